@@ -1,0 +1,22 @@
+package np.shulka.application.subscriber;
+
+import java.util.Optional;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscriber.Subscriber;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/** Everybody who ever subscribed. */
+@SecondaryPort
+public interface Subscribers {
+  Optional<Subscriber> find(Subject subject);
+
+  Optional<Subscriber> find(SubscriberId id);
+
+  /**
+   * Adds a subscriber at once, in a transaction of its own.
+   *
+   * @return the subscriber of that subject: the given one, or the one who was there first
+   */
+  Subscriber add(Subscriber subscriber);
+}

@@ -1,0 +1,43 @@
+package np.shulka.application.subscription;
+
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Page;
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.subscription.Subscription;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/** All subscriptions, with the time that was paid for. */
+@SecondaryPort
+public interface Subscriptions {
+  Optional<Subscription> find(SubscriptionId id);
+
+  /** The subscription of that subscriber to that plan that has not ended; there is at most one. */
+  Optional<Subscription> live(SubscriberId subscriber, PlanCode plan);
+
+  /** All subscriptions of a subscriber that have not ended, newest first; bounded at 200. */
+  List<Subscription> live(SubscriberId subscriber);
+
+  /** Whether that subscriber ever had a trial of that plan; there is one per product (S2). */
+  boolean hadTrial(SubscriberId subscriber, PlanCode plan);
+
+  Page<Subscription> list(SubscriberId subscriber, Page.Request page);
+
+  /**
+   * Adds a subscription.
+   *
+   * @throws LostRace if the subscriber has a live subscription to the plan already, or had a trial
+   */
+  void add(Subscription subscription);
+
+  /**
+   * Writes the next state over the one that was read. Paid time that is new is kept for ever beside
+   * it and needs its settled invoice.
+   *
+   * @throws LostRace if the stored one has another revision
+   */
+  void replace(Subscription before, Subscription after);
+}

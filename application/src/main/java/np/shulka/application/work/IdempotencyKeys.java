@@ -1,0 +1,58 @@
+package np.shulka.application.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/** Remembers for 24 hours what was answered to a request that carried an idempotency key. */
+@SecondaryPort
+public interface IdempotencyKeys {
+  /** How long an answer is kept. */
+  Duration KEPT = Duration.ofHours(24);
+
+  /** After this long without an answer, the first request is taken for dead. */
+  Duration IN_USE_AT_MOST = Duration.ofSeconds(60);
+
+  /** Claims the key for a request, or tells what became of the request that claimed it before. */
+  Claim claim(Key key, Instant now);
+
+  /** Stores the answer of the request that claimed the key. */
+  void answer(Key key, Answer answer, Instant now);
+
+  /** Gives the key back: the request had no effect worth remembering. */
+  void release(Key key);
+
+  /**
+   * Forgets what is older than {@link #KEPT}; returns how many keys were forgotten, at most the
+   * limit.
+   */
+  int forget(Instant now, int limit);
+
+  /**
+   * A key as one caller used it.
+   *
+   * @param caller who sent it; keys of different callers never meet
+   * @param fingerprint a digest of method, path and body
+   */
+  record Key(String caller, String value, String fingerprint) {}
+
+  /** An answer, byte for byte; bodies are UTF-8 text. */
+  record Answer(int status, Map<String, String> headers, String body) {}
+
+  /** What a claim found. */
+  sealed interface Claim {
+
+    /** First of its kind: go on. */
+    record Granted() implements Claim {}
+
+    /** Answered before. */
+    record Replay(Answer answer) implements Claim {}
+
+    /** The first request is still running. */
+    record InUse() implements Claim {}
+
+    /** The key came with another body before. */
+    record Reused() implements Claim {}
+  }
+}

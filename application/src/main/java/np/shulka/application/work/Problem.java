@@ -1,0 +1,33 @@
+package np.shulka.application.work;
+
+/**
+ * The world is not as the caller thinks, or a server is missing; carries what a caller may be told.
+ */
+public abstract class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  protected Problem(String detail) {
+    super(detail);
+  }
+
+  protected Problem(String detail, Throwable cause) {
+    super(detail, cause);
+  }
+
+  public abstract Kind kind();
+
+  /** The stable, kebab-case name that programs may rely on. */
+  public abstract String code();
+
+  /** What sort of thing went wrong; the web layer maps each kind to one HTTP status. */
+  public enum Kind {
+    /** Absent, or not the caller's. */
+    NOT_FOUND,
+    /** The state forbids it. */
+    CONFLICT,
+    /** A server that we need cannot be reached; nothing changed, trying later may help. */
+    UNAVAILABLE,
+    /** A server that we need answered nonsense; nothing changed. */
+    BAD_GATEWAY
+  }
+}

@@ -1,0 +1,27 @@
+package np.shulka.application.work;
+
+import java.util.function.Supplier;
+
+/**
+ * Decides again after a lost race, a bounded number of times; every loss means that another won.
+ */
+public final class Retry {
+  private static final int ATTEMPTS = 8;
+
+  private Retry() {}
+
+  /**
+   * Runs the decision until it wins.
+   *
+   * @throws LostRace when every attempt was lost
+   */
+  public static <T> T onLostRace(Supplier<T> decision) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return decision.get();
+      } catch (LostRace lost) {
+        if (attempt == ATTEMPTS) throw lost;
+      }
+    }
+  }
+}

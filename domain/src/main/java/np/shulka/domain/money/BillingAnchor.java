@@ -1,0 +1,37 @@
+package np.shulka.domain.money;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * Where the periods of a subscription are counted from. Boundaries keep the anchor's local time of
+ * day and its day of the month, clamped to the length of short months (S1).
+ *
+ * @param startsAt the first boundary
+ * @param zone the merchant's zone, in which days and months are counted
+ */
+public record BillingAnchor(Instant startsAt, ZoneId zone, BillingPeriod every) {
+
+  /** Boundary k; boundary 0 is the anchor itself. */
+  public Instant boundary(int k) {
+    if (k == 0) return startsAt;
+    return every.after(startsAt.atZone(zone).toLocalDateTime(), k).atZone(zone).toInstant();
+  }
+
+  /** The k-th period, from boundary k to boundary k + 1. */
+  public Period period(int k) {
+    return new Period(boundary(k), boundary(k + 1));
+  }
+
+  /**
+   * The period that starts where another one ended, contiguous and still counted from the anchor.
+   */
+  public Period following(Period previous) {
+    int k = 1;
+    while (boundary(k).isBefore(previous.endsAt())) k++;
+    if (!boundary(k).equals(previous.endsAt())) {
+      throw new IllegalArgumentException(previous + " does not end on a boundary of " + this);
+    }
+    return period(k);
+  }
+}

@@ -1,0 +1,17 @@
+package np.shulka.domain.money;
+
+import java.math.BigInteger;
+
+/** A part of a whole, rounded half up to the paisa in one place for everybody. */
+final class Share {
+  private Share() {}
+
+  /** {@code paisa × part / whole}, half up; exact, whatever the sizes. */
+  static long of(long paisa, long part, long whole) {
+    if (part < 0 || whole <= 0)
+      throw new IllegalArgumentException("no share " + part + "/" + whole);
+    BigInteger twice = BigInteger.valueOf(paisa).multiply(BigInteger.valueOf(part)).shiftLeft(1);
+    BigInteger divisor = BigInteger.valueOf(whole);
+    return twice.add(divisor).divide(divisor.shiftLeft(1)).longValueExact();
+  }
+}

@@ -1,0 +1,30 @@
+package np.shulka.domain.money;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits an amount over weights by cumulative rounding, so that the parts always add up (S8, S9).
+ */
+public final class Split {
+  private Split() {}
+
+  /**
+   * Part k is {@code round(total × cum(k) / sum) − round(total × cum(k−1) / sum)}.
+   *
+   * @param weights amounts in paisa by which {@code total} is shared; at least one is not zero
+   */
+  public static List<Money> of(Money total, List<Money> weights) {
+    long sum = weights.stream().mapToLong(Money::paisa).reduce(0, Math::addExact);
+    List<Money> parts = new ArrayList<>(weights.size());
+    long cumulated = 0;
+    long given = 0;
+    for (Money weight : weights) {
+      cumulated += weight.paisa();
+      long upTo = Share.of(total.paisa(), cumulated, sum);
+      parts.add(Money.paisa(upTo - given));
+      given = upTo;
+    }
+    return List.copyOf(parts);
+  }
+}

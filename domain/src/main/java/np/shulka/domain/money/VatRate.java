@@ -1,0 +1,33 @@
+package np.shulka.domain.money;
+
+import java.util.Optional;
+
+/** A rate of value added tax in basis points: 1300 is Nepal's 13 %. */
+public record VatRate(int basisPoints) {
+  public static final VatRate NEPAL = new VatRate(1300);
+  public static final VatRate NONE = new VatRate(0);
+  private static final int WHOLE = 10_000;
+
+  public VatRate {
+    if (basisPoints < 0 || basisPoints > WHOLE) {
+      throw new IllegalArgumentException("no VAT rate: " + basisPoints + " basis points");
+    }
+  }
+
+  /**
+   * The tax on a taxable amount, half up to the paisa; applied once per invoice, never per line
+   * (S8).
+   */
+  public Money on(Money taxable) {
+    return Money.paisa(Share.of(taxable.paisa(), basisPoints, WHOLE));
+  }
+
+  /**
+   * The taxable part of an amount that includes the tax, if one exists to the paisa: 11.5 % of
+   * whole-rupee prices have none (S8).
+   */
+  public Optional<Money> taxablePartOf(Money inclusive) {
+    Money taxable = Money.paisa(Share.of(inclusive.paisa(), WHOLE, WHOLE + basisPoints));
+    return Optional.of(taxable).filter(part -> part.plus(on(part)).equals(inclusive));
+  }
+}

@@ -1,0 +1,11 @@
+package np.shulka.domain.payment;
+
+/** What became of verified money. */
+public enum Disposition {
+  /** It settled its invoice. */
+  SETTLED_INVOICE,
+  /**
+   * Its invoice was already paid or void: it is kept, aged and shown until somebody decides (S14).
+   */
+  UNAPPLIED
+}

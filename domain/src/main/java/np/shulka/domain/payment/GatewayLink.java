@@ -1,0 +1,45 @@
+package np.shulka.domain.payment;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How an attempt hangs together with the gateway. */
+public sealed interface GatewayLink {
+
+  /** When the payer was first able to pay; decisions on "when did they pay" use it (§4.0). */
+  Instant initiatedAt();
+
+  /** What to ask the gateway by, once there is something. */
+  Optional<GatewayReference> reference();
+
+  /** The instant from which the link is no longer offered; only the gateway closes an attempt. */
+  Optional<Instant> expires();
+
+  /** A checkout on Khalti's page. */
+  record Web(Pidx pidx, URI paymentUrl, Instant expiresAt, Instant initiatedAt)
+      implements GatewayLink {
+    @Override
+    public Optional<GatewayReference> reference() {
+      return Optional.of(pidx);
+    }
+
+    @Override
+    public Optional<Instant> expires() {
+      return Optional.of(expiresAt);
+    }
+  }
+
+  /** A payment in the older widget; it has no name at the gateway until the payer confirms. */
+  record Widget(Optional<WidgetToken> token, Instant initiatedAt) implements GatewayLink {
+    @Override
+    public Optional<GatewayReference> reference() {
+      return token.map(GatewayReference.class::cast);
+    }
+
+    @Override
+    public Optional<Instant> expires() {
+      return Optional.empty();
+    }
+  }
+}

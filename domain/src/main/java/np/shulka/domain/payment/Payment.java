@@ -1,0 +1,179 @@
+package np.shulka.domain.payment;
+
+import java.time.Instant;
+import java.util.Optional;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.money.Money;
+import org.jmolecules.ddd.types.AggregateRoot;
+
+/**
+ * One attempt to collect an amount. It leaves its watched states only on what the gateway told us
+ * when we asked.
+ */
+public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
+  Attempt attempt();
+
+  /** Counts the changes, so that of two writers who read the same one only one wins. */
+  int revision();
+
+  default PaymentId id() {
+    return attempt().id();
+  }
+
+  default Money amount() {
+    return attempt().amount();
+  }
+
+  @Override
+  default PaymentId getId() {
+    return id();
+  }
+
+  /** Written down; the gateway has not been told, or its answer was lost. */
+  record Created(Attempt attempt, int revision) implements Payment {
+    public Created(Attempt attempt) {
+      this(attempt, 0);
+    }
+
+    public Initiated initiate(GatewayLink link, Instant now) {
+      return new Initiated(attempt, revision + 1, link, RecheckSchedule.begin(now));
+    }
+  }
+
+  /** A payment whose outcome the gateway is asked for, again and again. */
+  sealed interface Watched extends Payment {
+    GatewayLink link();
+
+    Watch watch();
+
+    /** What the gateway said last, if it said anything but "initiated". */
+    Optional<StatedStatus> said();
+
+    /** Compares what the gateway said with what we stored; the only source of proofs. */
+    default Verdict judge(LookupReport report) {
+      return Judgement.of(this, report);
+    }
+
+    /** Nobody answered: nothing is known, so nothing changes but the next time to ask. */
+    Watched askAgain(Instant now);
+
+    /** The gateway has not decided: hold. */
+    Watched hold(StatedStatus said, Instant now);
+
+    /** The gateway says that the attempt came to nothing. */
+    default Closed close(StatedStatus said, Instant now) {
+      Watch watch = RecheckSchedule.closed(watch(), link(), now);
+      return new Closed(attempt(), revision() + 1, link(), said, watch);
+    }
+
+    /** Paid. What the money buys is decided by what became of the invoice meanwhile. */
+    default Completed complete(SettlementProof.Gateway proof, Disposition disposition) {
+      return new Completed(attempt(), revision() + 1, link(), proof, disposition);
+    }
+
+    default Mismatched quarantine(String why, Instant now) {
+      return new Mismatched(attempt(), revision() + 1, link(), why, now);
+    }
+
+    default Refunded giveBack(StatedStatus said, Instant now) {
+      return new Refunded(attempt(), revision() + 1, link(), said, now);
+    }
+  }
+
+  /** The payer can pay. */
+  record Initiated(Attempt attempt, int revision, GatewayLink link, Watch watch)
+      implements Watched {
+    @Override
+    public Optional<StatedStatus> said() {
+      return Optional.empty();
+    }
+
+    /** The widget handed us something to ask by. */
+    public Initiated confirmedInWidget(WidgetToken token) {
+      GatewayLink named = new GatewayLink.Widget(Optional.of(token), link.initiatedAt());
+      return new Initiated(attempt, revision + 1, named, watch);
+    }
+
+    @Override
+    public Initiated askAgain(Instant now) {
+      Watch next = RecheckSchedule.initiated(watch, link, now);
+      return new Initiated(attempt, revision + 1, link, next);
+    }
+
+    @Override
+    public Watched hold(StatedStatus said, Instant now) {
+      if (said.status() == GatewayStatus.INITIATED) return askAgain(now);
+      Watch watch = RecheckSchedule.beginPending(now);
+      return new Pending(attempt, revision + 1, link, said, watch);
+    }
+  }
+
+  /** The gateway said something that is neither yes nor no. Never fails by itself. */
+  record Pending(Attempt attempt, int revision, GatewayLink link, StatedStatus saying, Watch watch)
+      implements Watched {
+    @Override
+    public Optional<StatedStatus> said() {
+      return Optional.of(saying);
+    }
+
+    @Override
+    public Pending askAgain(Instant now) {
+      return hold(saying, now);
+    }
+
+    @Override
+    public Pending hold(StatedStatus said, Instant now) {
+      return new Pending(attempt, revision + 1, link, said, RecheckSchedule.pending(watch, now));
+    }
+  }
+
+  /** The gateway said that it came to nothing. Asked for days more: banks confirm late. */
+  record Closed(Attempt attempt, int revision, GatewayLink link, StatedStatus because, Watch watch)
+      implements Watched {
+    @Override
+    public Optional<StatedStatus> said() {
+      return Optional.of(because);
+    }
+
+    @Override
+    public Closed askAgain(Instant now) {
+      return close(because, now);
+    }
+
+    @Override
+    public Watched hold(StatedStatus said, Instant now) {
+      // A payer may reopen a link that was cancelled, but only money on its way reopens the
+      // attempt.
+      if (said.status() == GatewayStatus.INITIATED) return askAgain(now);
+      Watch watch = RecheckSchedule.beginPending(now);
+      return new Pending(attempt, revision + 1, link, said, watch);
+    }
+  }
+
+  /** Paid, proven, and counted once. */
+  record Completed(
+      Attempt attempt,
+      int revision,
+      GatewayLink link,
+      SettlementProof.Gateway proof,
+      Disposition disposition)
+      implements Payment {
+    public Completed {
+      if (!proof.of().equals(attempt.id())) {
+        throw new IllegalArgumentException("the proof is about payment " + proof.of());
+      }
+      if (!proof.amount().equals(attempt.amount())) {
+        throw new IllegalArgumentException("the proof is about " + proof.amount());
+      }
+    }
+  }
+
+  /** In quarantine: the evidence does not fit the attempt, and a person decides. */
+  record Mismatched(Attempt attempt, int revision, GatewayLink link, String why, Instant since)
+      implements Payment {}
+
+  /** The gateway gave the money back before it bought anything here. */
+  record Refunded(
+      Attempt attempt, int revision, GatewayLink link, StatedStatus saying, Instant since)
+      implements Payment {}
+}

@@ -1,0 +1,64 @@
+package np.shulka.domain.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** When to ask the gateway again about an attempt ({@code khalti.md} §8, S12). */
+final class RecheckSchedule {
+  private static final Duration LINK_GRACE = Duration.ofMinutes(15);
+  private static final Duration ASSUMED_LINK_LIFE = Duration.ofHours(1);
+  private static final Duration HOURLY_UNTIL = Duration.ofHours(24);
+  private static final Duration DAILY_UNTIL = Duration.ofDays(7);
+
+  private static final List<Duration> WHILE_LINK_LIVES =
+      List.of(Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofMinutes(5));
+
+  /** What banks need; never gives up, because money may be on its way. */
+  private static final List<Duration> WHILE_PENDING =
+      List.of(
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(10),
+          Duration.ofHours(1),
+          Duration.ofHours(6),
+          Duration.ofHours(24));
+
+  private RecheckSchedule() {}
+
+  static Watch begin(Instant now) {
+    return new Watch(0, Optional.of(now.plus(WHILE_LINK_LIVES.getFirst())));
+  }
+
+  static Watch beginPending(Instant now) {
+    return new Watch(0, Optional.of(now.plus(WHILE_PENDING.getFirst())));
+  }
+
+  /** The payer has not finished: quickly while the link lives, then hourly, then daily. */
+  static Watch initiated(Watch watch, GatewayLink link, Instant now) {
+    Instant quickUntil =
+        link.expires().orElse(link.initiatedAt().plus(ASSUMED_LINK_LIFE)).plus(LINK_GRACE);
+    if (now.isBefore(quickUntil)) return watch.again(now.plus(step(WHILE_LINK_LIVES, watch)));
+    return watch.again(now.plus(slowly(link, now)));
+  }
+
+  static Watch pending(Watch watch, Instant now) {
+    return watch.again(now.plus(step(WHILE_PENDING, watch)));
+  }
+
+  /** The gateway said no; banks confirm late, so it is asked for a week before we believe it. */
+  static Watch closed(Watch watch, GatewayLink link, Instant now) {
+    if (!now.isBefore(link.initiatedAt().plus(DAILY_UNTIL))) return watch.done();
+    return watch.again(now.plus(slowly(link, now)));
+  }
+
+  private static Duration step(List<Duration> steps, Watch watch) {
+    return steps.get(Math.min(watch.asked() + 1, steps.size() - 1));
+  }
+
+  private static Duration slowly(GatewayLink link, Instant now) {
+    boolean firstDay = now.isBefore(link.initiatedAt().plus(HOURLY_UNTIL));
+    return firstDay ? Duration.ofHours(1) : Duration.ofDays(1);
+  }
+}

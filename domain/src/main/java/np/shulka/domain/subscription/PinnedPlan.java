@@ -1,0 +1,7 @@
+package np.shulka.domain.subscription;
+
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.money.BillingPeriod;
+
+/** The plan version that a subscription keeps until it is moved by name (S16, C3). */
+public record PinnedPlan(PlanCode code, int version, BillingPeriod billingPeriod) {}

@@ -1,0 +1,160 @@
+package np.shulka.domain.subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.money.BillingAnchor;
+import np.shulka.domain.money.Period;
+import org.jmolecules.ddd.types.AggregateRoot;
+
+/** The right of a subscriber to use a plan. Paid time is granted for a paid invoice only. */
+public sealed interface Subscription extends AggregateRoot<Subscription, SubscriptionId> {
+  Agreement agreement();
+
+  /** Counts the changes, so that of two writers who read the same one only one wins. */
+  int revision();
+
+  default SubscriptionId id() {
+    return agreement().id();
+  }
+
+  @Override
+  default SubscriptionId getId() {
+    return id();
+  }
+
+  /** Until when the subscriber may use the plan, if now is within that time. */
+  Optional<Instant> accessUntil(Instant now);
+
+  /** A subscription that can still be paid for. */
+  sealed interface Payable extends Subscription {
+
+    /**
+     * The time that a payment buys. Whether it continues without a gap depends on when the payer
+     * was let to the gateway; if it does not, it starts when the payment was verified (S2, S11).
+     *
+     * @param initiatedAt when the attempt was initiated at the gateway
+     * @param verifiedAt when the gateway said that it is paid
+     * @param zone the merchant's zone, in which days and months are counted
+     */
+    BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone);
+
+    /** The paid time that starts at that anchor. */
+    default Period periodFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
+      BillingAnchor anchor = anchorFor(initiatedAt, verifiedAt, zone);
+      return nextOf(anchor);
+    }
+
+    /** The period of {@code anchor} that a payment for this subscription buys next. */
+    default Period nextOf(BillingAnchor anchor) {
+      return anchor.period(0);
+    }
+
+    /** The trial that is or was part of this subscription. */
+    Optional<Period> trial();
+
+    /** Grants the time that the invoice covers: the invoice carries the proof. */
+    default Active activate(Invoice.Paid invoice, BillingAnchor anchor) {
+      if (!invoice.request().debtor().subscription().equals(id())) {
+        throw new IllegalArgumentException(
+            "invoice " + invoice.id() + " is for another subscription");
+      }
+      PaidPeriod bought = new PaidPeriod(invoice.covers(), invoice.id(), anchor);
+      return new Active(agreement(), revision() + 1, trial(), bought);
+    }
+  }
+
+  /** Waiting for its first payment; grants nothing. */
+  record Incomplete(Agreement agreement, int revision) implements Payable {
+    public Incomplete(Agreement agreement) {
+      this(agreement, 0);
+    }
+
+    @Override
+    public Optional<Period> trial() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> accessUntil(Instant now) {
+      return Optional.empty();
+    }
+
+    @Override
+    public BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
+      return new BillingAnchor(verifiedAt, zone, agreement.plan().billingPeriod());
+    }
+
+    /** Ends before it began: nobody paid. */
+    public Ended expire(Instant now) {
+      return new Ended(agreement, revision + 1, EndReason.EXPIRED_INCOMPLETE, now);
+    }
+  }
+
+  /** Free for a number of whole days, counted in hours from the start (S2). */
+  record Trialing(Agreement agreement, int revision, Period during) implements Payable {
+    public static Trialing start(Agreement agreement, int days) {
+      Instant from = agreement.createdAt();
+      return new Trialing(agreement, 0, new Period(from, from.plus(Duration.ofDays(days))));
+    }
+
+    @Override
+    public Optional<Period> trial() {
+      return Optional.of(during);
+    }
+
+    @Override
+    public Optional<Instant> accessUntil(Instant now) {
+      return Optional.of(during).filter(trial -> trial.contains(now)).map(Period::endsAt);
+    }
+
+    @Override
+    public BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
+      Instant start = during.contains(initiatedAt) ? during.endsAt() : verifiedAt;
+      return new BillingAnchor(start, zone, agreement.plan().billingPeriod());
+    }
+  }
+
+  /** Paid for. The paid time may lie ahead, behind a trial that is still running. */
+  record Active(Agreement agreement, int revision, Optional<Period> trial, PaidPeriod paid)
+      implements Payable {
+    @Override
+    public Optional<Instant> accessUntil(Instant now) {
+      boolean inTrial = trial.filter(period -> period.contains(now)).isPresent();
+      boolean entitled = inTrial || paid.time().contains(now);
+      return Optional.of(paid.time().endsAt()).filter(_ -> entitled);
+    }
+
+    @Override
+    public BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
+      boolean continues = initiatedAt.isBefore(paid.time().endsAt());
+      if (continues) return paid.anchor();
+      return new BillingAnchor(verifiedAt, zone, agreement.plan().billingPeriod());
+    }
+
+    @Override
+    public Period nextOf(BillingAnchor anchor) {
+      return anchor.equals(paid.anchor()) ? anchor.following(paid.time()) : anchor.period(0);
+    }
+  }
+
+  /** Over for good; coming back is a new subscription. */
+  record Ended(Agreement agreement, int revision, EndReason reason, Instant endedAt)
+      implements Subscription {
+    @Override
+    public Optional<Instant> accessUntil(Instant now) {
+      return Optional.empty();
+    }
+  }
+
+  /** Why a subscription is over. */
+  enum EndReason {
+    CANCELLED,
+    UNPAID,
+    REFUNDED,
+    EXPIRED_INCOMPLETE
+  }
+}

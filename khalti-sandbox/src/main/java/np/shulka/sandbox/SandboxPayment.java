@@ -1,0 +1,13 @@
+package np.shulka.sandbox;
+
+import java.time.Instant;
+
+/** What the stand-in itself holds to be true about a payment, whatever its answers say. */
+public record SandboxPayment(
+    String pidx,
+    String purchaseOrderId,
+    long amountPaisa,
+    long refundedPaisa,
+    String status,
+    String transactionId,
+    Instant expiresAt) {}
