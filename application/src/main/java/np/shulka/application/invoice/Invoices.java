@@ -8,7 +8,7 @@ import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PayToken;
-import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.invoice.Settlement;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
 /** All invoices, from payment request to tax invoice. */
@@ -36,7 +36,7 @@ public interface Invoices {
    *
    * @throws LostRace if it is settled or void already
    */
-  void settle(Invoice.Open invoice, SettlementProof proof);
+  void settle(Settlement settlement);
 
   /**
    * Writes the next state over an open request.

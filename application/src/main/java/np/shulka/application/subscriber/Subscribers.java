@@ -13,6 +13,9 @@ public interface Subscribers {
 
   Optional<Subscriber> find(SubscriberId id);
 
+  /** The id of that subject; may be answered from memory, because it never changes. */
+  Optional<SubscriberId> idOf(Subject subject);
+
   /**
    * Adds a subscriber at once, in a transaction of its own.
    *

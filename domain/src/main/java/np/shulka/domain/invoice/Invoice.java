@@ -27,9 +27,9 @@ public sealed interface Invoice extends AggregateRoot<Invoice, InvoiceId> {
   /** Terms frozen, waiting for money. */
   record Open(PaymentRequest request) implements Invoice {
 
-    /** Turns the request into the tax invoice of the period that it bought. */
-    public Paid settle(SettlementProof proof, InvoiceNumber number, Period covers, Instant now) {
-      return new Paid(request, number, proof, covers, now);
+    /** Accepts a proof for this request; it becomes the tax invoice once it has its number. */
+    public Settlement settle(SettlementProof proof, Period covers) {
+      return new Settlement(this, proof, covers);
     }
 
     /** Takes the request back; money that still comes for it is unapplied (S13). */

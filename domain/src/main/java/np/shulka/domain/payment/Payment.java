@@ -94,6 +94,15 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
       return new Initiated(attempt, revision + 1, named, watch);
     }
 
+    /**
+     * The payer prefers another way; possible only while the gateway knows no name for this one.
+     */
+    public Initiated moveTo(GatewayLink other, Instant now) {
+      if (link.reference().isPresent())
+        throw new IllegalStateException("the gateway knows it already");
+      return new Initiated(attempt, revision + 1, other, RecheckSchedule.begin(now));
+    }
+
     @Override
     public Initiated askAgain(Instant now) {
       Watch next = RecheckSchedule.initiated(watch, link, now);

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import np.shulka.domain.identity.SubscriptionId;
-import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.Period;
 import org.jmolecules.ddd.types.AggregateRoot;
@@ -56,13 +57,14 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     /** The trial that is or was part of this subscription. */
     Optional<Period> trial();
 
-    /** Grants the time that the invoice covers: the invoice carries the proof. */
-    default Active activate(Invoice.Paid invoice, BillingAnchor anchor) {
-      if (!invoice.request().debtor().subscription().equals(id())) {
+    /** Grants the time that the settlement bought: it carries the proof. */
+    default Active activate(Settlement settlement, BillingAnchor anchor) {
+      PaymentRequest request = settlement.invoice().request();
+      if (!request.debtor().subscription().equals(id())) {
         throw new IllegalArgumentException(
-            "invoice " + invoice.id() + " is for another subscription");
+            "invoice " + request.id() + " is for another subscription");
       }
-      PaidPeriod bought = new PaidPeriod(invoice.covers(), invoice.id(), anchor);
+      PaidPeriod bought = new PaidPeriod(settlement.covers(), request.id(), anchor);
       return new Active(agreement(), revision() + 1, trial(), bought);
     }
   }

@@ -1,0 +1,168 @@
+package np.shulka.application.payment;
+
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.work.Retry;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.payment.Attempt;
+import np.shulka.domain.payment.Attempt.Channel;
+import np.shulka.domain.payment.GatewayLink;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscriber.Contact;
+import np.shulka.domain.subscriber.Subscriber;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/**
+ * Opens a way to pay an open invoice. There is at most one at a time: an older attempt is asked
+ * about first, and a new one is made only when the gateway says that the old one is over (C1, S10).
+ */
+@PrimaryPort
+public final class OpenAttempt {
+  private final Books books;
+  private final Subscribers subscribers;
+  private final PaymentGatewayPort gateway;
+  private final VerifyPayment verification;
+  private final Setting setting;
+
+  public OpenAttempt(
+      Books books,
+      Subscribers subscribers,
+      PaymentGatewayPort gateway,
+      VerifyPayment verification,
+      Setting setting) {
+    this.books = books;
+    this.subscribers = subscribers;
+    this.gateway = gateway;
+    this.verification = verification;
+    this.setting = setting;
+  }
+
+  /**
+   * Opens or reuses an attempt.
+   *
+   * @throws GatewayUnavailable if the gateway cannot be asked; the invoice stays payable
+   */
+  public Outcome open(Invoice invoice, Channel channel) {
+    if (!(invoice instanceof Invoice.Open open)) return new Outcome.NotOpen(invoice);
+    return Retry.onLostRace(() -> openOnce(open, channel));
+  }
+
+  private Outcome openOnce(Invoice.Open invoice, Channel channel) {
+    return switch (asked(invoice).orElseGet(() -> write(invoice, channel))) {
+      case Payment.Created created -> new Outcome.Opened(initiate(created, invoice), true);
+      case Payment.Initiated other when movable(other, channel) ->
+          new Outcome.Opened(move(other, channel, invoice), true);
+      case Payment.Initiated live -> new Outcome.Opened(live, false);
+      case Payment.Pending held -> new Outcome.Opened(held, false);
+      case Payment.Completed _ -> new Outcome.NotOpen(reload(invoice));
+      case Payment.Closed _, Payment.Mismatched _, Payment.Refunded _ ->
+          new Outcome.Opened(initiate(write(invoice, channel), invoice), true);
+    };
+  }
+
+  /** The attempt that was open for the invoice, as the gateway sees it now. */
+  Optional<Payment> asked(Invoice.Open invoice) {
+    return books.payments().openAttempt(invoice.id()).map(this::asAsked);
+  }
+
+  private Payment asAsked(Payment payment) {
+    return verification.verify(new Hint.OfPayment(payment.id(), Optional.empty())).payment();
+  }
+
+  private Payment.Created write(Invoice.Open invoice, Channel channel) {
+    PaymentRequest.Debtor debtor = invoice.request().debtor();
+    Attempt attempt =
+        new Attempt(
+            new PaymentId(setting.identifiers().next()),
+            new Attempt.Purpose(debtor.subscriber(), debtor.subscription(), invoice.id()),
+            invoice.total(),
+            channel,
+            setting.now());
+    Payment.Created created = new Payment.Created(attempt);
+    return books
+        .transactions()
+        .run(
+            () -> {
+              books.payments().add(created);
+              return created;
+            });
+  }
+
+  private Payment initiate(Payment.Created created, Invoice.Open invoice) {
+    Channel channel = created.attempt().channel();
+    GatewayLink link = link(created, channel, invoice);
+    return replace(created, created.initiate(link, setting.now()));
+  }
+
+  private Payment move(Payment.Initiated from, Channel channel, Invoice.Open invoice) {
+    return replace(from, from.moveTo(link(from, channel, invoice), setting.now()));
+  }
+
+  /** A widget payment that nobody confirmed can still become a web checkout. */
+  private static boolean movable(Payment.Initiated payment, Channel channel) {
+    return channel == Channel.WEB && payment.link().reference().isEmpty();
+  }
+
+  /** Asked outside any transaction; only the link that gets stored is ever shown to the payer. */
+  private GatewayLink link(Payment payment, Channel channel, Invoice.Open invoice) {
+    return switch (channel) {
+      case WEB -> gateway.initiate(order(payment.id(), invoice.request()));
+      case WIDGET -> new GatewayLink.Widget(Optional.empty(), setting.now());
+    };
+  }
+
+  private Payment replace(Payment before, Payment after) {
+    return books
+        .transactions()
+        .run(
+            () -> {
+              books.payments().replace(before, after);
+              return after;
+            });
+  }
+
+  private PaymentOrder order(PaymentId payment, PaymentRequest request) {
+    Contact payer =
+        subscribers
+            .find(request.debtor().subscriber())
+            .map(Subscriber::contact)
+            .orElse(Contact.UNKNOWN);
+    List<PaymentOrder.Item> items =
+        request.charges().lines().stream()
+            .map(
+                line ->
+                    new PaymentOrder.Item(
+                        request.reference(),
+                        line.description(),
+                        line.quantity(),
+                        line.unitAmount()))
+            .toList();
+    return new PaymentOrder(
+        payment,
+        items.getFirst().name(),
+        request.charges().subtotal(),
+        request.charges().tax(),
+        items,
+        payer,
+        new PaymentOrder.Reference(
+            request.reference(), request.debtor().subscription().toString()));
+  }
+
+  private Invoice reload(Invoice.Open invoice) {
+    return books.invoices().find(invoice.id()).orElseThrow();
+  }
+
+  /** What became of the wish to pay. */
+  public sealed interface Outcome {
+
+    /** There is a way to pay, or an answer that is awaited. */
+    record Opened(Payment payment, boolean fresh) implements Outcome {}
+
+    /** The invoice is paid or void: there is nothing to pay. */
+    record NotOpen(Invoice invoice) implements Outcome {}
+  }
+}

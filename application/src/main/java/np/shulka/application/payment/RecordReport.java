@@ -1,0 +1,150 @@
+package np.shulka.application.payment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import np.shulka.application.work.Event;
+import np.shulka.application.work.Retry;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.payment.Attempt;
+import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.LookupReport;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.payment.StatedStatus;
+import np.shulka.domain.payment.Verdict;
+import np.shulka.domain.subscription.Subscription;
+
+/** Lets the payment judge a report, and writes what follows from it in one transaction. */
+final class RecordReport {
+  private final Books books;
+  private final Setting setting;
+  private final SettleInvoice settling;
+
+  RecordReport(Books books, Setting setting) {
+    this.books = books;
+    this.setting = setting;
+    this.settling = new SettleInvoice(books, setting);
+  }
+
+  /**
+   * Records what the gateway answered about a payment.
+   *
+   * @return what is true afterwards, whoever made it so
+   */
+  Recorded record(Payment.Watched asked, LookupReport report) {
+    return Retry.onLostRace(asked, () -> reload(asked.id()), seen -> decide(seen, report));
+  }
+
+  private Payment reload(PaymentId id) {
+    return books.payments().find(id).orElseThrow(UnknownPayment::new);
+  }
+
+  private Recorded decide(Payment seen, LookupReport report) {
+    if (!(seen instanceof Payment.Watched payment)) return Recorded.byOthers(seen);
+    Instant now = setting.now();
+    return switch (payment.judge(report)) {
+      case Verdict.Proven(SettlementProof.Gateway proof) -> complete(payment, report, proof);
+      case Verdict.Refused(StatedStatus said) ->
+          write(payment, payment.close(said, now), report, "payment.failed");
+      case Verdict.GivenBack(StatedStatus said) ->
+          write(payment, payment.giveBack(said, now), report, "payment.failed");
+      case Verdict.Disputed(String why) -> quarantine(payment, report, why);
+      case Verdict.Undecided(StatedStatus said) ->
+          write(payment, payment.hold(said, now), report, "");
+    };
+  }
+
+  private Recorded complete(
+      Payment.Watched payment, LookupReport report, SettlementProof.Gateway proof) {
+    try {
+      return books.transactions().run(() -> apply(payment, report, proof));
+    } catch (TransactionAlreadyCounted twice) {
+      return quarantine(payment, report, "the transaction was counted for another payment");
+    }
+  }
+
+  private Recorded apply(
+      Payment.Watched payment, LookupReport report, SettlementProof.Gateway proof) {
+    Attempt.Purpose purpose = payment.attempt().purpose();
+    Invoice invoice = books.invoices().find(purpose.invoice()).orElseThrow();
+    Subscription subscription = books.subscriptions().find(purpose.subscription()).orElseThrow();
+    if (invoice instanceof Invoice.Open open
+        && subscription instanceof Subscription.Payable payable) {
+      Payment.Completed completed =
+          keep(payment, report, payment.complete(proof, Disposition.SETTLED_INVOICE));
+      List<Event> news = List.of(event("payment.completed", completed));
+      Instant initiatedAt = payment.link().initiatedAt();
+      return Recorded.here(completed, settling.settle(open, payable, proof, initiatedAt, news));
+    }
+    Payment.Completed unapplied =
+        keep(payment, report, payment.complete(proof, Disposition.UNAPPLIED));
+    books.outbox().append(purpose.subscriber(), List.of(event("payment.completed", unapplied)));
+    setting.alerts().raise(payment.id(), "verified money that nothing is owed for");
+    return Recorded.here(unapplied, subscription);
+  }
+
+  private Recorded quarantine(Payment.Watched payment, LookupReport report, String why) {
+    setting.alerts().raise(payment.id(), why);
+    return write(payment, payment.quarantine(why, setting.now()), report, "payment.mismatched");
+  }
+
+  private Recorded write(
+      Payment.Watched before, Payment after, LookupReport report, String eventType) {
+    boolean news = !Optional.of(report.says().stated()).equals(before.said());
+    return books
+        .transactions()
+        .run(
+            () -> {
+              if (news && !(after instanceof Payment.Initiated)) keep(before, report, after);
+              else books.payments().replace(before, after);
+              if (news && !eventType.isEmpty()) {
+                books
+                    .outbox()
+                    .append(
+                        after.attempt().purpose().subscriber(), List.of(event(eventType, after)));
+              }
+              return Recorded.here(after);
+            });
+  }
+
+  /** Writes the evidence, then what it changed. */
+  private <P extends Payment> P keep(Payment.Watched before, LookupReport report, P after) {
+    books.payments().append(before.id(), report);
+    books.payments().replace(before, after);
+    return after;
+  }
+
+  private Event event(String type, Payment payment) {
+    return setting.event(
+        type,
+        setting.now(),
+        Map.of(
+            "paymentId", payment.id().toString(),
+            "invoiceId", payment.attempt().purpose().invoice().toString(),
+            "amount", payment.amount().paisa()));
+  }
+
+  /**
+   * What a report came to.
+   *
+   * @param here whether this report made it so, or another one did meanwhile
+   * @param subscription the subscription, where it had to be read anyway
+   */
+  record Recorded(Payment payment, boolean here, Optional<Subscription> subscription) {
+    static Recorded byOthers(Payment payment) {
+      return new Recorded(payment, false, Optional.empty());
+    }
+
+    static Recorded here(Payment payment) {
+      return new Recorded(payment, true, Optional.empty());
+    }
+
+    static Recorded here(Payment payment, Subscription subscription) {
+      return new Recorded(payment, true, Optional.of(subscription));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package np.shulka.application.payment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import np.shulka.application.work.Event;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.money.BillingAnchor;
+import np.shulka.domain.money.FiscalYear;
+import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.subscription.Subscription;
+
+/** Turns a proof into a paid invoice and granted time; runs inside its caller's transaction. */
+final class SettleInvoice {
+  private final Books books;
+  private final Setting setting;
+
+  SettleInvoice(Books books, Setting setting) {
+    this.books = books;
+    this.setting = setting;
+  }
+
+  /**
+   * Settles the request and grants what it buys.
+   *
+   * @param initiatedAt when the payer was let to the gateway
+   * @param news events of the same decision that come first
+   */
+  Subscription.Active settle(
+      Invoice.Open invoice,
+      Subscription.Payable subscription,
+      SettlementProof proof,
+      Instant initiatedAt,
+      List<Event> news) {
+    Instant now = setting.now();
+    BillingAnchor anchor = subscription.anchorFor(initiatedAt, now, setting.zone());
+    Settlement settlement = invoice.settle(proof, subscription.nextOf(anchor));
+    books.invoices().settle(settlement);
+    Subscription.Active active = subscription.activate(settlement, anchor);
+    books.subscriptions().replace(subscription, active);
+    Invoice.Paid paid = settlement.taxInvoice(books.numbers().next(FiscalYear.at(now)), now);
+    books.invoices().replace(invoice, paid);
+    books.outbox().append(active.agreement().subscriber(), told(news, paid, subscription, now));
+    return active;
+  }
+
+  private List<Event> told(
+      List<Event> news, Invoice.Paid paid, Subscription.Payable before, Instant now) {
+    String change =
+        before instanceof Subscription.Active ? "subscription.renewed" : "subscription.activated";
+    List<Event> events = new ArrayList<>(news);
+    events.add(
+        setting.event(
+            "invoice.paid",
+            now,
+            Map.of("invoiceId", paid.id().toString(), "number", paid.number().toString())));
+    events.add(
+        setting.event(
+            change,
+            now,
+            Map.of(
+                "subscriptionId", before.id().toString(),
+                "startsAt", paid.covers().startsAt().toString(),
+                "endsAt", paid.covers().endsAt().toString())));
+    return events;
+  }
+}

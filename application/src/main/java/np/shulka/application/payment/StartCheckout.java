@@ -1,0 +1,127 @@
+package np.shulka.application.payment;
+
+import java.util.Optional;
+import np.shulka.application.catalog.Plans;
+import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.work.Retry;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.payment.Attempt.Channel;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscriber.Contact;
+import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscriber.Subscriber;
+import np.shulka.domain.subscription.Subscription;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/** Takes a subscriber from a plan to a page where it can be paid. */
+@PrimaryPort
+public final class StartCheckout {
+  private final Plans plans;
+  private final Subscribers subscribers;
+  private final Enrolment enrolment;
+  private final OpenAttempt attempts;
+  private final Setting setting;
+
+  public StartCheckout(
+      Plans plans, Subscribers subscribers, Books books, OpenAttempt attempts, Setting setting) {
+    this.plans = plans;
+    this.subscribers = subscribers;
+    this.enrolment = new Enrolment(plans, books, setting);
+    this.attempts = attempts;
+    this.setting = setting;
+  }
+
+  /**
+   * Starts a checkout, or goes on with the one that was started before.
+   *
+   * @throws GatewayUnavailable if the gateway cannot be asked; what was written stays payable
+   */
+  public Outcome start(Order order) {
+    Optional<Plan> plan = plans.find(order.plan()).filter(Plan::onSale);
+    if (plan.isEmpty()) return new Outcome.NoSuchPlan();
+    SubscriberId subscriber = subscriber(order);
+    return Retry.onLostRace(
+        () -> continueWith(enrolment.enrol(subscriber, plan.get(), order), order));
+  }
+
+  private SubscriberId subscriber(Order order) {
+    return subscribers
+        .idOf(order.subject())
+        .orElseGet(
+            () ->
+                subscribers
+                    .add(
+                        new Subscriber(
+                            new SubscriberId(setting.identifiers().next()),
+                            order.subject(),
+                            order.contact(),
+                            setting.now()))
+                    .id());
+  }
+
+  private Outcome continueWith(Enrolment.Enrolled enrolled, Order order) {
+    return switch (enrolled) {
+      case Enrolment.Enrolled.Nothing(var subscription) ->
+          new Outcome.AlreadySubscribed(subscription);
+      case Enrolment.Enrolled.Free(var subscription, var invoice) ->
+          new Outcome.Started(subscription, invoice, Optional.empty());
+      case Enrolment.Enrolled.Owing(var subscription, var invoice) ->
+          pay(subscription, invoice, order);
+      case Enrolment.Enrolled.OtherTerms(var subscription, var invoice) ->
+          replaceTerms(subscription, invoice, order);
+    };
+  }
+
+  private Outcome pay(Subscription subscription, Invoice.Open invoice, Order order) {
+    return switch (attempts.open(invoice, order.channel())) {
+      case OpenAttempt.Outcome.Opened(var payment, _) ->
+          new Outcome.Started(subscription, Optional.of(invoice), Optional.of(payment));
+      case OpenAttempt.Outcome.NotOpen _ ->
+          new Outcome.AlreadySubscribed(enrolment.reload(subscription));
+    };
+  }
+
+  /** What is being paid right now keeps its terms; what nobody is paying is taken back. */
+  private Outcome replaceTerms(
+      Subscription.Incomplete subscription, Invoice.Open invoice, Order order) {
+    Optional<Payment> live = attempts.asked(invoice);
+    if (live.filter(payment -> payment instanceof Payment.Completed).isPresent()) {
+      return new Outcome.AlreadySubscribed(enrolment.reload(subscription));
+    }
+    if (live.filter(StartCheckout::beingPaid).isPresent()) {
+      return new Outcome.OtherTermsBeingPaid(subscription, invoice);
+    }
+    enrolment.takeBack(subscription, invoice);
+    return start(order);
+  }
+
+  private static boolean beingPaid(Payment payment) {
+    return payment instanceof Payment.Initiated || payment instanceof Payment.Pending;
+  }
+
+  /** What somebody wants to subscribe to, and how they are going to pay. */
+  public record Order(
+      Subject subject, Contact contact, PlanCode plan, int quantity, Channel channel) {}
+
+  /** What became of the wish to subscribe. */
+  public sealed interface Outcome {
+
+    /** Under way, or done where nothing is due now. */
+    record Started(Subscription subscription, Optional<Invoice> invoice, Optional<Payment> payment)
+        implements Outcome {}
+
+    /** No plan of that code is on sale. */
+    record NoSuchPlan() implements Outcome {}
+
+    /** The subscriber has the plan already. */
+    record AlreadySubscribed(Subscription subscription) implements Outcome {}
+
+    /** The same plan is being paid for right now in another quantity. */
+    record OtherTermsBeingPaid(Subscription subscription, Invoice.Open invoice)
+        implements Outcome {}
+  }
+}

@@ -1,0 +1,14 @@
+package np.shulka.application.work;
+
+import np.shulka.domain.identity.PaymentId;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/**
+ * Tells people that something waits for them: money that does not fit, or that nobody can place.
+ */
+@SecondaryPort
+public interface Alerts {
+
+  /** Raises an alert about a payment; may be raised again for the same thing. */
+  void raise(PaymentId payment, String what);
+}

@@ -1,0 +1,22 @@
+package np.shulka.application.work;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * What surrounds every decision.
+ *
+ * @param zone the merchant's zone, in which days and months are counted
+ */
+public record Setting(Identifiers identifiers, InstantSource clock, ZoneId zone, Alerts alerts) {
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** An event that happens now. */
+  public Event event(String type, Instant now, Map<String, Object> data) {
+    return new Event(identifiers.next(), type, now, data);
+  }
+}

@@ -1,0 +1,81 @@
+package np.shulka.domain.invoice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.FiscalYear;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.money.Period;
+import np.shulka.domain.money.VatRate;
+import np.shulka.domain.payment.APayment;
+import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.subscription.Subscription;
+
+/** Builds invoices: by default one line of Rs 1,000.00 with 13 % VAT, Rs 1,130.00 in all. */
+public final class AnInvoice {
+
+  private PaymentRequest.Debtor debtor =
+      new PaymentRequest.Debtor(AnId.ofSubscriber(), AnId.ofSubscription());
+  private Charges charges = charges(Money.rupees(1_000));
+  private Instant issuedAt = ATime.NOW;
+
+  private AnInvoice() {}
+
+  public static AnInvoice ofSomebody() {
+    return new AnInvoice();
+  }
+
+  public static AnInvoice of(Subscription subscription) {
+    AnInvoice invoice = new AnInvoice();
+    invoice.debtor =
+        new PaymentRequest.Debtor(subscription.agreement().subscriber(), subscription.id());
+    return invoice;
+  }
+
+  /** One line before VAT of 13 %. */
+  public AnInvoice costing(Money taxable) {
+    return charging(charges(taxable));
+  }
+
+  public AnInvoice charging(Charges charges) {
+    this.charges = charges;
+    return this;
+  }
+
+  public AnInvoice issuedAt(Instant issuedAt) {
+    this.issuedAt = issuedAt;
+    return this;
+  }
+
+  public Invoice.Open open() {
+    InvoiceId id = AnId.ofInvoice();
+    String text = id.toString().replace("-", "");
+    String reference = text.substring(4, 12).toUpperCase(Locale.ROOT);
+    Instant dueAt = issuedAt.plus(Duration.ofDays(7));
+    return new Invoice.Open(
+        new PaymentRequest(id, reference, debtor, charges, new PayToken(text), issuedAt, dueAt));
+  }
+
+  /** Paid in full, with a proof that a fitting answer of the gateway gave. */
+  public Settlement settled(Period covers, Instant now) {
+    Invoice.Open open = open();
+    SettlementProof proof =
+        open.total().isZero()
+            ? SettlementProof.noCharge()
+            : APayment.completed().forInvoice(open).at(now).proof();
+    return open.settle(proof, covers);
+  }
+
+  /** The tax invoice number 1 of its year. */
+  public Invoice.Paid paid(Period covers, Instant now) {
+    return settled(covers, now).taxInvoice(new InvoiceNumber(FiscalYear.at(now), 1), now);
+  }
+
+  private static Charges charges(Money taxable) {
+    return new Charges(List.of(new InvoiceLine("Pro", 1, taxable, VatRate.NEPAL)));
+  }
+}

@@ -1,0 +1,78 @@
+package np.shulka.domain.subscription;
+
+import java.time.Instant;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.BillingAnchor;
+import np.shulka.domain.money.BillingPeriod;
+
+/** Builds subscriptions: by default of somebody new to a new monthly plan. */
+public final class ASubscription {
+
+  private SubscriberId subscriber = AnId.ofSubscriber();
+  private PinnedPlan plan = pinned(APlan.onSale().build());
+  private int quantity = 1;
+  private Instant createdAt = ATime.NOW;
+
+  private ASubscription() {}
+
+  public static ASubscription toSomething() {
+    return new ASubscription();
+  }
+
+  public static ASubscription to(Plan plan) {
+    ASubscription subscription = new ASubscription();
+    subscription.plan = pinned(plan);
+    return subscription;
+  }
+
+  public static PinnedPlan pinned(Plan plan) {
+    return new PinnedPlan(plan.code(), plan.current().number(), plan.current().billingPeriod());
+  }
+
+  public ASubscription every(BillingPeriod period) {
+    this.plan = new PinnedPlan(plan.code(), plan.version(), period);
+    return this;
+  }
+
+  public ASubscription of(SubscriberId subscriber) {
+    this.subscriber = subscriber;
+    return this;
+  }
+
+  public ASubscription times(int quantity) {
+    this.quantity = quantity;
+    return this;
+  }
+
+  public ASubscription at(Instant createdAt) {
+    this.createdAt = createdAt;
+    return this;
+  }
+
+  public Agreement agreement() {
+    return new Agreement(AnId.ofSubscription(), subscriber, plan, quantity, createdAt);
+  }
+
+  public Subscription.Incomplete incomplete() {
+    return new Subscription.Incomplete(agreement());
+  }
+
+  public Subscription.Trialing trialing(int days) {
+    return Subscription.Trialing.start(agreement(), days);
+  }
+
+  /** Paid for at the moment when it was made. */
+  public Subscription.Active active() {
+    Subscription.Incomplete incomplete = incomplete();
+    BillingAnchor anchor = incomplete.anchorFor(createdAt, createdAt, ATime.NEPAL);
+    Settlement settlement =
+        AnInvoice.of(incomplete).issuedAt(createdAt).settled(incomplete.nextOf(anchor), createdAt);
+    return incomplete.activate(settlement, anchor);
+  }
+}
