@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a stand-in listens, whom it trusts and on which terms it takes payments. */
 public record SandboxConfig(
-    Listening listening,
-    String secretKey,
-    InstantSource clock,
-    Terms terms,
-    Set<Quirk> quirks) {
+    Listening listening, String secretKey, InstantSource clock, Terms terms, Set<Quirk> quirks) {
 
   /** A secret key that opens nothing but a stand-in. */
   public static final String DEMO_SECRET_KEY = "live_secret_key_5a4db0c75a6d4e0c8b1f2d3e4c5b6a79";
@@ -63,22 +59,14 @@ public record SandboxConfig(
   public SandboxConfig port(int port) {
     return with(
         new Listening(
-            listening.host,
-            port,
-            listening.publicUrl,
-            listening.control,
-            listening.controlToken));
+            listening.host, port, listening.publicUrl, listening.control, listening.controlToken));
   }
 
   /** Listens on this host as well as to strangers; empty means loopback only. */
   public SandboxConfig host(String host) {
     return with(
         new Listening(
-            host,
-            listening.port,
-            listening.publicUrl,
-            listening.control,
-            listening.controlToken));
+            host, listening.port, listening.publicUrl, listening.control, listening.controlToken));
   }
 
   public SandboxConfig publicUrl(@Nullable String publicUrl) {
@@ -95,11 +83,7 @@ public record SandboxConfig(
   public SandboxConfig control(boolean control) {
     return with(
         new Listening(
-            listening.host,
-            listening.port,
-            listening.publicUrl,
-            control,
-            listening.controlToken));
+            listening.host, listening.port, listening.publicUrl, control, listening.controlToken));
   }
 
   public SandboxConfig controlToken(String token) {

@@ -10,4 +10,10 @@ public record SandboxPayment(
     long refundedPaisa,
     String status,
     String transactionId,
-    Instant expiresAt) {}
+    Instant expiresAt) {
+
+  /** Whether it can be paid for ever, as widget payments can. */
+  public boolean neverExpires() {
+    return expiresAt.equals(Instant.MAX);
+  }
+}

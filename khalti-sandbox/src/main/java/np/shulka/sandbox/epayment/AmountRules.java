@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import np.shulka.sandbox.Quirk;
+import np.shulka.sandbox.conditions.Quirks;
 import np.shulka.sandbox.http.Fields;
-import np.shulka.sandbox.payment.Quirks;
 import tools.jackson.databind.JsonNode;
 
 /** What an amount has to satisfy once it is known to be a number. */

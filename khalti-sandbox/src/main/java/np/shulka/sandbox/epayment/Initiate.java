@@ -5,18 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import np.shulka.sandbox.Quirk;
+import np.shulka.sandbox.conditions.Ids;
+import np.shulka.sandbox.conditions.Quirks;
+import np.shulka.sandbox.conditions.Times;
 import np.shulka.sandbox.http.Fields;
 import np.shulka.sandbox.http.Json;
 import np.shulka.sandbox.http.Reply;
 import np.shulka.sandbox.http.Request;
-import np.shulka.sandbox.payment.Ids;
 import np.shulka.sandbox.payment.Ledger;
 import np.shulka.sandbox.payment.Order;
 import np.shulka.sandbox.payment.Payment;
-import np.shulka.sandbox.payment.Quirks;
-import np.shulka.sandbox.payment.Times;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,14 +26,10 @@ public final class Initiate {
   private final InstantSource clock;
   private final Quirks quirks;
   private final Duration linkLife;
-  private final Supplier<String> publicUrl;
+  private final String publicUrl;
 
   public Initiate(
-      Ledger ledger,
-      InstantSource clock,
-      Quirks quirks,
-      Duration linkLife,
-      Supplier<String> publicUrl) {
+      Ledger ledger, InstantSource clock, Quirks quirks, Duration linkLife, String publicUrl) {
     this.ledger = ledger;
     this.clock = clock;
     this.quirks = quirks;
@@ -45,7 +40,7 @@ public final class Initiate {
   public Reply answer(Request request) {
     Payment payment = ledger.open(order(new Fields(request.fields())));
     Order order = payment.order();
-    String url = publicUrl.get() + "/pay/?pidx=" + order.id();
+    String url = publicUrl + "/pay/?pidx=" + order.id();
     ObjectNode body = Json.object().put("pidx", order.id());
     if (quirks.has(Quirk.LEGACY_INITIATE)) {
       return Reply.json(200, body.put("payment_url", url + "/"));

@@ -1,6 +1,7 @@
 package np.shulka.sandbox.epayment;
 
 import np.shulka.sandbox.Quirk;
+import np.shulka.sandbox.conditions.Quirks;
 import np.shulka.sandbox.http.Fields;
 import np.shulka.sandbox.http.Json;
 import np.shulka.sandbox.http.Refusal;
@@ -10,7 +11,6 @@ import np.shulka.sandbox.payment.Ledger;
 import np.shulka.sandbox.payment.Order;
 import np.shulka.sandbox.payment.Payment;
 import np.shulka.sandbox.payment.PaymentState;
-import np.shulka.sandbox.payment.Quirks;
 import np.shulka.sandbox.payment.Settlement;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

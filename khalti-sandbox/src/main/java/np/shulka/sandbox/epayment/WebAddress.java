@@ -11,7 +11,8 @@ final class WebAddress {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final Pattern HOST =
-      Pattern.compile("localhost|\\[[0-9a-f:.]+]|([a-z0-9_-]+\\.)+([a-z]{2,}|xn--[a-z0-9-]+|\\d{1,3})");
+      Pattern.compile(
+          "localhost|\\[[0-9a-f:.]+]|([a-z0-9_-]+\\.)+([a-z]{2,}|xn--[a-z0-9-]+|\\d{1,3})");
 
   private WebAddress() {}
 

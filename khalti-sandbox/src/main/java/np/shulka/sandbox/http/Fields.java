@@ -89,8 +89,7 @@ public final class Fields {
             field -> {
               if (field.getKey().startsWith(prefix)) {
                 JsonNode value = field.getValue();
-                found.put(
-                    field.getKey(), value.isString() ? value.asString() : value.toString());
+                found.put(field.getKey(), value.isString() ? value.asString() : value.toString());
               }
             });
     return found;

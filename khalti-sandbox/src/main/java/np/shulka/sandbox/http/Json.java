@@ -30,7 +30,8 @@ public final class Json {
     try {
       return JSON.readTree(text);
     } catch (JacksonException unreadable) {
-      throw Refusal.detail(400, "JSON parse error - " + unreadable.getOriginalMessage(), "parse_error");
+      throw Refusal.detail(
+          400, "JSON parse error - " + unreadable.getOriginalMessage(), "parse_error");
     }
   }
 }

@@ -16,22 +16,21 @@ public final class Routes {
   }
 
   /** An action with the name a path gave it. */
-  public record Match(String method, Action action, String named) {}
+  public record Match(Action action, String named) {}
 
-  private record Open(String prefix, String suffix, String method, Action action) {}
+  private record Open(String prefix, String suffix, Action action) {}
 
   private final Map<String, Match> fixed = new HashMap<>();
   private final List<Open> open = new ArrayList<>();
 
-  /** Adds a path, which may contain <code>{id}</code> once; an empty method takes any. */
-  public Routes add(String method, String path, Action action) {
+  /** Adds a path, which may name one thing as <code>{id}</code>. */
+  public void add(String path, Action action) {
     int brace = path.indexOf("{id}");
     if (brace < 0) {
-      fixed.put(path, new Match(method, action, ""));
+      fixed.put(path, new Match(action, ""));
     } else {
-      open.add(new Open(path.substring(0, brace), path.substring(brace + 4), method, action));
+      open.add(new Open(path.substring(0, brace), path.substring(brace + 4), action));
     }
-    return this;
   }
 
   /** What answers this path, unless nothing does. */
@@ -47,7 +46,7 @@ public final class Routes {
           && path.endsWith(route.suffix)
           && path.indexOf('/', route.prefix.length()) >= end) {
         String named = path.substring(route.prefix.length(), end);
-        return Optional.of(new Match(route.method, route.action, named));
+        return Optional.of(new Match(route.action, named));
       }
     }
     return Optional.empty();

@@ -26,6 +26,8 @@ public final class WebServer implements AutoCloseable {
     // read once, when the JDK's server class is loaded: without it every small answer waits 40 ms
     System.setProperty("sun.net.httpserver.nodelay", "true");
     System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
+    // longer than any client keeps a connection, so that none is closed under a request
+    System.setProperty("sun.net.httpserver.idleInterval", "3600");
   }
 
   private final HttpServer server;
@@ -35,20 +37,23 @@ public final class WebServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Listens on this host, or on loopback only when it is empty. */
-  public static WebServer start(String host, int port, Function<Request, Reply> answer) {
+  /** Takes a port on this host, or on loopback only when it is empty. */
+  public static WebServer bind(String host, int port) {
     try {
       InetAddress address =
           host.isEmpty() ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);
       HttpServer jdk = HttpServer.create(new InetSocketAddress(address, port), BACKLOG);
-      WebServer server = new WebServer(jdk);
-      jdk.createContext("/", exchange -> serve(exchange, answer));
-      jdk.setExecutor(server.threads);
-      jdk.start();
-      return server;
+      return new WebServer(jdk);
     } catch (IOException cannotListen) {
       throw new UncheckedIOException("cannot listen on port " + port, cannotListen);
     }
+  }
+
+  /** Starts to answer. */
+  public void serve(Function<Request, Reply> answer) {
+    server.createContext("/", exchange -> serve(exchange, answer));
+    server.setExecutor(threads);
+    server.start();
   }
 
   public int port() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
 import np.shulka.sandbox.Quirk;
+import np.shulka.sandbox.conditions.Quirks;
 import np.shulka.sandbox.http.Fields;
 import np.shulka.sandbox.http.Json;
 import np.shulka.sandbox.http.Refusal;
@@ -15,7 +16,6 @@ import np.shulka.sandbox.payment.Ledger;
 import np.shulka.sandbox.payment.Means;
 import np.shulka.sandbox.payment.Payment;
 import np.shulka.sandbox.payment.PaymentState;
-import np.shulka.sandbox.payment.Quirks;
 import np.shulka.sandbox.payment.Settlement;
 import np.shulka.sandbox.payment.Till;
 
@@ -49,7 +49,7 @@ public final class Refunds {
     try {
       till.refund(payment, amountPaisa);
     } catch (IllegalRefund tooMuch) {
-      throw Refusal.field("amount", tooMuch.getMessage());
+      throw Refusal.field("amount", String.valueOf(tooMuch.getMessage()));
     } catch (IllegalMove notPaid) {
       throw Refusal.detail(400, "Transaction can not be refunded.", "validation_error");
     }

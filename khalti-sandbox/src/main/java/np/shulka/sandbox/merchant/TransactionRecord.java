@@ -1,5 +1,6 @@
 package np.shulka.sandbox.merchant;
 
+import np.shulka.sandbox.conditions.Times;
 import np.shulka.sandbox.http.Json;
 import np.shulka.sandbox.payment.Means;
 import np.shulka.sandbox.payment.Order;
@@ -8,7 +9,6 @@ import np.shulka.sandbox.payment.Payment;
 import np.shulka.sandbox.payment.PaymentState;
 import np.shulka.sandbox.payment.Refund;
 import np.shulka.sandbox.payment.Settlement;
-import np.shulka.sandbox.payment.Times;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -2,7 +2,6 @@ package np.shulka.sandbox.merchant;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import np.shulka.sandbox.http.Json;
 import np.shulka.sandbox.http.Refusal;
 import np.shulka.sandbox.http.Reply;
@@ -22,9 +21,9 @@ public final class Transactions {
 
   private final Ledger ledger;
   private final TransactionRecord record;
-  private final Supplier<String> publicUrl;
+  private final String publicUrl;
 
-  public Transactions(Ledger ledger, TransactionRecord record, Supplier<String> publicUrl) {
+  public Transactions(Ledger ledger, TransactionRecord record, String publicUrl) {
     this.ledger = ledger;
     this.record = record;
     this.publicUrl = publicUrl;
@@ -54,9 +53,7 @@ public final class Transactions {
             .put("total_records", page.records())
             .put("next", page.number() < page.pages() ? link(request, page, 1) : null)
             .put("previous", page.number() > 1 ? link(request, page, -1) : null);
-    body.putArray("record_range")
-        .add(page.records() == 0 ? 0 : page.first() + 1)
-        .add(page.last());
+    body.putArray("record_range").add(page.records() == 0 ? 0 : page.first() + 1).add(page.last());
     body.put("current_page", page.number());
     ArrayNode records = body.putArray("records");
     paid.subList(page.first(), page.last()).forEach(payment -> records.add(record(payment)));
@@ -94,13 +91,11 @@ public final class Transactions {
   }
 
   private static OptionalInt number(String text) {
-    return text.matches("\\d{1,6}")
-        ? OptionalInt.of(Integer.parseInt(text))
-        : OptionalInt.empty();
+    return text.matches("\\d{1,6}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
   }
 
   private String link(Request request, Page page, int step) {
     String size = request.parameter("page_size").isEmpty() ? "" : "&page_size=" + page.size();
-    return publicUrl.get() + request.path() + "?page=" + (page.number() + step) + size;
+    return publicUrl + request.path() + "?page=" + (page.number() + step) + size;
   }
 }

@@ -79,8 +79,7 @@ public final class Ledger {
     byTransaction.put(settlement.transactionId(), payment);
   }
 
-  private static Optional<Payment> in(
-      Order.Channel channel, @Nullable Payment payment) {
+  private static Optional<Payment> in(Order.Channel channel, @Nullable Payment payment) {
     return Optional.ofNullable(payment).filter(known -> known.order().channel() == channel);
   }
 
@@ -90,7 +89,9 @@ public final class Ledger {
         .limit(LOOK_BACK)
         .filter(payment -> finished(payment.state(now)))
         .findFirst()
-        .or(() -> Optional.ofNullable(byAge.firstEntry()).filter(_ -> far()).map(Map.Entry::getValue))
+        .or(
+            () ->
+                Optional.ofNullable(byAge.firstEntry()).filter(_ -> far()).map(Map.Entry::getValue))
         .ifPresent(this::forget);
   }
 

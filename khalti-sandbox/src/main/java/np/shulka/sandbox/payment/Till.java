@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import np.shulka.sandbox.conditions.Ids;
 
 /** Moves payments from one state to the next. */
 public final class Till {
@@ -39,8 +40,7 @@ public final class Till {
 
   /** The payer pays through a bank, which takes its time. */
   public PaymentState payByBank(Payment payment, Payer payer) {
-    Instant confirmsAt =
-        bankDelay.isZero() ? Instant.MAX : clock.instant().plus(bankDelay);
+    Instant confirmsAt = bankDelay.isZero() ? Instant.MAX : clock.instant().plus(bankDelay);
     return move(
         payment,
         before ->

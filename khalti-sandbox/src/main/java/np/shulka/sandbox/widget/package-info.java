@@ -1,4 +1,6 @@
-/** Answers the calls of the older checkout widget, from its client and from the merchant's server. */
+/**
+ * Answers the calls of the older checkout widget, from its client and from the merchant's server.
+ */
 @NullMarked
 package np.shulka.sandbox.widget;
 

@@ -1,4 +1,4 @@
-package np.shulka.sandbox.payment;
+package np.shulka.sandbox.conditions;
 
 import java.util.Collections;
 import java.util.EnumSet;
