@@ -1,0 +1,149 @@
+package np.shulka.adapters.persistence.catalog;
+
+import static java.util.stream.Collectors.toMap;
+import static np.shulka.adapters.persistence.schema.tables.Plan.PLAN;
+import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import np.shulka.adapters.persistence.work.Database;
+import np.shulka.adapters.persistence.work.Json;
+import np.shulka.adapters.persistence.work.Write;
+import np.shulka.application.catalog.Plans;
+import np.shulka.domain.catalog.Feature;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Price;
+import np.shulka.domain.money.BillingPeriod;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.money.VatRate;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Plans with their versions; a version is written once. */
+@Component
+final class JooqPlans implements Plans {
+  private final Database database;
+
+  JooqPlans(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Plan> onSale() {
+    return database.read(
+        sql ->
+            plans(sql)
+                .where(PLAN.STATUS.eq(Plan.Status.ACTIVE.name()))
+                .orderBy(
+                    PLAN_VERSION.PRICE_PAISA, PLAN.CODE.collate(DSL.collation(DSL.quotedName("C"))))
+                .fetch(JooqPlans::plan));
+  }
+
+  @Override
+  public Optional<Plan> find(PlanCode code) {
+    return database.read(
+        sql -> plans(sql).where(PLAN.CODE.eq(code.value())).fetchOptional(JooqPlans::plan));
+  }
+
+  @Override
+  public Optional<PlanVersion> version(PlanCode code, int number) {
+    return database.read(
+        sql ->
+            sql.selectFrom(PLAN_VERSION)
+                .where(PLAN_VERSION.PLAN_CODE.eq(code.value()), PLAN_VERSION.NUMBER.eq(number))
+                .fetchOptional(JooqPlans::version));
+  }
+
+  @Override
+  public void add(Plan plan) {
+    database.write(
+        Write.changing(plan.code())
+            .with(
+                DSL.insertInto(PLAN)
+                    .set(PLAN.CODE, plan.code().value())
+                    .set(PLAN.KEY, plan.key())
+                    .set(PLAN.STATUS, plan.status().name())
+                    .set(PLAN.CURRENT_VERSION, plan.current().number())
+                    .returningResult(DSL.one()))
+            .then(1, added -> Write.insert(PLAN_VERSION, row(plan.code(), plan.current()), added)));
+  }
+
+  private static SelectOnConditionStep<Record> plans(DSLContext sql) {
+    return sql.select(PLAN.fields())
+        .select(PLAN_VERSION.fields())
+        .from(PLAN)
+        .join(PLAN_VERSION)
+        .on(PLAN_VERSION.PLAN_CODE.eq(PLAN.CODE), PLAN_VERSION.NUMBER.eq(PLAN.CURRENT_VERSION));
+  }
+
+  private static Plan plan(Record row) {
+    return new Plan(
+        row.get(PLAN.KEY),
+        new PlanCode(row.get(PLAN.CODE)),
+        version(row),
+        Plan.Status.valueOf(row.get(PLAN.STATUS)));
+  }
+
+  private static PlanVersion version(Record row) {
+    return new PlanVersion(
+        row.get(PLAN_VERSION.NUMBER),
+        row.get(PLAN_VERSION.NAME),
+        row.get(PLAN_VERSION.DESCRIPTION),
+        new Price(
+            Money.paisa(row.get(PLAN_VERSION.PRICE_PAISA)),
+            row.get(PLAN_VERSION.TAX_INCLUSIVE),
+            new VatRate(row.get(PLAN_VERSION.VAT_BASIS_POINTS))),
+        new BillingPeriod(
+            BillingPeriod.Unit.valueOf(row.get(PLAN_VERSION.PERIOD_UNIT)),
+            row.get(PLAN_VERSION.PERIOD_COUNT)),
+        row.get(PLAN_VERSION.TRIAL_DAYS),
+        Json.read(row.get(PLAN_VERSION.FEATURES)).entrySet().stream()
+            .collect(toMap(Map.Entry::getKey, feature -> feature(feature.getValue()))));
+  }
+
+  private static Map<Field<?>, @Nullable Object> row(PlanCode code, PlanVersion version) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(PLAN_VERSION.PLAN_CODE, code.value());
+    row.put(PLAN_VERSION.NUMBER, version.number());
+    row.put(PLAN_VERSION.NAME, version.name());
+    row.put(PLAN_VERSION.DESCRIPTION, version.description());
+    row.put(PLAN_VERSION.PRICE_PAISA, version.price().amount().paisa());
+    row.put(PLAN_VERSION.TAX_INCLUSIVE, version.price().taxInclusive());
+    row.put(PLAN_VERSION.VAT_BASIS_POINTS, version.price().vat().basisPoints());
+    row.put(PLAN_VERSION.PERIOD_UNIT, version.billingPeriod().unit().name());
+    row.put(PLAN_VERSION.PERIOD_COUNT, version.billingPeriod().count());
+    row.put(PLAN_VERSION.TRIAL_DAYS, version.trialDays());
+    row.put(
+        PLAN_VERSION.FEATURES,
+        Json.of(
+            version.features().entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, feature -> json(feature.getValue())))));
+    return row;
+  }
+
+  private static Object json(Feature feature) {
+    return switch (feature) {
+      case Feature.Flag(boolean on) -> on;
+      case Feature.Limit(long most) -> most;
+      case Feature.Text(String value) -> value;
+    };
+  }
+
+  private static Feature feature(Object json) {
+    return switch (json) {
+      case Boolean on -> new Feature.Flag(on);
+      case Number most -> new Feature.Limit(most.longValue());
+      case String text -> new Feature.Text(text);
+      default -> throw new IllegalStateException("no feature: " + json);
+    };
+  }
+}

@@ -1,0 +1,155 @@
+package np.shulka.adapters.persistence.invoice;
+
+import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
+import static np.shulka.adapters.persistence.schema.tables.InvoiceLine.INVOICE_LINE;
+import static np.shulka.adapters.persistence.schema.tables.Settlement.SETTLEMENT;
+import static np.shulka.adapters.persistence.schema.tables.VerifiedPayment.VERIFIED_PAYMENT;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.ReportId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.InvoiceLine;
+import np.shulka.domain.invoice.InvoiceNumber;
+import np.shulka.domain.invoice.PayToken;
+import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.money.FiscalYear;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.money.Period;
+import np.shulka.domain.money.VatRate;
+import np.shulka.domain.payment.GatewayTransactionId;
+import np.shulka.domain.payment.SettlementProof;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** How an invoice lies in its row, and its lines in theirs. */
+final class InvoiceRows {
+  static final String OPEN = "OPEN";
+
+  static final Field<List<Line>> LINES =
+      multiset(
+              select(
+                      INVOICE_LINE.DESCRIPTION,
+                      INVOICE_LINE.QUANTITY,
+                      INVOICE_LINE.UNIT_AMOUNT_PAISA)
+                  .from(INVOICE_LINE)
+                  .where(INVOICE_LINE.INVOICE_ID.eq(INVOICE.ID))
+                  .orderBy(INVOICE_LINE.POSITION))
+          .convertFrom(lines -> lines.map(mapping(Line::new)));
+
+  private InvoiceRows() {}
+
+  static Invoice invoice(Record row) {
+    PaymentRequest request = request(row);
+    return switch (row.get(INVOICE.STATUS)) {
+      case OPEN -> new Invoice.Open(request);
+      case "PAID" ->
+          new Invoice.Paid(
+              request,
+              new InvoiceNumber(
+                  new FiscalYear(row.get(INVOICE.FISCAL_YEAR)), row.get(INVOICE.NUMBER)),
+              proof(row),
+              new Period(row.get(SETTLEMENT.COVERS_FROM), row.get(SETTLEMENT.COVERS_TO)),
+              row.get(INVOICE.PAID_AT));
+      case "VOID" -> new Invoice.Voided(request, row.get(INVOICE.VOIDED_AT));
+      case String other -> throw new IllegalStateException("no invoice is " + other);
+    };
+  }
+
+  private static PaymentRequest request(Record row) {
+    VatRate vat = new VatRate(row.get(INVOICE.VAT_BASIS_POINTS));
+    return new PaymentRequest(
+        new InvoiceId(row.get(INVOICE.ID)),
+        row.get(INVOICE.REFERENCE),
+        new PaymentRequest.Debtor(
+            new SubscriberId(row.get(INVOICE.SUBSCRIBER_ID)),
+            new SubscriptionId(row.get(INVOICE.SUBSCRIPTION_ID))),
+        new Charges(row.get(LINES).stream().map(line -> line.at(vat)).toList()),
+        new PayToken(row.get(INVOICE.PAY_TOKEN)),
+        row.get(INVOICE.ISSUED_AT),
+        row.get(INVOICE.DUE_AT));
+  }
+
+  private static SettlementProof proof(Record row) {
+    if (row.get(VERIFIED_PAYMENT.PAYMENT_ID) == null) return SettlementProof.noCharge();
+    return SettlementProof.restore(
+        new PaymentId(row.get(VERIFIED_PAYMENT.PAYMENT_ID)),
+        new ReportId(row.get(VERIFIED_PAYMENT.REPORT_ID)),
+        new GatewayTransactionId(row.get(VERIFIED_PAYMENT.TRANSACTION_ID)),
+        Money.paisa(row.get(INVOICE.TOTAL_PAISA)),
+        row.get(VERIFIED_PAYMENT.PROVEN_AT));
+  }
+
+  static Map<Field<?>, @Nullable Object> whole(PaymentRequest request) {
+    Charges charges = request.charges();
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(INVOICE.ID, request.id().value());
+    row.put(INVOICE.REFERENCE, request.reference());
+    row.put(INVOICE.SUBSCRIPTION_ID, request.debtor().subscription().value());
+    row.put(INVOICE.SUBSCRIBER_ID, request.debtor().subscriber().value());
+    row.put(INVOICE.STATUS, OPEN);
+    row.put(INVOICE.LINE_COUNT, charges.lines().size());
+    row.put(INVOICE.SUBTOTAL_PAISA, charges.subtotal().paisa());
+    row.put(INVOICE.TAX_PAISA, charges.tax().paisa());
+    row.put(INVOICE.TOTAL_PAISA, charges.total().paisa());
+    row.put(INVOICE.VAT_BASIS_POINTS, charges.vat().basisPoints());
+    row.put(INVOICE.PAY_TOKEN, request.payToken().value());
+    row.put(INVOICE.ISSUED_AT, request.issuedAt());
+    row.put(INVOICE.DUE_AT, request.dueAt());
+    return row;
+  }
+
+  static Map<Field<?>, @Nullable Object> line(
+      PaymentRequest request, InvoiceLine line, int position) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(INVOICE_LINE.INVOICE_ID, request.id().value());
+    row.put(INVOICE_LINE.POSITION, position);
+    row.put(INVOICE_LINE.SUBSCRIBER_ID, request.debtor().subscriber().value());
+    row.put(INVOICE_LINE.DESCRIPTION, line.description());
+    row.put(INVOICE_LINE.QUANTITY, line.quantity());
+    row.put(INVOICE_LINE.UNIT_AMOUNT_PAISA, line.unitAmount().paisa());
+    row.put(INVOICE_LINE.AMOUNT_PAISA, line.amount().paisa());
+    return row;
+  }
+
+  /** What the one change of an invoice changes. */
+  static Map<Field<?>, @Nullable Object> state(Invoice invoice) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(INVOICE.STATUS, name(invoice));
+    switch (invoice) {
+      case Invoice.Open _ -> {}
+      case Invoice.Paid paid -> {
+        row.put(INVOICE.FISCAL_YEAR, paid.number().year().startsInBs());
+        row.put(INVOICE.NUMBER, paid.number().sequence());
+        row.put(INVOICE.PAID_AT, paid.paidAt());
+      }
+      case Invoice.Voided voided -> row.put(INVOICE.VOIDED_AT, voided.voidedAt());
+    }
+    return row;
+  }
+
+  private static String name(Invoice invoice) {
+    return switch (invoice) {
+      case Invoice.Open _ -> OPEN;
+      case Invoice.Paid _ -> "PAID";
+      case Invoice.Voided _ -> "VOID";
+    };
+  }
+
+  /** A line as it is stored; the rate of tax is one for the whole invoice. */
+  record Line(String description, int quantity, long unitAmountPaisa) {
+    InvoiceLine at(VatRate vat) {
+      return new InvoiceLine(description, quantity, Money.paisa(unitAmountPaisa), vat);
+    }
+  }
+}

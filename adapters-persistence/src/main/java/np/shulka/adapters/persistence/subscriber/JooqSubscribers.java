@@ -1,0 +1,97 @@
+package np.shulka.adapters.persistence.subscriber;
+
+import static np.shulka.adapters.persistence.schema.tables.Subscriber.SUBSCRIBER;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import np.shulka.adapters.persistence.work.Database;
+import np.shulka.application.subscriber.Subscribers;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.subscriber.Contact;
+import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscriber.Subscriber;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Subscribers, found by id or subject. */
+@Component
+final class JooqSubscribers implements Subscribers {
+  private static final int REMEMBERED = 100_000;
+
+  /** Only what can never change, so no other node is needed to forget it. */
+  private final ConcurrentHashMap<Subject, SubscriberId> known = new ConcurrentHashMap<>();
+
+  private final Database database;
+
+  JooqSubscribers(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Subscriber> find(Subject subject) {
+    return database.read(
+        sql ->
+            sql.selectFrom(SUBSCRIBER)
+                .where(SUBSCRIBER.SUBJECT.eq(subject.value()))
+                .fetchOptional(JooqSubscribers::subscriber));
+  }
+
+  @Override
+  public Optional<Subscriber> find(SubscriberId id) {
+    return database.read(
+        sql ->
+            sql.selectFrom(SUBSCRIBER)
+                .where(SUBSCRIBER.ID.eq(id.value()))
+                .fetchOptional(JooqSubscribers::subscriber));
+  }
+
+  @Override
+  public Optional<SubscriberId> idOf(Subject subject) {
+    SubscriberId remembered = known.get(subject);
+    if (remembered != null) return Optional.of(remembered);
+    Optional<SubscriberId> found =
+        database.read(
+            sql ->
+                sql.select(SUBSCRIBER.ID)
+                    .from(SUBSCRIBER)
+                    .where(SUBSCRIBER.SUBJECT.eq(subject.value()))
+                    .fetchOptional(row -> new SubscriberId(row.get(SUBSCRIBER.ID))));
+    found.ifPresent(id -> remember(subject, id));
+    return found;
+  }
+
+  private void remember(Subject subject, SubscriberId id) {
+    if (known.size() >= REMEMBERED) known.clear();
+    known.put(subject, id);
+  }
+
+  @Override
+  public Subscriber add(Subscriber subscriber) {
+    boolean first =
+        database.apart(
+            sql ->
+                sql.insertInto(SUBSCRIBER)
+                        .set(SUBSCRIBER.ID, subscriber.id().value())
+                        .set(SUBSCRIBER.SUBJECT, subscriber.subject().value())
+                        .set(SUBSCRIBER.NAME, subscriber.contact().name().orElse(null))
+                        .set(SUBSCRIBER.EMAIL, subscriber.contact().email().orElse(null))
+                        .set(SUBSCRIBER.PHONE, subscriber.contact().phone().orElse(null))
+                        .set(SUBSCRIBER.CREATED_AT, subscriber.createdAt())
+                        .onConflict(SUBSCRIBER.SUBJECT)
+                        .doNothing()
+                        .execute()
+                    == 1);
+    return first ? subscriber : find(subscriber.subject()).orElseThrow();
+  }
+
+  private static Subscriber subscriber(Record row) {
+    return new Subscriber(
+        new SubscriberId(row.get(SUBSCRIBER.ID)),
+        new Subject(row.get(SUBSCRIBER.SUBJECT)),
+        new Contact(
+            Optional.ofNullable(row.get(SUBSCRIBER.NAME)),
+            Optional.ofNullable(row.get(SUBSCRIBER.EMAIL)),
+            Optional.ofNullable(row.get(SUBSCRIBER.PHONE))),
+        row.get(SUBSCRIBER.CREATED_AT));
+  }
+}

@@ -1,0 +1,153 @@
+package np.shulka.adapters.persistence.subscription;
+
+import static np.shulka.adapters.persistence.schema.tables.PaidPeriod.PAID_PERIOD;
+import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
+import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import np.shulka.adapters.persistence.work.Database;
+import np.shulka.adapters.persistence.work.Pages;
+import np.shulka.adapters.persistence.work.Write;
+import np.shulka.application.subscription.Subscriptions;
+import np.shulka.application.work.Page;
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.subscription.Subscription;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Subscriptions beside the periods that were paid for. */
+@Component
+final class JooqSubscriptions implements Subscriptions {
+  private static final int MOST_LIVE = 200;
+
+  private final Database database;
+  private final SubscriptionRows rows;
+
+  JooqSubscriptions(Database database, SubscriptionRows rows) {
+    this.database = database;
+    this.rows = rows;
+  }
+
+  @Override
+  public Optional<Subscription> find(SubscriptionId id) {
+    return one(query -> query.where(SUBSCRIPTION.ID.eq(id.value())));
+  }
+
+  @Override
+  public Optional<Subscription> live(SubscriberId subscriber, PlanCode plan) {
+    return one(
+        query ->
+            query.where(
+                SUBSCRIPTION.SUBSCRIBER_ID.eq(subscriber.value()),
+                SUBSCRIPTION.PLAN_CODE.eq(plan.value()),
+                SUBSCRIPTION.STATUS.ne(DSL.inline(SubscriptionRows.ENDED))));
+  }
+
+  @Override
+  public List<Subscription> live(SubscriberId subscriber) {
+    return many(
+        query ->
+            query
+                .where(
+                    SUBSCRIPTION.SUBSCRIBER_ID.eq(subscriber.value()),
+                    SUBSCRIPTION.STATUS.ne(DSL.inline(SubscriptionRows.ENDED)))
+                .orderBy(SUBSCRIPTION.ID.desc())
+                .limit(MOST_LIVE));
+  }
+
+  @Override
+  public boolean hadTrial(SubscriberId subscriber, PlanCode plan) {
+    return database.read(
+        sql ->
+            sql.fetchExists(
+                SUBSCRIPTION,
+                SUBSCRIPTION.SUBSCRIBER_ID.eq(subscriber.value()),
+                SUBSCRIPTION.PLAN_CODE.eq(plan.value()),
+                SUBSCRIPTION.TRIAL_STARTS_AT.isNotNull()));
+  }
+
+  @Override
+  public Page<Subscription> list(SubscriberId subscriber, Page.Request page) {
+    List<Subscription> found =
+        many(
+            query ->
+                query
+                    .where(
+                        SUBSCRIPTION.SUBSCRIBER_ID.eq(subscriber.value()),
+                        Pages.from(page, SUBSCRIPTION.ID))
+                    .orderBy(SUBSCRIPTION.ID.desc())
+                    .limit(Pages.limit(page)));
+    return Pages.page(found, page, subscription -> subscription.id().value());
+  }
+
+  @Override
+  public void add(Subscription subscription) {
+    Write write =
+        Write.changing(subscription.id())
+            .with(
+                DSL.insertInto(SUBSCRIPTION)
+                    .set(rows.whole(subscription))
+                    .returningResult(DSL.one()));
+    database.write(granting(write, subscription));
+  }
+
+  @Override
+  public void replace(Subscription before, Subscription after) {
+    Write write =
+        Write.changing(before.id())
+            .with(
+                DSL.update(SUBSCRIPTION)
+                    .set(rows.state(after))
+                    .where(
+                        SUBSCRIPTION.ID.eq(before.id().value()),
+                        SUBSCRIPTION.REVISION.eq(before.revision()))
+                    .returningResult(DSL.one()));
+    database.write(isNew(before, after) ? granting(write, after) : write);
+  }
+
+  private static boolean isNew(Subscription before, Subscription after) {
+    return !(before instanceof Subscription.Active was
+        && after instanceof Subscription.Active is
+        && was.paid().equals(is.paid()));
+  }
+
+  /** Paid time is kept for ever; the database asks for the settlement that bought it. */
+  private Write granting(Write write, Subscription subscription) {
+    if (!(subscription instanceof Subscription.Active active)) return write;
+    return write.then(1, changed -> Write.insert(PAID_PERIOD, rows.period(active), changed));
+  }
+
+  private Optional<Subscription> one(
+      Function<SelectOnConditionStep<Record>, ResultQuery<Record>> where) {
+    return database.read(sql -> where.apply(from(sql)).fetchOptional(rows::subscription));
+  }
+
+  private List<Subscription> many(
+      Function<SelectOnConditionStep<Record>, ResultQuery<Record>> where) {
+    return database.read(sql -> where.apply(from(sql)).fetch(rows::subscription));
+  }
+
+  private static SelectOnConditionStep<Record> from(DSLContext sql) {
+    return sql.select(SUBSCRIPTION.fields())
+        .select(PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
+        .select(PAID_PERIOD.STARTS_AT, PAID_PERIOD.ENDS_AT, PAID_PERIOD.ANCHOR_AT)
+        .select(PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT)
+        .from(SUBSCRIPTION)
+        .join(PLAN_VERSION)
+        .on(
+            PLAN_VERSION.PLAN_CODE.eq(SUBSCRIPTION.PLAN_CODE),
+            PLAN_VERSION.NUMBER.eq(SUBSCRIPTION.PLAN_VERSION))
+        .leftJoin(PAID_PERIOD)
+        .on(
+            PAID_PERIOD.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID),
+            PAID_PERIOD.INVOICE_ID.eq(SUBSCRIPTION.PAID_BY));
+  }
+}

@@ -1,0 +1,22 @@
+package np.shulka.adapters.persistence.work;
+
+import java.util.Map;
+import org.jooq.JSONB;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Maps as PostgreSQL keeps them. */
+public final class Json {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  private Json() {}
+
+  public static JSONB of(Map<String, ?> map) {
+    return JSONB.valueOf(JSON.writeValueAsString(map));
+  }
+
+  public static Map<String, Object> read(JSONB json) {
+    return JSON.readValue(json.data(), OBJECT);
+  }
+}

@@ -1,0 +1,138 @@
+package np.shulka.adapters.persistence;
+
+import static np.shulka.domain.payment.Disposition.UNAPPLIED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import np.shulka.application.work.Event;
+import np.shulka.application.work.Story;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.payment.AReport;
+import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.LookupReport;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscription.Subscription;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.util.PSQLException;
+
+/** The third layer of the one rule: hand-typed SQL cannot break it either (I1, I3, I4, I6, I7). */
+final class ForgedSqlTest {
+  private static final DataSource SOURCE = EmbeddedDatabase.fresh();
+  private static final Forgeries FORGERIES = new Forgeries(words());
+
+  static List<Forgeries.Forgery> forgeries() {
+    return FORGERIES.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("forgeries")
+  void the_database_refuses(Forgeries.Forgery forgery) throws SQLException {
+    Optional<PSQLException> refusal = refusal(forgery.sql());
+
+    assertThat(refusal).as(forgery.name()).isPresent();
+    String rule = rule(refusal.orElseThrow());
+    System.out.printf(
+        "refused: %-62s %s %s%n", forgery.name(), refusal.orElseThrow().getSQLState(), rule);
+    assertThat(rule).isEqualTo(forgery.refusedBy());
+  }
+
+  @Test
+  void the_database_accepts_the_same_done_honestly() {
+    String honest = FORGERIES.honest("everything") + "set constraints all immediate;";
+
+    assertThatCode(() -> inTransaction(honest, false)).doesNotThrowAnyException();
+  }
+
+  private static Optional<PSQLException> refusal(String sql) throws SQLException {
+    try {
+      inTransaction(sql, true);
+      return Optional.empty();
+    } catch (PSQLException refused) {
+      return Optional.of(refused);
+    }
+  }
+
+  private static void inTransaction(String sql, boolean keep) throws SQLException {
+    try (Connection connection = SOURCE.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(sql);
+      if (keep) connection.commit();
+      else connection.rollback();
+    }
+  }
+
+  private static String rule(PSQLException refused) {
+    return Optional.ofNullable(refused.getServerErrorMessage())
+        .map(message -> Optional.ofNullable(message.getConstraint()).orElse(message.toString()))
+        .orElse(refused.toString());
+  }
+
+  private static Map<String, String> words() {
+    JooqStore store = JooqStore.over(SOURCE);
+    Map<String, String> words = new HashMap<>(Map.of("newId", AnId.uuid().toString()));
+    Story open = Story.in(store);
+    Subscription.Incomplete subscription = open.subscribes();
+    Invoice.Open invoice = open.owes(subscription);
+    Payment.Initiated payment = open.letsPay(invoice);
+    names(words, "open", payment);
+    Event event = new Event(AnId.uuid(), "invoice.issued", open.now(), Map.of());
+    store.write(() -> store.outbox().append(open.subscriber().id(), List.of(event)));
+    settled(store, words);
+    unapplied(store, words);
+    words.put("trialSubscription", Story.in(store).tries(14).id().toString());
+    return words;
+  }
+
+  private static void settled(JooqStore store, Map<String, String> words) {
+    Invoice.Paid invoice = Story.in(store).subscribesAndPays().invoice();
+    PaymentId id = invoice.proof().payment().orElseThrow();
+    Payment.Completed payment = (Payment.Completed) store.payments().find(id).orElseThrow();
+    names(words, "paid", payment);
+    words.put("paidReport", payment.proof().report().toString());
+    words.put("paidTransaction", payment.proof().transaction().value());
+  }
+
+  /** Money that settled nothing, and a report that proves a payment without being used for it. */
+  private static void unapplied(JooqStore store, Map<String, String> words) {
+    Story story = Story.in(store);
+    Payment.Initiated payment = story.checksOut();
+    LookupReport report = story.paid(payment);
+    store.write(() -> story.complete(payment, report, UNAPPLIED));
+    names(words, "unapplied", payment);
+    Payment.Initiated other = Story.in(store).checksOut();
+    LookupReport free = AReport.saying(GatewayStatus.COMPLETED).about(other).at(story.now());
+    store.write(() -> store.payments().append(other.id(), free));
+    words.put("freeReport", free.id().toString());
+  }
+
+  private static void names(Map<String, String> words, String whose, Payment payment) {
+    var purpose = payment.attempt().purpose();
+    words.put(whose + "Payment", payment.id().toString());
+    words.put(whose + "Invoice", purpose.invoice().toString());
+    words.put(whose + "Subscription", purpose.subscription().toString());
+    words.put(whose + "Subscriber", purpose.subscriber().toString());
+    words.put(whose + "Pidx", pidx(payment));
+  }
+
+  private static String pidx(Payment payment) {
+    return switch (payment) {
+      case Payment.Watched watched -> watched.link().reference().orElseThrow().value();
+      case Payment.Completed completed -> completed.link().reference().orElseThrow().value();
+      case Payment.Created _, Payment.Mismatched _, Payment.Refunded _ ->
+          throw new IllegalArgumentException("no link is needed of " + payment.id());
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package np.shulka.adapters.persistence;
+
+import static np.shulka.adapters.persistence.schema.tables.Event.EVENT;
+import static np.shulka.adapters.persistence.schema.tables.GatewayReport.GATEWAY_REPORT;
+
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import np.shulka.adapters.persistence.work.Database;
+import np.shulka.adapters.persistence.work.Json;
+import np.shulka.application.catalog.Plans;
+import np.shulka.application.invoice.InvoiceNumbers;
+import np.shulka.application.invoice.Invoices;
+import np.shulka.application.payment.Payments;
+import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.subscription.Subscriptions;
+import np.shulka.application.work.Event;
+import np.shulka.application.work.IdempotencyKeys;
+import np.shulka.application.work.Outbox;
+import np.shulka.application.work.Store;
+import np.shulka.application.work.Transactions;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.ReportId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.money.ATime;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** All repositories over one database, wired as the application wires them. */
+public record JooqStore(AnnotationConfigApplicationContext context) implements Store {
+  private static final JooqStore SHARED = over(EmbeddedDatabase.fresh());
+
+  /** The one of all tests that need nothing special; stories in it use fresh ids. */
+  public static JooqStore shared() {
+    return SHARED;
+  }
+
+  public static JooqStore over(DataSource source) {
+    var context = new AnnotationConfigApplicationContext();
+    context.registerBean(DataSource.class, () -> source);
+    context.registerBean(ZoneId.class, () -> ATime.NEPAL);
+    context.scan("np.shulka.adapters.persistence");
+    context.refresh();
+    return new JooqStore(context);
+  }
+
+  public Database database() {
+    return context.getBean(Database.class);
+  }
+
+  @Override
+  public Plans plans() {
+    return context.getBean(Plans.class);
+  }
+
+  @Override
+  public Subscribers subscribers() {
+    return context.getBean(Subscribers.class);
+  }
+
+  @Override
+  public Subscriptions subscriptions() {
+    return context.getBean(Subscriptions.class);
+  }
+
+  @Override
+  public Invoices invoices() {
+    return context.getBean(Invoices.class);
+  }
+
+  @Override
+  public InvoiceNumbers numbers() {
+    return context.getBean(InvoiceNumbers.class);
+  }
+
+  @Override
+  public Payments payments() {
+    return context.getBean(Payments.class);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return context.getBean(Outbox.class);
+  }
+
+  @Override
+  public IdempotencyKeys keys() {
+    return context.getBean(IdempotencyKeys.class);
+  }
+
+  @Override
+  public Transactions transactions() {
+    return context.getBean(Transactions.class);
+  }
+
+  @Override
+  public List<Recorded> events(SubscriberId subscriber) {
+    return database()
+        .read(
+            sql ->
+                sql.selectFrom(EVENT)
+                    .where(EVENT.SUBSCRIBER_ID.eq(subscriber.value()))
+                    .orderBy(EVENT.SEQUENCE)
+                    .fetch(
+                        row ->
+                            new Recorded(
+                                row.get(EVENT.SEQUENCE),
+                                new Event(
+                                    row.get(EVENT.ID),
+                                    row.get(EVENT.TYPE),
+                                    row.get(EVENT.CREATED_AT),
+                                    Json.read(row.get(EVENT.DATA))))));
+  }
+
+  @Override
+  public List<ReportId> evidence(PaymentId payment) {
+    return database()
+        .read(
+            sql ->
+                sql.select(GATEWAY_REPORT.ID)
+                    .from(GATEWAY_REPORT)
+                    .where(GATEWAY_REPORT.PAYMENT_ID.eq(payment.value()))
+                    .orderBy(GATEWAY_REPORT.ASKED_AT, GATEWAY_REPORT.ID)
+                    .fetch(row -> new ReportId(row.get(GATEWAY_REPORT.ID))));
+  }
+}

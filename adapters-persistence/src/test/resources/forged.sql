@@ -1,0 +1,329 @@
+-- What somebody at a database prompt may try, and the rule that refuses it. Honest statements are building stones:
+-- $name puts them, or an id, into a forgery. "paid" is a settled story; "open" is somebody else's, waiting for money.
+
+-- honest: report
+insert into gateway_report (id, payment_id, subscriber_id, asked, about_pidx, status, status_text, total_paisa, transaction_id, fee_paisa, refunded, http_status, body, asked_at)
+values ('$newId', '$openPayment', '$openSubscriber', '$openPidx', '$openPidx', 'COMPLETED', 'Completed', 113000, 'new-transaction', 0, false, 200, '{}', now());
+-- honest: complete
+update payment set status = 'COMPLETED', disposition = 'SETTLED_INVOICE', revision = revision + 1, checks = 0, recheck_at = null where id = '$openPayment';
+-- honest: proof
+insert into verified_payment (payment_id, subscriber_id, invoice_id, report_id, reference, transaction_id, amount_paisa, proven_at)
+values ('$openPayment', '$openSubscriber', '$openInvoice', '$newId', '$openPidx', 'new-transaction', 113000, now());
+-- honest: settlement
+insert into settlement (invoice_id, subscription_id, subscriber_id, payment_id, amount_paisa, covers_from, covers_to)
+values ('$openInvoice', '$openSubscription', '$openSubscriber', '$openPayment', 113000, '2026-02-10Z', '2026-03-10Z');
+-- honest: number
+update invoice_series set last_number = last_number + 1 where fiscal_year = 2082;
+-- honest: taxInvoice
+update invoice set status = 'PAID', fiscal_year = 2082, number = 2, paid_at = now() where id = '$openInvoice';
+-- honest: period
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count)
+values ('$openSubscription', '$openInvoice', '$openSubscriber', '2026-02-10Z', '2026-03-10Z', '2026-02-10', '2026-02-10Z', 'MONTH', 1);
+-- honest: activate
+update subscription set status = 'ACTIVE', revision = revision + 1, paid_by = '$openInvoice' where id = '$openSubscription';
+-- honest: voidOpen
+update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
+-- honest: closeOpen
+update payment set status = 'CLOSED', revision = revision + 1, gateway_status = 'EXPIRED', gateway_status_text = 'Expired' where id = '$openPayment';
+-- honest: evidence
+$report $complete $proof
+-- honest: everything
+$evidence $settlement $number $taxInvoice $period $activate
+
+-- forgery: a report is changed
+-- refused by: gateway_report_is_append_only
+update gateway_report set status = 'COMPLETED';
+-- forgery: a report is deleted
+-- refused by: gateway_report_is_append_only
+delete from gateway_report where id = '$paidReport';
+-- forgery: all reports are truncated
+-- refused by: gateway_report_is_append_only
+truncate gateway_report cascade;
+-- forgery: a payment is completed without a proof
+-- refused by: payment_completed_is_verified
+update payment set status = 'COMPLETED', disposition = 'UNAPPLIED', checks = 0, recheck_at = null where id = '$openPayment';
+-- forgery: a proof without a report
+-- refused by: verified_payment_fits_its_report
+$complete $proof
+-- forgery: a proof from a report that says Pending
+-- refused by: verified_payment_fits_its_report
+insert into gateway_report (id, payment_id, subscriber_id, asked, about_pidx, status, status_text, total_paisa, transaction_id, fee_paisa, refunded, http_status, body, asked_at)
+values ('$newId', '$openPayment', '$openSubscriber', '$openPidx', '$openPidx', 'PENDING', 'Pending', 113000, 'new-transaction', 0, false, 200, '{}', now());
+$complete $proof
+-- forgery: a proof from a report that says refunded
+-- refused by: verified_payment_fits_its_report
+insert into gateway_report (id, payment_id, subscriber_id, asked, about_pidx, status, status_text, total_paisa, transaction_id, fee_paisa, refunded, http_status, body, asked_at)
+values ('$newId', '$openPayment', '$openSubscriber', '$openPidx', '$openPidx', 'COMPLETED', 'Completed', 113000, 'new-transaction', 0, true, 200, '{}', now());
+$complete $proof
+-- forgery: a proof from a report about another pidx
+-- refused by: verified_payment_fits_its_report
+insert into gateway_report (id, payment_id, subscriber_id, asked, about_pidx, status, status_text, total_paisa, transaction_id, fee_paisa, refunded, http_status, body, asked_at)
+values ('$newId', '$openPayment', '$openSubscriber', '$openPidx', '$paidPidx', 'COMPLETED', 'Completed', 113000, 'new-transaction', 0, false, 200, '{}', now());
+$complete $proof
+-- forgery: a proof from a report about another order
+-- refused by: verified_payment_fits_its_report
+insert into gateway_report (id, payment_id, subscriber_id, asked, about_pidx, status, status_text, total_paisa, transaction_id, fee_paisa, refunded, purchase_order, http_status, body, asked_at)
+values ('$newId', '$openPayment', '$openSubscriber', '$openPidx', '$openPidx', 'COMPLETED', 'Completed', 113000, 'new-transaction', 0, false, '$paidPayment', 200, '{}', now());
+$complete $proof
+-- forgery: a proof from the report of another payment
+-- refused by: verified_payment_fits_its_report
+$complete
+insert into verified_payment (payment_id, subscriber_id, invoice_id, report_id, reference, transaction_id, amount_paisa, proven_at)
+select '$openPayment', '$openSubscriber', '$openInvoice', r.id, '$openPidx', 'new-transaction', 113000, now() from gateway_report r where r.id = '$freeReport';
+-- forgery: a proof of less than was asked for
+-- refused by: verified_payment_fits_its_payment
+insert into gateway_report (id, payment_id, subscriber_id, asked, about_pidx, status, status_text, total_paisa, transaction_id, fee_paisa, refunded, http_status, body, asked_at)
+values ('$newId', '$openPayment', '$openSubscriber', '$openPidx', '$openPidx', 'COMPLETED', 'Completed', 112999, 'new-transaction', 0, false, 200, '{}', now());
+$complete
+insert into verified_payment (payment_id, subscriber_id, invoice_id, report_id, reference, transaction_id, amount_paisa, proven_at)
+values ('$openPayment', '$openSubscriber', '$openInvoice', '$newId', '$openPidx', 'new-transaction', 112999, now());
+-- forgery: a proof of more than the report says
+-- refused by: verified_payment_fits_its_report
+insert into gateway_report (id, payment_id, subscriber_id, asked, about_pidx, status, status_text, total_paisa, transaction_id, fee_paisa, refunded, http_status, body, asked_at)
+values ('$newId', '$openPayment', '$openSubscriber', '$openPidx', '$openPidx', 'COMPLETED', 'Completed', 112999, 'new-transaction', 0, false, 200, '{}', now());
+$complete $proof
+-- forgery: a proof of a payment that is not completed
+-- refused by: verified_payment_fits_its_payment
+$report $proof
+-- forgery: the same transaction counts twice
+-- refused by: verified_payment_transaction_key
+insert into gateway_report (id, payment_id, subscriber_id, asked, about_pidx, status, status_text, total_paisa, transaction_id, fee_paisa, refunded, http_status, body, asked_at)
+values ('$newId', '$openPayment', '$openSubscriber', '$openPidx', '$openPidx', 'COMPLETED', 'Completed', 113000, '$paidTransaction', 0, false, 200, '{}', now());
+$complete
+insert into verified_payment (payment_id, subscriber_id, invoice_id, report_id, reference, transaction_id, amount_paisa, proven_at)
+values ('$openPayment', '$openSubscriber', '$openInvoice', '$newId', '$openPidx', '$paidTransaction', 113000, now());
+-- forgery: a proof is changed
+-- refused by: verified_payment_is_append_only
+update verified_payment set transaction_id = 'another';
+-- forgery: a proof is deleted
+-- refused by: verified_payment_is_append_only
+delete from verified_payment;
+
+-- forgery: a settlement without a proof
+-- refused by: settlement_has_a_proof
+$settlement $number $taxInvoice
+-- forgery: a settlement by the payment of another invoice
+-- refused by: settlement_has_a_proof
+insert into settlement (invoice_id, subscription_id, subscriber_id, payment_id, amount_paisa, covers_from, covers_to)
+values ('$openInvoice', '$openSubscription', '$openSubscriber', '$unappliedPayment', 113000, '2026-02-10Z', '2026-03-10Z');
+$number $taxInvoice
+-- forgery: one payment settles a second invoice
+-- refused by: settlement_payment_id_key
+insert into settlement (invoice_id, subscription_id, subscriber_id, payment_id, amount_paisa, covers_from, covers_to)
+values ('$openInvoice', '$openSubscription', '$openSubscriber', '$paidPayment', 113000, '2026-02-10Z', '2026-03-10Z');
+-- forgery: a second settlement of one invoice
+-- refused by: settlement_pkey
+insert into settlement (invoice_id, subscription_id, subscriber_id, payment_id, amount_paisa, covers_from, covers_to)
+select invoice_id, subscription_id, subscriber_id, '$unappliedPayment', amount_paisa, covers_from, covers_to from settlement where invoice_id = '$paidInvoice';
+-- forgery: a settlement of nothing for an invoice of something
+-- refused by: settlement_is_of_the_whole_invoice
+insert into settlement (invoice_id, subscription_id, subscriber_id, payment_id, amount_paisa, covers_from, covers_to)
+values ('$openInvoice', '$openSubscription', '$openSubscriber', null, 0, '2026-02-10Z', '2026-03-10Z');
+-- forgery: a settlement of something without a payment
+-- refused by: settlement_of_nothing_needs_no_payment
+insert into settlement (invoice_id, subscription_id, subscriber_id, payment_id, amount_paisa, covers_from, covers_to)
+values ('$openInvoice', '$openSubscription', '$openSubscriber', null, 113000, '2026-02-10Z', '2026-03-10Z');
+-- forgery: a settlement without a tax invoice
+-- refused by: settlement_makes_a_tax_invoice
+$evidence $settlement
+-- forgery: a settlement by money that is set aside
+-- refused by: settlement_is_the_payments_disposition
+$report
+update payment set status = 'COMPLETED', disposition = 'UNAPPLIED', revision = revision + 1, checks = 0, recheck_at = null where id = '$openPayment';
+$proof $settlement $number $taxInvoice
+-- forgery: money said to have settled its invoice without doing so
+-- refused by: payment_disposition_is_a_settlement
+$evidence
+-- forgery: a settlement is changed
+-- refused by: settlement_is_append_only
+update settlement set covers_to = covers_to + interval '1 year';
+-- forgery: a settlement is deleted
+-- refused by: settlement_is_append_only
+delete from settlement;
+
+-- forgery: an invoice is paid without a settlement
+-- refused by: invoice_paid_is_settled
+$number $taxInvoice
+-- forgery: an invoice is born paid
+-- refused by: invoice_is_born_open
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, fiscal_year, number, paid_at)
+values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'PAID', 1, 100000, 13000, 113000, 1300, 'a-token-that-is-long-enough', now(), now(), 2082, 2, now());
+-- forgery: a tax invoice without a number
+-- refused by: invoice_paid_is_numbered
+$evidence $settlement
+update invoice set status = 'PAID', paid_at = now() where id = '$openInvoice';
+-- forgery: a number is left out
+-- refused by: invoice_number_follows_previous
+$evidence $settlement
+update invoice set status = 'PAID', fiscal_year = 2082, number = 3, paid_at = now() where id = '$openInvoice';
+-- forgery: a number is used twice
+-- refused by: invoice_number_key
+$evidence $settlement
+update invoice set status = 'PAID', fiscal_year = 2082, number = 1, paid_at = now() where id = '$openInvoice';
+-- forgery: a number is taken and not used
+-- refused by: invoice_series_number_is_used
+$number
+-- forgery: the series jumps
+-- refused by: invoice_series_counts_by_one
+update invoice_series set last_number = last_number + 2;
+-- forgery: the series goes back
+-- refused by: invoice_series_counts_by_one
+update invoice_series set last_number = last_number - 1;
+-- forgery: the series starts later than at one
+-- refused by: invoice_series_starts_at_one
+insert into invoice_series values (2090, 7);
+-- forgery: the series is deleted
+-- refused by: invoice_series_stays
+delete from invoice_series;
+-- forgery: the terms of an open invoice change
+-- refused by: invoice_terms_are_frozen
+update invoice set status = 'VOID', voided_at = now(), subtotal_paisa = 100, tax_paisa = 13, total_paisa = 113 where id = '$openInvoice';
+-- forgery: an open invoice changes and stays open
+-- refused by: invoice_changes_once
+update invoice set due_at = due_at + interval '1 year' where id = '$openInvoice';
+-- forgery: an invoice moves to another subscription
+-- refused by: invoice_terms_are_frozen
+update invoice set status = 'VOID', voided_at = now(), subscription_id = '$paidSubscription', subscriber_id = '$paidSubscriber' where id = '$openInvoice';
+-- forgery: a tax invoice changes
+-- refused by: invoice_changes_once
+update invoice set paid_at = now() where id = '$paidInvoice';
+-- forgery: a tax invoice is taken back
+-- refused by: invoice_changes_once
+update invoice set status = 'VOID', voided_at = now(), fiscal_year = null, number = null, paid_at = null where id = '$paidInvoice';
+-- forgery: an invoice is deleted
+-- refused by: invoice_stays
+delete from invoice where id = '$openInvoice';
+-- forgery: a line changes
+-- refused by: invoice_line_is_append_only
+update invoice_line set description = 'something else';
+-- forgery: a line is added to an old invoice
+-- refused by: invoice_line_adds_up
+insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+values ('$openInvoice', 2, '$openSubscriber', 'more', 1, 100, 100);
+-- forgery: a line of nothing is added to an old invoice
+-- refused by: invoice_line_adds_up
+insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+values ('$openInvoice', 2, '$openSubscriber', 'more', 1, 0, 0);
+-- forgery: an invoice without lines
+-- refused by: invoice_has_its_lines
+$voidOpen
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
+values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 13000, 113000, 1300, 'a-token-that-is-long-enough', now(), now());
+-- forgery: a total that is not subtotal and tax
+-- refused by: invoice_total_is_subtotal_and_tax
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
+values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 13000, 113001, 1300, 'a-token-that-is-long-enough', now(), now());
+-- forgery: a tax that is not the rate of the subtotal
+-- refused by: invoice_tax_is_of_subtotal
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
+values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 12999, 112999, 1300, 'a-token-that-is-long-enough', now(), now());
+
+-- forgery: an attempt for another amount than the invoice's total
+-- refused by: payment_is_for_the_whole_invoice
+$closeOpen
+insert into payment (id, invoice_id, subscription_id, subscriber_id, amount_paisa, channel, status, revision, created_at)
+values ('$newId', '$openInvoice', '$openSubscription', '$openSubscriber', 100, 'WEB', 'CREATED', 0, now());
+-- forgery: an attempt for an invoice of somebody else
+-- refused by: payment_is_for_the_whole_invoice
+insert into payment (id, invoice_id, subscription_id, subscriber_id, amount_paisa, channel, status, revision, created_at)
+values ('$newId', '$paidInvoice', '$openSubscription', '$openSubscriber', 113000, 'WEB', 'CREATED', 0, now());
+-- forgery: a second open attempt
+-- refused by: payment_open_key
+insert into payment (id, invoice_id, subscription_id, subscriber_id, amount_paisa, channel, status, revision, created_at)
+values ('$newId', '$openInvoice', '$openSubscription', '$openSubscriber', 113000, 'WEB', 'CREATED', 0, now());
+-- forgery: a payment is born completed
+-- refused by: payment_is_born_created
+insert into payment (id, invoice_id, subscription_id, subscriber_id, amount_paisa, channel, status, revision, created_at)
+values ('$newId', '$openInvoice', '$openSubscription', '$openSubscriber', 113000, 'WEB', 'COMPLETED', 0, now());
+-- forgery: the amount of an attempt changes
+-- refused by: payment_terms_are_frozen
+update payment set amount_paisa = 100 where id = '$openPayment';
+-- forgery: an attempt is bound to another pidx
+-- refused by: payment_reference_is_frozen
+update payment set reference = 'another-pidx' where id = '$openPayment';
+-- forgery: a completed payment is opened again
+-- refused by: payment_takes_an_edge
+update payment set status = 'INITIATED', disposition = null where id = '$paidPayment';
+-- forgery: a completed payment changes in place
+-- refused by: payment_takes_an_edge
+update payment set revision = revision + 1 where id = '$paidPayment';
+-- forgery: an attempt is closed because somebody says Completed
+-- refused by: payment_closed_by_a_no
+update payment set status = 'CLOSED', gateway_status = 'COMPLETED', gateway_status_text = 'Completed' where id = '$openPayment';
+-- forgery: a payment is deleted
+-- refused by: payment_stays
+delete from payment where id = '$openPayment';
+
+-- forgery: a subscription is active without paid time
+-- refused by: subscription_active_is_paid
+update subscription set status = 'ACTIVE' where id = '$openSubscription';
+-- forgery: a subscription is active by an invoice that bought nothing
+-- refused by: subscription_paid_by_its_period
+$activate
+-- forgery: a subscription is active by the paid time of another
+-- refused by: subscription_paid_by_its_period
+update subscription set status = 'ACTIVE', paid_by = '$paidInvoice' where id = '$openSubscription';
+-- forgery: paid time without a settled invoice
+-- refused by: paid_period_is_bought
+$period $activate
+-- forgery: paid time by the invoice of another subscription
+-- refused by: paid_period_is_bought
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count)
+select '$openSubscription', invoice_id, '$openSubscriber', starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count from paid_period where invoice_id = '$paidInvoice';
+-- forgery: more time than was paid for
+-- refused by: paid_period_is_bought
+$evidence $settlement $number $taxInvoice
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count)
+values ('$openSubscription', '$openInvoice', '$openSubscriber', '2026-02-10Z', '2027-02-10Z', '2026-02-10', '2026-02-10Z', 'MONTH', 1);
+-- forgery: an invoice buys time twice
+-- refused by: paid_period_pkey
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count)
+select subscription_id, invoice_id, subscriber_id, ends_at, ends_at + interval '1 month', start_date + 28, anchor_at, anchor_unit, anchor_count from paid_period where invoice_id = '$paidInvoice';
+-- forgery: paid time that overlaps other paid time
+-- refused by: paid_period_does_not_overlap
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count)
+select subscription_id, '$openInvoice', subscriber_id, starts_at + interval '1 day', ends_at, start_date + 1, anchor_at, anchor_unit, anchor_count from paid_period where invoice_id = '$paidInvoice';
+-- forgery: paid time is made longer
+-- refused by: paid_period_is_append_only
+update paid_period set ends_at = ends_at + interval '1 year';
+-- forgery: a trial is made longer
+-- refused by: subscription_agreement_is_frozen
+update subscription set trial_ends_at = trial_ends_at + interval '1 year' where id = '$trialSubscription';
+-- forgery: a second trial of one plan
+-- refused by: subscription_trial_key
+update subscription set status = 'ENDED', ended_at = now(), end_reason = 'CANCELLED' where id = '$trialSubscription';
+insert into subscription (id, subscriber_id, plan_code, plan_version, quantity, status, revision, trial_starts_at, trial_ends_at, created_at)
+select '$newId', subscriber_id, plan_code, plan_version, quantity, 'TRIALING', 0, now(), now() + interval '14 days', now() from subscription where id = '$trialSubscription';
+-- forgery: a second live subscription to one plan
+-- refused by: subscription_live_key
+insert into subscription (id, subscriber_id, plan_code, plan_version, quantity, status, revision, created_at)
+select '$newId', subscriber_id, plan_code, plan_version, quantity, 'INCOMPLETE', 0, now() from subscription where id = '$openSubscription';
+-- forgery: an ended subscription comes back
+-- refused by: subscription_takes_an_edge
+update subscription set status = 'ENDED', ended_at = now(), end_reason = 'CANCELLED' where id = '$paidSubscription';
+update subscription set status = 'ACTIVE', ended_at = null, end_reason = null where id = '$paidSubscription';
+-- forgery: a subscription to another plan than was paid for
+-- refused by: subscription_agreement_is_frozen
+update subscription set quantity = 100 where id = '$paidSubscription';
+-- forgery: a subscription is deleted
+-- refused by: subscription_stays
+delete from subscription where id = '$openSubscription';
+
+-- forgery: an event is changed
+-- refused by: event_is_append_only
+update event set type = 'subscription.activated';
+-- forgery: an event is deleted
+-- refused by: event_is_append_only
+delete from event;
+-- forgery: an event leaves a gap
+-- refused by: event_follows_previous
+insert into event (id, subscriber_id, sequence, type, created_at, data) values ('$newId', '$openSubscriber', 3, 'forged', now(), '{}');
+-- forgery: an event takes the place of another
+-- refused by: event_pkey
+insert into event (id, subscriber_id, sequence, type, created_at, data) values ('$newId', '$openSubscriber', 1, 'forged', now(), '{}');
+-- forgery: a published price changes
+-- refused by: plan_version_is_append_only
+update plan_version set price_paisa = 1000;
+-- forgery: the catalogue is truncated
+-- refused by: plan_version_is_append_only
+truncate plan_version cascade;
