@@ -42,26 +42,22 @@ public final class SweepPayments {
     return due.size();
   }
 
+  /** One payment that cannot be asked about must not keep the others waiting. */
   private void ask(PaymentId id) {
     try {
-      verification.verify(new Hint.OfPayment(id, Optional.empty()));
-      putOffIfNameless(id);
+      Payment known = verification.verify(new Hint.OfPayment(id, Optional.empty())).payment();
+      if (isNameless(known)) putOff(id);
     } catch (Problem trouble) {
+      putOff(id);
+    } catch (RuntimeException bug) {
+      setting.alerts().raise(id, "it cannot be verified: " + bug.getClass().getSimpleName());
       putOff(id);
     }
   }
 
   /** A widget payment without a token cannot be asked about yet; look again on schedule. */
-  private void putOffIfNameless(PaymentId id) {
-    boolean nameless =
-        books
-            .payments()
-            .find(id)
-            .filter(Payment.Watched.class::isInstance)
-            .map(Payment.Watched.class::cast)
-            .filter(watched -> watched.link().reference().isEmpty())
-            .isPresent();
-    if (nameless) putOff(id);
+  private static boolean isNameless(Payment payment) {
+    return payment instanceof Payment.Watched watched && watched.link().reference().isEmpty();
   }
 
   /** No answer changes nothing but the time of the next question. */

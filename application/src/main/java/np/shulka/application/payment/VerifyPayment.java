@@ -70,11 +70,11 @@ public final class VerifyPayment {
   /** Asks outside any transaction; there is nothing to ask before the gateway knows the payment. */
   private Recorded ask(Payment payment) {
     if (!(payment instanceof Payment.Watched watched)) return Recorded.byOthers(payment);
-    return watched
-        .link()
-        .reference()
-        .map(reference -> recording.record(watched, report(watched, reference)))
-        .orElseGet(() -> Recorded.byOthers(payment));
+    Optional<GatewayReference> reference = watched.link().reference();
+    if (reference.isEmpty()) return Recorded.byOthers(payment);
+    Recorded known = recording.record(watched, report(watched, reference.get()));
+    boolean unconfirmed = known.payment() instanceof Payment.Pending held && held.failedOnce();
+    return unconfirmed ? ask(known.payment()) : known;
   }
 
   private LookupReport report(Payment.Watched payment, GatewayReference reference) {

@@ -1,0 +1,102 @@
+package np.shulka.adapters.web.invoice;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.adapters.web.wire.PublicUrl;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.InvoiceLine;
+import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.money.Period;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice; as wide as the contract. */
+@Schema(
+    name = "Invoice",
+    description = "A payment request while it is open; the tax invoice once it is paid")
+public record InvoiceView(
+    UUID id,
+    @Schema(description = "How people name it", example = "PR-7K2M9QXD") String reference,
+    @Schema(description = "The fiscal number, once it is paid", example = "2083/84-000001")
+        @Nullable String number,
+    UUID subscriptionId,
+    @Schema(allowableValues = {"draft", "open", "paid", "void", "uncollectible"}) String status,
+    List<Line> lines,
+    @Schema(description = "The lines together, before discount and tax") MoneyView subtotal,
+    MoneyView discount,
+    MoneyView tax,
+    MoneyView total,
+    @Schema(description = "What is still to be paid") MoneyView amountDue,
+    Instant issuedAt,
+    Instant dueAt,
+    @Nullable Instant paidAt,
+    @Schema(
+            description = "The permanent pay link, while it is open; whoever has it may pay",
+            format = "uri")
+        @Nullable String payUrl) {
+
+  /** As it is now. */
+  public static InvoiceView of(Invoice invoice, PublicUrl links) {
+    return switch (invoice) {
+      case Invoice.Open open ->
+          view(open, "open", open.total(), links.payLink(open.request().payToken()), null);
+      case Invoice.Paid paid -> view(paid, "paid", Money.ZERO, null, paid);
+      case Invoice.Voided gone -> view(gone, "void", Money.ZERO, null, null);
+    };
+  }
+
+  private static InvoiceView view(
+      Invoice invoice,
+      String status,
+      Money due,
+      @Nullable String payUrl,
+      Invoice.@Nullable Paid paid) {
+    PaymentRequest request = invoice.request();
+    Charges charges = request.charges();
+    Period covers = paid == null ? null : paid.covers();
+    return new InvoiceView(
+        invoice.id().value(),
+        request.reference(),
+        paid == null ? null : paid.number().toString(),
+        request.debtor().subscription().value(),
+        status,
+        charges.lines().stream().map(line -> Line.of(line, covers)).toList(),
+        MoneyView.of(charges.subtotal()),
+        MoneyView.of(Money.ZERO),
+        MoneyView.of(charges.tax()),
+        MoneyView.of(charges.total()),
+        MoneyView.of(due),
+        request.issuedAt(),
+        request.dueAt(),
+        paid == null ? null : paid.paidAt(),
+        payUrl);
+  }
+
+  /** One thing that is charged. */
+  @Schema(name = "InvoiceLine", description = "One thing that is charged, before tax")
+  public record Line(
+      @Schema(example = "Pro") String description,
+      @Schema(example = "1") int quantity,
+      MoneyView unitAmount,
+      MoneyView amount,
+      @Schema(description = "VAT in hundredths of a percent: 1300 is 13 %", example = "1300")
+          int taxRate,
+      @Schema(description = "Known once it is paid: paid time starts with the payment")
+          @Nullable Instant periodStartsAt,
+      @Nullable Instant periodEndsAt) {
+    private static Line of(InvoiceLine line, @Nullable Period covers) {
+      return new Line(
+          line.description(),
+          line.quantity(),
+          MoneyView.of(line.unitAmount()),
+          MoneyView.of(line.amount()),
+          line.vat().basisPoints(),
+          covers == null ? null : covers.startsAt(),
+          covers == null ? null : covers.endsAt());
+    }
+  }
+}

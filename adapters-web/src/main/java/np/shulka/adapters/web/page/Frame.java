@@ -1,0 +1,55 @@
+package np.shulka.adapters.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Locale;
+import np.shulka.adapters.web.wire.PublicUrl;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** What all pages have in common: whose they are, and in which language. */
+@Component
+final class Frame {
+  private final String merchant;
+  private final PublicUrl links;
+  private final ZoneId zone;
+
+  Frame(
+      @Value("${shulka.merchant.name:Shulka demo}") String merchant, PublicUrl links, ZoneId zone) {
+    this.merchant = merchant;
+    this.links = links;
+    this.zone = zone;
+  }
+
+  /** An empty page of that name. */
+  ModelAndView page(String name, HttpServletRequest request) {
+    Wording wording = wording(request);
+    String other = wording.nepali() ? "en" : "ne";
+    return new ModelAndView(name)
+        .addObject("lang", wording.locale().getLanguage())
+        .addObject("otherLang", other)
+        .addObject("otherLangUrl", "?" + PageLocale.PARAMETER + "=" + other)
+        .addObject("merchant", merchant)
+        .addObject("home", links.path("/"))
+        .addObject("css", links.path("/assets/shulka.css"));
+  }
+
+  String merchant() {
+    return merchant;
+  }
+
+  Wording wording(HttpServletRequest request) {
+    Locale locale = RequestContextUtils.getLocale(request);
+    return new Wording(locale, zone);
+  }
+
+  /** A link of ours that stays in the language that was asked for. */
+  String link(HttpServletRequest request, String path) {
+    String asked = PageLocale.asked(request);
+    if (asked == null) return links.path(path);
+    char joint = path.indexOf('?') < 0 ? '?' : '&';
+    return links.path(path) + joint + PageLocale.PARAMETER + "=" + asked;
+  }
+}

@@ -1,0 +1,99 @@
+package np.shulka.adapters.web.payment;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.InstantSource;
+import np.shulka.adapters.web.invoice.InvoiceView;
+import np.shulka.adapters.web.problem.Refusal;
+import np.shulka.adapters.web.problem.Refuses;
+import np.shulka.adapters.web.security.Caller;
+import np.shulka.adapters.web.subscription.SubscriptionView;
+import np.shulka.adapters.web.wire.PublicUrl;
+import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.payment.StartCheckout.Order;
+import np.shulka.application.payment.StartCheckout.Outcome;
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.payment.Attempt.Channel;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1/checkouts", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Checkout", description = "From a plan to a page where it can be paid")
+final class CheckoutsController {
+  private final StartCheckout checkout;
+  private final Channels channels;
+  private final PublicUrl links;
+  private final InstantSource clock;
+
+  CheckoutsController(
+      StartCheckout checkout, Channels channels, PublicUrl links, InstantSource clock) {
+    this.checkout = checkout;
+    this.channels = channels;
+    this.links = links;
+    this.clock = clock;
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      operationId = "startCheckout",
+      summary = "Subscribe to a plan",
+      description =
+          "Creates or reuses the subscription, its invoice and a payment attempt. Send the payer"
+              + " to payment.paymentUrl. If Khalti cannot be reached nothing is lost: ask again.")
+  @Refuses({
+    "404 plan-not-found",
+    "404 coupon-not-found",
+    "409 already-subscribed",
+    "409 checkout-in-progress",
+    "502 gateway-answer-unusable",
+    "503 gateway-unavailable"
+  })
+  CheckoutView start(Caller caller, @RequestBody CheckoutRequest request) {
+    PlanCode plan = plan(request.plan());
+    Channel channel = channels.chosen(request.channel());
+    if (request.couponCode() != null) {
+      throw Refusal.absent("coupon-not-found", "There is no such coupon.");
+    }
+    Order order = new Order(caller.subject(), caller.contact(), plan, request.count(), channel);
+    return view(checkout.start(order));
+  }
+
+  private CheckoutView view(Outcome outcome) {
+    Instant now = clock.instant();
+    return switch (outcome) {
+      case Outcome.Started(var subscription, var invoice, var payment) ->
+          new CheckoutView(
+              SubscriptionView.of(subscription, now),
+              invoice.map(owed -> InvoiceView.of(owed, links)).orElse(null),
+              payment.map(PaymentView::of).orElse(null));
+      case Outcome.NoSuchPlan _ -> throw noSuchPlan();
+      case Outcome.AlreadySubscribed _ ->
+          throw Refusal.conflict("already-subscribed", "You have this plan already.");
+      case Outcome.OtherTermsBeingPaid _ ->
+          throw Refusal.conflict(
+              "checkout-in-progress",
+              "This plan is being paid for right now in another quantity; let that end first.");
+    };
+  }
+
+  /** What cannot be a code names no plan. */
+  private static PlanCode plan(String code) {
+    try {
+      return new PlanCode(code);
+    } catch (IllegalArgumentException notACode) {
+      throw noSuchPlan();
+    }
+  }
+
+  private static Refusal noSuchPlan() {
+    return Refusal.absent("plan-not-found", "No plan of that code is on sale.");
+  }
+}

@@ -1,0 +1,17 @@
+package np.shulka.adapters.web.payment;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import np.shulka.application.work.Page;
+import np.shulka.domain.payment.Payment;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the caller's payments, newest first. */
+@Schema(name = "PaymentList")
+record PaymentList(List<PaymentView> items, @Nullable UUID next) {
+  static PaymentList of(Page<Payment> page) {
+    return new PaymentList(
+        page.items().stream().map(PaymentView::of).toList(), page.next().orElse(null));
+  }
+}

@@ -1,0 +1,66 @@
+package np.shulka.adapters.web.payment;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.Payment;
+import org.jspecify.annotations.Nullable;
+
+/** A payment; as wide as the contract. */
+@Schema(name = "Payment", description = "One attempt to pay an invoice")
+record PaymentView(
+    UUID id,
+    UUID invoiceId,
+    UUID subscriptionId,
+    @Schema(
+            allowableValues = {
+              "created",
+              "initiated",
+              "pending",
+              "completed",
+              "expired",
+              "cancelled",
+              "failed",
+              "mismatched",
+              "partially-refunded",
+              "refunded"
+            })
+        String status,
+    MoneyView amount,
+    @Schema(description = "Khalti's name for the checkout") @Nullable String pidx,
+    @Schema(description = "Where the payer pays, while that is possible", format = "uri")
+        @Nullable String paymentUrl,
+    @Schema(description = "Until when paymentUrl is good") @Nullable Instant expiresAt,
+    @Schema(description = "Khalti's own word", example = "Completed")
+        @Nullable String gatewayStatus,
+    @Nullable String gatewayTransactionId,
+    MoneyView refundedAmount,
+    @Schema(
+            description = "What became of the money",
+            allowableValues = {"none", "settled-invoice", "unapplied", "credited", "refunded"})
+        String disposition,
+    Instant createdAt,
+    @Schema(description = "When Khalti said that it is paid") @Nullable Instant verifiedAt) {
+
+  static PaymentView of(Payment payment) {
+    GatewaySide gateway = GatewaySide.of(payment);
+    boolean returned = payment instanceof Payment.Refunded;
+    return new PaymentView(
+        payment.id().value(),
+        payment.attempt().purpose().invoice().value(),
+        payment.attempt().purpose().subscription().value(),
+        gateway.status(),
+        MoneyView.of(payment.amount()),
+        gateway.link().pidx(),
+        gateway.link().paymentUrl(),
+        gateway.link().expiresAt(),
+        gateway.says(),
+        gateway.proven().transaction(),
+        MoneyView.of(returned ? payment.amount() : Money.ZERO),
+        gateway.proven().disposition(),
+        payment.attempt().createdAt(),
+        gateway.proven().verifiedAt());
+  }
+}

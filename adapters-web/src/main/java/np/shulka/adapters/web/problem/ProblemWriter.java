@@ -1,0 +1,86 @@
+package np.shulka.adapters.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a problem where no controller is: in filters and in the security chain. */
+@Component
+public final class ProblemWriter {
+  private final ProblemAdvice advice;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  ProblemWriter(ProblemAdvice advice) {
+    this.advice = advice;
+  }
+
+  /** What a controller that throws this would answer. */
+  public ResponseEntity<ProblemView> explain(Exception exception, HttpServletRequest request) {
+    return advice.explain(exception, request);
+  }
+
+  /** Answers as if a controller had thrown that. */
+  public void write(HttpServletRequest request, HttpServletResponse response, Exception exception)
+      throws IOException {
+    write(response, advice.explain(exception, request));
+  }
+
+  public void unauthorized(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(request, response, 401, "unauthorized", "A valid bearer token is needed.");
+  }
+
+  public void forbidden(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(request, response, 403, "forbidden", "The token does not allow this.");
+  }
+
+  public void tooLarge(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(request, response, new BodyTooLarge());
+  }
+
+  /** The request cannot be understood at all. */
+  public void malformed(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(request, response, 400, "invalid-request", "The request is malformed.");
+  }
+
+  public void keyReused(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String detail = "This key came with another request before; take a new one.";
+    write(request, response, 422, "idempotency-key-reused", detail);
+  }
+
+  public void keyInUse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Retry-After", "1");
+    String detail = "The first request with this key is still running.";
+    write(request, response, 409, "idempotency-key-in-use", detail);
+  }
+
+  private void write(
+      HttpServletRequest request, HttpServletResponse response, int status, String code, String why)
+      throws IOException {
+    write(
+        response,
+        ResponseEntity.status(status)
+            .body(ProblemView.of(status, code, why, request.getRequestURI())));
+  }
+
+  private void write(HttpServletResponse response, ResponseEntity<ProblemView> answer)
+      throws IOException {
+    answer.getHeaders().toSingleValueMap().forEach(response::setHeader);
+    response.setStatus(answer.getStatusCode().value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    ProblemView problem = answer.getBody();
+    if (problem == null) return;
+    byte[] body = json.writeValueAsBytes(problem);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

@@ -1,0 +1,27 @@
+package np.shulka.adapters.web.subscription;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Map;
+import np.shulka.adapters.web.wire.FeatureView;
+import np.shulka.application.subscription.ReadEntitlements.Entitlements;
+import org.jspecify.annotations.Nullable;
+
+/** What the caller may use now. */
+@Schema(name = "Entitlements", description = "What may be used now")
+record EntitlementsView(
+    @Schema(description = "Whether anything may be used") boolean active,
+    @Schema(
+            description = FeatureView.DESCRIPTION,
+            example = "{\"projects\": 10}",
+            additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+        Map<String, Object> features,
+    @Schema(description = "Until when, if nothing is bought meanwhile")
+        @Nullable Instant validUntil) {
+  static EntitlementsView of(Entitlements entitlements) {
+    return new EntitlementsView(
+        entitlements.active(),
+        FeatureView.of(entitlements.features()),
+        entitlements.validUntil().orElse(null));
+  }
+}

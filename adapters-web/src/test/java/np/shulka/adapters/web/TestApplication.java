@@ -1,0 +1,166 @@
+package np.shulka.adapters.web;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import np.shulka.application.catalog.ListPlans;
+import np.shulka.application.invoice.ListInvoices;
+import np.shulka.application.invoice.ReadInvoice;
+import np.shulka.application.invoice.ShowPayLink;
+import np.shulka.application.payment.Books;
+import np.shulka.application.payment.ListPayments;
+import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.PayByLink;
+import np.shulka.application.payment.PayInvoice;
+import np.shulka.application.payment.ReadPayment;
+import np.shulka.application.payment.ScriptedGateway;
+import np.shulka.application.payment.ShowPaymentProgress;
+import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.subscription.ListSubscriptions;
+import np.shulka.application.subscription.ReadEntitlements;
+import np.shulka.application.subscription.ReadSubscription;
+import np.shulka.application.work.CountingIdentifiers;
+import np.shulka.application.work.HonourIdempotencyKey;
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.RecordedAlerts;
+import np.shulka.application.work.Setting;
+import np.shulka.application.work.TestClock;
+import np.shulka.domain.money.ATime;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** The web adapter with the real use cases, and everything behind them in memory. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan
+class TestApplication {
+  private final InMemoryStore store = new InMemoryStore();
+  private final TestClock clock = new TestClock(ATime.NOW);
+  private final Setting setting =
+      new Setting(CountingIdentifiers.fresh(), clock, ATime.NEPAL, new RecordedAlerts());
+  private final ScriptedGateway gateway = new ScriptedGateway(clock, setting.identifiers());
+
+  @Bean
+  InMemoryStore store() {
+    return store;
+  }
+
+  @Bean
+  ScriptedGateway gateway() {
+    return gateway;
+  }
+
+  @Bean
+  InstantSource clock() {
+    return clock;
+  }
+
+  @Bean
+  ZoneId zone() {
+    return setting.zone();
+  }
+
+  @Bean
+  JwtDecoder tokens() {
+    return new PlainTokens();
+  }
+
+  @Bean
+  HonourIdempotencyKey keys() {
+    return new HonourIdempotencyKey(store.keys(), clock);
+  }
+
+  @Bean
+  ListPlans listPlans() {
+    return new ListPlans(store.plans());
+  }
+
+  @Bean
+  StartCheckout startCheckout(OpenAttempt attempts) {
+    return new StartCheckout(store.plans(), store.subscribers(), books(), attempts, setting);
+  }
+
+  @Bean
+  OpenAttempt openAttempt(VerifyPayment verification) {
+    return new OpenAttempt(books(), store.subscribers(), gateway, verification, setting);
+  }
+
+  @Bean
+  VerifyPayment verifyPayment() {
+    return new VerifyPayment(books(), store.subscribers(), gateway, setting);
+  }
+
+  @Bean
+  VerifyWidgetPayment verifyWidgetPayment(VerifyPayment verification) {
+    return new VerifyWidgetPayment(books(), store.subscribers(), verification);
+  }
+
+  @Bean
+  ReadInvoice readInvoice() {
+    return new ReadInvoice(store.invoices(), store.subscribers());
+  }
+
+  @Bean
+  ListInvoices listInvoices() {
+    return new ListInvoices(store.invoices(), store.subscribers());
+  }
+
+  @Bean
+  PayInvoice payInvoice(ReadInvoice invoices, OpenAttempt attempts) {
+    return new PayInvoice(invoices, attempts);
+  }
+
+  @Bean
+  ShowPayLink showPayLink() {
+    return new ShowPayLink(store.invoices());
+  }
+
+  @Bean
+  PayByLink payByLink(ShowPayLink links, OpenAttempt attempts) {
+    return new PayByLink(links, attempts);
+  }
+
+  @Bean
+  ShowPaymentProgress showPaymentProgress() {
+    return new ShowPaymentProgress(store.payments(), store.invoices());
+  }
+
+  @Bean
+  ReadPayment readPayment() {
+    return new ReadPayment(store.payments(), store.subscribers());
+  }
+
+  @Bean
+  ListPayments listPayments() {
+    return new ListPayments(store.payments(), store.subscribers());
+  }
+
+  @Bean
+  ReadSubscription readSubscription() {
+    return new ReadSubscription(store.subscriptions(), store.subscribers());
+  }
+
+  @Bean
+  ListSubscriptions listSubscriptions() {
+    return new ListSubscriptions(store.subscriptions(), store.subscribers());
+  }
+
+  @Bean
+  ReadEntitlements readEntitlements() {
+    return new ReadEntitlements(store.subscriptions(), store.subscribers(), store.plans(), clock);
+  }
+
+  private Books books() {
+    return new Books(
+        store.transactions(),
+        store.subscriptions(),
+        store.invoices(),
+        store.numbers(),
+        store.payments(),
+        store.outbox());
+  }
+}

@@ -1,0 +1,117 @@
+package np.shulka.adapters.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import np.shulka.application.payment.ScriptedGateway;
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.TestClock;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.identity.AnId;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application under test: started once, on a real port, and asked over HTTP. */
+final class Web {
+  private static final Web STARTED = new Web();
+
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final ConfigurableApplicationContext context;
+  private final int port;
+
+  private Web() {
+    context =
+        SpringApplication.run(
+            TestApplication.class,
+            "--server.port=0",
+            "--shulka.khalti.widget=on",
+            "--shulka.public-url=https://pay.example",
+            "--khalti.base-url=http://localhost:7777",
+            "--logging.level.root=WARN",
+            "--spring.main.banner-mode=off");
+    port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
+  static Web started() {
+    return STARTED;
+  }
+
+  InMemoryStore store() {
+    return context.getBean(InMemoryStore.class);
+  }
+
+  ScriptedGateway gateway() {
+    return context.getBean(ScriptedGateway.class);
+  }
+
+  TestClock clock() {
+    return context.getBean(TestClock.class);
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Puts a plan on sale. */
+  Plan sells(APlan plan) {
+    Plan published = plan.build();
+    store().write(() -> store().plans().add(published));
+    return published;
+  }
+
+  /** The token of somebody whom nobody has seen before. */
+  static String somebody() {
+    return "subject-" + AnId.uuid();
+  }
+
+  Asking get(String path) {
+    return new Asking(this, request(path).GET());
+  }
+
+  Asking post(String path, String json) {
+    return new Asking(
+        this,
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  Reply send(HttpRequest request) {
+    try {
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      String body = new String(response.body(), StandardCharsets.UTF_8);
+      return new Reply(response.statusCode(), response.headers(), body);
+    } catch (IOException broken) {
+      throw new IllegalStateException(broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** A request that is being put together. */
+  record Asking(Web web, HttpRequest.Builder request) {
+    Asking as(String token) {
+      return with("Authorization", "Bearer " + token);
+    }
+
+    Asking with(String header, String value) {
+      request.header(header, value);
+      return this;
+    }
+
+    Reply answer() {
+      return web.send(request.build());
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package np.shulka.application.work;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import np.shulka.application.work.IdempotencyKeys.Answer;
+import np.shulka.application.work.IdempotencyKeys.Claim;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/** Lets a request that carries an idempotency key have its effect once, however often it comes. */
+@PrimaryPort
+public final class HonourIdempotencyKey {
+  private final IdempotencyKeys keys;
+  private final InstantSource clock;
+
+  public HonourIdempotencyKey(IdempotencyKeys keys, InstantSource clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /**
+   * Does the work, unless the key was used before.
+   *
+   * @param work answers with what is to be remembered; with nothing where it had no effect, which
+   *     gives the key back, as a failure does
+   */
+  public Outcome honour(IdempotencyKeys.Key key, Supplier<Optional<Answer>> work) {
+    return switch (keys.claim(key, clock.instant())) {
+      case Claim.Granted _ -> first(key, work);
+      case Claim.Replay(Answer answer) -> new Outcome.Replay(answer);
+      case Claim.InUse _ -> new Outcome.InUse();
+      case Claim.Reused _ -> new Outcome.Reused();
+    };
+  }
+
+  private Outcome first(IdempotencyKeys.Key key, Supplier<Optional<Answer>> work) {
+    Optional<Answer> answer;
+    try {
+      answer = work.get();
+    } catch (RuntimeException | Error failed) {
+      keys.release(key);
+      throw failed;
+    }
+    answer.ifPresentOrElse(
+        worth -> keys.answer(key, worth, clock.instant()), () -> keys.release(key));
+    return new Outcome.Done();
+  }
+
+  /** What became of the request. */
+  public sealed interface Outcome {
+
+    /** The work was done now. */
+    record Done() implements Outcome {}
+
+    /** It was done before, and this was the answer. */
+    record Replay(Answer answer) implements Outcome {}
+
+    /** The first request with this key is still running. */
+    record InUse() implements Outcome {}
+
+    /** The key came with another request before. */
+    record Reused() implements Outcome {}
+  }
+}

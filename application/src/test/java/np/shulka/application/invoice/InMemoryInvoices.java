@@ -1,0 +1,138 @@
+package np.shulka.application.invoice;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import np.shulka.application.work.InMemoryTransactions;
+import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Page;
+import np.shulka.application.work.Rows;
+import np.shulka.application.work.Shelf;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.InvoiceNumber;
+import np.shulka.domain.invoice.PayToken;
+import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.payment.SettlementProof;
+
+/** Invoices and their settlements, with the rules of the database. */
+public final class InMemoryInvoices implements Invoices {
+  private final InMemoryTransactions transactions;
+  private final Predicate<Settlement> counted;
+  private final Rows<InvoiceId, Invoice> byId;
+  private final Rows<PayToken, InvoiceId> byToken;
+  private final Rows<SubscriptionId, InvoiceId> openOf;
+  private final Rows<InvoiceId, Settlement> settlements;
+  private final Rows<InvoiceNumber, InvoiceId> numbered;
+  private final Shelf<Invoice> ofSubscriber;
+
+  /**
+   * Starts empty.
+   *
+   * @param counted whether the payment of the proof is kept, completed by it, for that invoice
+   */
+  public InMemoryInvoices(InMemoryTransactions transactions, Predicate<Settlement> counted) {
+    this.transactions = transactions;
+    this.counted = counted;
+    this.byId = Rows.in(transactions);
+    this.byToken = Rows.in(transactions);
+    this.openOf = Rows.in(transactions);
+    this.settlements = Rows.in(transactions);
+    this.numbered = Rows.in(transactions);
+    this.ofSubscriber = new Shelf<>(transactions);
+  }
+
+  @Override
+  public Optional<Invoice> find(InvoiceId id) {
+    return byId.find(id);
+  }
+
+  @Override
+  public Optional<Invoice> find(PayToken token) {
+    return byToken.find(token).flatMap(byId::find);
+  }
+
+  @Override
+  public Optional<Invoice.Open> open(SubscriptionId subscription) {
+    return openOf.find(subscription).flatMap(byId::find).map(Invoice.Open.class::cast);
+  }
+
+  @Override
+  public Page<Invoice> list(SubscriberId subscriber, Page.Request page) {
+    return ofSubscriber.page(subscriber, page);
+  }
+
+  @Override
+  public void add(Invoice.Open invoice) {
+    transactions.requireOpen();
+    SubscriptionId subscription = invoice.request().debtor().subscription();
+    if (openOf.has(subscription)) throw new LostRace("the open invoice of " + subscription);
+    openOf.put(subscription, invoice.id());
+    byToken.put(invoice.request().payToken(), invoice.id());
+    keep(invoice);
+  }
+
+  @Override
+  public void settle(Settlement settlement) {
+    transactions.requireOpen();
+    Invoice.Open invoice = settlement.invoice();
+    requireOpen(invoice);
+    if (settlement.proof() instanceof SettlementProof.Gateway && !counted.test(settlement)) {
+      throw new IllegalStateException("no payment was completed by this proof");
+    }
+    settlements.put(invoice.id(), settlement);
+    transactions.checkAtCommit(
+        () -> {
+          if (find(invoice.id()).filter(Invoice.Paid.class::isInstance).isEmpty()) {
+            throw new IllegalStateException("settled without a tax invoice: " + invoice.id());
+          }
+        });
+  }
+
+  @Override
+  public void replace(Invoice.Open before, Invoice after) {
+    transactions.requireOpen();
+    switch (after) {
+      case Invoice.Paid paid -> number(paid);
+      case Invoice.Voided _ -> requireOpen(before);
+      case Invoice.Open _ -> throw new IllegalStateException("an open invoice never changes");
+    }
+    openOf.remove(before.request().debtor().subscription());
+    keep(after);
+  }
+
+  private void number(Invoice.Paid paid) {
+    Settlement settlement =
+        settlement(paid.id())
+            .orElseThrow(() -> new IllegalStateException("paid without a settlement"));
+    boolean same =
+        settlement.proof().equals(paid.proof()) && settlement.covers().equals(paid.covers());
+    if (!same) throw new IllegalStateException("paid otherwise than settled");
+    if (!find(paid.id()).equals(Optional.of(settlement.invoice()))) {
+      throw new LostRace("invoice " + paid.id());
+    }
+    if (numbered.has(paid.number())) throw new IllegalStateException("a number used twice");
+    numbered.put(paid.number(), paid.id());
+  }
+
+  private void requireOpen(Invoice.Open invoice) {
+    boolean open = find(invoice.id()).equals(Optional.of(invoice));
+    if (!open || settlements.has(invoice.id())) throw new LostRace("invoice " + invoice.id());
+  }
+
+  private void keep(Invoice invoice) {
+    byId.put(invoice.id(), invoice);
+    ofSubscriber.put(invoice.request().debtor().subscriber(), invoice.id().value(), invoice);
+  }
+
+  /** Whether a tax invoice has that number. */
+  public boolean has(InvoiceNumber number) {
+    return numbered.has(number);
+  }
+
+  /** Why that invoice counts as paid, if it does. */
+  public Optional<Settlement> settlement(InvoiceId id) {
+    return settlements.find(id);
+  }
+}

@@ -1,0 +1,239 @@
+package np.shulka.application.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.invoice.Invoices;
+import np.shulka.application.work.InMemoryTransactions;
+import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Page;
+import np.shulka.application.work.Rows;
+import np.shulka.application.work.Shelf;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.ReportId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.GatewayLink;
+import np.shulka.domain.payment.GatewayTransactionId;
+import np.shulka.domain.payment.LookupReport;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Pidx;
+import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.payment.Watch;
+import np.shulka.domain.payment.WidgetToken;
+
+/** Payments and the evidence about them, with the rules of the database. */
+public final class InMemoryPayments implements Payments {
+  private final InMemoryTransactions transactions;
+  private final Invoices invoices;
+  private final Rows<PaymentId, Payment> byId;
+  private final Rows<Pidx, PaymentId> byPidx;
+  private final Rows<WidgetToken, PaymentId> byToken;
+  private final Rows<InvoiceId, PaymentId> openOf;
+  private final Rows<InvoiceId, PaymentId> reopenedOf;
+  private final Rows<GatewayTransactionId, PaymentId> counted;
+  private final InMemoryEvidence evidence;
+  private final Rows<Due, PaymentId> due;
+  private final Shelf<Payment> ofSubscriber;
+
+  public InMemoryPayments(InMemoryTransactions transactions, Invoices invoices) {
+    this.transactions = transactions;
+    this.invoices = invoices;
+    this.byId = Rows.in(transactions);
+    this.byPidx = Rows.in(transactions);
+    this.byToken = Rows.in(transactions);
+    this.openOf = Rows.in(transactions);
+    this.reopenedOf = Rows.in(transactions);
+    this.counted = Rows.in(transactions);
+    this.evidence = new InMemoryEvidence(transactions);
+    this.due = Rows.sorted(transactions, Due.LONGEST_FIRST);
+    this.ofSubscriber = new Shelf<>(transactions);
+  }
+
+  @Override
+  public Optional<Payment> find(PaymentId id) {
+    return byId.find(id);
+  }
+
+  @Override
+  public Optional<Payment> find(Pidx pidx) {
+    return byPidx.find(pidx).flatMap(byId::find);
+  }
+
+  @Override
+  public Optional<Payment> openAttempt(InvoiceId invoice) {
+    return openOf.find(invoice).or(() -> reopenedOf.find(invoice)).flatMap(byId::find);
+  }
+
+  @Override
+  public Page<Payment> list(SubscriberId subscriber, Page.Request page) {
+    return ofSubscriber.page(subscriber, page);
+  }
+
+  @Override
+  public void add(Payment.Created payment) {
+    transactions.requireOpen();
+    InvoiceId invoice = payment.attempt().purpose().invoice();
+    boolean fits =
+        invoices.find(invoice).map(Invoice::total).filter(payment.amount()::equals).isPresent();
+    if (!fits) throw new IllegalStateException("an attempt for nothing, or for another amount");
+    keep(payment);
+  }
+
+  @Override
+  public void replace(Payment before, Payment after) {
+    transactions.requireOpen();
+    Payment stored = find(before.id()).orElseThrow(() -> new LostRace("no payment"));
+    if (stored.revision() != before.revision()) throw new LostRace("payment " + before.id());
+    if (after.revision() <= before.revision()) throw new IllegalStateException("no new revision");
+    if (after instanceof Payment.Watched watched) bind(watched);
+    if (after instanceof Payment.Completed completed) count(completed);
+    leave(stored);
+    if (stored instanceof Payment.Closed && canBePaid(after)) {
+      reopenedOf.put(after.attempt().purpose().invoice(), after.id());
+    }
+    keep(after);
+  }
+
+  private void bind(Payment.Watched payment) {
+    if (payment.link() instanceof GatewayLink.Web web) {
+      if (byPidx.find(web.pidx()).filter(other -> !other.equals(payment.id())).isPresent()) {
+        throw new PidxAlreadyBound(new IllegalStateException("bound before"));
+      }
+      byPidx.put(web.pidx(), payment.id());
+    }
+    if (payment.link().reference().orElse(null) instanceof WidgetToken token) {
+      if (byToken.find(token).filter(other -> !other.equals(payment.id())).isPresent()) {
+        throw new PidxAlreadyBound(new IllegalStateException("bound before"));
+      }
+      byToken.put(token, payment.id());
+    }
+  }
+
+  private void count(Payment.Completed payment) {
+    SettlementProof.Gateway proof = payment.proof();
+    if (!evidence.supports(proof)) {
+      throw new IllegalStateException("completed without evidence");
+    }
+    if (counted.has(proof.transaction())) throw new TransactionAlreadyCounted();
+    counted.put(proof.transaction(), payment.id());
+    if (payment.disposition() == Disposition.SETTLED_INVOICE) {
+      transactions.checkAtCommit(() -> requireInvoicePaidBy(payment));
+    }
+  }
+
+  private void requireInvoicePaidBy(Payment.Completed payment) {
+    boolean paid =
+        invoices
+            .find(payment.attempt().purpose().invoice())
+            .filter(found -> found instanceof Invoice.Paid by && by.proof().equals(payment.proof()))
+            .isPresent();
+    if (!paid) throw new IllegalStateException("money that settled nothing");
+  }
+
+  private void leave(Payment payment) {
+    InvoiceId invoice = payment.attempt().purpose().invoice();
+    if (is(payment, openOf.find(invoice))) openOf.remove(invoice);
+    Due.of(payment).ifPresent(due::remove);
+  }
+
+  private static boolean is(Payment payment, Optional<PaymentId> other) {
+    return other.equals(Optional.of(payment.id()));
+  }
+
+  /** An attempt that the gateway opened again stands beside the one that followed it. */
+  private void keep(Payment payment) {
+    InvoiceId invoice = payment.attempt().purpose().invoice();
+    boolean again = is(payment, reopenedOf.find(invoice));
+    if (again && !canBePaid(payment)) reopenedOf.remove(invoice);
+    if (canBePaid(payment) && !again) {
+      if (openOf.has(invoice)) throw new LostRace("the open attempt for " + invoice);
+      openOf.put(invoice, payment.id());
+    }
+    Due.of(payment).ifPresent(when -> due.put(when, payment.id()));
+    byId.put(payment.id(), payment);
+    ofSubscriber.put(payment.attempt().purpose().subscriber(), payment.id().value(), payment);
+  }
+
+  private static boolean canBePaid(Payment payment) {
+    return switch (payment) {
+      case Payment.Created _, Payment.Initiated _, Payment.Pending _ -> true;
+      case Payment.Closed _, Payment.Completed _, Payment.Mismatched _, Payment.Refunded _ -> false;
+    };
+  }
+
+  @Override
+  public void append(PaymentId payment, LookupReport report) {
+    transactions.requireOpen();
+    if (!byId.has(payment)) throw new IllegalStateException("evidence about nothing");
+    evidence.append(payment, report);
+  }
+
+  @Override
+  public List<PaymentId> claimDue(Instant now, Duration lease, int limit) {
+    return transactions.atOnce(
+        () -> {
+          List<PaymentId> taken = due.first(limit).stream().filter(id -> isDue(id, now)).toList();
+          taken.forEach(id -> putOff(byId.find(id).orElseThrow(), now.plus(lease)));
+          return taken;
+        });
+  }
+
+  private boolean isDue(PaymentId id, Instant now) {
+    return byId.find(id).flatMap(Due::of).filter(when -> !when.at.isAfter(now)).isPresent();
+  }
+
+  private void putOff(Payment payment, Instant until) {
+    if (!(payment instanceof Payment.Watched watched)) return;
+    leave(watched);
+    keep(leased(watched, new Watch(watched.watch().asked(), Optional.of(until))));
+  }
+
+  private static Payment leased(Payment.Watched payment, Watch watch) {
+    return switch (payment) {
+      case Payment.Initiated(var attempt, var revision, var link, _) ->
+          new Payment.Initiated(attempt, revision, link, watch);
+      case Payment.Pending(var attempt, var revision, var link, var saying, _) ->
+          new Payment.Pending(attempt, revision, link, saying, watch);
+      case Payment.Closed(var attempt, var revision, var link, var because, _) ->
+          new Payment.Closed(attempt, revision, link, because, watch);
+    };
+  }
+
+  /** Whether the payment of the proof is kept, completed by it, for that invoice. */
+  public boolean counts(Settlement settlement) {
+    return settlement
+        .proof()
+        .payment()
+        .flatMap(this::find)
+        .filter(payment -> payment instanceof Payment.Completed done && pays(done, settlement))
+        .isPresent();
+  }
+
+  private static boolean pays(Payment.Completed payment, Settlement settlement) {
+    return payment.disposition() == Disposition.SETTLED_INVOICE
+        && payment.proof().equals(settlement.proof())
+        && payment.attempt().purpose().invoice().equals(settlement.invoice().id());
+  }
+
+  /** The reports kept about a payment, oldest first. */
+  public List<ReportId> evidence(PaymentId payment) {
+    return evidence.ids(payment);
+  }
+
+  /** When which payment is to be asked about. */
+  private record Due(Instant at, PaymentId payment) {
+    static final Comparator<Due> LONGEST_FIRST =
+        Comparator.comparing(Due::at).thenComparing(due -> due.payment.value());
+
+    static Optional<Due> of(Payment payment) {
+      if (!(payment instanceof Payment.Watched watched)) return Optional.empty();
+      return watched.watch().dueAt().map(at -> new Due(at, payment.id()));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package np.shulka.application.payment;
+
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.Store;
+
+final class InMemoryPaymentsTest
+    implements PaymentsContract, OpenAttemptsContract, EvidenceContract, ClaimsContract {
+  private final InMemoryStore store = new InMemoryStore();
+
+  @Override
+  public Store store() {
+    return store;
+  }
+}

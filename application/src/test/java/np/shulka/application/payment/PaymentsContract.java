@@ -1,0 +1,175 @@
+package np.shulka.application.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Page;
+import np.shulka.application.work.Race;
+import np.shulka.application.work.Store;
+import np.shulka.application.work.Story;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.payment.APayment;
+import np.shulka.domain.payment.AReport;
+import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.GatewayLink;
+import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Pidx;
+import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.payment.StatedStatus;
+import np.shulka.domain.payment.WidgetToken;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Payments} does with the attempts it keeps. */
+public interface PaymentsContract {
+
+  Store store();
+
+  @Test
+  default void finds_an_attempt_in_every_state_as_it_was_written() {
+    Story story = Story.in(store());
+    Invoice.Open invoice = story.owes(story.subscribes());
+    Payment.Created created = story.attempts(invoice);
+    assertFound(created);
+    Payment.Initiated initiated =
+        story.becomes(created, created.initiate(APayment.web(story.now()), story.now()));
+    assertFound(initiated);
+    Payment.Initiated asked = story.becomes(initiated, initiated.askAgain(story.now()));
+    assertFound(asked);
+    StatedStatus unsure = new StatedStatus(GatewayStatus.UNRECOGNISED, "Frobnicated");
+    Payment.Watched held = story.becomes(asked, asked.hold(unsure, story.now()));
+    assertFound(held);
+    StatedStatus no = AReport.stated(GatewayStatus.CANCELLED);
+    Payment.Closed closed = story.becomes(held, held.close(no, story.now()));
+    assertFound(closed);
+    assertFound(story.becomes(closed, closed.quarantine("paid too little", story.now())));
+  }
+
+  @Test
+  default void finds_money_that_was_given_back() {
+    Story story = Story.in(store());
+    Payment.Initiated payment = story.checksOut();
+    StatedStatus back = AReport.stated(GatewayStatus.REFUNDED);
+
+    assertFound(story.becomes(payment, payment.giveBack(back, story.now())));
+  }
+
+  @Test
+  default void finds_a_completed_payment_with_its_proof() {
+    Story story = Story.in(store());
+    var subscription = story.subscribes();
+    Invoice.Open invoice = story.owes(subscription);
+    Payment.Initiated payment = story.letsPay(invoice);
+
+    var proof =
+        (SettlementProof.Gateway) story.settles(payment, invoice, subscription).invoice().proof();
+
+    assertFound(payment.complete(proof, Disposition.SETTLED_INVOICE));
+  }
+
+  @Test
+  default void finds_a_payment_in_the_widget_before_and_after_its_token() {
+    Story story = Story.in(store());
+    Payment.Created created = story.attemptsInWidget(story.owes(story.subscribes()));
+    GatewayLink nameless = new GatewayLink.Widget(Optional.empty(), story.now());
+    Payment.Initiated initiated = story.becomes(created, created.initiate(nameless, story.now()));
+    assertFound(initiated);
+
+    WidgetToken token = new WidgetToken("token-" + AnId.uuid());
+    assertFound(story.becomes(initiated, initiated.confirmedInWidget(token)));
+  }
+
+  private void assertFound(Payment payment) {
+    assertThat(store().payments().find(payment.id())).contains(payment);
+  }
+
+  @Test
+  default void finds_a_payment_by_its_pidx() {
+    Payment.Initiated payment = Story.in(store()).checksOut();
+    Pidx pidx = (Pidx) payment.link().reference().orElseThrow();
+
+    assertThat(store().payments().find(pidx)).contains(payment);
+    assertThat(store().payments().find(new Pidx("pidx-of-nobody"))).isEmpty();
+    assertThat(store().payments().find(AnId.ofPayment())).isEmpty();
+  }
+
+  @Test
+  default void a_widget_token_is_bound_once() {
+    WidgetToken token = new WidgetToken("token-" + AnId.uuid());
+    confirmed(Story.in(store()), token);
+    Story other = Story.in(store());
+
+    assertThatThrownBy(() -> confirmed(other, token)).isInstanceOf(PidxAlreadyBound.class);
+  }
+
+  private static Payment confirmed(Story story, WidgetToken token) {
+    Payment.Created created = story.attemptsInWidget(story.owes(story.subscribes()));
+    GatewayLink nameless = new GatewayLink.Widget(Optional.empty(), story.now());
+    Payment.Initiated initiated = story.becomes(created, created.initiate(nameless, story.now()));
+    return story.becomes(initiated, initiated.confirmedInWidget(token));
+  }
+
+  @Test
+  default void a_stale_change_of_a_payment_loses() {
+    Story story = Story.in(store());
+    Payment.Initiated read = story.checksOut();
+    Payment.Initiated first = story.becomes(read, read.askAgain(story.now()));
+    StatedStatus no = AReport.stated(GatewayStatus.CANCELLED);
+
+    assertThatThrownBy(() -> story.becomes(read, read.close(no, story.now())))
+        .isInstanceOf(LostRace.class);
+
+    assertFound(first);
+  }
+
+  @Test
+  default void of_many_changes_at_once_one_wins() {
+    Story story = Story.in(store());
+    Payment.Initiated read = story.checksOut();
+
+    assertThat(Race.winners(8, _ -> story.becomes(read, read.askAgain(story.now())))).isEqualTo(1);
+  }
+
+  @Test
+  default void a_pidx_is_bound_once() { // A10
+    Story story = Story.in(store());
+    Payment.Initiated first = story.checksOut();
+    Pidx pidx = (Pidx) first.link().reference().orElseThrow();
+    Story other = Story.in(store());
+    Payment.Created created = other.attempts(other.owes(other.subscribes()));
+
+    assertThatThrownBy(
+            () ->
+                other.becomes(
+                    created, created.initiate(APayment.web(pidx, other.now()), other.now())))
+        .isInstanceOf(PidxAlreadyBound.class);
+
+    assertThat(store().payments().find(pidx)).contains(first);
+    assertFound(created);
+  }
+
+  @Test
+  default void lists_payments_newest_first_in_parts() {
+    Story story = Story.in(store());
+    Invoice.Open invoice = story.owes(story.subscribes());
+    Payment.Closed one = closed(story, story.letsPay(invoice));
+    Payment.Closed two = closed(story, story.letsPay(invoice));
+    Payment three = story.letsPay(invoice);
+    var mine = story.subscriber().id();
+
+    var part = store().payments().list(mine, new Page.Request(2, Optional.empty()));
+    var rest = store().payments().list(mine, new Page.Request(2, part.next()));
+
+    assertThat(part.items()).containsExactly(three, two);
+    assertThat(rest).isEqualTo(new Page<>(List.of(one), Optional.empty()));
+  }
+
+  private static Payment.Closed closed(Story story, Payment.Watched payment) {
+    StatedStatus no = AReport.stated(GatewayStatus.CANCELLED);
+    return story.becomes(payment, payment.close(no, story.now()));
+  }
+}

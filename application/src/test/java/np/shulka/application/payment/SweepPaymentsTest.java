@@ -1,0 +1,150 @@
+package np.shulka.application.payment;
+
+import static np.shulka.application.work.World.RAM;
+import static np.shulka.application.work.World.SITA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import np.shulka.application.payment.ScriptedGateway.Fault;
+import np.shulka.application.work.World;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.payment.Attempt.Channel;
+import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Pidx;
+import org.junit.jupiter.api.Test;
+
+final class SweepPaymentsTest {
+
+  private final World world = new World();
+  private final Plan plan = world.sells(APlan.onSale());
+  private final Payment payment = world.starts(SITA, plan).payment().orElseThrow();
+
+  private static Pidx pidx(Payment payment) {
+    return (Pidx) ((Payment.Watched) payment).link().reference().orElseThrow();
+  }
+
+  private Payment.Watched watched() {
+    return (Payment.Watched) world.store().payments().find(payment.id()).orElseThrow();
+  }
+
+  private Instant dueAt() {
+    return watched().watch().dueAt().orElseThrow();
+  }
+
+  @Test
+  void nothing_is_asked_before_it_is_due() {
+    int questions = world.gateway().questions();
+
+    assertThat(world.sweep().sweep(10)).isZero();
+
+    assertThat(world.gateway().questions()).isEqualTo(questions);
+  }
+
+  @Test
+  void a_payer_who_closed_the_tab_gets_what_was_paid_for() {
+    world.gateway().till().pay(pidx(payment));
+    world.clock().set(dueAt());
+
+    assertThat(world.sweep().sweep(10)).isEqualTo(1);
+
+    assertThat(world.mayUse(SITA)).isTrue();
+    world.later(Duration.ofDays(1));
+    assertThat(world.sweep().sweep(10)).isZero();
+  }
+
+  @Test
+  void a_gateway_that_is_down_is_asked_again_on_schedule() {
+    world.gateway().goDown();
+    world.clock().set(dueAt());
+
+    assertThat(world.sweep().sweep(10)).isEqualTo(1);
+
+    assertThat(watched()).isInstanceOf(Payment.Initiated.class);
+    assertThat(dueAt()).isEqualTo(world.clock().instant().plus(Duration.ofMinutes(1)));
+    world.gateway().comeBack();
+    world.gateway().till().pay(pidx(payment));
+    world.clock().set(dueAt());
+    world.sweep().sweep(10);
+    assertThat(world.mayUse(SITA)).isTrue();
+  }
+
+  @Test
+  void pending_is_asked_about_for_weeks_and_never_fails() { // S12
+    world.gateway().till().say(pidx(payment), GatewayStatus.PENDING);
+    for (int sweep = 0; sweep < 30; sweep++) {
+      world.clock().set(dueAt());
+      world.sweep().sweep(10);
+    }
+
+    assertThat(watched()).isInstanceOf(Payment.Pending.class);
+    assertThat(world.clock().instant())
+        .isAfter(payment.attempt().createdAt().plus(Duration.ofDays(20)));
+    world.gateway().till().pay(pidx(payment));
+    world.clock().set(dueAt());
+    world.sweep().sweep(10);
+    assertThat(world.mayUse(SITA)).isTrue();
+  }
+
+  @Test
+  void a_cancelled_payment_is_given_up_after_a_week() {
+    world.gateway().till().say(pidx(payment), GatewayStatus.CANCELLED);
+    for (int sweep = 0; sweep < 300 && watched().watch().dueAt().isPresent(); sweep++) {
+      world.clock().set(dueAt());
+      world.sweep().sweep(10);
+    }
+
+    assertThat(watched()).isInstanceOf(Payment.Closed.class);
+    assertThat(watched().watch().dueAt()).isEmpty();
+    assertThat(world.told(SITA)).containsOnlyOnce("payment.failed");
+    assertThat(world.clock().instant())
+        .isBetween(
+            payment.attempt().createdAt().plus(Duration.ofDays(7)),
+            payment.attempt().createdAt().plus(Duration.ofDays(9)));
+  }
+
+  @Test
+  void one_failure_does_not_keep_the_others_waiting() {
+    Payment other = world.starts(RAM, plan).payment().orElseThrow();
+    world.gateway().till().pay(pidx(other));
+    world.gateway().failNext(Fault.UNUSABLE);
+    world.later(Duration.ofMinutes(1));
+
+    assertThat(world.sweep().sweep(10)).isEqualTo(2);
+
+    assertThat(world.mayUse(RAM)).isTrue();
+    assertThat(watched()).isInstanceOf(Payment.Initiated.class);
+  }
+
+  @Test
+  void an_old_attempt_that_comes_back_to_life_stands_beside_the_new_one() { // S12
+    world.gateway().till().say(pidx(payment), GatewayStatus.EXPIRED);
+    Payment second = world.starts(SITA, plan).payment().orElseThrow();
+    world.gateway().till().say(pidx(payment), GatewayStatus.PENDING);
+
+    world.clock().set(dueAt());
+    world.sweep().sweep(10);
+    assertThat(watched()).isInstanceOf(Payment.Pending.class);
+    world.clock().set(dueAt());
+    world.sweep().sweep(10);
+
+    assertThat(world.alerts().raised()).isEmpty();
+    assertThat(world.store().payments().openAttempt(second.attempt().purpose().invoice()))
+        .map(Payment::id)
+        .contains(second.id());
+  }
+
+  @Test
+  void a_widget_payment_that_nobody_confirmed_is_put_off() {
+    world.orders(RAM, plan, 1, Channel.WIDGET);
+    int questions = world.gateway().questions();
+    world.later(Duration.ofSeconds(15));
+
+    assertThat(world.sweep().sweep(10)).isEqualTo(2);
+    assertThat(world.sweep().sweep(10)).isZero();
+
+    assertThat(world.gateway().questions()).isEqualTo(questions + 1);
+  }
+}

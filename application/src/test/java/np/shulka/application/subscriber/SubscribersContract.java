@@ -1,0 +1,79 @@
+package np.shulka.application.subscriber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import np.shulka.application.work.Race;
+import np.shulka.application.work.Store;
+import np.shulka.domain.subscriber.ASubscriber;
+import np.shulka.domain.subscriber.Contact;
+import np.shulka.domain.subscriber.Subscriber;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Subscribers} does. */
+public interface SubscribersContract {
+  Store store();
+
+  @Test
+  default void finds_who_was_added() {
+    Subscriber somebody = ASubscriber.somebody().build();
+
+    assertThat(store().subscribers().add(somebody)).isEqualTo(somebody);
+
+    assertThat(store().subscribers().find(somebody.id())).contains(somebody);
+    assertThat(store().subscribers().find(somebody.subject())).contains(somebody);
+    assertThat(store().subscribers().idOf(somebody.subject())).contains(somebody.id());
+  }
+
+  @Test
+  default void keeps_a_contact_of_whom_nothing_is_known() {
+    Subscriber stranger = ASubscriber.somebody().reachedBy(Contact.UNKNOWN).build();
+
+    store().subscribers().add(stranger);
+
+    assertThat(store().subscribers().find(stranger.id())).contains(stranger);
+  }
+
+  @Test
+  default void knows_nobody_else() {
+    Subscriber stranger = ASubscriber.somebody().build();
+
+    assertThat(store().subscribers().find(stranger.id())).isEmpty();
+    assertThat(store().subscribers().find(stranger.subject())).isEmpty();
+    assertThat(store().subscribers().idOf(stranger.subject())).isEmpty();
+  }
+
+  @Test
+  default void a_stranger_can_be_added_after_being_asked_for() {
+    Subscriber somebody = ASubscriber.somebody().build();
+    assertThat(store().subscribers().idOf(somebody.subject())).isEmpty();
+
+    store().subscribers().add(somebody);
+
+    assertThat(store().subscribers().idOf(somebody.subject())).contains(somebody.id());
+  }
+
+  @Test
+  default void the_first_of_a_subject_stays() {
+    Subscriber first = store().subscribers().add(ASubscriber.somebody().build());
+    Subscriber second = ASubscriber.somebody().known(first.subject()).build();
+
+    assertThat(store().subscribers().add(second)).isEqualTo(first);
+    assertThat(store().subscribers().find(second.id())).isEmpty();
+  }
+
+  @Test
+  default void of_many_at_once_one_is_first() {
+    Subscriber pattern = ASubscriber.somebody().build();
+
+    List<Subscriber> added =
+        Race.of(
+            8,
+            _ -> {
+              Subscriber same = ASubscriber.somebody().known(pattern.subject()).build();
+              return store().subscribers().add(same);
+            });
+
+    assertThat(added.stream().distinct()).hasSize(1);
+  }
+}

@@ -1,0 +1,159 @@
+package np.shulka.application.subscription;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.catalog.Plans;
+import np.shulka.application.invoice.InMemoryInvoices;
+import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.work.InMemoryTransactions;
+import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Page;
+import np.shulka.application.work.Rows;
+import np.shulka.application.work.Shelf;
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.money.Period;
+import np.shulka.domain.subscription.Agreement;
+import np.shulka.domain.subscription.PaidPeriod;
+import np.shulka.domain.subscription.Subscription;
+
+/** Subscriptions and the time that was paid for them, with the rules of the database. */
+public final class InMemorySubscriptions implements Subscriptions {
+  private static final int MOST_LIVE = 200;
+
+  private final InMemoryTransactions transactions;
+  private final Plans plans;
+  private final Subscribers subscribers;
+  private final InMemoryInvoices invoices;
+  private final Rows<SubscriptionId, Subscription> byId;
+  private final Rows<Wish, SubscriptionId> liveOf;
+  private final Rows<Wish, SubscriptionId> trials;
+  private final Rows<SubscriptionId, List<PaidPeriod>> paid;
+  private final Shelf<Subscription> ofSubscriber;
+
+  public InMemorySubscriptions(
+      InMemoryTransactions transactions,
+      Plans plans,
+      Subscribers subscribers,
+      InMemoryInvoices invoices) {
+    this.transactions = transactions;
+    this.plans = plans;
+    this.subscribers = subscribers;
+    this.invoices = invoices;
+    this.byId = Rows.in(transactions);
+    this.liveOf = Rows.in(transactions);
+    this.trials = Rows.in(transactions);
+    this.paid = Rows.in(transactions);
+    this.ofSubscriber = new Shelf<>(transactions);
+  }
+
+  @Override
+  public Optional<Subscription> find(SubscriptionId id) {
+    return byId.find(id);
+  }
+
+  @Override
+  public Optional<Subscription> live(SubscriberId subscriber, PlanCode plan) {
+    return liveOf.find(new Wish(subscriber, plan)).flatMap(byId::find);
+  }
+
+  @Override
+  public List<Subscription> live(SubscriberId subscriber) {
+    return ofSubscriber.all(subscriber).stream()
+        .filter(InMemorySubscriptions::lives)
+        .limit(MOST_LIVE)
+        .toList();
+  }
+
+  @Override
+  public boolean hadTrial(SubscriberId subscriber, PlanCode plan) {
+    return trials.has(new Wish(subscriber, plan));
+  }
+
+  @Override
+  public Page<Subscription> list(SubscriberId subscriber, Page.Request page) {
+    return ofSubscriber.page(subscriber, page);
+  }
+
+  @Override
+  public void add(Subscription subscription) {
+    transactions.requireOpen();
+    requireKnown(subscription.agreement());
+    Wish wish = Wish.of(subscription);
+    boolean trial = subscription instanceof Subscription.Trialing;
+    if (liveOf.has(wish) || (trial && trials.has(wish))) throw new LostRace("a subscription");
+    if (subscription instanceof Subscription.Active active) grant(active);
+    if (trial) trials.put(wish, subscription.id());
+    keep(subscription);
+  }
+
+  @Override
+  public void replace(Subscription before, Subscription after) {
+    transactions.requireOpen();
+    Subscription stored = find(before.id()).orElseThrow(() -> new LostRace("no subscription"));
+    if (stored.revision() != before.revision()) throw new LostRace("subscription " + before.id());
+    if (after.revision() <= before.revision()) throw new IllegalStateException("no new revision");
+    if (after instanceof Subscription.Active active) grant(active);
+    keep(after);
+  }
+
+  private void requireKnown(Agreement agreement) {
+    var plan = plans.version(agreement.plan().code(), agreement.plan().version());
+    if (plan.isEmpty() || subscribers.find(agreement.subscriber()).isEmpty()) {
+      throw new IllegalStateException("a subscription of nobody or to nothing");
+    }
+  }
+
+  /** Paid time needs the settlement that bought it, and never overlaps. */
+  private void grant(Subscription.Active active) {
+    PaidPeriod bought = active.paid();
+    List<PaidPeriod> all = new ArrayList<>(paid.find(active.id()).orElseGet(List::of));
+    if (all.contains(bought)) return;
+    Settlement settlement =
+        invoices
+            .settlement(bought.paidBy())
+            .filter(found -> found.covers().equals(bought.time()))
+            .orElseThrow(() -> new IllegalStateException("paid time that nobody paid"));
+    if (!settlement.invoice().request().debtor().subscription().equals(active.id())) {
+      throw new IllegalStateException("paid time that another subscription paid");
+    }
+    if (all.stream().anyMatch(other -> overlap(other.time(), bought.time()))) {
+      throw new IllegalStateException("the same time paid twice");
+    }
+    all.add(bought);
+    paid.put(active.id(), all);
+    transactions.checkAtCommit(
+        () -> {
+          if (!(invoices.find(bought.paidBy()).orElseThrow() instanceof Invoice.Paid)) {
+            throw new IllegalStateException("paid time without a paid invoice");
+          }
+        });
+  }
+
+  private static boolean overlap(Period one, Period other) {
+    return one.startsAt().isBefore(other.endsAt()) && other.startsAt().isBefore(one.endsAt());
+  }
+
+  private void keep(Subscription subscription) {
+    Wish wish = Wish.of(subscription);
+    if (lives(subscription)) liveOf.put(wish, subscription.id());
+    else liveOf.remove(wish);
+    byId.put(subscription.id(), subscription);
+    ofSubscriber.put(wish.subscriber, subscription.id().value(), subscription);
+  }
+
+  private static boolean lives(Subscription subscription) {
+    return !(subscription instanceof Subscription.Ended);
+  }
+
+  private record Wish(SubscriberId subscriber, PlanCode plan) {
+    static Wish of(Subscription subscription) {
+      Agreement agreement = subscription.agreement();
+      return new Wish(agreement.subscriber(), agreement.plan().code());
+    }
+  }
+}

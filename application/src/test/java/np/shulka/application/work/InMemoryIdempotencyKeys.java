@@ -1,0 +1,81 @@
+package np.shulka.application.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers answers, forgetting only when told to. */
+public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
+  private final InMemoryTransactions transactions;
+  private final Rows<Name, Row> rows;
+
+  public InMemoryIdempotencyKeys(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+    this.rows = Rows.in(transactions);
+  }
+
+  @Override
+  public Claim claim(Key key, Instant now) {
+    return transactions.atOnce(
+        () -> {
+          Claim claim = rows.find(name(key)).map(row -> seen(row, key, now)).orElse(GRANTED);
+          if (claim.equals(GRANTED)) rows.put(name(key), new Row(key, now, Optional.empty()));
+          return claim;
+        });
+  }
+
+  private static final Claim GRANTED = new Claim.Granted();
+
+  private static Claim seen(Row row, Key key, Instant now) {
+    if (!row.key.fingerprint().equals(key.fingerprint())) return new Claim.Reused();
+    boolean dead = !now.isBefore(row.claimedAt.plus(IN_USE_AT_MOST));
+    return row.answer
+        .<Claim>map(Claim.Replay::new)
+        .orElseGet(() -> dead ? GRANTED : new Claim.InUse());
+  }
+
+  @Override
+  public void answer(Key key, Answer answer, Instant now) {
+    transactions.atOnce(
+        () -> {
+          rows.find(name(key))
+              .ifPresent(
+                  row -> rows.put(name(key), new Row(row.key, row.claimedAt, Optional.of(answer))));
+          return answer;
+        });
+  }
+
+  @Override
+  public void release(Key key) {
+    transactions.atOnce(
+        () -> {
+          rows.find(name(key))
+              .filter(row -> row.answer.isEmpty())
+              .ifPresent(_ -> rows.remove(name(key)));
+          return key;
+        });
+  }
+
+  @Override
+  public int forget(Instant now, int limit) {
+    return transactions.atOnce(
+        () -> {
+          List<Name> old =
+              rows.all().stream()
+                  .filter(row -> row.claimedAt.isBefore(now.minus(KEPT)))
+                  .map(row -> name(row.key))
+                  .limit(limit)
+                  .toList();
+          old.forEach(rows::remove);
+          return old.size();
+        });
+  }
+
+  private static Name name(Key key) {
+    return new Name(key.caller(), key.value());
+  }
+
+  private record Name(String caller, String value) {}
+
+  private record Row(Key key, Instant claimedAt, Optional<Answer> answer) {}
+}

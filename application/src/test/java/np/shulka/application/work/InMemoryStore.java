@@ -1,0 +1,83 @@
+package np.shulka.application.work;
+
+import java.util.List;
+import np.shulka.application.catalog.InMemoryPlans;
+import np.shulka.application.invoice.InMemoryInvoiceNumbers;
+import np.shulka.application.invoice.InMemoryInvoices;
+import np.shulka.application.payment.InMemoryPayments;
+import np.shulka.application.subscriber.InMemorySubscribers;
+import np.shulka.application.subscription.InMemorySubscriptions;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.ReportId;
+import np.shulka.domain.identity.SubscriberId;
+
+/** Everything in memory, held to the same rules as the database. */
+public final class InMemoryStore implements Store {
+  private final InMemoryTransactions transactions = new InMemoryTransactions();
+  private final InMemoryPlans plans = new InMemoryPlans(transactions);
+  private final InMemorySubscribers subscribers = new InMemorySubscribers(transactions);
+  private final InMemoryInvoices invoices =
+      new InMemoryInvoices(transactions, settlement -> payments().counts(settlement));
+  private final InMemoryPayments payments = new InMemoryPayments(transactions, invoices);
+  private final InMemorySubscriptions subscriptions =
+      new InMemorySubscriptions(transactions, plans, subscribers, invoices);
+  private final InMemoryInvoiceNumbers numbers =
+      new InMemoryInvoiceNumbers(transactions, invoices::has);
+  private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+  private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys(transactions);
+
+  @Override
+  public InMemoryPlans plans() {
+    return plans;
+  }
+
+  @Override
+  public InMemorySubscribers subscribers() {
+    return subscribers;
+  }
+
+  @Override
+  public InMemorySubscriptions subscriptions() {
+    return subscriptions;
+  }
+
+  @Override
+  public InMemoryInvoices invoices() {
+    return invoices;
+  }
+
+  @Override
+  public InMemoryInvoiceNumbers numbers() {
+    return numbers;
+  }
+
+  @Override
+  public InMemoryPayments payments() {
+    return payments;
+  }
+
+  @Override
+  public InMemoryOutbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public InMemoryIdempotencyKeys keys() {
+    return keys;
+  }
+
+  @Override
+  public InMemoryTransactions transactions() {
+    return transactions;
+  }
+
+  @Override
+  public List<Recorded> events(SubscriberId subscriber) {
+    return outbox.of(subscriber);
+  }
+
+  @Override
+  public List<ReportId> evidence(PaymentId payment) {
+    return payments.evidence(payment);
+  }
+}

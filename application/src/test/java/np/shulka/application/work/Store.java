@@ -1,0 +1,55 @@
+package np.shulka.application.work;
+
+import java.util.List;
+import np.shulka.application.catalog.Plans;
+import np.shulka.application.invoice.InvoiceNumbers;
+import np.shulka.application.invoice.Invoices;
+import np.shulka.application.payment.Payments;
+import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.subscription.Subscriptions;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.ReportId;
+import np.shulka.domain.identity.SubscriberId;
+
+/**
+ * All collections that are kept together, with what only tests read of them. Every port contract
+ * runs against one; the stories in it use fresh ids, so it need not be empty.
+ */
+public interface Store {
+  Plans plans();
+
+  Subscribers subscribers();
+
+  Subscriptions subscriptions();
+
+  Invoices invoices();
+
+  InvoiceNumbers numbers();
+
+  Payments payments();
+
+  Outbox outbox();
+
+  IdempotencyKeys keys();
+
+  Transactions transactions();
+
+  /** The events of a subscriber in the order of their sequence. */
+  List<Recorded> events(SubscriberId subscriber);
+
+  /** The reports kept about a payment, oldest first. */
+  List<ReportId> evidence(PaymentId payment);
+
+  /** Writes in one transaction. */
+  default void write(Runnable work) {
+    transactions()
+        .run(
+            () -> {
+              work.run();
+              return this;
+            });
+  }
+
+  /** An event with its place among those of its subscriber, counted from 1. */
+  record Recorded(long sequence, Event event) {}
+}

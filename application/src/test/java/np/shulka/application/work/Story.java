@@ -1,0 +1,224 @@
+package np.shulka.application.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.BillingAnchor;
+import np.shulka.domain.money.FiscalYear;
+import np.shulka.domain.payment.APayment;
+import np.shulka.domain.payment.AReport;
+import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.LookupReport;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.subscriber.ASubscriber;
+import np.shulka.domain.subscriber.Subscriber;
+import np.shulka.domain.subscription.ASubscription;
+import np.shulka.domain.subscription.Subscription;
+
+/**
+ * Somebody new, a new plan, and what happens between them, written through the ports in the order
+ * in which the use cases write.
+ */
+public final class Story {
+  private final Store store;
+  private final Subscriber subscriber;
+  private final Plan plan;
+  private Instant now = ATime.NOW;
+  private Optional<FiscalYear> year = Optional.empty();
+
+  private Story(Store store, Subscriber subscriber, Plan plan) {
+    this.store = store;
+    this.subscriber = subscriber;
+    this.plan = plan;
+  }
+
+  public static Story in(Store store) {
+    return about(store, APlan.onSale());
+  }
+
+  public static Story about(Store store, APlan plan) {
+    Plan published = plan.build();
+    store.write(() -> store.plans().add(published));
+    return new Story(store, store.subscribers().add(ASubscriber.somebody().build()), published);
+  }
+
+  /** The same subscriber and another plan. */
+  public Story alsoTakes(APlan other) {
+    Plan published = other.build();
+    store.write(() -> store.plans().add(published));
+    return new Story(store, subscriber, published).at(now);
+  }
+
+  public Story at(Instant instant) {
+    this.now = instant;
+    return this;
+  }
+
+  public Story later(Duration by) {
+    return at(now.plus(by));
+  }
+
+  /** Tax invoices are counted in that year, whatever the date. */
+  public Story inYear(FiscalYear year) {
+    this.year = Optional.of(year);
+    return this;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public Subscriber subscriber() {
+    return subscriber;
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  public ASubscription subscription() {
+    return ASubscription.to(plan).of(subscriber.id()).at(now);
+  }
+
+  public Subscription.Incomplete subscribes() {
+    return added(subscription().incomplete());
+  }
+
+  public Subscription.Trialing tries(int days) {
+    return added(subscription().trialing(days));
+  }
+
+  private <S extends Subscription> S added(S subscription) {
+    return written(subscription, () -> store.subscriptions().add(subscription));
+  }
+
+  /** A request for what the plan costs. */
+  public Invoice.Open owes(Subscription subscription) {
+    Invoice.Open invoice = requestFor(subscription);
+    return written(invoice, () -> store.invoices().add(invoice));
+  }
+
+  /** A request that is not written down yet. */
+  public Invoice.Open requestFor(Subscription subscription) {
+    return AnInvoice.of(subscription)
+        .costing(plan.current().price().taxable())
+        .issuedAt(now)
+        .open();
+  }
+
+  public Payment.Created attempts(Invoice.Open invoice) {
+    return added(APayment.created().forInvoice(invoice).at(now));
+  }
+
+  public Payment.Created attemptsInWidget(Invoice.Open invoice) {
+    return added(APayment.created().inWidget().forInvoice(invoice).at(now));
+  }
+
+  private Payment.Created added(Payment.Created payment) {
+    return written(payment, () -> store.payments().add(payment));
+  }
+
+  /** The payer is let to a fresh checkout. */
+  public Payment.Initiated letsPay(Invoice.Open invoice) {
+    Payment.Created created = attempts(invoice);
+    return becomes(created, created.initiate(APayment.web(now), now));
+  }
+
+  /** All steps up to the payer at the gateway, of a new subscription. */
+  public Payment.Initiated checksOut() {
+    return letsPay(owes(subscribes()));
+  }
+
+  public <P extends Payment> P becomes(Payment before, P after) {
+    return written(after, () -> store.payments().replace(before, after));
+  }
+
+  /** What the gateway answers once the payer has paid. */
+  public LookupReport paid(Payment.Watched payment) {
+    return AReport.saying(GatewayStatus.COMPLETED).about(payment).at(now);
+  }
+
+  /** Keeps the evidence and completes the payment; to be called inside a transaction. */
+  public Payment.Completed complete(
+      Payment.Watched payment, LookupReport report, Disposition disposition) {
+    Payment.Completed completed = payment.complete(AReport.proofIn(report, payment), disposition);
+    store.payments().append(payment.id(), report);
+    store.payments().replace(payment, completed);
+    return completed;
+  }
+
+  /** The payer paid and we found out: everything, in one transaction. */
+  public Settled settles(
+      Payment.Watched payment, Invoice.Open invoice, Subscription.Payable subscription) {
+    return store
+        .transactions()
+        .run(
+            () -> {
+              Payment.Completed completed =
+                  complete(payment, paid(payment), Disposition.SETTLED_INVOICE);
+              return settle(completed.proof(), invoice, subscription);
+            });
+  }
+
+  /** The steps after the payment; to be called inside a transaction. */
+  public Settled settle(
+      SettlementProof proof, Invoice.Open invoice, Subscription.Payable subscription) {
+    Settlement settlement = settlement(proof, invoice, subscription);
+    store.invoices().settle(settlement);
+    var active = subscription.activate(settlement, anchor(subscription));
+    store.subscriptions().replace(subscription, active);
+    FiscalYear counted = year.orElseGet(() -> FiscalYear.at(now));
+    Invoice.Paid paid = settlement.taxInvoice(store.numbers().next(counted), now);
+    store.invoices().replace(invoice, paid);
+    return new Settled(paid, active);
+  }
+
+  /** What the proof buys now. */
+  public Settlement settlement(
+      SettlementProof proof, Invoice.Open invoice, Subscription.Payable subscription) {
+    return invoice.settle(proof, subscription.nextOf(anchor(subscription)));
+  }
+
+  public BillingAnchor anchor(Subscription.Payable subscription) {
+    return subscription.anchorFor(now, now, ATime.NEPAL);
+  }
+
+  /** From nothing to paid time. */
+  public Settled subscribesAndPays() {
+    Subscription.Incomplete subscription = subscribes();
+    Invoice.Open invoice = owes(subscription);
+    return settles(letsPay(invoice), invoice, subscription);
+  }
+
+  /** Takes a plan that costs nothing; to be called inside a transaction. */
+  public Settled settlesItself(Invoice.Open invoice, Subscription.Payable subscription) {
+    return settle(SettlementProof.noCharge(), invoice, subscription);
+  }
+
+  /** Pays the next period of what is active. */
+  public Settled renews(Subscription.Active subscription) {
+    Invoice.Open invoice = owes(subscription);
+    return settles(letsPay(invoice), invoice, subscription);
+  }
+
+  private <T> T written(T what, Runnable write) {
+    Supplier<T> work =
+        () -> {
+          write.run();
+          return what;
+        };
+    return store.transactions().run(work);
+  }
+
+  /** What a settlement leaves behind. */
+  public record Settled(Invoice.Paid invoice, Subscription.Active subscription) {}
+}

@@ -1,0 +1,129 @@
+package np.shulka.application.work;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.payment.Books;
+import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.ScriptedGateway;
+import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.payment.SweepPayments;
+import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.subscription.ReadEntitlements;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.money.ATime;
+import np.shulka.domain.payment.Attempt;
+import np.shulka.domain.subscriber.Contact;
+import np.shulka.domain.subscriber.Subject;
+
+/** The real use cases over a store in memory, a scripted gateway and a clock that stands still. */
+public final class World {
+  public static final Subject SITA = new Subject("sita");
+  public static final Subject RAM = new Subject("ram");
+
+  private final InMemoryStore store = new InMemoryStore();
+  private final TestClock clock = new TestClock(ATime.NOW);
+  private final CountingIdentifiers identifiers = CountingIdentifiers.seeded(1);
+  private final RecordedAlerts alerts = new RecordedAlerts();
+  private final ScriptedGateway gateway = new ScriptedGateway(clock, identifiers);
+  private final Setting setting = new Setting(identifiers, clock, ATime.NEPAL, alerts);
+
+  public World() {
+    gateway.refuseWhile(store.transactions()::openHere);
+  }
+
+  public InMemoryStore store() {
+    return store;
+  }
+
+  public TestClock clock() {
+    return clock;
+  }
+
+  public RecordedAlerts alerts() {
+    return alerts;
+  }
+
+  public ScriptedGateway gateway() {
+    return gateway;
+  }
+
+  public Setting setting() {
+    return setting;
+  }
+
+  public void later(Duration by) {
+    clock.advance(by);
+  }
+
+  public Books books() {
+    return new Books(
+        store.transactions(),
+        store.subscriptions(),
+        store.invoices(),
+        store.numbers(),
+        store.payments(),
+        store.outbox());
+  }
+
+  public Plan sells(APlan plan) {
+    Plan published = plan.build();
+    store.plans().add(published);
+    return published;
+  }
+
+  public VerifyPayment verification() {
+    return new VerifyPayment(books(), store.subscribers(), gateway, setting);
+  }
+
+  public OpenAttempt attempts() {
+    return new OpenAttempt(books(), store.subscribers(), gateway, verification(), setting);
+  }
+
+  public StartCheckout checkout() {
+    return new StartCheckout(store.plans(), store.subscribers(), books(), attempts(), setting);
+  }
+
+  public StartCheckout.Outcome orders(Subject subject, Plan plan) {
+    return orders(subject, plan, 1, Attempt.Channel.WEB);
+  }
+
+  public StartCheckout.Outcome orders(
+      Subject subject, Plan plan, int quantity, Attempt.Channel channel) {
+    return checkout()
+        .start(new StartCheckout.Order(subject, Contact.UNKNOWN, plan.code(), quantity, channel));
+  }
+
+  /** An order that is under way. */
+  public StartCheckout.Outcome.Started starts(Subject subject, Plan plan) {
+    return (StartCheckout.Outcome.Started) orders(subject, plan);
+  }
+
+  public SweepPayments sweep() {
+    return new SweepPayments(books(), verification(), setting);
+  }
+
+  public VerifyWidgetPayment widget() {
+    return new VerifyWidgetPayment(books(), store.subscribers(), verification());
+  }
+
+  /** Whether somebody may use something now. */
+  public boolean mayUse(Subject subject) {
+    return new ReadEntitlements(store.subscriptions(), store.subscribers(), store.plans(), clock)
+        .read(subject)
+        .active();
+  }
+
+  /** What others were told about somebody, in order. */
+  public List<String> told(Subject subject) {
+    return Optional.of(subject)
+        .flatMap(store.subscribers()::idOf)
+        .map(store::events)
+        .orElseGet(List::of)
+        .stream()
+        .map(recorded -> recorded.event().type())
+        .toList();
+  }
+}
