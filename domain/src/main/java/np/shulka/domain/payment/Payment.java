@@ -125,6 +125,11 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
       return Optional.of(saying);
     }
 
+    /** The gateway said "failed", which is believed when it is said twice. */
+    public boolean failedOnce() {
+      return saying.status() == GatewayStatus.FAILED;
+    }
+
     @Override
     public Pending askAgain(Instant now) {
       return hold(saying, now);

@@ -54,7 +54,7 @@ public final class AnInvoice {
   public Invoice.Open open() {
     InvoiceId id = AnId.ofInvoice();
     String text = id.toString().replace("-", "");
-    String reference = text.substring(4, 12).toUpperCase(Locale.ROOT);
+    String reference = text.substring(8, 16).toUpperCase(Locale.ROOT);
     Instant dueAt = issuedAt.plus(Duration.ofDays(7));
     return new Invoice.Open(
         new PaymentRequest(id, reference, debtor, charges, new PayToken(text), issuedAt, dueAt));

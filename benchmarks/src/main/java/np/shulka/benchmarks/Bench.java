@@ -1,0 +1,39 @@
+package np.shulka.benchmarks;
+
+import java.util.Locale;
+
+/** {@code ./shulka bench NAME}: measures one thing and prints a RESULT line for each figure. */
+public final class Bench {
+  private Bench() {}
+
+  /** Takes the name of what to measure. */
+  public static void main(String[] arguments) throws Exception {
+    String name = arguments.length > 0 ? arguments[0] : "";
+    switch (name) {
+      case "activation" -> new ActivationBench().run();
+      case "start" -> new StartBench().run();
+      default -> {
+        say("./shulka bench activation | start");
+        System.exit(2);
+      }
+    }
+    System.exit(0);
+  }
+
+  static void result(String name, double value, String unit, double limit) {
+    say(
+        String.format(
+            Locale.ROOT,
+            "RESULT name=%s value=%.1f unit=%s limit=%.1f ratio=%.3f",
+            name,
+            value,
+            unit,
+            limit,
+            value / limit));
+  }
+
+  @SuppressWarnings("SystemOut") // printing is what a benchmark is for
+  static void say(String line) {
+    System.out.println(line);
+  }
+}

@@ -1,0 +1,64 @@
+package np.shulka.benchmarks;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A number of jobs, done by a number of callers who each start the next one when one is done. */
+record Load(int jobs, int callers) {
+
+  /** One job; numbered from 0. */
+  interface Job {
+    void run(int number) throws Exception;
+  }
+
+  /** How many per second, and how long the slowest in a hundred took at least. */
+  record Rate(double perSecond, double p50Millis, double p99Millis) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT, "%.0f/s, p50 %.1f ms, p99 %.1f ms", perSecond, p50Millis, p99Millis);
+    }
+  }
+
+  Rate run(Job job) throws InterruptedException {
+    long[] nanos = new long[jobs];
+    AtomicInteger next = new AtomicInteger();
+    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    CountDownLatch done = new CountDownLatch(callers);
+    long began = System.nanoTime();
+    for (int caller = 0; caller < callers; caller++) {
+      Thread.ofPlatform().start(() -> call(job, next, nanos, failure, done));
+    }
+    done.await();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    Exception trouble = failure.get();
+    if (trouble != null) throw new IllegalStateException("a job failed", trouble);
+    Arrays.sort(nanos);
+    return new Rate(jobs / seconds, nanos[jobs / 2] / 1e6, nanos[(int) (jobs * 0.99)] / 1e6);
+  }
+
+  private void call(
+      Job job,
+      AtomicInteger next,
+      long[] nanos,
+      AtomicReference<@Nullable Exception> failure,
+      CountDownLatch done) {
+    try {
+      for (int i = next.getAndIncrement();
+          i < jobs && failure.get() == null;
+          i = next.getAndIncrement()) {
+        long began = System.nanoTime();
+        job.run(i);
+        nanos[i] = System.nanoTime() - began;
+      }
+    } catch (Exception trouble) {
+      failure.compareAndSet(null, trouble);
+    } finally {
+      done.countDown();
+    }
+  }
+}

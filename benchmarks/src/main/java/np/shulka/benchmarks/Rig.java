@@ -1,0 +1,72 @@
+package np.shulka.benchmarks;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import np.shulka.bootstrap.ShulkaApplication;
+import np.shulka.sandbox.KhaltiSandbox;
+import np.shulka.sandbox.SandboxConfig;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application with its database, an instant stand-in, and an identity provider. */
+final class Rig implements AutoCloseable {
+  private final int port;
+  private final Path data;
+  private final KhaltiSandbox khalti;
+  private final Tokens tokens;
+  private final ConfigurableApplicationContext application;
+
+  Rig() throws Exception {
+    port = freePort();
+    data = Files.createTempDirectory("shulka-bench");
+    khalti = KhaltiSandbox.start(SandboxConfig.defaults().port(0));
+    tokens = new Tokens();
+    SpringApplication start = new SpringApplication(ShulkaApplication.class);
+    start.setDefaultProperties(
+        Map.of(
+            "server.port", Integer.toString(port),
+            "shulka.data-folder", data.toString(),
+            "khalti.base-url", khalti.baseUrl(),
+            "khalti.secret-key", khalti.secretKey(),
+            "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", tokens.keySetAddress()));
+    application = start.run();
+  }
+
+  URI address() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  String databaseUrl() {
+    return application.getEnvironment().getRequiredProperty("spring.datasource.url");
+  }
+
+  KhaltiSandbox khalti() {
+    return khalti;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    application.close();
+    khalti.close();
+    tokens.close();
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package np.shulka.bootstrap;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import np.shulka.application.payment.SweepPayments;
+import np.shulka.application.work.IdempotencyKeys;
+import np.shulka.application.work.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.scheduling.config.FixedDelayTask;
+
+/** When work happens that nobody asked for. Every node does it; the database deals it out. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class Schedules {
+  private static final Logger log = LoggerFactory.getLogger(Schedules.class);
+
+  /**
+   * Payments taken at a time; few, so that a node that dies holds few back until its lease ends.
+   */
+  private static final int SWEPT_AT_ONCE = 20;
+
+  private static final int FORGOTTEN_AT_ONCE = 1_000;
+
+  /** Threads for the sweep; each may wait for the gateway, which has its own bulkhead. */
+  private static final int SWEEPERS = 4;
+
+  @Bean
+  ThreadPoolTaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+    scheduler.setPoolSize(SWEEPERS + 1);
+    scheduler.setThreadNamePrefix("shulka-");
+    scheduler.setWaitForTasksToCompleteOnShutdown(true);
+    scheduler.setAwaitTerminationSeconds(20);
+    return scheduler;
+  }
+
+  @Bean
+  SchedulingConfigurer work(
+      SweepPayments sweep,
+      IdempotencyKeys keys,
+      InstantSource clock,
+      @Value("${shulka.sweep.every:1s}") Duration every) {
+    return tasks -> {
+      for (int i = 0; i < SWEEPERS; i++) {
+        tasks.addFixedDelayTask(
+            new FixedDelayTask(() -> quietly("sweep", () -> sweepAll(sweep)), every, every));
+      }
+      Runnable forget = () -> keys.forget(clock.instant(), FORGOTTEN_AT_ONCE);
+      tasks.addFixedDelayTask(
+          new FixedDelayTask(
+              () -> quietly("forget idempotency keys", forget),
+              Duration.ofMinutes(1),
+              Duration.ofMinutes(1)));
+    };
+  }
+
+  private static void sweepAll(SweepPayments sweep) {
+    while (sweep.sweep(SWEPT_AT_ONCE) == SWEPT_AT_ONCE && !Thread.currentThread().isInterrupted()) {
+      log.debug("more payments are due");
+    }
+  }
+
+  /** A missing database is no reason for an alert each second; the next round tries again. */
+  private static void quietly(String what, Runnable work) {
+    try {
+      work.run();
+    } catch (Problem trouble) {
+      log.warn("{} put off: {}", what, trouble.getMessage());
+    }
+  }
+}

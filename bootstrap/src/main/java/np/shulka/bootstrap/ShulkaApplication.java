@@ -1,0 +1,12 @@
+package np.shulka.bootstrap;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Shulka as a process: {@code ./shulka run}. */
+@SpringBootApplication(scanBasePackages = "np.shulka", proxyBeanMethods = false)
+public class ShulkaApplication {
+  public static void main(String[] arguments) {
+    SpringApplication.run(ShulkaApplication.class, arguments);
+  }
+}

@@ -1,0 +1,38 @@
+package np.shulka.bootstrap;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import np.shulka.application.work.Alerts;
+import np.shulka.application.work.Identifiers;
+import np.shulka.application.work.Setting;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clock, the merchant's zone, and where ids come from. */
+@Configuration(proxyBeanMethods = false)
+class Surroundings {
+
+  /**
+   * The only place where the system's clock is read; billing counts microseconds, as the database.
+   */
+  @Bean
+  InstantSource clock() {
+    return new MicrosecondClock(InstantSource.system());
+  }
+
+  @Bean
+  ZoneId merchantZone(@Value("${shulka.merchant.zone:Asia/Kathmandu}") ZoneId zone) {
+    return zone;
+  }
+
+  @Bean
+  Identifiers identifiers() {
+    return new RandomIdentifiers();
+  }
+
+  @Bean
+  Setting setting(Identifiers identifiers, InstantSource clock, ZoneId zone, Alerts alerts) {
+    return new Setting(identifiers, clock, zone, alerts);
+  }
+}

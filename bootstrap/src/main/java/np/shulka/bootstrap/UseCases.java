@@ -1,0 +1,157 @@
+package np.shulka.bootstrap;
+
+import java.time.InstantSource;
+import np.shulka.application.catalog.ListPlans;
+import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.PublishPlan;
+import np.shulka.application.invoice.InvoiceNumbers;
+import np.shulka.application.invoice.Invoices;
+import np.shulka.application.invoice.ListInvoices;
+import np.shulka.application.invoice.ReadInvoice;
+import np.shulka.application.invoice.ShowPayLink;
+import np.shulka.application.payment.Books;
+import np.shulka.application.payment.ListPayments;
+import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.PayByLink;
+import np.shulka.application.payment.PayInvoice;
+import np.shulka.application.payment.PaymentGatewayPort;
+import np.shulka.application.payment.Payments;
+import np.shulka.application.payment.ReadPayment;
+import np.shulka.application.payment.ShowPaymentProgress;
+import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.payment.SweepPayments;
+import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.subscription.ListSubscriptions;
+import np.shulka.application.subscription.ReadEntitlements;
+import np.shulka.application.subscription.ReadSubscription;
+import np.shulka.application.subscription.Subscriptions;
+import np.shulka.application.work.HonourIdempotencyKey;
+import np.shulka.application.work.IdempotencyKeys;
+import np.shulka.application.work.Identifiers;
+import np.shulka.application.work.Outbox;
+import np.shulka.application.work.Setting;
+import np.shulka.application.work.Transactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every use case, made of ports. */
+@Configuration(proxyBeanMethods = false)
+class UseCases {
+
+  @Bean
+  Books books(
+      Transactions transactions,
+      Subscriptions subscriptions,
+      Invoices invoices,
+      InvoiceNumbers numbers,
+      Payments payments,
+      Outbox outbox) {
+    return new Books(transactions, subscriptions, invoices, numbers, payments, outbox);
+  }
+
+  @Bean
+  ListPlans listPlans(Plans plans) {
+    return new ListPlans(plans);
+  }
+
+  @Bean
+  PublishPlan publishPlan(Plans plans, Identifiers identifiers) {
+    return new PublishPlan(plans, identifiers);
+  }
+
+  @Bean
+  VerifyPayment verifyPayment(
+      Books books, Subscribers subscribers, PaymentGatewayPort gateway, Setting setting) {
+    return new VerifyPayment(books, subscribers, gateway, setting);
+  }
+
+  @Bean
+  VerifyWidgetPayment verifyWidgetPayment(
+      Books books, Subscribers subscribers, VerifyPayment verification) {
+    return new VerifyWidgetPayment(books, subscribers, verification);
+  }
+
+  @Bean
+  OpenAttempt openAttempt(
+      Books books,
+      Subscribers subscribers,
+      PaymentGatewayPort gateway,
+      VerifyPayment verification,
+      Setting setting) {
+    return new OpenAttempt(books, subscribers, gateway, verification, setting);
+  }
+
+  @Bean
+  StartCheckout startCheckout(
+      Plans plans, Subscribers subscribers, Books books, OpenAttempt attempts, Setting setting) {
+    return new StartCheckout(plans, subscribers, books, attempts, setting);
+  }
+
+  @Bean
+  PayInvoice payInvoice(ReadInvoice invoices, OpenAttempt attempts) {
+    return new PayInvoice(invoices, attempts);
+  }
+
+  @Bean
+  PayByLink payByLink(ShowPayLink links, OpenAttempt attempts) {
+    return new PayByLink(links, attempts);
+  }
+
+  @Bean
+  SweepPayments sweepPayments(Books books, VerifyPayment verification, Setting setting) {
+    return new SweepPayments(books, verification, setting);
+  }
+
+  @Bean
+  ShowPaymentProgress showPaymentProgress(Payments payments, Invoices invoices) {
+    return new ShowPaymentProgress(payments, invoices);
+  }
+
+  @Bean
+  ReadPayment readPayment(Payments payments, Subscribers subscribers) {
+    return new ReadPayment(payments, subscribers);
+  }
+
+  @Bean
+  ListPayments listPayments(Payments payments, Subscribers subscribers) {
+    return new ListPayments(payments, subscribers);
+  }
+
+  @Bean
+  ReadInvoice readInvoice(Invoices invoices, Subscribers subscribers) {
+    return new ReadInvoice(invoices, subscribers);
+  }
+
+  @Bean
+  ListInvoices listInvoices(Invoices invoices, Subscribers subscribers) {
+    return new ListInvoices(invoices, subscribers);
+  }
+
+  @Bean
+  ShowPayLink showPayLink(Invoices invoices) {
+    return new ShowPayLink(invoices);
+  }
+
+  @Bean
+  ReadSubscription readSubscription(Subscriptions subscriptions, Subscribers subscribers) {
+    return new ReadSubscription(subscriptions, subscribers);
+  }
+
+  @Bean
+  ListSubscriptions listSubscriptions(Subscriptions subscriptions, Subscribers subscribers) {
+    return new ListSubscriptions(subscriptions, subscribers);
+  }
+
+  @Bean
+  ReadEntitlements readEntitlements(
+      Subscriptions subscriptions, Subscribers subscribers, Plans plans, InstantSource clock) {
+    return new ReadEntitlements(subscriptions, subscribers, plans, clock);
+  }
+
+  @Bean
+  HonourIdempotencyKey honourIdempotencyKey(IdempotencyKeys keys, InstantSource clock) {
+    return new HonourIdempotencyKey(keys, clock);
+  }
+}

@@ -1,0 +1,10 @@
+package np.shulka.bootstrap.demo;
+
+/** Something is not as it must be. */
+public final class DemoFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  DemoFailure(String what) {
+    super(what);
+  }
+}

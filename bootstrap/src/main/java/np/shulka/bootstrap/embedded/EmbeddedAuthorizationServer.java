@@ -1,0 +1,135 @@
+package np.shulka.bootstrap.embedded;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/**
+ * An OAuth2 authorization server for a fresh machine: code flow with PKCE, demo users, new keys at
+ * each start.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = EmbeddedAuthorizationServer.SWITCH, havingValue = "true")
+class EmbeddedAuthorizationServer {
+  static final String SWITCH = "shulka.embedded.authorization-server";
+  private static final int KEY_BITS = 2048;
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain authorizationServerChain(HttpSecurity http) throws Exception {
+    http.oauth2AuthorizationServer(
+            server -> {
+              http.securityMatcher(server.getEndpointsMatcher());
+              server.oidc(Customizer.withDefaults());
+            })
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .exceptionHandling(
+            handling ->
+                handling.defaultAuthenticationEntryPointFor(
+                    new LoginUrlAuthenticationEntryPoint("/login"),
+                    new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+    return http.build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain loginChain(HttpSecurity http, DemoUsers users) throws Exception {
+    return http.securityMatcher("/login", "/logout", "/default-ui.css")
+        .userDetailsService(users)
+        .formLogin(Customizer.withDefaults())
+        .build();
+  }
+
+  @Bean
+  DemoUsers demoUsers() {
+    return new DemoUsers();
+  }
+
+  @Bean
+  RegisteredClientRepository clients(@Value("${shulka.public-url}") String publicUrl) {
+    RegisteredClient demo =
+        RegisteredClient.withId(
+                UUID.nameUUIDFromBytes("demo".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .toString())
+            .clientId("shulka-demo")
+            .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+            .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+            .redirectUri("http://127.0.0.1:8099/signed-in")
+            .redirectUri(publicUrl + "/docs/oauth2-redirect.html")
+            .scope("openid")
+            .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+            .tokenSettings(
+                TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build())
+            .build();
+    return new InMemoryRegisteredClientRepository(demo);
+  }
+
+  /** What an identity provider says about a person: roles, and how to reach them. */
+  @Bean
+  OAuth2TokenCustomizer<JwtEncodingContext> claims(DemoUsers users) {
+    return context -> {
+      Authentication person = context.getPrincipal();
+      if (person != null) users.claims(person.getName()).forEach(context.getClaims()::claim);
+    };
+  }
+
+  @Bean
+  AuthorizationServerSettings authorizationServerSettings(
+      @Value("${shulka.public-url}") String publicUrl) {
+    return AuthorizationServerSettings.builder().issuer(publicUrl).build();
+  }
+
+  @Bean
+  RSAKey signingKey() throws NoSuchAlgorithmException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(KEY_BITS);
+    KeyPair pair = generator.generateKeyPair();
+    return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+        .privateKey((RSAPrivateKey) pair.getPrivate())
+        .keyID(UUID.randomUUID().toString())
+        .build();
+  }
+
+  @Bean
+  JWKSource<SecurityContext> jwkSource(RSAKey signingKey) {
+    return new ImmutableJWKSet<>(new JWKSet(signingKey));
+  }
+
+  @Bean
+  JwtDecoder jwtDecoder(RSAKey signingKey) throws Exception {
+    return NimbusJwtDecoder.withPublicKey(signingKey.toRSAPublicKey()).build();
+  }
+}

@@ -1,0 +1,67 @@
+package np.shulka.bootstrap.embedded;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Fills in what nobody set: starts the part and sets the property that a real one would have set.
+ * In production nothing is filled in; what is missing stops the start.
+ */
+public final class EmbeddedDefaults
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedDefaults.class);
+  private static final String SOURCE = "embedded defaults";
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    ConfigurableEnvironment environment = context.getEnvironment();
+    Settings settings = new Settings(environment);
+    if (settings.production()) {
+      settings.refuseWhatIsMissing();
+      return;
+    }
+    Map<String, Object> defaults = new HashMap<>();
+    if (!settings.hasDatabase()) startDatabase(context, settings, defaults);
+    if (!settings.hasGateway()) startStandIn(context, settings, defaults);
+    if (!settings.hasTokenIssuer()) {
+      defaults.put(EmbeddedAuthorizationServer.SWITCH, "true");
+      log.info("embedded: authorization server with demo users (set {})", Settings.ISSUER);
+    }
+    if (!environment.containsProperty("shulka.demo-plans")) {
+      defaults.put("shulka.demo-plans", "true");
+    }
+    environment.getPropertySources().addLast(new MapPropertySource(SOURCE, defaults));
+  }
+
+  private static void startDatabase(
+      ConfigurableApplicationContext context, Settings settings, Map<String, Object> defaults) {
+    EmbeddedDatabase database = EmbeddedDatabase.start(settings.dataFolder());
+    closeWith(context, "embeddedDatabase", database, EmbeddedDatabase.class);
+    defaults.put("spring.datasource.url", database.url());
+    defaults.put("spring.datasource.username", "postgres");
+    defaults.put("spring.datasource.password", "postgres");
+    log.info("embedded: PostgreSQL, data in {} (set {})", settings.dataFolder(), Settings.DATABASE);
+  }
+
+  private static void startStandIn(
+      ConfigurableApplicationContext context, Settings settings, Map<String, Object> defaults) {
+    StandIn standIn = StandIn.start(settings.standInPort());
+    closeWith(context, "khaltiStandIn", standIn, StandIn.class);
+    defaults.put("khalti.base-url", standIn.url());
+    defaults.put("khalti.secret-key", standIn.secretKey());
+    log.info("embedded: Khalti stand-in on {} (set {})", standIn.url(), Settings.GATEWAY);
+  }
+
+  /** As beans, so that they are closed when the application is, after everything that uses them. */
+  private static <T extends AutoCloseable> void closeWith(
+      ConfigurableApplicationContext context, String name, T part, Class<T> type) {
+    ((org.springframework.context.support.GenericApplicationContext) context)
+        .registerBean(name, type, () -> part);
+  }
+}

@@ -1,0 +1,66 @@
+package np.shulka.bootstrap.embedded;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.env.Environment;
+
+/** Which settings were made, by the names that operators know. */
+record Settings(Environment environment) {
+  static final String DATABASE = "SPRING_DATASOURCE_URL";
+  static final String GATEWAY = "KHALTI_BASE_URL and KHALTI_SECRET_KEY";
+  static final String ISSUER = "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI";
+
+  boolean production() {
+    String mode = environment.getProperty("shulka.mode", "demo");
+    return switch (mode) {
+      case "production" -> true;
+      case "demo" -> false;
+      default ->
+          throw new MissingSettings(
+              List.of("SHULKA_MODE is 'production' or 'demo', not '" + mode + "'"));
+    };
+  }
+
+  boolean hasDatabase() {
+    return has("spring.datasource.url");
+  }
+
+  boolean hasGateway() {
+    return has("khalti.base-url");
+  }
+
+  boolean hasTokenIssuer() {
+    return has("spring.security.oauth2.resourceserver.jwt.issuer-uri")
+        || has("spring.security.oauth2.resourceserver.jwt.jwk-set-uri");
+  }
+
+  /** Where the embedded database keeps its files between runs. */
+  Path dataFolder() {
+    return Path.of(environment.getProperty("shulka.data-folder", "data")).toAbsolutePath();
+  }
+
+  int standInPort() {
+    return environment.getProperty("shulka.sandbox.port", Integer.class, 8090);
+  }
+
+  /** Production stands on real parts only. */
+  void refuseWhatIsMissing() {
+    List<String> missing = new ArrayList<>();
+    if (!hasDatabase()) missing.add(DATABASE + ": the address of PostgreSQL");
+    if (!hasGateway()) missing.add("KHALTI_BASE_URL: https://khalti.com");
+    if (!has("khalti.secret-key")) missing.add("KHALTI_SECRET_KEY: the live secret key");
+    if (!hasTokenIssuer()) missing.add(ISSUER + " (or _JWK_SET_URI): who signs the access tokens");
+    if (!environment.getProperty("shulka.public-url", "").startsWith("https://")) {
+      missing.add("SHULKA_PUBLIC_URL: where browsers reach Shulka, with https");
+    }
+    if ("true".equals(environment.getProperty("shulka.demo-plans"))) {
+      missing.add("SHULKA_DEMO_PLANS: demo plans are not for production, take it away");
+    }
+    if (!missing.isEmpty()) throw new MissingSettings(missing);
+  }
+
+  private boolean has(String property) {
+    return !environment.getProperty(property, "").isBlank();
+  }
+}

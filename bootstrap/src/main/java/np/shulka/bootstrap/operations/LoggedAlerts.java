@@ -1,0 +1,25 @@
+package np.shulka.bootstrap.operations;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import np.shulka.application.work.Alerts;
+import np.shulka.domain.identity.PaymentId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Alerts as log lines of level ERROR, which means that somebody must act, and as a counter. */
+@Component
+class LoggedAlerts implements Alerts {
+  private static final Logger log = LoggerFactory.getLogger(LoggedAlerts.class);
+  private final MeterRegistry meters;
+
+  LoggedAlerts(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  @Override
+  public void raise(PaymentId payment, String what) {
+    meters.counter("shulka.alerts").increment();
+    log.error("payment {} waits for a person: {}", payment, what);
+  }
+}

@@ -1,0 +1,14 @@
+package np.shulka.bootstrap.architecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+
+/** What we wrote and ship: no tests, no fixtures, no generated schema. */
+final class ProductionCode implements ImportOption {
+  @Override
+  public boolean includes(Location location) {
+    return !location.contains("/test-classes/")
+        && !location.contains("-tests.jar")
+        && !location.contains("/adapters/persistence/schema/");
+  }
+}

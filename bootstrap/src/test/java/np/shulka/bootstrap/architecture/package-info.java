@@ -1,0 +1,5 @@
+/** The rules of the house, each shown to bite. */
+@NullMarked
+package np.shulka.bootstrap.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package np.shulka.bootstrap.architecture.planted.adapters.two;
+
+public record Neighbour() {}

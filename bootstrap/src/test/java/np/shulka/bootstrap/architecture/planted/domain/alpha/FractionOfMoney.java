@@ -1,0 +1,3 @@
+package np.shulka.bootstrap.architecture.planted.domain.alpha;
+
+record FractionOfMoney(double rupees) {}

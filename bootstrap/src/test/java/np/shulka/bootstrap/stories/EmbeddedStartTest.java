@@ -1,0 +1,30 @@
+package np.shulka.bootstrap.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import np.shulka.bootstrap.demo.Api;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A fresh machine: nothing is set, everything is there, and a restart keeps it. */
+class EmbeddedStartTest {
+
+  @Test
+  void what_was_bought_survives_a_restart(@TempDir Path data) {
+    Map<String, String> settings =
+        Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0");
+    String subscription;
+    try (Node node = Node.start(settings)) {
+      Api sita = node.subscriber("sita");
+      subscription = sita.post("/checkouts", Map.of("planCode", "free")).text("/subscription/id");
+    }
+
+    try (Node node = Node.start(settings)) {
+      Api.Answer kept = node.subscriber("sita").get("/subscriptions/" + subscription);
+
+      assertThat(kept.text("/status")).isEqualTo("active");
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package np.shulka.bootstrap.stories;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import np.shulka.bootstrap.ShulkaApplication;
+import np.shulka.bootstrap.demo.Api;
+import np.shulka.bootstrap.demo.Browser;
+import np.shulka.bootstrap.demo.SignIn;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One running application in this process. */
+final class Node implements AutoCloseable {
+  private final URI address;
+  private final ConfigurableApplicationContext context;
+
+  private Node(URI address, ConfigurableApplicationContext context) {
+    this.address = address;
+    this.context = context;
+  }
+
+  static Node start(Map<String, String> settings) {
+    int port = Place.freePort();
+    URI address = URI.create("http://localhost:" + port);
+    Map<String, Object> properties = new HashMap<>(settings);
+    properties.put("server.port", Integer.toString(port));
+    properties.put("shulka.public-url", address.toString());
+    SpringApplication application = new SpringApplication(ShulkaApplication.class);
+    application.setDefaultProperties(properties);
+    return new Node(address, application.run());
+  }
+
+  URI address() {
+    return address;
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Somebody who never subscribed, signed in here. */
+  Api subscriber(String name) {
+    return new Api(address, token(name), new Browser());
+  }
+
+  String token(String name) {
+    return new SignIn(address).as("demo-" + name);
+  }
+
+  /** Where other nodes find the keys of the tokens that this one signs. */
+  String keySet() {
+    return address + "/oauth2/jwks";
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

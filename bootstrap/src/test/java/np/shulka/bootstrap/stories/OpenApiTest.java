@@ -1,0 +1,37 @@
+package np.shulka.bootstrap.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import np.shulka.bootstrap.demo.Browser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The kept OpenAPI document is what the server serves; write it anew with {@code -Dshulka.write}.
+ */
+class OpenApiTest {
+  private static final Path KEPT = Path.of("../docs/openapi.json");
+
+  @Test
+  void the_kept_document_is_the_served_one(@TempDir Path data) throws Exception {
+    Map<String, String> settings =
+        Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0");
+    String served;
+    try (Node node = Node.start(settings)) {
+      served = pretty(new Browser().open(node.address().resolve("/openapi.json")).body());
+    }
+    if (System.getProperty("shulka.write") != null) Files.writeString(KEPT, served);
+
+    assertThat(served).isEqualTo(Files.readString(KEPT));
+  }
+
+  private static String pretty(String json) {
+    JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    return mapper.writeValueAsString(mapper.readTree(json)) + "\n";
+  }
+}

@@ -1,0 +1,36 @@
+package np.shulka.bootstrap.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** In production no embedded part starts, and what is missing is named (L3). */
+class ProductionModeTest {
+
+  @Test
+  void missing_settings_are_named() throws Exception {
+    try (Program program =
+        Program.launch(
+            Map.of("shulka.mode", "production", "shulka.public-url", ""), Place.freePort())) {
+      assertThat(program.exitCode()).isEqualTo(1);
+      assertThat(program.log())
+          .contains(
+              "SPRING_DATASOURCE_URL",
+              "KHALTI_BASE_URL",
+              "KHALTI_SECRET_KEY",
+              "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+              "SHULKA_PUBLIC_URL")
+          .doesNotContain("embedded:")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void an_unknown_mode_is_refused() throws Exception {
+    try (Program program = Program.launch(Map.of("shulka.mode", "prodution"), Place.freePort())) {
+      assertThat(program.exitCode()).isEqualTo(1);
+      assertThat(program.log()).contains("SHULKA_MODE").doesNotContain("embedded:");
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package np.shulka.bootstrap.stories;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import np.shulka.bootstrap.ShulkaApplication;
+import np.shulka.bootstrap.demo.Browser;
+import np.shulka.bootstrap.demo.DemoFailure;
+
+/** The application as a process of its own, so that it can be killed. */
+final class Program implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(90);
+  private final Process process;
+  private final URI address;
+  private final Path log;
+
+  private Program(Process process, URI address, Path log) {
+    this.process = process;
+    this.address = address;
+    this.log = log;
+  }
+
+  static Program start(Map<String, String> settings, int port) throws IOException {
+    Program program = launch(settings, port);
+    Browser probe = new Browser();
+    URI ready = program.address.resolve("/actuator/health/readiness");
+    Eventually.holds(START, () -> !program.process.isAlive() || answers(probe, ready));
+    if (!program.process.isAlive()) throw new AssertionError(program.log());
+    return program;
+  }
+
+  /** Starts it and does not wait for it to be ready. */
+  static Program launch(Map<String, String> settings, int port) throws IOException {
+    URI address = URI.create("http://localhost:" + port);
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("server.port", Integer.toString(port));
+    all.putIfAbsent("shulka.public-url", address.toString());
+    Path log = Files.createTempFile("shulka", ".log");
+    ProcessBuilder program =
+        new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ShulkaApplication.class.getName());
+    all.forEach((name, value) -> program.command().add("--" + name + "=" + value));
+    program.redirectErrorStream(true).redirectOutput(log.toFile());
+    return new Program(program.start(), address, log);
+  }
+
+  URI address() {
+    return address;
+  }
+
+  String log() throws IOException {
+    return Files.readString(log);
+  }
+
+  /** SIGKILL: no shutdown hook, no last word. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** SIGTERM: asks it to finish. */
+  void terminate() {
+    process.destroy();
+  }
+
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) throw new AssertionError("it stays");
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+
+  private static boolean answers(Browser probe, URI address) {
+    try {
+      return probe.open(address).statusCode() == 200;
+    } catch (DemoFailure notYet) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package np.shulka.domain.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import np.shulka.domain.money.ATime;
+import org.junit.jupiter.api.Test;
+
+/** How often the gateway is asked when it says nothing new (S12, khalti.md §8). */
+final class RecheckScheduleTest {
+
+  private static final Instant START = ATime.NOW;
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  /** The gaps between questions until then; each is asked when it is due and not answered. */
+  private static List<Duration> gaps(Payment.Watched payment, Instant since, Instant until) {
+    List<Duration> gaps = new ArrayList<>();
+    Payment.Watched current = payment;
+    Instant last = since;
+    Optional<Instant> due = current.watch().dueAt();
+    while (due.isPresent() && due.get().isBefore(until)) {
+      gaps.add(Duration.between(last, due.get()));
+      last = due.get();
+      current = current.askAgain(last);
+      due = current.watch().dueAt();
+    }
+    return gaps;
+  }
+
+  @Test
+  void s12_quickly_while_the_link_lives() {
+    List<Duration> gaps =
+        gaps(APayment.initiated().at(START), START, START.plus(Duration.ofMinutes(75)));
+
+    assertThat(gaps).startsWith(Duration.ofSeconds(15), Duration.ofMinutes(1));
+    assertThat(gaps.subList(2, gaps.size()))
+        .hasSizeBetween(14, 15)
+        .containsOnly(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void s12_hourly_for_a_day_then_daily_and_never_given_up() {
+    Instant quick = START.plus(Duration.ofMinutes(75));
+    Instant day = START.plus(Duration.ofHours(24));
+    Payment.Initiated payment = APayment.initiated().at(START);
+    int before = gaps(payment, START, quick).size();
+    int untilNextDay = gaps(payment, START, day).size();
+
+    List<Duration> gaps = gaps(payment, START, START.plus(Duration.ofDays(30)));
+
+    assertThat(gaps.subList(before + 1, untilNextDay)).containsOnly(Duration.ofHours(1));
+    assertThat(untilNextDay - before).isBetween(22, 24);
+    assertThat(gaps.subList(untilNextDay + 1, gaps.size()))
+        .hasSizeBetween(27, 29)
+        .containsOnly(Duration.ofDays(1));
+  }
+
+  @Test
+  void s12_a_widget_without_end_is_taken_to_live_an_hour() {
+    Instant quick = START.plus(Duration.ofMinutes(75));
+
+    assertThat(gaps(APayment.initiated().inWidget().at(START), START, quick))
+        .isEqualTo(gaps(APayment.initiated().at(START), START, quick));
+  }
+
+  @Test
+  void s12_pending_is_asked_for_ever_ever_more_seldom() {
+    List<Duration> gaps =
+        gaps(APayment.pending().at(START), START, START.plus(Duration.ofDays(90)));
+
+    assertThat(gaps)
+        .startsWith(
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofHours(6),
+            Duration.ofHours(24));
+    assertThat(gaps.subList(5, gaps.size()))
+        .hasSizeBetween(88, 90)
+        .containsOnly(Duration.ofHours(24));
+  }
+
+  @Test
+  void s12_closed_is_asked_hourly_then_daily_for_a_week() {
+    Payment.Closed closed = APayment.closed().at(START);
+
+    List<Duration> firstDay = gaps(closed, START, START.plus(Duration.ofHours(24)));
+    List<Duration> all = gaps(closed, START, START.plus(Duration.ofDays(365)));
+
+    assertThat(firstDay).hasSize(23).containsOnly(Duration.ofHours(1));
+    assertThat(all.subList(24, all.size())).hasSize(6).containsOnly(Duration.ofDays(1));
+  }
+
+  @Test
+  void s12_closed_after_a_week_is_believed() {
+    Payment.Initiated payment = APayment.initiated().at(START);
+
+    Payment.Closed closed = payment.close(AReport.stated(GatewayStatus.EXPIRED), START.plus(WEEK));
+
+    assertThat(closed.watch().dueAt()).isEmpty();
+  }
+
+  @Test
+  void s12_what_the_gateway_opens_again_is_watched_again() {
+    Instant late = START.plus(Duration.ofDays(8));
+    Payment.Closed closed = APayment.closed().at(START).askAgain(late);
+
+    Payment.Watched pending = closed.hold(AReport.stated(GatewayStatus.PENDING), late);
+
+    assertThat(pending).isInstanceOf(Payment.Pending.class);
+    assertThat(pending.watch().dueAt()).contains(late.plusSeconds(30));
+  }
+}
