@@ -238,6 +238,12 @@ values ('$newId', '$openInvoice', '$openSubscription', '$openSubscriber', 113000
 -- forgery: the amount of an attempt changes
 -- refused by: payment_terms_are_frozen
 update payment set amount_paisa = 100 where id = '$openPayment';
+-- forgery: two attempts are bound to one pidx
+-- refused by: payment_reference_key
+$closeOpen
+insert into payment (id, invoice_id, subscription_id, subscriber_id, amount_paisa, channel, status, revision, created_at)
+values ('$newId', '$openInvoice', '$openSubscription', '$openSubscriber', 113000, 'WEB', 'CREATED', 0, now());
+update payment set status = 'INITIATED', initiated_at = now(), reference = '$openPidx', payment_url = 'https://pay.khalti.com/', expires_at = now() where id = '$newId';
 -- forgery: an attempt is bound to another pidx
 -- refused by: payment_reference_is_frozen
 update payment set reference = 'another-pidx' where id = '$openPayment';

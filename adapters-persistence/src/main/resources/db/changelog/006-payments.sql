@@ -12,7 +12,7 @@ create table payment (
     check (status in ('CREATED', 'INITIATED', 'PENDING', 'CLOSED', 'COMPLETED', 'MISMATCHED', 'REFUNDED')),
   revision integer not null check (revision >= 0),
   -- what the gateway is asked by: the pidx, or the digest of the widget's token
-  reference text check (length(reference) between 1 and 255),
+  reference text constraint payment_reference_key unique check (length(reference) between 1 and 255),
   payment_url text check (length(payment_url) between 1 and 4000),
   expires_at timestamptz,
   widget_token text check (length(widget_token) between 1 and 255),
@@ -52,8 +52,6 @@ create table payment (
   constraint payment_end_has_a_time check ((status in ('MISMATCHED', 'REFUNDED')) = (since is not null))
 );
 
-create unique index payment_pidx_key on payment (reference) where payment_url is not null;
-create unique index payment_widget_token_key on payment (reference) where widget_token is not null;
 create unique index payment_open_key on payment (invoice_id)
   where status in ('CREATED', 'INITIATED', 'PENDING') and not reopened;
 create index payment_of_invoice on payment (invoice_id);

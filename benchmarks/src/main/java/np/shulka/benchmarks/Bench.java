@@ -7,7 +7,18 @@ public final class Bench {
   private Bench() {}
 
   /** Takes the name of what to measure. */
-  public static void main(String[] arguments) throws Exception {
+  @SuppressWarnings("CatchAndPrintStackTrace") // the logging system may be closed by now
+  public static void main(String[] arguments) {
+    try {
+      measure(arguments);
+      System.exit(0);
+    } catch (Exception | Error failed) {
+      failed.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void measure(String[] arguments) throws Exception {
     String name = arguments.length > 0 ? arguments[0] : "";
     switch (name) {
       case "activation" -> new ActivationBench().run();
@@ -17,7 +28,6 @@ public final class Bench {
         System.exit(2);
       }
     }
-    System.exit(0);
   }
 
   static void result(String name, double value, String unit, double limit) {

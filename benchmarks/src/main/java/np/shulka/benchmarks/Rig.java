@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.stream.Stream;
 import np.shulka.bootstrap.ShulkaApplication;
 import np.shulka.sandbox.KhaltiSandbox;
@@ -27,15 +26,16 @@ final class Rig implements AutoCloseable {
     data = Files.createTempDirectory("shulka-bench");
     khalti = KhaltiSandbox.start(SandboxConfig.defaults().port(0));
     tokens = new Tokens();
-    SpringApplication start = new SpringApplication(ShulkaApplication.class);
-    start.setDefaultProperties(
-        Map.of(
-            "server.port", Integer.toString(port),
-            "shulka.data-folder", data.toString(),
-            "khalti.base-url", khalti.baseUrl(),
-            "khalti.secret-key", khalti.secretKey(),
-            "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", tokens.keySetAddress()));
-    application = start.run();
+    application =
+        SpringApplication.run(
+            ShulkaApplication.class,
+            "--server.port=" + port,
+            // attempts that are prepared for a round would be verified by the sweep before it begins
+            "--shulka.sweep.every=1h",
+            "--shulka.data-folder=" + data,
+            "--khalti.base-url=" + khalti.baseUrl(),
+            "--khalti.secret-key=" + khalti.secretKey(),
+            "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + tokens.keySetAddress());
   }
 
   URI address() {

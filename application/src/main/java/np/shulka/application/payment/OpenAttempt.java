@@ -52,7 +52,12 @@ public final class OpenAttempt {
   }
 
   private Outcome openOnce(Invoice.Open invoice, Channel channel) {
-    return switch (asked(invoice).orElseGet(() -> write(invoice, channel))) {
+    Optional<Payment> current = asked(invoice);
+    if (current.isEmpty()) {
+      Invoice now = reload(invoice);
+      if (!(now instanceof Invoice.Open)) return new Outcome.NotOpen(now);
+    }
+    return switch (current.orElseGet(() -> write(invoice, channel))) {
       case Payment.Created created -> new Outcome.Opened(initiate(created, invoice), true);
       case Payment.Initiated other when movable(other, channel) ->
           new Outcome.Opened(move(other, channel, invoice), true);

@@ -61,7 +61,11 @@ final class RecordReport {
   private Recorded complete(
       Payment.Watched payment, LookupReport report, SettlementProof.Gateway proof) {
     try {
-      return books.transactions().run(() -> apply(payment, report, proof));
+      Recorded recorded = books.transactions().run(() -> apply(payment, report, proof));
+      if (recorded.isUnapplied()) {
+        setting.alerts().raise(payment.id(), "verified money that nothing is owed for");
+      }
+      return recorded;
     } catch (TransactionAlreadyCounted twice) {
       return quarantine(payment, report, "the transaction was counted for another payment");
     }
@@ -83,25 +87,27 @@ final class RecordReport {
     Payment.Completed unapplied =
         keep(payment, report, payment.complete(proof, Disposition.UNAPPLIED));
     books.outbox().append(purpose.subscriber(), List.of(event("payment.completed", unapplied)));
-    setting.alerts().raise(payment.id(), "verified money that nothing is owed for");
     return Recorded.here(unapplied, subscription);
   }
 
   private Recorded quarantine(Payment.Watched payment, LookupReport report, String why) {
+    Payment quarantined = payment.quarantine(why, setting.now());
+    Recorded recorded = write(payment, quarantined, report, "payment.mismatched");
     setting.alerts().raise(payment.id(), why);
-    return write(payment, payment.quarantine(why, setting.now()), report, "payment.mismatched");
+    return recorded;
   }
 
   private Recorded write(
       Payment.Watched before, Payment after, LookupReport report, String eventType) {
-    boolean news = !Optional.of(report.says().stated()).equals(before.said());
+    boolean moved = !before.getClass().equals(after.getClass());
+    boolean news = moved || !Optional.of(report.says().stated()).equals(before.said());
     return books
         .transactions()
         .run(
             () -> {
               if (news && !(after instanceof Payment.Initiated)) keep(before, report, after);
               else books.payments().replace(before, after);
-              if (news && !eventType.isEmpty()) {
+              if (moved && !eventType.isEmpty()) {
                 books
                     .outbox()
                     .append(
@@ -135,6 +141,11 @@ final class RecordReport {
    * @param subscription the subscription, where it had to be read anyway
    */
   record Recorded(Payment payment, boolean here, Optional<Subscription> subscription) {
+    boolean isUnapplied() {
+      return payment instanceof Payment.Completed completed
+          && completed.disposition() == Disposition.UNAPPLIED;
+    }
+
     static Recorded byOthers(Payment payment) {
       return new Recorded(payment, false, Optional.empty());
     }

@@ -39,10 +39,19 @@ public final class VerifyWidgetPayment {
         payment,
         () -> find(confirmation),
         seen -> {
-          if (!named(seen, confirmation.token())) return new Outcome.NotThisPayment(seen);
+          if (!bound(seen, confirmation.token())) return new Outcome.NotThisPayment(seen);
           Hint hint = new Hint.OfPayment(seen.id(), Optional.of(confirmation.from()));
           return new Outcome.Verified(verification.verify(hint));
         });
+  }
+
+  /** A token that another payment goes by is not this one's. */
+  private boolean bound(Payment payment, WidgetToken token) {
+    try {
+      return named(payment, token);
+    } catch (PidxAlreadyBound others) {
+      return false;
+    }
   }
 
   /** Whether the payment goes by this token at the gateway, from now on if it had no name yet. */

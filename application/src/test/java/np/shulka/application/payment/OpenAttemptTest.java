@@ -11,7 +11,6 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 final class OpenAttemptTest {
@@ -53,7 +52,6 @@ final class OpenAttemptTest {
   }
 
   @Test
-  @Disabled("an invoice that was settled since it was read is not read again")
   void what_was_settled_since_it_was_read_gets_no_new_attempt() {
     paid();
     verified();

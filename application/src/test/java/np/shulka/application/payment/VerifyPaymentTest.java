@@ -30,7 +30,6 @@ import np.shulka.domain.payment.StatedStatus;
 import np.shulka.domain.payment.Statement;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Subscription;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -213,7 +212,6 @@ final class VerifyPaymentTest {
   }
 
   @Test
-  @Disabled("the same word about another checkout is taken for no news")
   void a_held_payment_is_quarantined_on_evidence_too() {
     says(GatewayStatus.PENDING);
     verify();
@@ -244,7 +242,6 @@ final class VerifyPaymentTest {
   }
 
   @Test
-  @Disabled("the second word is the same as the first, and is taken for no news")
   void what_failed_twice_is_told_once_and_kept_as_evidence() {
     says(GatewayStatus.FAILED);
 

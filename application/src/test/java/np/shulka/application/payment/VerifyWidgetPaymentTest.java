@@ -19,7 +19,6 @@ import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.WidgetToken;
 import np.shulka.domain.subscriber.Subject;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 final class VerifyWidgetPaymentTest {
@@ -108,7 +107,6 @@ final class VerifyWidgetPaymentTest {
   }
 
   @Test
-  @Disabled("a token of another payment is an error instead of an answer")
   void a_token_pays_one_payment_only() {
     confirm();
     Payment other = ordered(RAM);

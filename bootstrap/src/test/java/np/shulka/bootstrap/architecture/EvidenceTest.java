@@ -23,6 +23,15 @@ import np.shulka.domain.subscription.Subscription;
 /** Can a state be forged? The compiler closes all doors but these. */
 @AnalyzeClasses(packages = "np.shulka", importOptions = ProductionCode.class)
 class EvidenceTest {
+  private static final List<String> ALLOWED_AT_THE_RETURN =
+      List.of(
+          "np.shulka.application.payment.VerifyPayment",
+          "np.shulka.application.payment.Verification",
+          "np.shulka.application.payment.Hint",
+          "np.shulka.application.payment.Hint$OfCheckout",
+          "np.shulka.application.payment.Hint$OfPayment",
+          "np.shulka.application.payment.UnknownPayment",
+          "np.shulka.application.work.Problem");
 
   @ArchTest
   static final ArchRule only_a_gateway_reports =
@@ -79,16 +88,6 @@ class EvidenceTest {
                   used ->
                       used.getPackageName().startsWith("np.shulka.application")
                           && !ALLOWED_AT_THE_RETURN.contains(used.getName())));
-
-  private static final List<String> ALLOWED_AT_THE_RETURN =
-      List.of(
-          "np.shulka.application.payment.VerifyPayment",
-          "np.shulka.application.payment.Verification",
-          "np.shulka.application.payment.Hint",
-          "np.shulka.application.payment.Hint$OfCheckout",
-          "np.shulka.application.payment.Hint$OfPayment",
-          "np.shulka.application.payment.UnknownPayment",
-          "np.shulka.application.work.Problem");
 
   private static DescribedPredicate<JavaMethodCall> movesState() {
     return DescribedPredicate.describe(

@@ -23,12 +23,14 @@ final class Node implements AutoCloseable {
   static Node start(Map<String, String> settings) {
     int port = Place.freePort();
     URI address = URI.create("http://localhost:" + port);
-    Map<String, Object> properties = new HashMap<>(settings);
-    properties.put("server.port", Integer.toString(port));
-    properties.put("shulka.public-url", address.toString());
-    SpringApplication application = new SpringApplication(ShulkaApplication.class);
-    application.setDefaultProperties(properties);
-    return new Node(address, application.run());
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("server.port", Integer.toString(port));
+    all.put("shulka.public-url", address.toString());
+    String[] arguments =
+        all.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    return new Node(address, SpringApplication.run(ShulkaApplication.class, arguments));
   }
 
   URI address() {

@@ -5,6 +5,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.SQLDataType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +13,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+  /**
+   * Loads jOOQ's data types in this one thread: its static initializers wait for each other when
+   * several threads come first at once, as sweepers do.
+   */
   @Bean
   Database database(DataSource source) {
+    SQLDataType.INTEGER.getType();
     return new Database(source, settings());
   }
 

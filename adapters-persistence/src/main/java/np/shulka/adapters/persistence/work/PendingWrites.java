@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.SQLDataType.INTEGER;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jooq.ResultQuery;
 
 /** Writes that wait to be sent as one statement, so that they cost one round trip. */
 final class PendingWrites {
-  private static final Field<Integer> NUMBER = field(name("last", "number"), Integer.class);
+  private static final Field<Integer> NUMBER = field(name("last", "number"), INTEGER);
 
   private final List<Write> writes = new ArrayList<>();
 

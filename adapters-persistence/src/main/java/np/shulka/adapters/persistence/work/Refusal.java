@@ -47,7 +47,7 @@ final class Refusal {
 
   private static RuntimeException taken(String constraint, RuntimeException cause) {
     return switch (constraint) {
-      case "payment_pidx_key" -> new PidxAlreadyBound(cause);
+      case "payment_reference_key" -> new PidxAlreadyBound(cause);
       case "verified_payment_transaction_key" -> new TransactionAlreadyCounted(cause);
       default -> new LostRace(constraint, cause);
     };

@@ -26,6 +26,18 @@ import org.springframework.web.method.HandlerMethod;
 final class Answers implements GlobalOperationCustomizer {
   private static final Set<String> RETRIED = Set.of("409", "503");
 
+  /** What has the same code in every call that has it. */
+  private static final Map<String, String> EVERYWHERE =
+      new TreeMap<>(
+          Map.of(
+              "400", "invalid-request",
+              "401", "unauthorized",
+              "406", "not-acceptable",
+              "413", "body-too-large",
+              "415", "unsupported-media-type",
+              "422", "idempotency-key-reused",
+              "500", "internal-error"));
+
   @Override
   public Operation customize(Operation operation, HandlerMethod method) {
     Map<String, Set<String>> codes = new TreeMap<>();
@@ -44,8 +56,22 @@ final class Answers implements GlobalOperationCustomizer {
       }
     }
     codes.forEach(
-        (status, names) -> operation.getResponses().addApiResponse(status, answer(status, names)));
+        (status, names) ->
+            operation
+                .getResponses()
+                .addApiResponse(
+                    status,
+                    EVERYWHERE.containsKey(status)
+                        ? new ApiResponse().$ref("#/components/responses/" + status)
+                        : answer(status, names)));
     return operation;
+  }
+
+  /** The answers that are described once. */
+  static Map<String, ApiResponse> shared() {
+    Map<String, ApiResponse> shared = new TreeMap<>();
+    EVERYWHERE.forEach((status, code) -> shared.put(status, answer(status, Set.of(code))));
+    return shared;
   }
 
   private static void everywhere(Map<String, Set<String>> codes, Operation operation) {

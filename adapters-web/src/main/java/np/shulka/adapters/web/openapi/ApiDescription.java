@@ -51,6 +51,7 @@ class ApiDescription {
         .servers(List.of(new Server().url("/").description("This server")))
         .components(
             new Components()
+                .responses(Answers.shared())
                 .addSecuritySchemes(BEARER, bearer)
                 .addSchemas(ProblemSchema.NAME, ProblemSchema.problem()))
         .addSecurityItem(new SecurityRequirement().addList(BEARER));

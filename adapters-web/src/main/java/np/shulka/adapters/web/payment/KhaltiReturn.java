@@ -8,7 +8,6 @@ import np.shulka.adapters.web.wire.PublicUrl;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.UnknownPayment;
 import np.shulka.application.payment.VerifyPayment;
-import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Problem;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.payment.Pidx;
@@ -63,7 +62,7 @@ final class KhaltiReturn {
       return Optional.of(verification.verify(hint).payment().id());
     } catch (UnknownPayment unknown) {
       return Optional.empty();
-    } catch (Problem | LostRace later) {
+    } catch (Problem later) {
       return otherwise;
     } catch (RuntimeException bug) {
       LOG.error("verification on return failed", bug);

@@ -129,6 +129,7 @@ final class ProblemAdvice {
       case 406 -> view(status, "not-acceptable", "Only JSON is to be had here.", instance);
       case 413 -> view(status, "body-too-large", "A body has at most 64 KiB.", instance);
       case 415 -> view(status, "unsupported-media-type", "The body has to be JSON.", instance);
+      case 429 -> view(status, "too-many-requests", "Not so fast, please.", instance);
       case 503 -> view(status, "unavailable", "Not possible for now.", instance);
       default ->
           status >= 500

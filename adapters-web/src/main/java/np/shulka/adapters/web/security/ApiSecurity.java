@@ -1,7 +1,7 @@
 package np.shulka.adapters.web.security;
 
-import np.shulka.adapters.web.idempotency.IdempotencyFilter;
 import np.shulka.adapters.web.problem.ProblemWriter;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The API takes bearer tokens and nothing else; only the plans on sale are for everybody. */
 @Configuration(proxyBeanMethods = false)
@@ -31,7 +32,7 @@ class ApiSecurity {
   @Order(10)
   SecurityFilterChain apiChain(
       HttpSecurity http,
-      IdempotencyFilter idempotency,
+      @Qualifier("idempotencyFilter") OncePerRequestFilter idempotency,
       @Value("${shulka.security.roles-claim:roles}") String rolesClaim) {
     AuthenticationEntryPoint unauthorized = unauthorized();
     AccessDeniedHandler forbidden = (request, response, _) -> problems.forbidden(request, response);
@@ -39,6 +40,7 @@ class ApiSecurity {
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
             it ->

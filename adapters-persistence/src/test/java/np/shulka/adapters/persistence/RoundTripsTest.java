@@ -1,0 +1,117 @@
+package np.shulka.adapters.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.payment.Books;
+import np.shulka.application.payment.Hint;
+import np.shulka.application.payment.Verification;
+import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.work.CountingIdentifiers;
+import np.shulka.application.work.IdempotencyKeys;
+import np.shulka.application.work.RecordedAlerts;
+import np.shulka.application.work.Setting;
+import np.shulka.application.work.Story;
+import np.shulka.application.work.TestClock;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.money.ATime;
+import np.shulka.domain.payment.Payment;
+import org.junit.jupiter.api.Test;
+
+/** What a use case costs in round trips; it fails when one is added. */
+final class RoundTripsTest {
+  private final RoundTrips trips = new RoundTrips(EmbeddedDatabase.fresh());
+  private final JooqStore store = JooqStore.over(trips);
+
+  @Test
+  void a_verified_activation_takes_six() {
+    verify(Story.in(store));
+
+    List<String> taken = verify(Story.in(store));
+
+    assertThat(taken)
+        .map(RoundTripsTest::verb)
+        .containsExactly("select", "select", "select", "with", "with", "commit");
+  }
+
+  @Test
+  void the_same_decision_is_the_same_text_so_that_it_stays_prepared() {
+    List<String> first = verify(Story.in(store));
+
+    assertThat(verify(Story.in(store))).isEqualTo(first);
+  }
+
+  @Test
+  void a_single_write_takes_one() {
+    Story story = Story.in(store);
+    Payment.Initiated payment = story.checksOut();
+    trips.taken();
+
+    story.becomes(payment, payment.askAgain(story.now()));
+
+    assertThat(trips.taken()).hasSize(1);
+  }
+
+  @Test
+  void a_read_takes_one() {
+    Story story = Story.in(store);
+    Payment.Initiated payment = story.checksOut();
+    trips.taken();
+
+    store.payments().find(payment.id());
+
+    assertThat(trips.taken()).hasSize(1);
+  }
+
+  @Test
+  void an_idempotency_key_takes_two() {
+    var key = new IdempotencyKeys.Key("caller", "key-" + AnId.uuid(), "fingerprint");
+
+    store.keys().claim(key, ATime.NOW);
+    store.keys().release(key);
+
+    assertThat(trips.taken()).hasSize(2);
+  }
+
+  @Test
+  void nothing_to_write_takes_none() {
+    trips.taken();
+
+    store.write(() -> {});
+
+    assertThat(trips.taken()).isEmpty();
+  }
+
+  private List<String> verify(Story story) {
+    Payment.Initiated payment = story.checksOut();
+    trips.taken();
+    var verification =
+        verifier(story, payment).verify(new Hint.OfPayment(payment.id(), Optional.empty()));
+    assertThat(verification).isInstanceOf(Verification.Completed.class);
+    return trips.taken();
+  }
+
+  private VerifyPayment verifier(Story story, Payment.Watched payment) {
+    var books =
+        new Books(
+            store.transactions(),
+            store.subscriptions(),
+            store.invoices(),
+            store.numbers(),
+            store.payments(),
+            store.outbox());
+    var setting =
+        new Setting(
+            CountingIdentifiers.fresh(),
+            new TestClock(story.now()),
+            ATime.NEPAL,
+            new RecordedAlerts());
+    return new VerifyPayment(
+        books, store.subscribers(), new PaidGateway(story.paid(payment)), setting);
+  }
+
+  private static String verb(String sql) {
+    return sql.substring(0, (sql + " ").indexOf(' '));
+  }
+}

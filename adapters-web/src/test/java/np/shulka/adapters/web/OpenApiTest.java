@@ -1,0 +1,89 @@
+package np.shulka.adapters.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+final class OpenApiTest {
+  private final Reply description = Web.started().get("/openapi.json").answer().is(200);
+
+  @Test
+  void every_call_of_the_contract_is_described() {
+    var calls = new TreeSet<String>();
+    for (var path : description.json().at("/paths").properties()) {
+      path.getValue().propertyNames().forEach(method -> calls.add(method + " " + path.getKey()));
+    }
+
+    assertThat(calls)
+        .containsExactly(
+            "get /api/v1/entitlements",
+            "get /api/v1/invoices",
+            "get /api/v1/invoices/{id}",
+            "get /api/v1/payments",
+            "get /api/v1/payments/{id}",
+            "get /api/v1/plans",
+            "get /api/v1/subscriptions",
+            "get /api/v1/subscriptions/{id}",
+            "post /api/v1/checkouts",
+            "post /api/v1/invoices/{id}/payments",
+            "post /api/v1/payments/verify",
+            "post /api/v1/payments/verify-token");
+  }
+
+  @Test
+  void every_answer_of_a_verification_is_described() {
+    JsonNode answers = description.json().at("/paths/~1api~1v1~1payments~1verify/post/responses");
+
+    assertThat(answers.propertyNames())
+        .contains("200", "202", "400", "401", "404", "409", "413", "415", "422", "502", "503");
+    assertThat(answers.at("/409/description").asString())
+        .contains("`payment-not-completed`", "`payment-mismatch`", "`idempotency-key-in-use`");
+  }
+
+  @Test
+  void answers_have_all_their_fields_and_say_what_may_be_null() {
+    JsonNode payment = description.json().at("/components/schemas/Payment");
+
+    assertThat(payment.at("/required")).hasSameSizeAs(payment.at("/properties"));
+    assertThat(payment.at("/properties/pidx/type").toString()).contains("null");
+    assertThat(payment.at("/properties/id/type").toString()).doesNotContain("null");
+  }
+
+  @Test
+  void requests_may_have_no_other_field() {
+    JsonNode request = description.json().at("/components/schemas/CheckoutRequest");
+
+    assertThat(request.at("/additionalProperties").asBoolean()).isFalse();
+    assertThat(request.at("/required").toString()).isEqualTo("[\"planCode\"]");
+  }
+
+  @Test
+  void every_reference_leads_somewhere() {
+    List<String> references = description.json().findValuesAsString("$ref");
+
+    assertThat(references)
+        .isNotEmpty()
+        .allSatisfy(
+            reference ->
+                assertThat(description.json().at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse());
+  }
+
+  @Test
+  void it_says_nothing_about_the_machine_it_runs_on() {
+    assertThat(description.body())
+        .contains("\"url\" : \"/\"")
+        .doesNotContain("localhost", "np.shulka", "caller");
+  }
+
+  @Test
+  void it_can_be_read_in_a_browser() {
+    assertThat(Web.started().get("/docs").answer().is(302).header("Location"))
+        .isEqualTo("/swagger-ui/index.html");
+    Web.started().get("/swagger-ui/index.html").answer().is(200);
+  }
+}

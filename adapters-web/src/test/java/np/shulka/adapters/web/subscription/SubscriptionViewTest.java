@@ -1,0 +1,44 @@
+package np.shulka.adapters.web.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import np.shulka.domain.money.ATime;
+import np.shulka.domain.subscription.ASubscription;
+import np.shulka.domain.subscription.Subscription;
+import org.junit.jupiter.api.Test;
+
+final class SubscriptionViewTest {
+  private static final Instant NOW = ATime.NOW;
+  private static final Instant MUCH_LATER = NOW.plus(Duration.ofDays(40));
+
+  @Test
+  void paid_time_that_is_over_is_past_due() {
+    Subscription active = ASubscription.toSomething().active();
+
+    assertThat(SubscriptionView.of(active, NOW).status()).isEqualTo("active");
+    assertThat(SubscriptionView.of(active, MUCH_LATER).status()).isEqualTo("past-due");
+    assertThat(SubscriptionView.of(active, MUCH_LATER).currentPeriod()).isNotNull();
+  }
+
+  @Test
+  void a_trial_that_is_over_is_past_due() {
+    Subscription trialing = ASubscription.toSomething().trialing(14);
+
+    assertThat(SubscriptionView.of(trialing, NOW).status()).isEqualTo("trialing");
+    assertThat(SubscriptionView.of(trialing, MUCH_LATER).status()).isEqualTo("past-due");
+    assertThat(SubscriptionView.of(trialing, NOW).currentPeriod()).isNull();
+  }
+
+  @Test
+  void an_ended_one_says_why() {
+    Subscription ended = ASubscription.toSomething().incomplete().expire(NOW);
+
+    SubscriptionView view = SubscriptionView.of(ended, NOW);
+
+    assertThat(view.status()).isEqualTo("ended");
+    assertThat(view.endReason()).isEqualTo("expired-incomplete");
+    assertThat(view.endedAt()).isEqualTo(NOW);
+  }
+}
