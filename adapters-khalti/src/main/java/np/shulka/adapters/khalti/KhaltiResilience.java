@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 final class KhaltiResilience {
   private static final Logger LOG = LoggerFactory.getLogger(KhaltiResilience.class);
-  private static final double JITTER = 0.5;
+  private static final int JITTER_PERCENT = 50;
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
   private final Map<KhaltiOperation, Guard> guards = new EnumMap<>(KhaltiOperation.class);
@@ -158,7 +158,7 @@ final class KhaltiResilience {
   private static RetryConfig retry(KhaltiOperation operation, KhaltiLimits.Retries retries) {
     IntervalFunction pause =
         IntervalFunction.ofExponentialRandomBackoff(
-            retries.pause(), 2, JITTER, retries.longestPause());
+            retries.pause(), 2, JITTER_PERCENT / 100.0, retries.longestPause());
     return RetryConfig.custom()
         .maxAttempts(operation.repeatable() ? retries.attempts() : 1)
         .intervalFunction(pause)

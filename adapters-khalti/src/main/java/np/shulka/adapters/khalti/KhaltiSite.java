@@ -69,7 +69,8 @@ final class KhaltiSite {
     }
     if (production && stated == KhaltiEnvironment.AUTO && known == KhaltiEnvironment.SANDBOX) {
       throw new IllegalStateException(
-          "SHULKA_MODE is production, but %s is %s, where money is not real; change it, or state KHALTI_ENVIRONMENT=sandbox"
+          ("SHULKA_MODE is production, but %s is %s, where money is not real; "
+                  + "change it, or state KHALTI_ENVIRONMENT=sandbox")
               .formatted(SETTING, host));
     }
   }

@@ -73,14 +73,16 @@ class KhaltiCheckoutTest {
             JsonMapper.shared()
                 .readTree(
                     """
-                    {"return_url":"https://billing.example.com/payments/khalti/return/01987654-3210-7abc-8def-0123456789ab",
+                    {"return_url":
+                        "https://billing.example.com/payments/khalti/return/01987654-3210-7abc-8def-0123456789ab",
                      "website_url":"https://billing.example.com",
                      "amount":11300,
                      "purchase_order_id":"01987654-3210-7abc-8def-0123456789ab",
                      "purchase_order_name":"Pro, March 2026",
                      "customer_info":{"name":"Sita","email":"s@example.com","phone":"9800000001"},
                      "amount_breakdown":[{"label":"Taxable amount","amount":10000},{"label":"VAT","amount":1300}],
-                     "product_details":[{"identity":"pro","name":"Pro","total_price":10000,"quantity":1,"unit_price":10000}],
+                     "product_details":[{"identity":"pro","name":"Pro",
+                        "total_price":10000,"quantity":1,"unit_price":10000}],
                      "merchant_invoice":"INV-82/83-000042",
                      "merchant_subscription":"sub-7"}
                     """));

@@ -20,6 +20,8 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.payment.Attempt.Channel;
+import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.PinnedPlan;
@@ -75,7 +77,7 @@ final class Enrolment {
         version.trialDays() > 0 && !books.subscriptions().hadTrial(subscriber, plan.code());
     return books
         .transactions()
-        .run(() -> trial ? tryOut(agreement, version) : owe(agreement, version));
+        .run(() -> trial ? tryOut(agreement, version) : owe(agreement, version, order.channel()));
   }
 
   private Enrolled tryOut(Agreement agreement, PlanVersion version) {
@@ -85,11 +87,11 @@ final class Enrolment {
     return new Enrolled.Free(trialing, Optional.empty());
   }
 
-  private Enrolled owe(Agreement agreement, PlanVersion version) {
+  private Enrolled owe(Agreement agreement, PlanVersion version, Channel channel) {
     Subscription.Incomplete incomplete = new Subscription.Incomplete(agreement);
     books.subscriptions().add(incomplete);
     Event created = event(incomplete, agreement.createdAt(), "subscription.created");
-    return request(incomplete, version, List.of(created));
+    return request(incomplete, version, channel, List.of(created));
   }
 
   private Enrolled resume(Subscription live, Order order) {
@@ -101,23 +103,23 @@ final class Enrolment {
       case Subscription.Incomplete incomplete when !sameTerms && open.isPresent() ->
           new Enrolled.OtherTerms(incomplete, open.get());
       case Subscription.Payable payable when sameTerms ->
-          open.<Enrolled>map(invoice -> new Enrolled.Owing(payable, invoice))
-              .orElseGet(() -> requestAgain(payable));
+          open.<Enrolled>map(invoice -> new Enrolled.Owing(payable, invoice, Optional.empty()))
+              .orElseGet(() -> requestAgain(payable, order.channel()));
       case Subscription.Payable payable -> new Enrolled.Nothing(payable);
       case Subscription.Ended _ ->
           throw new IllegalStateException("an ended subscription is not live");
     };
   }
 
-  private Enrolled requestAgain(Subscription.Payable subscription) {
+  private Enrolled requestAgain(Subscription.Payable subscription, Channel channel) {
     PinnedPlan pinned = subscription.agreement().plan();
     PlanVersion version = plans.version(pinned.code(), pinned.version()).orElseThrow();
-    return books.transactions().run(() -> request(subscription, version, List.of()));
+    return books.transactions().run(() -> request(subscription, version, channel, List.of()));
   }
 
   /** Freezes the terms; where nothing is due they settle themselves, without the gateway (S22). */
   private Enrolled request(
-      Subscription.Payable subscription, PlanVersion version, List<Event> news) {
+      Subscription.Payable subscription, PlanVersion version, Channel channel, List<Event> news) {
     Instant now = setting.now();
     Invoice.Open invoice = new Invoice.Open(terms(subscription.agreement(), version, now));
     books.invoices().add(invoice);
@@ -130,7 +132,9 @@ final class Enrolment {
         setting.event("invoice.issued", now, Map.of("invoiceId", invoice.id().toString()));
     List<Event> events = Stream.concat(news.stream(), Stream.of(issued)).toList();
     books.outbox().append(subscription.agreement().subscriber(), events);
-    return new Enrolled.Owing(subscription, invoice);
+    Payment.Created attempt = NewAttempt.of(invoice, channel, setting);
+    books.payments().add(attempt);
+    return new Enrolled.Owing(subscription, invoice, Optional.of(attempt));
   }
 
   private PaymentRequest terms(Agreement agreement, PlanVersion version, Instant now) {
@@ -170,8 +174,13 @@ final class Enrolment {
     /** Subscribed, and nothing is due now. */
     record Free(Subscription subscription, Optional<Invoice> invoice) implements Enrolled {}
 
-    /** Subscribed as soon as the request is paid. */
-    record Owing(Subscription.Payable subscription, Invoice.Open invoice) implements Enrolled {}
+    /**
+     * Subscribed as soon as the request is paid, by an attempt that was written with it if it is
+     * new.
+     */
+    record Owing(
+        Subscription.Payable subscription, Invoice.Open invoice, Optional<Payment.Created> attempt)
+        implements Enrolled {}
 
     /** An unpaid request with another quantity is in the way. */
     record OtherTerms(Subscription.Incomplete subscription, Invoice.Open invoice)

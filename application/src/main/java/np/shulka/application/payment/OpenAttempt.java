@@ -8,7 +8,6 @@ import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
-import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.Payment;
@@ -78,16 +77,18 @@ public final class OpenAttempt {
     return verification.verify(new Hint.OfPayment(payment.id(), Optional.empty())).payment();
   }
 
+  /**
+   * Opens an attempt that was written down together with its invoice.
+   *
+   * @throws GatewayUnavailable if the gateway cannot be asked; the invoice stays payable
+   */
+  Payment openWritten(Payment.Created created, Invoice.Open invoice, Contact payer) {
+    GatewayLink link = link(created, created.attempt().channel(), invoice, payer);
+    return replace(created, created.initiate(link, setting.now()));
+  }
+
   private Payment.Created write(Invoice.Open invoice, Channel channel) {
-    PaymentRequest.Debtor debtor = invoice.request().debtor();
-    Attempt attempt =
-        new Attempt(
-            new PaymentId(setting.identifiers().next()),
-            new Attempt.Purpose(debtor.subscriber(), debtor.subscription(), invoice.id()),
-            invoice.total(),
-            channel,
-            setting.now());
-    Payment.Created created = new Payment.Created(attempt);
+    Payment.Created created = NewAttempt.of(invoice, channel, setting);
     return books
         .transactions()
         .run(
@@ -98,13 +99,12 @@ public final class OpenAttempt {
   }
 
   private Payment initiate(Payment.Created created, Invoice.Open invoice) {
-    Channel channel = created.attempt().channel();
-    GatewayLink link = link(created, channel, invoice);
-    return replace(created, created.initiate(link, setting.now()));
+    return openWritten(created, invoice, payer(invoice));
   }
 
   private Payment move(Payment.Initiated from, Channel channel, Invoice.Open invoice) {
-    return replace(from, from.moveTo(link(from, channel, invoice), setting.now()));
+    GatewayLink link = link(from, channel, invoice, payer(invoice));
+    return replace(from, from.moveTo(link, setting.now()));
   }
 
   /** A widget payment that nobody confirmed can still become a web checkout. */
@@ -113,9 +113,9 @@ public final class OpenAttempt {
   }
 
   /** Asked outside any transaction; only the link that gets stored is ever shown to the payer. */
-  private GatewayLink link(Payment payment, Channel channel, Invoice.Open invoice) {
+  private GatewayLink link(Payment payment, Channel channel, Invoice.Open invoice, Contact payer) {
     return switch (channel) {
-      case WEB -> gateway.initiate(order(payment.id(), invoice.request()));
+      case WEB -> gateway.initiate(order(payment.id(), invoice.request(), payer));
       case WIDGET -> new GatewayLink.Widget(Optional.empty(), setting.now());
     };
   }
@@ -130,12 +130,14 @@ public final class OpenAttempt {
             });
   }
 
-  private PaymentOrder order(PaymentId payment, PaymentRequest request) {
-    Contact payer =
-        subscribers
-            .find(request.debtor().subscriber())
-            .map(Subscriber::contact)
-            .orElse(Contact.UNKNOWN);
+  private Contact payer(Invoice.Open invoice) {
+    return subscribers
+        .find(invoice.request().debtor().subscriber())
+        .map(Subscriber::contact)
+        .orElse(Contact.UNKNOWN);
+  }
+
+  private static PaymentOrder order(PaymentId payment, PaymentRequest request, Contact payer) {
     List<PaymentOrder.Item> items =
         request.charges().lines().stream()
             .map(

@@ -69,11 +69,20 @@ public final class StartCheckout {
           new Outcome.AlreadySubscribed(subscription);
       case Enrolment.Enrolled.Free(var subscription, var invoice) ->
           new Outcome.Started(subscription, invoice, Optional.empty());
-      case Enrolment.Enrolled.Owing(var subscription, var invoice) ->
-          pay(subscription, invoice, order);
+      case Enrolment.Enrolled.Owing owing ->
+          owing
+              .attempt()
+              .<Outcome>map(attempt -> open(owing, attempt, order))
+              .orElseGet(() -> pay(owing.subscription(), owing.invoice(), order));
       case Enrolment.Enrolled.OtherTerms(var subscription, var invoice) ->
           replaceTerms(subscription, invoice, order);
     };
+  }
+
+  private Outcome open(Enrolment.Enrolled.Owing owing, Payment.Created attempt, Order order) {
+    Payment opened = attempts.openWritten(attempt, owing.invoice(), order.contact());
+    return new Outcome.Started(
+        owing.subscription(), Optional.of(owing.invoice()), Optional.of(opened));
   }
 
   private Outcome pay(Subscription subscription, Invoice.Open invoice, Order order) {

@@ -119,7 +119,7 @@ final class SweepPaymentsTest {
   }
 
   @Test
-  void an_old_attempt_that_comes_back_to_life_stands_beside_the_new_one() { // S12
+  void a_revived_attempt_stands_beside_the_new_one() { // S12
     world.gateway().till().say(pidx(payment), GatewayStatus.EXPIRED);
     Payment second = world.starts(SITA, plan).payment().orElseThrow();
     world.gateway().till().say(pidx(payment), GatewayStatus.PENDING);

@@ -4,9 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 import org.jmolecules.archunit.JMoleculesArchitectureRules;
 import org.jmolecules.archunit.JMoleculesArchitectureRules.VerificationDepth;
@@ -14,6 +18,17 @@ import org.jmolecules.archunit.JMoleculesArchitectureRules.VerificationDepth;
 /** Do dependencies point inward? */
 @AnalyzeClasses(packages = "np.shulka", importOptions = ProductionCode.class)
 class HexagonTest {
+  private static final Set<String> SHARED_IN_PERSISTENCE =
+      Set.of(
+          "np.shulka.adapters.persistence.work.Database",
+          "np.shulka.adapters.persistence.work.Write",
+          "np.shulka.adapters.persistence.work.Json",
+          "np.shulka.adapters.persistence.work.Pages");
+
+  /** How things look on the wire, what is refused, views that contain each other, and who calls. */
+  private static final Pattern SHARED_IN_WEB =
+      Pattern.compile(
+          "np\\.shulka\\.adapters\\.web\\.((wire|problem)\\.\\w+|\\w+\\.\\w+View|security\\.Caller)");
 
   @ArchTest
   static final ArchRule the_domain_knows_only_itself =
@@ -45,6 +60,7 @@ class HexagonTest {
           .resideInAPackage("..adapters..")
           .and()
           .areTopLevelClasses()
+          .and(areNotSharedInsideTheirAdapter())
           .should()
           .notBePublic();
 
@@ -55,7 +71,11 @@ class HexagonTest {
           .resideInAnyPackage("..domain..", "..application..", "..adapters..", "..sandbox..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("np.shulka.bootstrap");
+          .resideInAnyPackage(
+              "np.shulka.bootstrap",
+              "np.shulka.bootstrap.demo..",
+              "np.shulka.bootstrap.embedded..",
+              "np.shulka.bootstrap.operations..");
 
   @ArchTest
   static final ArchRule the_stand_in_knows_nothing_of_us =
@@ -74,4 +94,15 @@ class HexagonTest {
   @ArchTest
   static final ArchRule there_are_ports =
       classes().that().areAnnotatedWith(SecondaryPort.class).should().beInterfaces();
+
+  /**
+   * An adapter of many packages shares these with itself; that no other adapter does, see above.
+   */
+  private static DescribedPredicate<JavaClass> areNotSharedInsideTheirAdapter() {
+    return DescribedPredicate.describe(
+        "are not shared inside their adapter",
+        type ->
+            !SHARED_IN_PERSISTENCE.contains(type.getName())
+                && !SHARED_IN_WEB.matcher(type.getName()).matches());
+  }
 }

@@ -1,5 +1,7 @@
 package np.shulka.bootstrap.architecture;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -36,7 +38,7 @@ final class SourceTree {
 
   static SourceTree ofRepository() {
     Path root = Path.of("").toAbsolutePath();
-    while (!Files.exists(root.resolve("shulka"))) root = root.getParent();
+    while (!Files.exists(root.resolve("shulka"))) root = requireNonNull(root.getParent());
     SourceTree tree = new SourceTree(root, sources(root));
     tree.parse();
     return tree;
@@ -80,10 +82,14 @@ final class SourceTree {
       JavacTask task =
           (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, units);
       DocTrees docs = DocTrees.instance(task);
-      for (CompilationUnitTree unit : task.parse()) new Reader(docs, unit).scan(unit, null);
+      for (CompilationUnitTree unit : task.parse()) new Reader(docs, unit).scan(unit, nameOf(unit));
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }
+  }
+
+  private String nameOf(CompilationUnitTree unit) {
+    return root.relativize(Path.of(unit.getSourceFile().toUri())).toString();
   }
 
   private static List<Path> sources(Path root) {
@@ -107,44 +113,43 @@ final class SourceTree {
     }
   }
 
-  /** A method or constructor and its size. */
+  /** A method or constructor and its size; of a test only its body, its table is data. */
   record Method(String where, String name, long lines, int parameters, boolean isTest) {}
 
   /** A top-level type and its size; silent if public and without a sentence about itself. */
   record Type(String where, long lines, boolean isSilent) {}
 
-  private final class Reader extends TreePathScanner<Void, Void> {
+  private final class Reader extends TreePathScanner<Void, String> {
     private final DocTrees docs;
     private final CompilationUnitTree unit;
-    private final String file;
 
     Reader(DocTrees docs, CompilationUnitTree unit) {
       this.docs = docs;
       this.unit = unit;
-      this.file = root.relativize(Path.of(unit.getSourceFile().toUri())).toString();
     }
 
     @Override
-    public Void visitClass(ClassTree type, Void nothing) {
-      if (getCurrentPath().getParentPath().getLeaf() == unit) {
+    public Void visitClass(ClassTree type, String file) {
+      if (getCurrentPath().getParentPath().getLeaf().equals(unit)) {
         boolean isPublic = type.getModifiers().getFlags().contains(Modifier.PUBLIC);
         boolean shipped = file.contains("/src/main/");
         boolean silent = isPublic && shipped && docs.getDocComment(getCurrentPath()) == null;
         types.add(new Type(file, length(type), silent));
       }
-      return super.visitClass(type, nothing);
+      return super.visitClass(type, file);
     }
 
     @Override
-    public Void visitMethod(MethodTree method, Void nothing) {
+    public Void visitMethod(MethodTree method, String file) {
       boolean isTest =
           method.getModifiers().getAnnotations().stream()
               .map(annotation -> annotation.getAnnotationType().toString())
               .anyMatch(name -> name.equals("Test") || name.equals("ParameterizedTest"));
       String name = method.getName().toString();
       int parameters = name.equals("<init>") && isRecord() ? 0 : method.getParameters().size();
-      methods.add(new Method(file + "#" + name, name, length(method), parameters, isTest));
-      return super.visitMethod(method, nothing);
+      Tree counted = isTest ? requireNonNull(method.getBody()) : method;
+      methods.add(new Method(file + "#" + name, name, length(counted), parameters, isTest));
+      return super.visitMethod(method, file);
     }
 
     private boolean isRecord() {

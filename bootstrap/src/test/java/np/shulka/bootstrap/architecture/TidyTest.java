@@ -67,7 +67,7 @@ class TidyTest {
   }
 
   @Test
-  void tests_are_named_by_sentences() {
+  void names_of_tests_are_sentences() {
     assertThat(TREE.methods().stream().filter(Method::isTest).filter(TidyTest::isNoSentence))
         .isEmpty();
   }

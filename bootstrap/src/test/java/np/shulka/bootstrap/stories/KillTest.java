@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
 import np.shulka.bootstrap.demo.DemoFailure;
+import np.shulka.sandbox.Endpoint;
+import np.shulka.sandbox.Fault;
+import np.shulka.sandbox.SandboxPayment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,13 +63,15 @@ class KillTest {
       }
     }
 
-    try (Program last = Program.start(settings, port)) {
+    endLeasesOfTheDead();
+    try (Program _ = Program.start(settings, port)) {
       Eventually.holds(CONVERGENCE, this::everyPaidCheckoutIsCounted);
     }
 
     assertThat(told).isNotEmpty();
-    assertThat(strings("select pidx from payment where status = 'COMPLETED'")).containsAll(told);
-    assertThat(strings("select pidx from payment where status = 'COMPLETED'"))
+    assertThat(strings("select reference from payment where status = 'COMPLETED'"))
+        .containsAll(told);
+    assertThat(strings("select reference from payment where status = 'COMPLETED'"))
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(paidAtTheGateway());
     assertThat(strings("select number from invoice where number is not null order by number"))
@@ -79,16 +85,12 @@ class KillTest {
       Api api = new Api(program.address(), token, new Browser());
       String pidx = api.post("/checkouts", Map.of("planCode", "pro-monthly")).text("/payment/pidx");
       place.khalti().complete(pidx);
-      place
-          .khalti()
-          .arm(
-              np.shulka.sandbox.Endpoint.LOOKUP, np.shulka.sandbox.fault.Fault.slowReply(1_500), 1);
+      place.khalti().arm(Endpoint.LOOKUP, Fault.slowReply(Duration.ofMillis(1_500)), 1);
       List<Api.Answer> answers = new ArrayList<>();
       Thread caller =
           Thread.ofPlatform()
               .start(() -> answers.add(api.post("/payments/verify", Map.of("pidx", pidx))));
-      Eventually.holds(
-          CONVERGENCE, () -> !place.khalti().requests(np.shulka.sandbox.Endpoint.LOOKUP).isEmpty());
+      Eventually.holds(CONVERGENCE, () -> !place.khalti().requests(Endpoint.LOOKUP).isEmpty());
 
       program.terminate();
       caller.join();
@@ -139,8 +141,16 @@ class KillTest {
     }
   }
 
+  /** What a dead node had claimed is due again after its lease; the story does not wait for it. */
+  private void endLeasesOfTheDead() throws SQLException {
+    try (var connection = place.postgres().getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("update payment set recheck_at = now() where recheck_at > now()");
+    }
+  }
+
   private boolean everyPaidCheckoutIsCounted() {
-    return strings("select pidx from payment where status = 'COMPLETED'").size()
+    return strings("select reference from payment where status = 'COMPLETED'").size()
         == paidAtTheGateway().size();
   }
 
@@ -148,12 +158,12 @@ class KillTest {
   private List<String> paidAtTheGateway() {
     return place.khalti().payments().stream()
         .filter(payment -> payment.status().equals("Completed"))
-        .map(np.shulka.sandbox.SandboxPayment::pidx)
+        .map(SandboxPayment::pidx)
         .toList();
   }
 
   private static List<String> countedTo(int count) {
-    return java.util.stream.IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
+    return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
   }
 
   private List<String> strings(String sql) {

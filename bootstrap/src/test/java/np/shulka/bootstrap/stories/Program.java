@@ -63,8 +63,8 @@ final class Program implements AutoCloseable {
   }
 
   /** SIGKILL: no shutdown hook, no last word. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /** SIGTERM: asks it to finish. */
@@ -78,7 +78,7 @@ final class Program implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 

@@ -30,7 +30,7 @@ final class JudgementTest {
 
   private static final String VERDICTS =
       """
-      status             right     paisa-less paisa-more other-pidx no-pidx  other-order same-order refunded  no-transaction
+      status             right     paisa-less paisa-more other-pidx no-pidx  other-order same-order refunded  unnumbered
       COMPLETED          Proven    Disputed   Disputed   Disputed   Disputed Disputed    Proven     Disputed  Disputed
       PENDING            Undecided Undecided  Undecided  Disputed   Disputed Disputed    Undecided  Undecided Undecided
       INITIATED          Undecided Undecided  Undecided  Disputed   Disputed Disputed    Undecided  Undecided Undecided
@@ -53,7 +53,7 @@ final class JudgementTest {
           "other-order", (report, _) -> report.ordered(AnId.uuid().toString()),
           "same-order", (report, payment) -> report.ordered(payment.id().toString()),
           "refunded", (report, _) -> report.flaggedRefunded(),
-          "no-transaction", (report, _) -> report.withoutTransaction());
+          "unnumbered", (report, _) -> report.withoutTransaction());
 
   private static Money less(Money amount) {
     return amount.minus(Money.paisa(1));

@@ -81,7 +81,9 @@ final class JooqSubscribers implements Subscribers {
                         .doNothing()
                         .execute()
                     == 1);
-    return first ? subscriber : find(subscriber.subject()).orElseThrow();
+    Subscriber stored = first ? subscriber : find(subscriber.subject()).orElseThrow();
+    remember(stored.subject(), stored.id());
+    return stored;
   }
 
   private static Subscriber subscriber(Record row) {
