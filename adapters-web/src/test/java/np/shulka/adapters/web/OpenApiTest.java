@@ -86,4 +86,11 @@ final class OpenApiTest {
         .isEqualTo("/swagger-ui/index.html");
     Web.started().get("/swagger-ui/index.html").answer().is(200);
   }
+
+  @Test
+  void the_sign_in_window_may_report_back_to_it() {
+    Reply back = Web.started().get("/swagger-ui/oauth2-redirect.html").answer().is(200);
+
+    assertThat(back.header("Cross-Origin-Opener-Policy")).isEqualTo("unsafe-none");
+  }
 }

@@ -50,6 +50,12 @@ final class ReturnTest {
   }
 
   @Test
+  void whoever_asks_again_keeps_the_language() {
+    assertThat(back("/" + checkout.payment() + "?lang=ne")).isEqualTo(known + "?lang=ne");
+    assertThat(back("/" + checkout.payment() + "?lang=xx")).isEqualTo(known);
+  }
+
+  @Test
   void a_forged_status_changes_nothing() {
     String forged = "&status=Completed&transaction_id=T1&amount=113000&total_amount=113000";
 

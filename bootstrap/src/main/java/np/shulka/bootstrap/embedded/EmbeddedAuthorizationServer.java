@@ -45,6 +45,8 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @ConditionalOnProperty(name = EmbeddedAuthorizationServer.SWITCH, havingValue = "true")
 class EmbeddedAuthorizationServer {
   static final String SWITCH = "shulka.embedded.authorization-server";
+  static final String DEMO_CLIENT = "shulka-demo";
+  private static final String DOCS_RETURN = "/swagger-ui/oauth2-redirect.html";
   private static final int KEY_BITS = 2048;
 
   @Bean
@@ -79,16 +81,22 @@ class EmbeddedAuthorizationServer {
   }
 
   @Bean
+  Authorizations authorizations() {
+    return new Authorizations();
+  }
+
+  @Bean
   RegisteredClientRepository clients(@Value("${shulka.public-url}") String publicUrl) {
     RegisteredClient demo =
         RegisteredClient.withId(
                 UUID.nameUUIDFromBytes("demo".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                     .toString())
-            .clientId("shulka-demo")
+            .clientId(DEMO_CLIENT)
             .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
             .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
             .redirectUri("http://127.0.0.1:8099/signed-in")
-            .redirectUri(publicUrl + "/docs/oauth2-redirect.html")
+            .redirectUri(publicUrl + DOCS_RETURN)
+            .redirectUri("http://127.0.0.1" + DOCS_RETURN)
             .scope("openid")
             .clientSettings(ClientSettings.builder().requireProofKey(true).build())
             .tokenSettings(

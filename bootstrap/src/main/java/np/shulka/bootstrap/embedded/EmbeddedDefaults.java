@@ -31,6 +31,7 @@ public final class EmbeddedDefaults
     if (!settings.hasGateway()) startStandIn(context, settings, defaults);
     if (!settings.hasTokenIssuer()) {
       defaults.put(EmbeddedAuthorizationServer.SWITCH, "true");
+      defaults.put(DocsSignIn.CLIENT, EmbeddedAuthorizationServer.DEMO_CLIENT);
       log.info("embedded: authorization server with demo users (set {})", Settings.ISSUER);
     }
     if (!environment.containsProperty("shulka.demo-plans")) {
@@ -51,7 +52,7 @@ public final class EmbeddedDefaults
 
   private static void startStandIn(
       ConfigurableApplicationContext context, Settings settings, Map<String, Object> defaults) {
-    StandIn standIn = StandIn.start(settings.standInPort());
+    StandIn standIn = StandIn.start(settings.standInPort(), settings.merchantName());
     closeWith(context, "khaltiStandIn", standIn, StandIn.class);
     defaults.put("khalti.base-url", standIn.url());
     defaults.put("khalti.secret-key", standIn.secretKey());

@@ -44,6 +44,10 @@ record Settings(Environment environment) {
     return environment.getProperty("shulka.sandbox.port", Integer.class, 8090);
   }
 
+  String merchantName() {
+    return environment.getProperty("shulka.merchant.name", "Shulka demo");
+  }
+
   /** Production stands on real parts only. */
   void refuseWhatIsMissing() {
     List<String> missing = new ArrayList<>();

@@ -11,8 +11,9 @@ final class StandIn implements AutoCloseable {
     this.sandbox = sandbox;
   }
 
-  static StandIn start(int port) {
-    return new StandIn(KhaltiSandbox.start(SandboxConfig.defaults().port(port)));
+  static StandIn start(int port, String merchant) {
+    SandboxConfig config = SandboxConfig.defaults().port(port).merchantName(merchant);
+    return new StandIn(KhaltiSandbox.start(config));
   }
 
   String url() {

@@ -63,7 +63,7 @@ class EvidenceTest {
           .should()
           .onlyHaveDependentClassesThat()
           .resideInAnyPackage(
-              "..application.payment..", "..adapters.khalti..", "np.shulka.bootstrap..");
+              "..application.payment..", "..adapters.khalti..", "np.shulka.bootstrap");
 
   @ArchTest
   static final ArchRule the_web_moves_no_state_by_itself =

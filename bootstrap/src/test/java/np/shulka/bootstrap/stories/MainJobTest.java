@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import np.shulka.bootstrap.demo.Api;
@@ -120,11 +121,9 @@ class MainJobTest {
 
   @Test
   void probes_and_breakers_are_shown() {
-    Browser operator = new Browser();
-
-    var health = operator.open(node.address().resolve("/actuator/health"));
-    var ready = operator.open(node.address().resolve("/actuator/health/readiness"));
-    var live = operator.open(node.address().resolve("/actuator/health/liveness"));
+    var health = probe("/actuator/health");
+    var ready = probe("/actuator/health/readiness");
+    var live = probe("/actuator/health/liveness");
 
     assertThat(health.body()).contains("khalti-lookup").contains("CLOSED");
     assertThat(ready.statusCode()).isEqualTo(200);
@@ -141,6 +140,10 @@ class MainJobTest {
     assertThat(operator.send(as(node.token("curious"), metrics)).statusCode()).isEqualTo(403);
     assertThat(operator.send(as(admin, metrics)).body())
         .contains("resilience4j_circuitbreaker_state");
+  }
+
+  private HttpResponse<String> probe(String path) {
+    return new Browser().send(HttpRequest.newBuilder(node.address().resolve(path)));
   }
 
   private static HttpRequest.Builder as(String token, URI address) {

@@ -2,6 +2,7 @@ package np.shulka.bootstrap.stories;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +85,7 @@ final class Program implements AutoCloseable {
 
   private static boolean answers(Browser probe, URI address) {
     try {
-      return probe.open(address).statusCode() == 200;
+      return probe.send(HttpRequest.newBuilder(address)).statusCode() == 200;
     } catch (DemoFailure notYet) {
       return false;
     }

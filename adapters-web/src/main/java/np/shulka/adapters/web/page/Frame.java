@@ -3,6 +3,7 @@ package np.shulka.adapters.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Locale;
+import np.shulka.adapters.web.wire.Language;
 import np.shulka.adapters.web.wire.PublicUrl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,9 @@ final class Frame {
     return new ModelAndView(name)
         .addObject("lang", wording.locale().getLanguage())
         .addObject("otherLang", other)
-        .addObject("otherLangUrl", "?" + PageLocale.PARAMETER + "=" + other)
+        .addObject("otherLangUrl", "?" + Language.PARAMETER + "=" + other)
         .addObject("merchant", merchant)
-        .addObject("home", links.path("/"))
+        .addObject("home", link(request, "/"))
         .addObject("css", links.path("/assets/shulka.css"));
   }
 
@@ -47,9 +48,6 @@ final class Frame {
 
   /** A link of ours that stays in the language that was asked for. */
   String link(HttpServletRequest request, String path) {
-    String asked = PageLocale.asked(request);
-    if (asked == null) return links.path(path);
-    char joint = path.indexOf('?') < 0 ? '?' : '&';
-    return links.path(path) + joint + PageLocale.PARAMETER + "=" + asked;
+    return Language.keep(request, links.path(path));
   }
 }

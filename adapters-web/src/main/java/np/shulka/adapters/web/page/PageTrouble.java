@@ -3,6 +3,7 @@ package np.shulka.adapters.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import np.shulka.adapters.web.problem.ProblemWriter;
+import np.shulka.adapters.web.wire.Language;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +39,6 @@ final class PageTrouble {
 
   /** The page itself, by GET; a path of ours, so nobody can be led away. */
   private static String again(HttpServletRequest request) {
-    String asked = PageLocale.asked(request);
-    return request.getRequestURI() + (asked == null ? "" : "?lang=" + asked);
+    return Language.keep(request, request.getRequestURI());
   }
 }

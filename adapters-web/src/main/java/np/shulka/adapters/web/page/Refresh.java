@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 record Refresh(int seconds, int next) {
   private static final int QUICK = 5;
   private static final int STEADY = 11;
-  private static final int LAST = 20;
+
+  /** A page that looked as often as this waits to be asked. */
+  static final int LAST = 20;
 
   /**
    * The next look after this one.

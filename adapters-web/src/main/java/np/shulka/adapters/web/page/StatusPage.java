@@ -1,8 +1,10 @@
 package np.shulka.adapters.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import np.shulka.application.payment.ShowPaymentProgress;
 import np.shulka.application.payment.ShowPaymentProgress.Progress;
@@ -42,7 +44,8 @@ final class StatusPage {
   ModelAndView show(
       @PathVariable String paymentId,
       @RequestParam(required = false) @Nullable String n,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Progress known = progress.show(id(paymentId));
     int count = Refresh.count(n);
     Notice notice = Notice.of(known.payment(), known.invoice(), Refresh.slow(count));
@@ -53,19 +56,20 @@ final class StatusPage {
             .addObject("merchantName", frame.merchant())
             .addObject("amount", frame.wording(request).amount(known.payment().amount()))
             .addObject("facts", facts(known, frame.wording(request)));
-    return notice.open() ? waiting(page, known.payment().id(), count, request) : page;
+    if (!notice.open()) return page;
+    PaymentId id = known.payment().id();
+    page.addObject("check", frame.link(request, "/payments/khalti/return/" + id));
+    Optional<Refresh> next = Refresh.after(count);
+    if (next.isPresent()) {
+      response.setHeader(
+          "Refresh", next.get().seconds() + ";url=" + at(id, next.get().next(), request));
+      page.addObject("stop", at(id, Refresh.LAST, request));
+    }
+    return page;
   }
 
-  private ModelAndView waiting(
-      ModelAndView page, PaymentId id, int count, HttpServletRequest request) {
-    page.addObject("check", frame.link(request, "/payments/khalti/return/" + id));
-    Refresh.after(count)
-        .ifPresent(
-            next -> {
-              String self = frame.link(request, "/payments/" + id + "?n=" + next.next());
-              page.addObject("refresh", next.seconds() + ";url=" + self);
-            });
-    return page;
+  private String at(PaymentId id, int count, HttpServletRequest request) {
+    return frame.link(request, "/payments/" + id + "?n=" + count);
   }
 
   private static List<Fact> facts(Progress known, Wording wording) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import np.shulka.adapters.web.wire.Language;
 import np.shulka.adapters.web.wire.PublicUrl;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.UnknownPayment;
@@ -38,12 +39,13 @@ final class KhaltiReturn {
 
   @GetMapping("/payments/khalti/return/{paymentId}")
   ResponseEntity<Void> back(@PathVariable String paymentId, HttpServletRequest request) {
-    return see(id(paymentId).flatMap(id -> page(id, request)));
+    return see(request, id(paymentId).flatMap(id -> page(id, request)));
   }
 
   @GetMapping({"/payments/khalti/return", "/payments/khalti/return/"})
   ResponseEntity<Void> back(HttpServletRequest request) {
     return see(
+        request,
         named(request).filter(_ -> asks(request)).flatMap(pidx -> ask(by(pidx), Optional.empty())));
   }
 
@@ -108,9 +110,9 @@ final class KhaltiReturn {
     }
   }
 
-  private ResponseEntity<Void> see(Optional<PaymentId> payment) {
+  private ResponseEntity<Void> see(HttpServletRequest request, Optional<PaymentId> payment) {
     String page = payment.map(PaymentId::toString).orElse(NOWHERE);
-    URI location = URI.create(links.path("/payments/" + page));
+    URI location = URI.create(Language.keep(request, links.path("/payments/" + page)));
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
   }
 }

@@ -1,6 +1,7 @@
 package np.shulka.adapters.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
@@ -38,8 +40,15 @@ final class ProblemAdvice {
   @ExceptionHandler
   @Nullable ResponseEntity<ProblemView> on(Exception exception, HttpServletRequest request) {
     // Nobody is there to read an answer.
-    if (DisconnectedClientHelper.isClientDisconnectedException(exception)) return null;
+    if (clientIsGone(exception)) return null;
     return explain(exception, request);
+  }
+
+  /** A gateway or a database that hung up has the same causes, but its caller still waits. */
+  private static boolean clientIsGone(Exception exception) {
+    boolean ofTheClient =
+        exception instanceof IOException || exception instanceof HttpMessageConversionException;
+    return ofTheClient && DisconnectedClientHelper.isClientDisconnectedException(exception);
   }
 
   ResponseEntity<ProblemView> explain(Exception exception, HttpServletRequest request) {

@@ -21,12 +21,19 @@ class PageSecurity {
           + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
           + "frame-ancestors 'none'";
 
-  /** The API's description and the reader for it, which brings scripts and styles of its own. */
+  /**
+   * The API's description and the reader for it, which brings scripts and styles of its own, and
+   * whose sign-in window must be able to report back to it.
+   */
   @Bean
   @Order(20)
   SecurityFilterChain docsChain(HttpSecurity http) {
     return open(http.securityMatcher("/docs", "/docs/**", "/swagger-ui/**", "/openapi.json/**"))
-        .headers(it -> it.contentSecurityPolicy(csp -> csp.policyDirectives(DOCS_POLICY)))
+        .headers(
+            it ->
+                it.contentSecurityPolicy(csp -> csp.policyDirectives(DOCS_POLICY))
+                    .crossOriginOpenerPolicy(
+                        opener -> opener.policy(CrossOriginOpenerPolicy.UNSAFE_NONE)))
         .authorizeHttpRequests(it -> it.anyRequest().permitAll())
         .build();
   }
