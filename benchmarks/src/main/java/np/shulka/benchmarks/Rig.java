@@ -30,7 +30,7 @@ final class Rig implements AutoCloseable {
         SpringApplication.run(
             ShulkaApplication.class,
             "--server.port=" + port,
-            // attempts that are prepared for a round would be verified by the sweep before it begins
+            // the sweep would verify the attempts of a round before it begins
             "--shulka.sweep.every=1h",
             "--shulka.data-folder=" + data,
             "--khalti.base-url=" + khalti.baseUrl(),
