@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import np.shulka.application.catalog.ListPlans;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.PublishPlan;
-import np.shulka.application.invoice.InvoiceNumbers;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.invoice.ListInvoices;
 import np.shulka.application.invoice.ReadInvoice;
@@ -45,10 +44,9 @@ class UseCases {
       Transactions transactions,
       Subscriptions subscriptions,
       Invoices invoices,
-      InvoiceNumbers numbers,
       Payments payments,
       Outbox outbox) {
-    return new Books(transactions, subscriptions, invoices, numbers, payments, outbox);
+    return new Books(transactions, subscriptions, invoices, payments, outbox);
   }
 
   @Bean

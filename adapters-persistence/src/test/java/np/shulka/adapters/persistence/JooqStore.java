@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
 import np.shulka.application.catalog.Plans;
-import np.shulka.application.invoice.InvoiceNumbers;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.subscriber.Subscribers;
@@ -65,11 +64,6 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public Invoices invoices() {
     return context.getBean(Invoices.class);
-  }
-
-  @Override
-  public InvoiceNumbers numbers() {
-    return context.getBean(InvoiceNumbers.class);
   }
 
   @Override

@@ -25,14 +25,14 @@ final class RoundTripsTest {
   private final JooqStore store = JooqStore.over(trips);
 
   @Test
-  void a_verified_activation_takes_six() {
+  void a_verified_activation_takes_four() {
     verify(Story.in(store));
 
     List<String> taken = verify(Story.in(store));
 
     assertThat(taken)
         .map(RoundTripsTest::verb)
-        .containsExactly("select", "select", "select", "with", "with", "commit");
+        .containsExactly("select", "select", "select", "with");
   }
 
   @Test
@@ -98,7 +98,6 @@ final class RoundTripsTest {
             store.transactions(),
             store.subscriptions(),
             store.invoices(),
-            store.numbers(),
             store.payments(),
             store.outbox());
     var setting =

@@ -159,7 +159,6 @@ class TestApplication {
         store.transactions(),
         store.subscriptions(),
         store.invoices(),
-        store.numbers(),
         store.payments(),
         store.outbox());
   }

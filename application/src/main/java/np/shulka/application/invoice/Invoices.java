@@ -1,5 +1,6 @@
 package np.shulka.application.invoice;
 
+import java.time.Instant;
 import java.util.Optional;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
@@ -9,6 +10,7 @@ import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.money.FiscalYear;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
 /** All invoices, from payment request to tax invoice. */
@@ -31,17 +33,19 @@ public interface Invoices {
   void add(Invoice.Open invoice);
 
   /**
-   * Records that a proof settles the request; at most one ever does. To be called before the time
-   * that it buys is granted, and before {@link #replace} with the tax invoice.
+   * Records that a proof settles the request, at most one ever does, and makes the request a tax
+   * invoice with the next number of the fiscal year (S23). The store takes the number after every
+   * other write of the transaction, because others wait for it until the commit; a rollback gives
+   * it back. To be called before the time that it buys is granted.
    *
    * @throws LostRace if it is settled or void already
    */
-  void settle(Settlement settlement);
+  void settle(Settlement settlement, FiscalYear year, Instant paidAt);
 
   /**
-   * Writes the next state over an open request.
+   * Gives up an open request.
    *
    * @throws LostRace if it is not open any more
    */
-  void replace(Invoice.Open before, Invoice after);
+  void replace(Invoice.Open before, Invoice.Voided after);
 }

@@ -1,6 +1,5 @@
 package np.shulka.application.payment;
 
-import np.shulka.application.invoice.InvoiceNumbers;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.Outbox;
@@ -11,6 +10,5 @@ public record Books(
     Transactions transactions,
     Subscriptions subscriptions,
     Invoices invoices,
-    InvoiceNumbers numbers,
     Payments payments,
     Outbox outbox) {}

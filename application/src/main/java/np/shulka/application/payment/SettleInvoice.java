@@ -38,33 +38,30 @@ final class SettleInvoice {
     Instant now = setting.now();
     BillingAnchor anchor = subscription.anchorFor(initiatedAt, now, setting.zone());
     Settlement settlement = invoice.settle(proof, subscription.nextOf(anchor));
-    books.invoices().settle(settlement);
+    books.invoices().settle(settlement, FiscalYear.at(now), now);
     Subscription.Active active = subscription.activate(settlement, anchor);
     books.subscriptions().replace(subscription, active);
-    Invoice.Paid paid = settlement.taxInvoice(books.numbers().next(FiscalYear.at(now)), now);
-    books.invoices().replace(invoice, paid);
-    books.outbox().append(active.agreement().subscriber(), told(news, paid, subscription, now));
+    List<Event> told = told(news, settlement, subscription, now);
+    books.outbox().append(active.agreement().subscriber(), told);
     return active;
   }
 
   private List<Event> told(
-      List<Event> news, Invoice.Paid paid, Subscription.Payable before, Instant now) {
+      List<Event> news, Settlement settlement, Subscription.Payable before, Instant now) {
     String change =
         before instanceof Subscription.Active ? "subscription.renewed" : "subscription.activated";
     List<Event> events = new ArrayList<>(news);
     events.add(
         setting.event(
-            "invoice.paid",
-            now,
-            Map.of("invoiceId", paid.id().toString(), "number", paid.number().toString())));
+            "invoice.paid", now, Map.of("invoiceId", settlement.invoice().id().toString())));
     events.add(
         setting.event(
             change,
             now,
             Map.of(
                 "subscriptionId", before.id().toString(),
-                "startsAt", paid.covers().startsAt().toString(),
-                "endsAt", paid.covers().endsAt().toString())));
+                "startsAt", settlement.covers().startsAt().toString(),
+                "endsAt", settlement.covers().endsAt().toString())));
     return events;
   }
 }

@@ -1,5 +1,6 @@
 package np.shulka.application.invoice;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import np.shulka.application.work.InMemoryTransactions;
@@ -14,6 +15,7 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceNumber;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.payment.SettlementProof;
 
 /** Invoices and their settlements, with the rules of the database. */
@@ -24,7 +26,7 @@ public final class InMemoryInvoices implements Invoices {
   private final Rows<PayToken, InvoiceId> byToken;
   private final Rows<SubscriptionId, InvoiceId> openOf;
   private final Rows<InvoiceId, Settlement> settlements;
-  private final Rows<InvoiceNumber, InvoiceId> numbered;
+  private final Rows<FiscalYear, Integer> lastOf;
   private final Shelf<Invoice> ofSubscriber;
 
   /**
@@ -39,7 +41,7 @@ public final class InMemoryInvoices implements Invoices {
     this.byToken = Rows.in(transactions);
     this.openOf = Rows.in(transactions);
     this.settlements = Rows.in(transactions);
-    this.numbered = Rows.in(transactions);
+    this.lastOf = Rows.in(transactions);
     this.ofSubscriber = new Shelf<>(transactions);
   }
 
@@ -74,7 +76,7 @@ public final class InMemoryInvoices implements Invoices {
   }
 
   @Override
-  public void settle(Settlement settlement) {
+  public void settle(Settlement settlement, FiscalYear year, Instant paidAt) {
     transactions.requireOpen();
     Invoice.Open invoice = settlement.invoice();
     requireOpen(invoice);
@@ -82,38 +84,25 @@ public final class InMemoryInvoices implements Invoices {
       throw new IllegalStateException("no payment was completed by this proof");
     }
     settlements.put(invoice.id(), settlement);
-    transactions.checkAtCommit(
-        () -> {
-          if (find(invoice.id()).filter(Invoice.Paid.class::isInstance).isEmpty()) {
-            throw new IllegalStateException("settled without a tax invoice: " + invoice.id());
-          }
-        });
+    close(invoice, settlement.taxInvoice(next(year), paidAt));
+  }
+
+  private InvoiceNumber next(FiscalYear year) {
+    InvoiceNumber next = new InvoiceNumber(year, lastOf.find(year).orElse(0) + 1);
+    lastOf.put(year, next.sequence());
+    return next;
   }
 
   @Override
-  public void replace(Invoice.Open before, Invoice after) {
+  public void replace(Invoice.Open before, Invoice.Voided after) {
     transactions.requireOpen();
-    switch (after) {
-      case Invoice.Paid paid -> number(paid);
-      case Invoice.Voided _ -> requireOpen(before);
-      case Invoice.Open _ -> throw new IllegalStateException("an open invoice never changes");
-    }
-    openOf.remove(before.request().debtor().subscription());
-    keep(after);
+    requireOpen(before);
+    close(before, after);
   }
 
-  private void number(Invoice.Paid paid) {
-    Settlement settlement =
-        settlement(paid.id())
-            .orElseThrow(() -> new IllegalStateException("paid without a settlement"));
-    boolean same =
-        settlement.proof().equals(paid.proof()) && settlement.covers().equals(paid.covers());
-    if (!same) throw new IllegalStateException("paid otherwise than settled");
-    if (!find(paid.id()).equals(Optional.of(settlement.invoice()))) {
-      throw new LostRace("invoice " + paid.id());
-    }
-    if (numbered.has(paid.number())) throw new IllegalStateException("a number used twice");
-    numbered.put(paid.number(), paid.id());
+  private void close(Invoice.Open before, Invoice after) {
+    openOf.remove(before.request().debtor().subscription());
+    keep(after);
   }
 
   private void requireOpen(Invoice.Open invoice) {
@@ -124,11 +113,6 @@ public final class InMemoryInvoices implements Invoices {
   private void keep(Invoice invoice) {
     byId.put(invoice.id(), invoice);
     ofSubscriber.put(invoice.request().debtor().subscriber(), invoice.id().value(), invoice);
-  }
-
-  /** Whether a tax invoice has that number. */
-  public boolean has(InvoiceNumber number) {
-    return numbered.has(number);
   }
 
   /** Why that invoice counts as paid, if it does. */

@@ -16,13 +16,10 @@ import np.shulka.domain.invoice.AnInvoice;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceLine;
-import np.shulka.domain.invoice.InvoiceNumber;
 import np.shulka.domain.invoice.PayToken;
-import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
 import np.shulka.domain.payment.AReport;
-import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
@@ -145,28 +142,6 @@ public interface InvoicesContract {
 
     assertThat(store().invoices().find(invoice.id())).contains(invoice);
     assertThat(store().subscriptions().find(subscription.id())).contains(subscription);
-  }
-
-  @Test
-  default void a_tax_invoice_needs_its_settlement() { // I1
-    Story story = Story.in(store());
-    Subscription.Incomplete subscription = story.subscribes();
-    Invoice.Open invoice = story.owes(subscription);
-    Payment.Initiated payment = story.letsPay(invoice);
-
-    assertThatThrownBy(
-            () -> store().write(() -> payWithoutSettling(story, payment, invoice, subscription)))
-        .isInstanceOf(RuntimeException.class);
-
-    assertThat(store().invoices().find(invoice.id())).contains(invoice);
-  }
-
-  private void payWithoutSettling(
-      Story story, Payment.Initiated payment, Invoice.Open invoice, Subscription.Payable buys) {
-    var completed = story.complete(payment, story.paid(payment), Disposition.SETTLED_INVOICE);
-    InvoiceNumber number = store().numbers().next(FiscalYear.at(story.now()));
-    var settlement = story.settlement(completed.proof(), invoice, buys);
-    store().invoices().replace(invoice, settlement.taxInvoice(number, story.now()));
   }
 
   @Test

@@ -2,7 +2,6 @@ package np.shulka.application.work;
 
 import java.util.List;
 import np.shulka.application.catalog.InMemoryPlans;
-import np.shulka.application.invoice.InMemoryInvoiceNumbers;
 import np.shulka.application.invoice.InMemoryInvoices;
 import np.shulka.application.payment.InMemoryPayments;
 import np.shulka.application.subscriber.InMemorySubscribers;
@@ -21,8 +20,6 @@ public final class InMemoryStore implements Store {
   private final InMemoryPayments payments = new InMemoryPayments(transactions, invoices);
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);
-  private final InMemoryInvoiceNumbers numbers =
-      new InMemoryInvoiceNumbers(transactions, invoices::has);
   private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
   private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys(transactions);
 
@@ -44,11 +41,6 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryInvoices invoices() {
     return invoices;
-  }
-
-  @Override
-  public InMemoryInvoiceNumbers numbers() {
-    return numbers;
   }
 
   @Override

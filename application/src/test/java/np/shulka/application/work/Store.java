@@ -2,7 +2,6 @@ package np.shulka.application.work;
 
 import java.util.List;
 import np.shulka.application.catalog.Plans;
-import np.shulka.application.invoice.InvoiceNumbers;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.subscriber.Subscribers;
@@ -23,8 +22,6 @@ public interface Store {
   Subscriptions subscriptions();
 
   Invoices invoices();
-
-  InvoiceNumbers numbers();
 
   Payments payments();
 

@@ -173,12 +173,10 @@ public final class Story {
   public Settled settle(
       SettlementProof proof, Invoice.Open invoice, Subscription.Payable subscription) {
     Settlement settlement = settlement(proof, invoice, subscription);
-    store.invoices().settle(settlement);
+    store.invoices().settle(settlement, year.orElseGet(() -> FiscalYear.at(now)), now);
     var active = subscription.activate(settlement, anchor(subscription));
     store.subscriptions().replace(subscription, active);
-    FiscalYear counted = year.orElseGet(() -> FiscalYear.at(now));
-    Invoice.Paid paid = settlement.taxInvoice(store.numbers().next(counted), now);
-    store.invoices().replace(invoice, paid);
+    var paid = (Invoice.Paid) store.invoices().find(invoice.id()).orElseThrow();
     return new Settled(paid, active);
   }
 

@@ -63,7 +63,6 @@ public final class World {
         store.transactions(),
         store.subscriptions(),
         store.invoices(),
-        store.numbers(),
         store.payments(),
         store.outbox());
   }

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** How an invoice lies in its row, and its lines in theirs. */
 final class InvoiceRows {
   static final String OPEN = "OPEN";
+  static final String PAID = "PAID";
+  static final String VOID = "VOID";
 
   static final Field<List<Line>> LINES =
       multiset(
@@ -53,7 +55,7 @@ final class InvoiceRows {
     PaymentRequest request = request(row);
     return switch (row.get(INVOICE.STATUS)) {
       case OPEN -> new Invoice.Open(request);
-      case "PAID" ->
+      case PAID ->
           new Invoice.Paid(
               request,
               new InvoiceNumber(
@@ -61,7 +63,7 @@ final class InvoiceRows {
               proof(row),
               new Period(row.get(SETTLEMENT.COVERS_FROM), row.get(SETTLEMENT.COVERS_TO)),
               row.get(INVOICE.PAID_AT));
-      case "VOID" -> new Invoice.Voided(request, row.get(INVOICE.VOIDED_AT));
+      case VOID -> new Invoice.Voided(request, row.get(INVOICE.VOIDED_AT));
       case String other -> throw new IllegalStateException("no invoice is " + other);
     };
   }
@@ -120,30 +122,6 @@ final class InvoiceRows {
     row.put(INVOICE_LINE.UNIT_AMOUNT_PAISA, line.unitAmount().paisa());
     row.put(INVOICE_LINE.AMOUNT_PAISA, line.amount().paisa());
     return row;
-  }
-
-  /** What the one change of an invoice changes. */
-  static Map<Field<?>, @Nullable Object> state(Invoice invoice) {
-    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
-    row.put(INVOICE.STATUS, name(invoice));
-    switch (invoice) {
-      case Invoice.Open _ -> {}
-      case Invoice.Paid paid -> {
-        row.put(INVOICE.FISCAL_YEAR, paid.number().year().startsInBs());
-        row.put(INVOICE.NUMBER, paid.number().sequence());
-        row.put(INVOICE.PAID_AT, paid.paidAt());
-      }
-      case Invoice.Voided voided -> row.put(INVOICE.VOIDED_AT, voided.voidedAt());
-    }
-    return row;
-  }
-
-  private static String name(Invoice invoice) {
-    return switch (invoice) {
-      case Invoice.Open _ -> OPEN;
-      case Invoice.Paid _ -> "PAID";
-      case Invoice.Voided _ -> "VOID";
-    };
   }
 
   /** A line as it is stored; the rate of tax is one for the whole invoice. */

@@ -1,10 +1,13 @@
 package np.shulka.adapters.persistence.invoice;
 
+import static java.util.Objects.requireNonNull;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.InvoiceLine.INVOICE_LINE;
+import static np.shulka.adapters.persistence.schema.tables.InvoiceSeries.INVOICE_SERIES;
 import static np.shulka.adapters.persistence.schema.tables.Settlement.SETTLEMENT;
 import static np.shulka.adapters.persistence.schema.tables.VerifiedPayment.VERIFIED_PAYMENT;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.money.FiscalYear;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -32,6 +36,7 @@ import org.jooq.Record1;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -117,8 +122,16 @@ final class JooqInvoices implements Invoices {
   }
 
   @Override
-  public void settle(Settlement settlement) {
-    PaymentRequest request = settlement.invoice().request();
+  public void settle(Settlement settlement, FiscalYear year, Instant paidAt) {
+    InvoiceId id = settlement.invoice().id();
+    database.write(
+        Write.changing(id)
+            .then(1, _ -> Write.insert(SETTLEMENT, settled(settlement), open(id)))
+            .atLast(free -> next(year, free))
+            .then(1, number -> paid(id, year, paidAt, number)));
+  }
+
+  private static Map<Field<?>, @Nullable Object> settled(Settlement settlement) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(SETTLEMENT.INVOICE_ID, INVOICE.ID);
     row.put(SETTLEMENT.SUBSCRIPTION_ID, INVOICE.SUBSCRIPTION_ID);
@@ -127,11 +140,36 @@ final class JooqInvoices implements Invoices {
     row.put(SETTLEMENT.AMOUNT_PAISA, settlement.proof().amount().paisa());
     row.put(SETTLEMENT.COVERS_FROM, settlement.covers().startsAt());
     row.put(SETTLEMENT.COVERS_TO, settlement.covers().endsAt());
-    database.write(
-        Write.beside(request.id()).then(1, _ -> Write.insert(SETTLEMENT, row, open(request.id()))));
+    return row;
   }
 
-  private static org.jooq.Table<?> open(InvoiceId id) {
+  /** One row per fiscal year, locked from here to the commit: others wait for it. */
+  private static ResultQuery<?> next(FiscalYear year, Table<?> free) {
+    return DSL.insertInto(INVOICE_SERIES, INVOICE_SERIES.FISCAL_YEAR, INVOICE_SERIES.LAST_NUMBER)
+        .select(
+            DSL.select(
+                    DSL.val(year.startsInBs(), INVOICE_SERIES.FISCAL_YEAR),
+                    DSL.val(1, INVOICE_SERIES.LAST_NUMBER))
+                .from(free))
+        .onConflict(INVOICE_SERIES.FISCAL_YEAR)
+        .doUpdate()
+        .set(INVOICE_SERIES.LAST_NUMBER, INVOICE_SERIES.LAST_NUMBER.plus(1))
+        .returningResult(INVOICE_SERIES.LAST_NUMBER);
+  }
+
+  private static ResultQuery<?> paid(
+      InvoiceId id, FiscalYear year, Instant paidAt, Table<?> number) {
+    return DSL.update(INVOICE)
+        .set(INVOICE.STATUS, InvoiceRows.PAID)
+        .set(INVOICE.FISCAL_YEAR, year.startsInBs())
+        .set(INVOICE.NUMBER, requireNonNull(number.field(INVOICE_SERIES.LAST_NUMBER)))
+        .set(INVOICE.PAID_AT, paidAt)
+        .from(number)
+        .where(INVOICE.ID.eq(id.value()), isOpen())
+        .returningResult(DSL.one());
+  }
+
+  private static Table<?> open(InvoiceId id) {
     Select<?> open =
         DSL.select(INVOICE.ID, INVOICE.SUBSCRIPTION_ID, INVOICE.SUBSCRIBER_ID)
             .from(INVOICE)
@@ -140,10 +178,11 @@ final class JooqInvoices implements Invoices {
   }
 
   @Override
-  public void replace(Invoice.Open before, Invoice after) {
+  public void replace(Invoice.Open before, Invoice.Voided after) {
     ResultQuery<Record1<Integer>> update =
         DSL.update(INVOICE)
-            .set(InvoiceRows.state(after))
+            .set(INVOICE.STATUS, InvoiceRows.VOID)
+            .set(INVOICE.VOIDED_AT, after.voidedAt())
             .where(INVOICE.ID.eq(before.id().value()), isOpen())
             .returningResult(DSL.one());
     database.write(Write.changing(before.id()).with(update));

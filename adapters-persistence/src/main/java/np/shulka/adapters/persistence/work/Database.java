@@ -7,15 +7,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import np.shulka.application.work.LostRace;
-import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.ResultQuery;
 
 /**
  * PostgreSQL as the repositories see it. Inside a transaction writes wait until something is read,
- * until a row would be written twice, or until the end, and then go as one statement.
+ * until a row would be written twice, or until the end, and then go as one statement; see {@link
+ * Session} for what that means for its locks.
  */
 public final class Database {
   private static final ScopedValue<Session> CURRENT = ScopedValue.newInstance();
@@ -44,28 +42,23 @@ public final class Database {
         });
   }
 
-  /** Sends what waits and takes a number after it, in one statement. */
-  public int writeThen(Function<Condition, ResultQuery<Record1<Integer>>> last) {
-    return here(session -> session.writeThen(last));
-  }
-
   private <T> T here(Function<Session, T> step) {
-    return CURRENT.isBound() ? step.apply(CURRENT.get()) : once(true, step);
+    return CURRENT.isBound() ? step.apply(CURRENT.get()) : once(step);
   }
 
   /** Runs one statement in a transaction of its own, whatever else is open. */
   public <T> T apart(Function<DSLContext, T> query) {
-    return once(true, session -> session.read(query));
+    return once(session -> session.read(query));
   }
 
   <T> T transact(Supplier<T> work) {
     if (CURRENT.isBound()) throw new IllegalStateException("a transaction inside a transaction");
-    return once(false, session -> ScopedValue.where(CURRENT, session).call(work::get));
+    return once(session -> ScopedValue.where(CURRENT, session).call(work::get));
   }
 
-  private <T> T once(boolean single, Function<Session, T> work) {
+  private <T> T once(Function<Session, T> work) {
     for (int attempt = 1; ; attempt++) {
-      try (Session session = new Session(source, settings, single)) {
+      try (Session session = new Session(source, settings)) {
         T result = work.apply(session);
         session.commit();
         return result;

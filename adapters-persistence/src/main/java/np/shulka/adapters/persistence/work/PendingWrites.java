@@ -2,35 +2,32 @@ package np.shulka.adapters.persistence.work;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.INTEGER;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import np.shulka.application.work.LostRace;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Record1;
-import org.jooq.ResultQuery;
+import org.jooq.Table;
 
-/** Writes that wait to be sent as one statement, so that they cost one round trip. */
+/**
+ * Writes that wait to be sent as one statement, so that they cost one round trip. The statement
+ * fails as a whole when a part of it lost its race, so it needs no transaction around it.
+ */
 final class PendingWrites {
-  private static final Field<Integer> NUMBER = field(name("last", "number"), INTEGER);
-
   private final List<Write> writes = new ArrayList<>();
 
   boolean isEmpty() {
     return writes.isEmpty();
-  }
-
-  int size() {
-    return writes.size();
   }
 
   boolean accepts(Write write) {
@@ -42,64 +39,62 @@ final class PendingWrites {
   }
 
   void send(DSLContext sql) {
-    if (!writes.isEmpty()) send(sql, _ -> List.of());
-  }
-
-  /**
-   * Sends everything and takes a number after it in the same statement.
-   *
-   * @param last makes the query of the number; it must touch its row only if all writes won
-   */
-  int sendThen(DSLContext sql, Function<Condition, ResultQuery<Record1<Integer>>> last) {
-    Record found = send(sql, won -> List.of(name("last").fields("number").as(last.apply(won))));
-    return found.get(found.size() - 1, int.class);
-  }
-
-  private Record send(
-      DSLContext sql, Function<Condition, List<CommonTableExpression<Record1<Integer>>>> last) {
-    List<Part> parts = parts();
-    List<CommonTableExpression<?>> expressions = new ArrayList<>();
-    List<Field<?>> results = new ArrayList<>();
-    parts.forEach(part -> expressions.add(part.expression));
-    parts.forEach(part -> results.add(part.touched()));
-    for (CommonTableExpression<Record1<Integer>> value : last.apply(allWon(parts))) {
-      expressions.add(value);
-      results.add(field(select(NUMBER).from(value)));
-    }
-    Record found = sql.with(expressions).select(results).fetchSingle();
+    Statement statement = new Statement();
+    writes.forEach(statement::early);
+    statement.wonSoFar();
+    writes.forEach(statement::late);
     writes.clear();
-    for (int i = 0; i < parts.size(); i++) parts.get(i).check(found.get(i, int.class));
-    return found;
+    sql.with(statement.expressions).select(statement.outcomes()).fetchSingle();
   }
 
-  private List<Part> parts() {
-    List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < writes.size(); i++) {
-      Write write = writes.get(i);
-      for (int j = 0; j < write.steps().size(); j++) {
-        Write.Step step = write.steps().get(j);
-        var source = j == 0 ? Write.nothing() : parts.getLast().expression;
-        var expression = name("w" + (i + 1) + "_" + (j + 1)).as(step.query().apply(source));
-        parts.add(new Part(write.what(), step.rows(), expression));
+  /** The parts of the statement in the order in which they are to happen. */
+  private static final class Statement {
+    private final List<CommonTableExpression<?>> expressions = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    private Table<?> before = Write.nothing();
+
+    void early(Write write) {
+      add(write, write.early(), Write.nothing());
+    }
+
+    /** A row to stand on for what must happen only if everything so far was won. */
+    void wonSoFar() {
+      var won = name("won_so_far").as(select(one()).where(won(parts)));
+      before = won;
+      expressions.add(won);
+    }
+
+    void late(Write write) {
+      add(write, write.late(), before);
+    }
+
+    private void add(Write write, List<Write.Step> steps, Table<?> source) {
+      Table<?> from = source;
+      for (Write.Step step : steps) {
+        var expression = name("w" + (parts.size() + 1)).as(step.query().apply(from));
+        expressions.add(expression);
+        parts.add(new Part(write, step.rows(), expression));
+        from = expression;
       }
     }
-    return parts;
-  }
 
-  private static Condition allWon(List<Part> parts) {
-    return parts.stream()
-        .<Condition>map(part -> part.touched().eq(part.rows))
-        .reduce(noCondition(), Condition::and);
-  }
-
-  /** A step inside the statement, and what it has to touch. */
-  private record Part(String what, int rows, CommonTableExpression<?> expression) {
-    Field<Integer> touched() {
-      return field(select(count()).from(expression));
+    List<Field<?>> outcomes() {
+      List<Field<?>> outcomes = new ArrayList<>();
+      for (Part part : parts) {
+        outcomes.add(function("won", INTEGER, field(part.won()), val(part.write.what())));
+      }
+      return outcomes;
     }
 
-    void check(int touched) {
-      if (touched != rows) throw new LostRace(what);
+    private static Condition won(Collection<Part> parts) {
+      return parts.stream().map(Part::won).reduce(noCondition(), Condition::and);
+    }
+  }
+
+  /** A step inside the statement, and how many rows it has to touch. */
+  private record Part(Write write, int rows, Table<?> expression) {
+    Condition won() {
+      return field(select(count()).from(expression)).eq(rows);
     }
   }
 }

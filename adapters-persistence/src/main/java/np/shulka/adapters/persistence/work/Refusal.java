@@ -13,6 +13,9 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** What a failure of the database means to the application, without its SQL or its values. */
 final class Refusal {
+  /** What the function {@code won} raises. */
+  private static final String LOST = "SH001";
+
   private static final String UNIQUE = "23505";
   private static final String EXCLUDED = "23P01";
 
@@ -40,6 +43,7 @@ final class Refusal {
     if (unavailable(failed, state)) return new StoreUnavailable(bare(failed, state));
     return switch (state) {
       case UNIQUE, EXCLUDED -> taken(constraint(failed), bare(failed, state));
+      case LOST -> new LostRace(said(failed));
       case "40001", "40P01", "55P03" -> new TryAgain(bare(failed, state));
       default -> bare(failed, state);
     };
@@ -71,11 +75,17 @@ final class Refusal {
   }
 
   private static String constraint(SQLException failed) {
+    return server(failed).map(ServerErrorMessage::getConstraint).orElse("");
+  }
+
+  private static String said(SQLException failed) {
+    return server(failed).map(ServerErrorMessage::getMessage).orElse("");
+  }
+
+  private static Optional<ServerErrorMessage> server(SQLException failed) {
     return Optional.of(failed)
         .filter(PSQLException.class::isInstance)
-        .map(known -> ((PSQLException) known).getServerErrorMessage())
-        .map(ServerErrorMessage::getConstraint)
-        .orElse("");
+        .map(known -> ((PSQLException) known).getServerErrorMessage());
   }
 
   /** Nothing is wrong with the work; the database asks for it once more. */

@@ -6,41 +6,35 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
-import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConnectionProvider;
 
-/** One transaction: its connection, taken when first needed, and the writes that still wait. */
+/**
+ * One transaction: its connection, taken when first needed, and the writes that still wait. As long
+ * as nothing was written it is open here only: reads see what is committed when they are made, and
+ * writes that go together in the end are one statement, which PostgreSQL makes all or nothing
+ * without being told. So the locks of a decision are held for that statement and no round trip
+ * longer.
+ */
 final class Session implements AutoCloseable {
   private final DataSource source;
   private final Configuration settings;
-  private final boolean single;
   private final PendingWrites pending = new PendingWrites();
   private Optional<Connection> connection = Optional.empty();
   private Optional<RuntimeException> failure = Optional.empty();
+  private boolean begun;
 
-  /**
-   * Opens nothing yet.
-   *
-   * @param single for one statement, which PostgreSQL makes all or nothing without being told
-   */
-  Session(DataSource source, Configuration settings, boolean single) {
+  /** Opens nothing yet. */
+  Session(DataSource source, Configuration settings) {
     this.source = source;
     this.settings = settings;
-    this.single = single;
   }
 
   <T> T read(Function<DSLContext, T> query) {
-    return guarded(
-        () -> {
-          DSLContext sql = begun();
-          pending.send(sql);
-          return query.apply(sql);
-        });
+    flush();
+    return guarded(() -> query.apply(sql()));
   }
 
   void write(Write write) {
@@ -48,15 +42,13 @@ final class Session implements AutoCloseable {
     pending.add(write);
   }
 
-  int writeThen(Function<Condition, ResultQuery<Record1<Integer>>> last) {
-    return guarded(() -> pending.sendThen(begun(), last));
-  }
-
+  /** Sends what waits before the end, so from here on there is something to take back. */
   private void flush() {
     if (pending.isEmpty()) return;
     guarded(
         () -> {
-          pending.send(begun());
+          begin();
+          pending.send(sql());
           return pending;
         });
   }
@@ -67,50 +59,32 @@ final class Session implements AutoCloseable {
         before -> {
           throw before;
         });
-    if (connection.isEmpty()) sendAlone();
-    else if (!single) {
-      flush();
-      guarded(
-          () -> {
-            perform(Connection::commit);
-            return pending;
-          });
-    }
+    guarded(
+        () -> {
+          if (!pending.isEmpty()) pending.send(sql());
+          if (begun) perform(Connection::commit);
+          return pending;
+        });
   }
 
-  /** A transaction that is one write and nothing else needs no begin and no commit. */
-  private void sendAlone() {
-    if (pending.size() == 1) guarded(this::sentAlone);
-    else if (!pending.isEmpty()) {
-      begun();
-      commit();
-    }
+  private void begin() {
+    if (begun) return;
+    open();
+    perform(opened -> opened.setAutoCommit(false));
+    begun = true;
   }
 
-  private PendingWrites sentAlone() {
-    connection = Optional.of(open());
-    pending.send(sql());
-    return pending;
-  }
-
-  private DSLContext begun() {
-    if (connection.isEmpty()) {
-      connection = Optional.of(open());
-      if (!single) perform(opened -> opened.setAutoCommit(false));
-    }
-    return sql();
+  private DSLContext sql() {
+    return DSL.using(settings.derive(new DefaultConnectionProvider(open())));
   }
 
   private Connection open() {
     try {
-      return source.getConnection();
+      if (connection.isEmpty()) connection = Optional.of(source.getConnection());
+      return connection.get();
     } catch (SQLException refused) {
       throw Refusal.of(refused);
     }
-  }
-
-  private DSLContext sql() {
-    return DSL.using(settings.derive(new DefaultConnectionProvider(connection.orElseThrow())));
   }
 
   private <T> T guarded(Supplier<T> step) {
@@ -125,7 +99,7 @@ final class Session implements AutoCloseable {
 
   private void perform(Step step) {
     try {
-      step.on(connection.orElseThrow());
+      step.on(open());
     } catch (SQLException failed) {
       throw Refusal.of(failed);
     }
@@ -134,12 +108,12 @@ final class Session implements AutoCloseable {
   /** Takes back what was not committed, and returns the connection. */
   @Override
   public void close() {
-    connection.ifPresent(Session::giveBack);
+    connection.ifPresent(this::giveBack);
   }
 
-  private static void giveBack(Connection connection) {
+  private void giveBack(Connection connection) {
     try (connection) {
-      if (!connection.getAutoCommit()) {
+      if (begun) {
         connection.rollback();
         connection.setAutoCommit(true);
       }

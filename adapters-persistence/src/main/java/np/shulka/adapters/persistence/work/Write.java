@@ -48,9 +48,35 @@ public record Write(String what, Set<Object> reads, Set<Object> changes, List<St
    * @param query makes the step from what the step before returned
    */
   public Write then(int rows, Function<Table<?>, ResultQuery<?>> query) {
+    return and(new Step(rows, isLate(), query));
+  }
+
+  /**
+   * One more step on one row, to be done, like all that follow it, after everything else of the
+   * statement, and only if all of that was won: for what others wait for.
+   *
+   * @param query makes the step from a table that has a row if so
+   */
+  public Write atLast(Function<Table<?>, ResultQuery<?>> query) {
+    return and(new Step(1, true, query));
+  }
+
+  private Write and(Step step) {
     List<Step> more = new ArrayList<>(steps);
-    more.add(new Step(rows, query));
+    more.add(step);
     return new Write(what, reads, changes, more);
+  }
+
+  private boolean isLate() {
+    return !steps.isEmpty() && steps.getLast().late();
+  }
+
+  List<Step> early() {
+    return steps.stream().filter(step -> !step.late()).toList();
+  }
+
+  List<Step> late() {
+    return steps.stream().filter(Step::late).toList();
   }
 
   /** Adds a row for every row of the source. */
@@ -78,8 +104,9 @@ public record Write(String what, Set<Object> reads, Set<Object> changes, List<St
    * A part of a write.
    *
    * @param rows how many rows it has to touch
+   * @param late whether it waits for everything else
    */
-  record Step(int rows, Function<Table<?>, ResultQuery<?>> query) {}
+  record Step(int rows, boolean late, Function<Table<?>, ResultQuery<?>> query) {}
 
   /** Where a first step takes its one row from. */
   static Table<Record> nothing() {

@@ -3,7 +3,7 @@ package np.shulka.application.invoice;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 
-final class InMemoryInvoiceNumbersTest implements InvoiceNumbersContract {
+final class InMemoryInvoiceNumberingTest implements InvoiceNumberingContract {
   private final InMemoryStore store = new InMemoryStore();
 
   @Override

@@ -1,10 +1,10 @@
 package np.shulka.adapters.persistence.invoice;
 
 import np.shulka.adapters.persistence.JooqStore;
-import np.shulka.application.invoice.InvoiceNumbersContract;
+import np.shulka.application.invoice.InvoiceNumberingContract;
 import np.shulka.application.work.Store;
 
-final class JooqInvoiceNumbersTest implements InvoiceNumbersContract {
+final class JooqInvoiceNumberingTest implements InvoiceNumberingContract {
   @Override
   public Store store() {
     return JooqStore.shared();

@@ -17,8 +17,8 @@ import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link InvoiceNumbers} does (S23). */
-public interface InvoiceNumbersContract {
+/** How all {@link Invoices} number what they settle (S23). */
+public interface InvoiceNumberingContract {
 
   /** Years of which no test, and no fiscal calendar, has had a number. */
   AtomicInteger UNUSED_YEAR = new AtomicInteger(2_200 + (int) (System.nanoTime() % 5_000));
@@ -73,16 +73,6 @@ public interface InvoiceNumbersContract {
     assertThatThrownBy(() -> store().write(failing::settleAndFail)).hasMessage("no");
 
     assertThat(take(year).sequence()).isEqualTo(2);
-  }
-
-  @Test
-  default void a_number_is_never_taken_without_an_invoice() {
-    FiscalYear year = unusedYear();
-
-    assertThatThrownBy(() -> store().write(() -> store().numbers().next(year)))
-        .isInstanceOf(RuntimeException.class);
-
-    assertThat(take(year).sequence()).isEqualTo(1);
   }
 
   @Test
