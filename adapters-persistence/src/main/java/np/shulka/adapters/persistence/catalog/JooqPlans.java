@@ -67,14 +67,17 @@ final class JooqPlans implements Plans {
   public void add(Plan plan) {
     database.write(
         Write.changing(plan.code())
-            .with(
-                DSL.insertInto(PLAN)
-                    .set(PLAN.CODE, plan.code().value())
-                    .set(PLAN.KEY, plan.key())
-                    .set(PLAN.STATUS, plan.status().name())
-                    .set(PLAN.CURRENT_VERSION, plan.current().number())
-                    .returningResult(DSL.one()))
-            .then(1, added -> Write.insert(PLAN_VERSION, row(plan.code(), plan.current()), added)));
+            .insert(PLAN, row(plan))
+            .insert(PLAN_VERSION, row(plan.code(), plan.current())));
+  }
+
+  private static Map<Field<?>, @Nullable Object> row(Plan plan) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(PLAN.CODE, plan.code().value());
+    row.put(PLAN.KEY, plan.key());
+    row.put(PLAN.STATUS, plan.status().name());
+    row.put(PLAN.CURRENT_VERSION, plan.current().number());
+    return row;
   }
 
   private static SelectOnConditionStep<Record> plans(DSLContext sql) {

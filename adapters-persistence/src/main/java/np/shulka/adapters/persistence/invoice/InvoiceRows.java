@@ -22,6 +22,7 @@ import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.InvoiceNumber;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Period;
@@ -121,6 +122,19 @@ final class InvoiceRows {
     row.put(INVOICE_LINE.QUANTITY, line.quantity());
     row.put(INVOICE_LINE.UNIT_AMOUNT_PAISA, line.unitAmount().paisa());
     row.put(INVOICE_LINE.AMOUNT_PAISA, line.amount().paisa());
+    return row;
+  }
+
+  /** The row of a settlement, beside the open invoice that it is selected from. */
+  static Map<Field<?>, @Nullable Object> settled(Settlement settlement) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(SETTLEMENT.INVOICE_ID, INVOICE.ID);
+    row.put(SETTLEMENT.SUBSCRIPTION_ID, INVOICE.SUBSCRIPTION_ID);
+    row.put(SETTLEMENT.SUBSCRIBER_ID, INVOICE.SUBSCRIBER_ID);
+    row.put(SETTLEMENT.PAYMENT_ID, settlement.proof().payment().map(PaymentId::value).orElse(null));
+    row.put(SETTLEMENT.AMOUNT_PAISA, settlement.proof().amount().paisa());
+    row.put(SETTLEMENT.COVERS_FROM, settlement.covers().startsAt());
+    row.put(SETTLEMENT.COVERS_TO, settlement.covers().endsAt());
     return row;
   }
 

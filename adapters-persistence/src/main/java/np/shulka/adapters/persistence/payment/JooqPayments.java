@@ -7,10 +7,13 @@ import static org.jooq.impl.DSL.name;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
+import np.shulka.adapters.persistence.work.Question;
 import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.work.Page;
@@ -21,7 +24,7 @@ import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -30,6 +33,16 @@ import org.springframework.stereotype.Component;
 /** Attempts, the reports about them, and the proofs that completed them. */
 @Component
 final class JooqPayments implements Payments {
+  private static final Question<Payment> BY_ID =
+      Question.of(slots -> from(PAYMENT.ID.eq(slots.next(PAYMENT.ID))), PaymentRows::payment);
+
+  private static final Question<Payment> BY_PIDX =
+      Question.of(
+          slots ->
+              from(PAYMENT.REFERENCE.eq(slots.next(PAYMENT.REFERENCE)))
+                  .and(PAYMENT.PAYMENT_URL.isNotNull()),
+          PaymentRows::payment);
+
   private final Database database;
 
   JooqPayments(Database database) {
@@ -38,16 +51,12 @@ final class JooqPayments implements Payments {
 
   @Override
   public Optional<Payment> find(PaymentId id) {
-    return one(PAYMENT.ID.eq(id.value()));
+    return database.ask(BY_ID, id.value()).stream().findFirst();
   }
 
   @Override
   public Optional<Payment> find(Pidx pidx) {
-    return one(PAYMENT.REFERENCE.eq(pidx.value()).and(PAYMENT.PAYMENT_URL.isNotNull()));
-  }
-
-  private Optional<Payment> one(Condition condition) {
-    return database.read(sql -> from(sql, condition).fetchOptional(PaymentRows::payment));
+    return database.ask(BY_PIDX, pidx.value()).stream().findFirst();
   }
 
   @Override
@@ -55,10 +64,8 @@ final class JooqPayments implements Payments {
     Condition open = PAYMENT.INVOICE_ID.eq(invoice.value()).and(PaymentRows.canBePaid());
     return database.read(
         sql ->
-            from(sql, open)
-                .orderBy(PAYMENT.REOPENED, PAYMENT.ID)
-                .limit(1)
-                .fetchOptional(PaymentRows::payment));
+            sql.fetchOptional(from(open).orderBy(PAYMENT.REOPENED, PAYMENT.ID).limit(1))
+                .map(PaymentRows::payment));
   }
 
   @Override
@@ -67,15 +74,13 @@ final class JooqPayments implements Payments {
     List<Payment> found =
         database.read(
             sql ->
-                from(sql, mine)
-                    .orderBy(PAYMENT.ID.desc())
-                    .limit(Pages.limit(page))
-                    .fetch(PaymentRows::payment));
+                sql.fetch(from(mine).orderBy(PAYMENT.ID.desc()).limit(Pages.limit(page)))
+                    .map(PaymentRows::payment));
     return Pages.page(found, page, payment -> payment.id().value());
   }
 
-  private static SelectConditionStep<Record> from(DSLContext sql, Condition condition) {
-    return sql.select(PAYMENT.fields())
+  private static SelectConditionStep<Record> from(Condition condition) {
+    return DSL.select(PAYMENT.fields())
         .select(VERIFIED_PAYMENT.REPORT_ID, VERIFIED_PAYMENT.TRANSACTION_ID)
         .select(VERIFIED_PAYMENT.PROVEN_AT)
         .from(PAYMENT)
@@ -86,46 +91,34 @@ final class JooqPayments implements Payments {
 
   @Override
   public void add(Payment.Created payment) {
-    database.write(
-        Write.changing(payment.id())
-            .with(
-                DSL.insertInto(PAYMENT)
-                    .set(PaymentRows.whole(payment))
-                    .returningResult(DSL.one())));
+    database.write(Write.changing(payment.id()).insert(PAYMENT, PaymentRows.whole(payment)));
   }
 
   @Override
   public void replace(Payment before, Payment after) {
-    var update =
-        DSL.update(PAYMENT)
-            .set(PaymentRows.state(after))
-            .set(PAYMENT.REOPENED, PaymentRows.wasEverClosed())
-            .where(PAYMENT.ID.eq(before.id().value()), PAYMENT.REVISION.eq(before.revision()))
-            .returningResult(DSL.one());
-    database.write(proven(Write.changing(before.id()).with(update), after));
+    Map<Field<?>, Object> seen = new LinkedHashMap<>();
+    seen.put(PAYMENT.ID, before.id().value());
+    seen.put(PAYMENT.REVISION, before.revision());
+    Write write = Write.changing(before.id()).update(PAYMENT, PaymentRows.state(after), seen);
+    database.write(proven(write, after));
   }
 
   /** The proof goes in only if the payment was completed by this very change. */
   private static Write proven(Write write, Payment after) {
     if (!(after instanceof Payment.Completed completed)) return write;
-    return write.then(
-        1, changed -> Write.insert(VERIFIED_PAYMENT, ReportRows.proof(completed), changed));
+    return write.insert(VERIFIED_PAYMENT, ReportRows.proof(completed));
   }
 
   @Override
   public void append(PaymentId payment, LookupReport report) {
     database.write(
         Write.beside(payment)
-            .then(
-                1,
-                _ ->
-                    Write.insert(
-                        GATEWAY_REPORT,
-                        ReportRows.report(report),
-                        DSL.select(PAYMENT.ID, PAYMENT.SUBSCRIBER_ID)
-                            .from(PAYMENT)
-                            .where(PAYMENT.ID.eq(payment.value()))
-                            .asTable(PAYMENT))));
+            .insertBeside(
+                GATEWAY_REPORT,
+                ReportRows.report(report),
+                PAYMENT,
+                Map.of(PAYMENT.ID, payment.value()),
+                DSL.noCondition()));
   }
 
   @Override

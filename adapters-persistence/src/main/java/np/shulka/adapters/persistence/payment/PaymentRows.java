@@ -47,9 +47,8 @@ final class PaymentRows {
   }
 
   /** Stays true: what was closed once may be waited for beside a newer attempt (S12). */
-  static Field<Boolean> wasEverClosed() {
-    return field(condition(PAYMENT.REOPENED).or(PAYMENT.STATUS.eq(inline(CLOSED))));
-  }
+  private static final Field<Boolean> WAS_EVER_CLOSED =
+      field(condition(PAYMENT.REOPENED).or(PAYMENT.STATUS.eq(inline(CLOSED))));
 
   static Payment payment(Record row) {
     Attempt attempt = attempt(row);
@@ -143,6 +142,7 @@ final class PaymentRows {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(PAYMENT.STATUS, name(payment));
     row.put(PAYMENT.REVISION, payment.revision());
+    row.put(PAYMENT.REOPENED, WAS_EVER_CLOSED);
     row.putAll(nothing());
     switch (payment) {
       case Payment.Created _ -> {}

@@ -4,11 +4,14 @@ import static np.shulka.adapters.persistence.schema.tables.PaidPeriod.PAID_PERIO
 import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
+import np.shulka.adapters.persistence.work.Question;
 import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.Page;
@@ -16,7 +19,7 @@ import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.subscription.Subscription;
-import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SelectOnConditionStep;
@@ -30,15 +33,20 @@ final class JooqSubscriptions implements Subscriptions {
 
   private final Database database;
   private final SubscriptionRows rows;
+  private final Question<Subscription> byId;
 
   JooqSubscriptions(Database database, SubscriptionRows rows) {
     this.database = database;
     this.rows = rows;
+    this.byId =
+        Question.of(
+            slots -> from().where(SUBSCRIPTION.ID.eq(slots.next(SUBSCRIPTION.ID))),
+            rows::subscription);
   }
 
   @Override
   public Optional<Subscription> find(SubscriptionId id) {
-    return one(query -> query.where(SUBSCRIPTION.ID.eq(id.value())));
+    return database.ask(byId, id.value()).stream().findFirst();
   }
 
   @Override
@@ -90,26 +98,16 @@ final class JooqSubscriptions implements Subscriptions {
 
   @Override
   public void add(Subscription subscription) {
-    Write write =
-        Write.changing(subscription.id())
-            .with(
-                DSL.insertInto(SUBSCRIPTION)
-                    .set(rows.whole(subscription))
-                    .returningResult(DSL.one()));
+    Write write = Write.changing(subscription.id()).insert(SUBSCRIPTION, rows.whole(subscription));
     database.write(granting(write, subscription));
   }
 
   @Override
   public void replace(Subscription before, Subscription after) {
-    Write write =
-        Write.changing(before.id())
-            .with(
-                DSL.update(SUBSCRIPTION)
-                    .set(rows.state(after))
-                    .where(
-                        SUBSCRIPTION.ID.eq(before.id().value()),
-                        SUBSCRIPTION.REVISION.eq(before.revision()))
-                    .returningResult(DSL.one()));
+    Map<Field<?>, Object> seen = new LinkedHashMap<>();
+    seen.put(SUBSCRIPTION.ID, before.id().value());
+    seen.put(SUBSCRIPTION.REVISION, before.revision());
+    Write write = Write.changing(before.id()).update(SUBSCRIPTION, rows.state(after), seen);
     database.write(isNew(before, after) ? granting(write, after) : write);
   }
 
@@ -122,21 +120,21 @@ final class JooqSubscriptions implements Subscriptions {
   /** Paid time is kept for ever; the database asks for the settlement that bought it. */
   private Write granting(Write write, Subscription subscription) {
     if (!(subscription instanceof Subscription.Active active)) return write;
-    return write.then(1, changed -> Write.insert(PAID_PERIOD, rows.period(active), changed));
+    return write.insert(PAID_PERIOD, rows.period(active));
   }
 
   private Optional<Subscription> one(
       Function<SelectOnConditionStep<Record>, ResultQuery<Record>> where) {
-    return database.read(sql -> where.apply(from(sql)).fetchOptional(rows::subscription));
+    return database.read(sql -> sql.fetchOptional(where.apply(from())).map(rows::subscription));
   }
 
   private List<Subscription> many(
       Function<SelectOnConditionStep<Record>, ResultQuery<Record>> where) {
-    return database.read(sql -> where.apply(from(sql)).fetch(rows::subscription));
+    return database.read(sql -> sql.fetch(where.apply(from())).map(rows::subscription));
   }
 
-  private static SelectOnConditionStep<Record> from(DSLContext sql) {
-    return sql.select(SUBSCRIPTION.fields())
+  private static SelectOnConditionStep<Record> from() {
+    return DSL.select(SUBSCRIPTION.fields())
         .select(PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
         .select(PAID_PERIOD.STARTS_AT, PAID_PERIOD.ENDS_AT, PAID_PERIOD.ANCHOR_AT)
         .select(PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT)

@@ -1,6 +1,7 @@
 package np.shulka.adapters.persistence.work;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -22,15 +23,26 @@ public final class Database {
 
   private final DataSource source;
   private final Configuration settings;
+  private final Texts texts;
 
   Database(DataSource source, Configuration settings) {
     this.source = source;
     this.settings = settings;
+    this.texts = new Texts(settings);
   }
 
   /** Reads, in the open transaction if there is one; it sees what was written there before. */
   public <T> T read(Function<DSLContext, T> query) {
     return here(session -> session.read(query));
+  }
+
+  /**
+   * Asks what is asked often; otherwise like {@link #read}.
+   *
+   * @param values in the order of the places of the question
+   */
+  public <T> List<T> ask(Question<T> question, Object... values) {
+    return here(session -> session.ask(question, List.of(values)));
   }
 
   /** Writes with the open transaction, else at once. */
@@ -58,7 +70,7 @@ public final class Database {
 
   private <T> T once(Function<Session, T> work) {
     for (int attempt = 1; ; attempt++) {
-      try (Session session = new Session(source, settings)) {
+      try (Session session = new Session(source, settings, texts)) {
         T result = work.apply(session);
         session.commit();
         return result;

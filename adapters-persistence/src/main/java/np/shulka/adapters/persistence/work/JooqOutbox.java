@@ -3,11 +3,12 @@ package np.shulka.adapters.persistence.work;
 import static java.util.Objects.requireNonNull;
 import static np.shulka.adapters.persistence.schema.tables.Event.EVENT;
 import static np.shulka.adapters.persistence.schema.tables.Subscriber.SUBSCRIBER;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Events beside what they tell of, numbered under the lock of their subscriber's row. */
@@ -37,43 +39,65 @@ final class JooqOutbox implements Outbox {
     if (events.isEmpty()) return;
     database.write(
         Write.changing(subscriber)
-            .with(
-                DSL.update(SUBSCRIBER)
-                    .set(SUBSCRIBER.EVENT_COUNT, SUBSCRIBER.EVENT_COUNT.plus(events.size()))
-                    .where(SUBSCRIBER.ID.eq(subscriber.value()))
-                    .returningResult(SUBSCRIBER.ID, SUBSCRIBER.EVENT_COUNT))
-            .then(events.size(), counted -> insert(events, counted)));
+            .then(1, new Count(events.size()), List.of(subscriber.value()))
+            .then(events.size(), new Append(events.size()), values(events)));
   }
 
-  private static ResultQuery<?> insert(List<Event> events, Table<?> counted) {
-    Select<Record6<UUID, UUID, Long, String, Instant, JSONB>> rows =
-        IntStream.range(0, events.size())
-            .<Select<Record6<UUID, UUID, Long, String, Instant, JSONB>>>mapToObj(
-                place -> row(events.get(place), events.size() - 1 - place, counted))
-            .reduce(Select::unionAll)
-            .orElseThrow();
-    return DSL.insertInto(
-            EVENT,
-            EVENT.SUBSCRIBER_ID,
-            EVENT.ID,
-            EVENT.SEQUENCE,
-            EVENT.TYPE,
-            EVENT.CREATED_AT,
-            EVENT.DATA)
-        .select(rows)
-        .returningResult(one());
+  private static List<@Nullable Object> values(List<Event> events) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (Event event : events) {
+      values.add(event.id());
+      values.add(event.type());
+      values.add(event.createdAt());
+      values.add(Json.of(event.data()));
+    }
+    return values;
   }
 
-  private static Select<Record6<UUID, UUID, Long, String, Instant, JSONB>> row(
-      Event event, int behind, Table<?> counted) {
-    Field<Long> last = requireNonNull(counted.field(SUBSCRIBER.EVENT_COUNT));
-    return select(
-            counted.field(SUBSCRIBER.ID),
-            val(event.id(), EVENT.ID),
-            last.minus(behind),
-            val(event.type(), EVENT.TYPE),
-            val(event.createdAt(), EVENT.CREATED_AT),
-            val(Json.of(event.data()), EVENT.DATA))
-        .from(counted);
+  /** So many more events of a subscriber; its row is locked from here on. */
+  private record Count(int events) implements Shape {
+    @Override
+    public ResultQuery<?> over(Table<?> source, Slots slots) {
+      return DSL.update(SUBSCRIBER)
+          .set(SUBSCRIBER.EVENT_COUNT, SUBSCRIBER.EVENT_COUNT.plus(inline(events)))
+          .where(SUBSCRIBER.ID.eq(slots.next(SUBSCRIBER.ID)))
+          .returningResult(SUBSCRIBER.ID, SUBSCRIBER.EVENT_COUNT);
+    }
+  }
+
+  /** The events up to the new count, in their order. */
+  private record Append(int events) implements Shape {
+    @Override
+    public ResultQuery<?> over(Table<?> counted, Slots slots) {
+      var rows =
+          IntStream.range(0, events)
+              .<Select<Record6<UUID, Long, UUID, String, Instant, JSONB>>>mapToObj(
+                  place -> row(events - 1 - place, counted, slots))
+              .reduce(Select::unionAll)
+              .orElseThrow();
+      return DSL.insertInto(EVENT)
+          .columns(
+              EVENT.SUBSCRIBER_ID,
+              EVENT.SEQUENCE,
+              EVENT.ID,
+              EVENT.TYPE,
+              EVENT.CREATED_AT,
+              EVENT.DATA)
+          .select(rows)
+          .returningResult(one());
+    }
+
+    private static Select<Record6<UUID, Long, UUID, String, Instant, JSONB>> row(
+        int behind, Table<?> counted, Slots slots) {
+      Field<Long> last = requireNonNull(counted.field(SUBSCRIBER.EVENT_COUNT));
+      return select(
+              requireNonNull(counted.field(SUBSCRIBER.ID)),
+              last.minus(inline(behind)),
+              slots.next(EVENT.ID),
+              slots.next(EVENT.TYPE),
+              slots.next(EVENT.CREATED_AT),
+              slots.next(EVENT.DATA))
+          .from(counted);
+    }
   }
 }

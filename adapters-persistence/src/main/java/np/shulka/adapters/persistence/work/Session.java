@@ -2,6 +2,7 @@ package np.shulka.adapters.persistence.work;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConnectionProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction: its connection, taken when first needed, and the writes that still wait. As long
@@ -21,20 +23,26 @@ import org.jooq.impl.DefaultConnectionProvider;
 final class Session implements AutoCloseable {
   private final DataSource source;
   private final Configuration settings;
-  private final PendingWrites pending = new PendingWrites();
+  private final PendingWrites pending;
   private Optional<Connection> connection = Optional.empty();
   private Optional<RuntimeException> failure = Optional.empty();
   private boolean begun;
 
   /** Opens nothing yet. */
-  Session(DataSource source, Configuration settings) {
+  Session(DataSource source, Configuration settings, Texts texts) {
     this.source = source;
     this.settings = settings;
+    this.pending = new PendingWrites(texts);
   }
 
   <T> T read(Function<DSLContext, T> query) {
     flush();
     return guarded(() -> query.apply(sql()));
+  }
+
+  <T> List<T> ask(Question<T> question, List<@Nullable Object> values) {
+    flush();
+    return guarded(() -> perform(opened -> question.ask(opened, settings, values)));
   }
 
   void write(Write write) {
@@ -48,8 +56,7 @@ final class Session implements AutoCloseable {
     guarded(
         () -> {
           begin();
-          pending.send(sql());
-          return pending;
+          return send();
         });
   }
 
@@ -61,17 +68,33 @@ final class Session implements AutoCloseable {
         });
     guarded(
         () -> {
-          if (!pending.isEmpty()) pending.send(sql());
-          if (begun) perform(Connection::commit);
+          if (!pending.isEmpty()) send();
+          if (begun) perform(Session::commit);
+          return pending;
+        });
+  }
+
+  private static boolean commit(Connection connection) throws SQLException {
+    connection.commit();
+    return true;
+  }
+
+  private PendingWrites send() {
+    return perform(
+        opened -> {
+          pending.send(opened);
           return pending;
         });
   }
 
   private void begin() {
     if (begun) return;
-    open();
-    perform(opened -> opened.setAutoCommit(false));
-    begun = true;
+    begun =
+        perform(
+            opened -> {
+              opened.setAutoCommit(false);
+              return true;
+            });
   }
 
   private DSLContext sql() {
@@ -97,9 +120,9 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private void perform(Step step) {
+  private <T> T perform(Step<T> step) {
     try {
-      step.on(open());
+      return step.on(open());
     } catch (SQLException failed) {
       throw Refusal.of(failed);
     }
@@ -123,7 +146,7 @@ final class Session implements AutoCloseable {
   }
 
   /** Something to do on a connection. */
-  private interface Step {
-    void on(Connection connection) throws SQLException;
+  private interface Step<T> {
+    T on(Connection connection) throws SQLException;
   }
 }
