@@ -22,9 +22,10 @@ public final class Bench {
     String name = arguments.length > 0 ? arguments[0] : "";
     switch (name) {
       case "activation" -> new ActivationBench().run();
+      case "outage" -> new OutageBench().run();
       case "start" -> new StartBench().run();
       default -> {
-        say("./shulka bench activation | start");
+        say("./shulka bench activation | outage | start");
         System.exit(2);
       }
     }
