@@ -98,7 +98,7 @@ final class Enrolment {
     boolean sameTerms = live.agreement().quantity() == order.quantity();
     Optional<Invoice.Open> open = books.invoices().open(live.id());
     return switch (live) {
-      case Subscription.Active active when active.accessUntil(setting.now()).isPresent() ->
+      case Subscription.Active active when active.isPaidAhead(setting.now()) ->
           new Enrolled.Nothing(active);
       case Subscription.Incomplete incomplete when !sameTerms && open.isPresent() ->
           new Enrolled.OtherTerms(incomplete, open.get());

@@ -188,6 +188,11 @@ public final class InMemoryPayments implements Payments {
     return byId.find(id).flatMap(Due::of).filter(when -> !when.at.isAfter(now)).isPresent();
   }
 
+  /** When the next one is due, so that nobody has to look before. */
+  public Optional<Instant> nextDue() {
+    return due.first(1).stream().findFirst().flatMap(byId::find).flatMap(Due::of).map(Due::at);
+  }
+
   private void putOff(Payment payment, Instant until) {
     if (!(payment instanceof Payment.Watched watched)) return;
     leave(watched);

@@ -101,6 +101,14 @@ final class OrderAgainTest {
   }
 
   @Test
+  void a_node_whose_clock_is_behind_sells_no_second_month() { // I15
+    pays(world.starts(SITA, plan).payment().orElseThrow());
+    world.later(Duration.ofMinutes(-10));
+
+    assertThat(world.orders(SITA, plan)).isInstanceOf(Outcome.AlreadySubscribed.class);
+  }
+
+  @Test
   void who_let_the_plan_lapse_pays_from_now_on() { // S11
     Outcome.Started first = world.starts(SITA, plan);
     pays(first.payment().orElseThrow());

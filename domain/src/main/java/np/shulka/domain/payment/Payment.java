@@ -62,7 +62,7 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
 
     /** The gateway says that the attempt came to nothing. */
     default Closed close(StatedStatus said, Instant now) {
-      Watch watch = RecheckSchedule.closed(watch(), link(), now);
+      Watch watch = RecheckSchedule.beginClosed(link(), now);
       return new Closed(attempt(), revision() + 1, link(), said, watch);
     }
 
@@ -151,7 +151,14 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
 
     @Override
     public Closed askAgain(Instant now) {
-      return close(because, now);
+      Watch next = RecheckSchedule.closedUnanswered(watch, link, now);
+      return new Closed(attempt, revision + 1, link, because, next);
+    }
+
+    @Override
+    public Closed close(StatedStatus said, Instant now) {
+      Watch next = RecheckSchedule.closed(watch, link, now);
+      return new Closed(attempt, revision + 1, link, said, next);
     }
 
     @Override

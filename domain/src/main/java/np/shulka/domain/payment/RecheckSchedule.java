@@ -47,9 +47,20 @@ final class RecheckSchedule {
     return watch.again(now.plus(step(WHILE_PENDING, watch)));
   }
 
-  /** The gateway said no; banks confirm late, so it is asked for a week before we believe it. */
+  /** The gateway said no for the first time, however late. */
+  static Watch beginClosed(GatewayLink link, Instant now) {
+    return new Watch(0, Optional.of(now.plus(slowly(link, now))));
+  }
+
+  /** Nobody answered, which is no answer: only a no can be the last word. */
+  static Watch closedUnanswered(Watch watch, GatewayLink link, Instant now) {
+    return watch.again(now.plus(slowly(link, now)));
+  }
+
+  /** Banks confirm late, so we ask for a week before we believe a no that came early or late. */
   static Watch closed(Watch watch, GatewayLink link, Instant now) {
-    if (!now.isBefore(link.initiatedAt().plus(DAILY_UNTIL))) return watch.done();
+    boolean longAgo = !now.isBefore(link.initiatedAt().plus(DAILY_UNTIL));
+    if (longAgo && watch.asked() + 1 >= DAILY_UNTIL.toDays()) return watch.done();
     return watch.again(now.plus(slowly(link, now)));
   }
 

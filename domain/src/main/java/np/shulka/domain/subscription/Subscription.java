@@ -43,6 +43,14 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
      */
     BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone);
 
+    /**
+     * Whether a payment came before that end. Clocks of nodes differ: who came late by one may be
+     * verified in time by another (I15).
+     */
+    static boolean inTime(Instant initiatedAt, Instant verifiedAt, Instant end) {
+      return initiatedAt.isBefore(end) || verifiedAt.isBefore(end);
+    }
+
     /** The paid time that starts at that anchor. */
     default Period periodFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
       BillingAnchor anchor = anchorFor(initiatedAt, verifiedAt, zone);
@@ -115,7 +123,8 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
 
     @Override
     public BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
-      Instant start = during.contains(initiatedAt) ? during.endsAt() : verifiedAt;
+      Instant start =
+          Payable.inTime(initiatedAt, verifiedAt, during.endsAt()) ? during.endsAt() : verifiedAt;
       return new BillingAnchor(start, zone, agreement.plan().billingPeriod());
     }
   }
@@ -126,14 +135,23 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     @Override
     public Optional<Instant> accessUntil(Instant now) {
       boolean inTrial = trial.filter(period -> period.contains(now)).isPresent();
-      boolean entitled = inTrial || paid.time().contains(now);
+      boolean entitled = inTrial || withoutAGap().contains(now);
       return Optional.of(paid.time().endsAt()).filter(_ -> entitled);
+    }
+
+    /** Periods of one anchor follow each other; one that was paid ahead leaves those before it. */
+    private Period withoutAGap() {
+      return new Period(paid.anchor().startsAt(), paid.time().endsAt());
+    }
+
+    /** Whether time that was paid is still to come, be it later than now; nothing is owed then. */
+    public boolean isPaidAhead(Instant now) {
+      return now.isBefore(paid.time().endsAt());
     }
 
     @Override
     public BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
-      boolean continues = initiatedAt.isBefore(paid.time().endsAt());
-      if (continues) return paid.anchor();
+      if (Payable.inTime(initiatedAt, verifiedAt, paid.time().endsAt())) return paid.anchor();
       return new BillingAnchor(verifiedAt, zone, agreement.plan().billingPeriod());
     }
 

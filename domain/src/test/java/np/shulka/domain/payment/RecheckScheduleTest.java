@@ -25,10 +25,17 @@ final class RecheckScheduleTest {
     while (due.isPresent() && due.get().isBefore(until)) {
       gaps.add(Duration.between(last, due.get()));
       last = due.get();
-      current = current.askAgain(last);
+      current = asked(current, last);
       due = current.watch().dueAt();
     }
     return gaps;
+  }
+
+  /** The gateway says the same again. */
+  private static Payment.Watched asked(Payment.Watched payment, Instant now) {
+    return payment instanceof Payment.Closed closed
+        ? closed.close(closed.because(), now)
+        : payment.askAgain(now);
   }
 
   @Test
@@ -97,12 +104,25 @@ final class RecheckScheduleTest {
   }
 
   @Test
-  void s12_closed_after_a_week_is_believed() {
+  void s12_closed_after_a_week_is_believed_a_week_later() {
+    Instant late = START.plus(WEEK);
     Payment.Initiated payment = APayment.initiated().at(START);
 
-    Payment.Closed closed = payment.close(AReport.stated(GatewayStatus.EXPIRED), START.plus(WEEK));
+    Payment.Closed closed = payment.close(AReport.stated(GatewayStatus.EXPIRED), late);
 
-    assertThat(closed.watch().dueAt()).isEmpty();
+    assertThat(gaps(closed, late, late.plus(Duration.ofDays(365))))
+        .hasSize(7)
+        .containsOnly(Duration.ofDays(1));
+  }
+
+  @Test
+  void i9_no_answer_is_not_the_last_word() {
+    Instant late = START.plus(Duration.ofDays(8));
+    Payment.Closed closed = APayment.closed().at(START);
+
+    Payment.Closed unanswered = closed.askAgain(late);
+
+    assertThat(unanswered.watch().dueAt()).contains(late.plus(Duration.ofDays(1)));
   }
 
   @Test

@@ -63,6 +63,8 @@ final class SubscriptionTest {
     "2026-02-24T08:59:59, 2026-02-24T09:20, 2026-02-24T09:00, 2026-03-24T09:00",
     "2026-02-24T09:00, 2026-02-24T09:01, 2026-02-24T09:01, 2026-03-24T09:01",
     "2026-02-26T11:00, 2026-02-26T11:06, 2026-02-26T11:06, 2026-03-26T11:06",
+    "2026-02-10T08:55, 2026-02-10T09:05, 2026-02-24T09:00, 2026-03-24T09:00", // I15
+    "2026-02-24T09:05, 2026-02-24T08:58, 2026-02-24T09:00, 2026-03-24T09:00", // I15
   })
   void paid_time_begins_behind_the_trial_or_now(
       String initiated, String verified, String from, String to) {
@@ -112,6 +114,7 @@ final class SubscriptionTest {
     "2026-04-30T15:19:59, 2026-05-02T08:00, 2026-04-30T15:20, 2026-05-31T15:20",
     "2026-04-30T15:20:00, 2026-04-30T15:31, 2026-04-30T15:31, 2026-05-30T15:31",
     "2026-06-20T09:00, 2026-06-20T09:04, 2026-06-20T09:04, 2026-07-20T09:04",
+    "2026-04-30T15:25:00, 2026-04-30T15:19, 2026-04-30T15:20, 2026-05-31T15:20", // I15
   })
   void renewed_time_continues_if_the_payer_came_in_time(
       String initiated, String verified, String from, String to) {
@@ -140,6 +143,17 @@ final class SubscriptionTest {
         .isEqualTo(new Period(inNepal("2026-05-31T15:20"), inNepal("2026-06-30T15:20")));
     assertThat(active.paid().anchor()).isEqualTo(DAY_31);
     assertThat(active.revision()).isEqualTo(5);
+  }
+
+  @Test
+  void time_paid_ahead_leaves_the_time_before_it() { // I15
+    Subscription.Active renewed = paid(active(), inNepal("2026-04-20T10:00"));
+
+    assertThat(renewed.accessUntil(inNepal("2026-04-20T10:05")))
+        .contains(inNepal("2026-05-31T15:20"));
+    assertThat(renewed.accessUntil(DAY_31.startsAt().minusSeconds(1))).isEmpty();
+    assertThat(renewed.isPaidAhead(DAY_31.startsAt().minusSeconds(1))).isTrue();
+    assertThat(renewed.isPaidAhead(inNepal("2026-05-31T15:20"))).isFalse();
   }
 
   @Test
