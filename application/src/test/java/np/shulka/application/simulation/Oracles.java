@@ -1,0 +1,53 @@
+package np.shulka.application.simulation;
+
+import java.util.List;
+import np.shulka.application.simulation.gateway.Khalti;
+import np.shulka.application.simulation.oracle.Afterwards;
+import np.shulka.application.simulation.oracle.Chronicle;
+import np.shulka.application.simulation.oracle.Commit;
+import np.shulka.application.simulation.oracle.Oracle;
+import np.shulka.application.simulation.oracle.life.Converges;
+import np.shulka.application.simulation.oracle.life.EventsTellChanges;
+import np.shulka.application.simulation.oracle.life.KnownEdges;
+import np.shulka.application.simulation.oracle.life.OneAtATime;
+import np.shulka.application.simulation.oracle.life.PeriodsApart;
+import np.shulka.application.simulation.oracle.money.CountedOnce;
+import np.shulka.application.simulation.oracle.money.GrantNeedsProof;
+import np.shulka.application.simulation.oracle.money.MoneyConserved;
+import np.shulka.application.simulation.oracle.money.NumbersGapless;
+import np.shulka.application.simulation.oracle.money.OnlyTheLookupDecides;
+import np.shulka.application.simulation.oracle.money.TermsFrozen;
+import np.shulka.domain.payment.LookupReport;
+
+/** All rules, each named after what it guards. A new capability adds its own here. */
+public final class Oracles {
+  private final List<Oracle> all;
+
+  public Oracles(Chronicle chronicle, Khalti khalti) {
+    this.all =
+        List.of(
+            new GrantNeedsProof(chronicle),
+            new CountedOnce(),
+            new MoneyConserved(chronicle, khalti),
+            new EventsTellChanges(),
+            new PeriodsApart(),
+            new KnownEdges(),
+            new OnlyTheLookupDecides(),
+            new NumbersGapless(),
+            new TermsFrozen(),
+            new OneAtATime(chronicle),
+            new Converges());
+  }
+
+  public void committed(Commit commit) {
+    all.forEach(oracle -> oracle.committed(commit));
+  }
+
+  public void told(LookupReport report) {
+    all.forEach(oracle -> oracle.told(report));
+  }
+
+  public void afterwards(Afterwards world) {
+    all.forEach(oracle -> oracle.afterwards(world));
+  }
+}

@@ -1,0 +1,126 @@
+package np.shulka.application.simulation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import np.shulka.application.simulation.actor.Person;
+import np.shulka.application.simulation.actor.Role;
+import np.shulka.application.simulation.actor.Scene;
+import np.shulka.application.simulation.actor.Stage;
+import np.shulka.application.simulation.cast.Market;
+import np.shulka.application.simulation.fault.FaultMix;
+import np.shulka.application.simulation.fault.Outages;
+import np.shulka.application.simulation.gateway.HostileGateway;
+import np.shulka.application.simulation.gateway.Khalti;
+import np.shulka.application.simulation.history.History;
+import np.shulka.application.simulation.node.Cluster;
+import np.shulka.application.simulation.node.Ground;
+import np.shulka.application.simulation.node.Sweepers;
+import np.shulka.application.simulation.oracle.Afterwards;
+import np.shulka.application.simulation.oracle.Chronicle;
+import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.application.simulation.schedule.Dice;
+import np.shulka.application.simulation.schedule.Scheduler;
+import np.shulka.application.simulation.schedule.SimulatedTime;
+import np.shulka.application.simulation.store.Invocation;
+import np.shulka.application.simulation.store.SimulatedStore;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.work.CountingIdentifiers;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.invoice.Invoice;
+
+/** One run of a script, from an empty store to the end, in which every step is judged. */
+final class Simulation {
+  /**
+   * How long after the last fault everything must have settled: a bank decides within 4 days, what
+   * came to nothing is asked about for 7 days, and at least once a day.
+   */
+  private static final Duration TO_SETTLE = Duration.ofDays(9);
+
+  private final Script script;
+  private final Scheduler scheduler = new Scheduler(Script.START);
+  private final History history = new History();
+  private final Chronicle chronicle = new Chronicle();
+  private final Outages outages = new Outages();
+  private final FaultMix faults;
+  private final Khalti khalti;
+  private final Oracles oracles;
+  private final SimulatedStore store;
+  private final Cluster cluster;
+  private final Sweepers sweepers;
+
+  private Simulation(Script script, PlantedBug bug) {
+    this.script = script;
+    this.faults = script.faults();
+    var identifiers = CountingIdentifiers.seeded(script.seed());
+    this.khalti = new Khalti(scheduler, history, outages, identifiers);
+    this.oracles = new Oracles(chronicle, khalti);
+    this.store = new SimulatedStore(this::committed);
+    var gateway = new HostileGateway(khalti, scheduler, faults, chronicle::counted, oracles::told);
+    var ground = new Ground(scheduler, history, faults, outages, store, gateway, identifiers);
+    this.cluster = new Cluster(ground, Simulation::alert, bug);
+    this.sweepers = new Sweepers(ground, cluster, Dice.of(script.seed()).apart("sweepers"));
+  }
+
+  /** Runs a script once. */
+  static Outcome of(Script script, PlantedBug bug) {
+    return new Simulation(script, bug).run();
+  }
+
+  private void committed(List<Invocation> writes) {
+    oracles.committed(chronicle.read(writes, store.durable()));
+    sweepers.reconsider();
+  }
+
+  /** I16: people are alerted about money, not about our bugs. */
+  private static void alert(PaymentId payment, String what) {
+    if (what.startsWith("it cannot be verified")) {
+      throw new Violation("I18 no surprise", what, payment);
+    }
+  }
+
+  private Outcome run() {
+    try (scheduler) {
+      Market.open(store.durable());
+      cluster.recover();
+      play();
+      scheduler.run(script.horizon());
+      calmDown();
+      long end = script.horizon() + SimulatedTime.micros(TO_SETTLE);
+      scheduler.run(end);
+      oracles.afterwards(new Afterwards(khalti, chronicle, SimulatedTime.instant(end)));
+      return outcome(Optional.empty());
+    } catch (Violation violation) {
+      return outcome(Optional.of(violation));
+    } catch (Throwable surprise) { // nothing but a known problem may leave a use case
+      Violation violation = new Violation("I18 no surprise", surprise.toString());
+      violation.initCause(surprise);
+      return outcome(Optional.of(violation));
+    }
+  }
+
+  private void play() {
+    List<Person> people = IntStream.range(0, script.people()).mapToObj(Person::new).toList();
+    Scene scene = new Scene(scheduler, cluster, sweepers, khalti, outages, store, people);
+    boolean calm = faults.kinds().isEmpty() && script.spared().isEmpty();
+    for (Intention next : script.intentions()) {
+      if (calm && next.role().who() == Role.Who.BAD_LUCK) continue;
+      Dice dice = Dice.of(next.seed());
+      Stage stage = new Stage(scene, people.get(next.person()), dice.apart("choices"));
+      scheduler.at(next.at(), next.name(), dice, () -> next.role().actor().act(stage));
+    }
+  }
+
+  private void calmDown() {
+    faults.stop();
+    outages.endAll();
+    cluster.recover();
+    sweepers.restart();
+  }
+
+  private Outcome outcome(Optional<Violation> violation) {
+    long settled = chronicle.invoices().stream().filter(Invoice.Paid.class::isInstance).count();
+    return new Outcome(script, violation, history, settled, chronicle.reached());
+  }
+}

@@ -1,0 +1,50 @@
+package np.shulka.application.simulation.bug;
+
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import np.shulka.application.payment.PaymentGatewayPort;
+import np.shulka.application.simulation.store.Invocation;
+import np.shulka.domain.payment.LookupReport;
+import np.shulka.domain.payment.Pidx;
+
+/** A port that does one thing wrongly and everything else as it should. */
+public final class Around {
+  private static final Object[] NOTHING = {};
+
+  private Around() {}
+
+  /**
+   * A port some of whose methods are replaced.
+   *
+   * @param wrong what is done instead, by the name of the method
+   */
+  public static <P> P port(
+      Class<P> port, P real, Map<String, Function<Invocation, Object>> wrong) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (_, method, arguments) -> {
+              Object[] given = arguments == null ? NOTHING : arguments;
+              return wrong
+                  .getOrDefault(method.getName(), Invocation::proceed)
+                  .apply(Invocation.of(real, method, given));
+            }));
+  }
+
+  /** A gateway that is asked about checkouts in a wrong way. */
+  public static PaymentGatewayPort lookups(
+      PaymentGatewayPort real, BiFunction<Pidx, PaymentGatewayPort, LookupReport> wrong) {
+    return port(
+        PaymentGatewayPort.class,
+        real,
+        Map.of("lookup", call -> wrong.apply((Pidx) call.arguments().getFirst(), real)));
+  }
+
+  /** The same call with something else in the place of its arguments. */
+  public static Object with(Invocation call, Object... others) {
+    return Invocation.of(call.target(), call.method(), others).proceed();
+  }
+}

@@ -1,0 +1,89 @@
+package np.shulka.application.simulation.bug;
+
+import java.util.List;
+import java.util.stream.Stream;
+import np.shulka.application.simulation.bug.asking.BelievesFailedAtOnce;
+import np.shulka.application.simulation.bug.asking.ForgetsWhatIsClosed;
+import np.shulka.application.simulation.bug.asking.GivesUpAfterAnHour;
+import np.shulka.application.simulation.bug.asking.IgnoresTheSecondPayment;
+import np.shulka.application.simulation.bug.asking.NothingAsksAgain;
+import np.shulka.application.simulation.bug.asking.SweepForgetsPending;
+import np.shulka.application.simulation.bug.asking.ThrowsOnBadRequest;
+import np.shulka.application.simulation.bug.judging.DuplicateGuardNeverFires;
+import np.shulka.application.simulation.bug.judging.SkipsTheOrderCheck;
+import np.shulka.application.simulation.bug.judging.SkipsThePidxCheck;
+import np.shulka.application.simulation.bug.judging.TakesMismatchForFailure;
+import np.shulka.application.simulation.bug.judging.TakesRefundedForPaid;
+import np.shulka.application.simulation.bug.judging.TakesUnknownForFailure;
+import np.shulka.application.simulation.bug.judging.TrustsTheRedirect;
+import np.shulka.application.simulation.bug.judging.VerifiesForAnybody;
+import np.shulka.application.simulation.bug.selling.AbandonsTheOlderAttempt;
+import np.shulka.application.simulation.bug.selling.AsksForOneOfMany;
+import np.shulka.application.simulation.bug.selling.EntitlesWhilePending;
+import np.shulka.application.simulation.bug.selling.ForgetsTheTrial;
+import np.shulka.application.simulation.bug.selling.RenewsForNothing;
+import np.shulka.application.simulation.bug.selling.ShowsTheOtherLink;
+import np.shulka.application.simulation.bug.writing.ForgetsTheKey;
+import np.shulka.application.simulation.bug.writing.NumbersByTheRequest;
+import np.shulka.application.simulation.bug.writing.SettlesInASecondTransaction;
+import np.shulka.application.simulation.bug.writing.SwallowsALostRace;
+import np.shulka.application.simulation.bug.writing.TakesALostCommitForDone;
+import np.shulka.application.simulation.bug.writing.TellsAfterTheCommit;
+import np.shulka.application.simulation.bug.writing.TellsInDisorder;
+import np.shulka.application.simulation.bug.writing.TellsTwice;
+
+/** All planted bugs. A new capability brings its own. */
+public final class Bank {
+  private Bank() {}
+
+  public static List<Planted> all() {
+    return Stream.of(asking(), judging(), writing(), selling()).flatMap(List::stream).toList();
+  }
+
+  private static List<Planted> asking() {
+    return List.of(
+        Planted.of("W8, C23", new NothingAsksAgain()),
+        Planted.of("S12, W8", new SweepForgetsPending()),
+        Planted.of("S12", new GivesUpAfterAnHour()),
+        Planted.of("S13, B8", new ForgetsWhatIsClosed()),
+        Planted.of("W5, W6", new TakesExceptionsForFailure()),
+        Planted.of("W6, K4", new ThrowsOnBadRequest()),
+        Planted.of("S12", new BelievesFailedAtOnce()),
+        Planted.of("S14, C1", new IgnoresTheSecondPayment()));
+  }
+
+  private static List<Planted> judging() {
+    return List.of(
+        Planted.of("W1, W5", new SkipsTheAmountCheck()),
+        Planted.of("W1", new SkipsThePidxCheck()),
+        Planted.of("S15, W7", new SkipsTheOrderCheck()),
+        Planted.of("S15, K5", new TakesRefundedForPaid()),
+        Planted.of("S15", new TakesMismatchForFailure()),
+        Planted.of("W6", new TakesUnknownForFailure()),
+        Planted.of("W2", new DuplicateGuardNeverFires()),
+        Planted.of("W1, W4", new TrustsTheRedirect()),
+        Planted.of("W7", new VerifiesForAnybody()));
+  }
+
+  private static List<Planted> writing() {
+    return List.of(
+        Planted.of("I1", new SettlesInASecondTransaction()),
+        Planted.of("C16, I4", new TellsAfterTheCommit()),
+        Planted.of("C16", new TellsTwice()),
+        Planted.of("C16", new TellsInDisorder()),
+        Planted.of("S25, I5", new SwallowsALostRace()),
+        Planted.of("E1, I11", new TakesALostCommitForDone()),
+        Planted.of("S17, S23", new NumbersByTheRequest()),
+        Planted.of("I8, D1", new ForgetsTheKey()));
+  }
+
+  private static List<Planted> selling() {
+    return List.of(
+        Planted.of("C1", new AbandonsTheOlderAttempt()),
+        Planted.of("W6", new ShowsTheOtherLink()),
+        Planted.of("S16, I20", new AsksForOneOfMany()),
+        Planted.of("S12, B7", new EntitlesWhilePending()),
+        Planted.of("W5", new RenewsForNothing()),
+        Planted.of("S2", new ForgetsTheTrial()));
+  }
+}

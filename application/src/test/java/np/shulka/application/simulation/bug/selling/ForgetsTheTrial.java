@@ -1,0 +1,35 @@
+package np.shulka.application.simulation.bug.selling;
+
+import java.util.Map;
+import java.util.Optional;
+import np.shulka.application.payment.Books;
+import np.shulka.application.simulation.bug.Around;
+import np.shulka.application.simulation.node.PlantedBug;
+import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.store.Invocation;
+import np.shulka.application.subscription.Subscriptions;
+import np.shulka.domain.subscription.Subscription;
+
+/** S2: who pays during a trial loses the rest of it. */
+public final class ForgetsTheTrial implements PlantedBug {
+  @Override
+  public Ports ports(Ports real) {
+    Books books = real.books();
+    return real.with(
+        new Books(
+            books.transactions(),
+            Around.port(
+                Subscriptions.class, books.subscriptions(), Map.of("find", ForgetsTheTrial::find)),
+            books.invoices(),
+            books.payments(),
+            books.outbox()));
+  }
+
+  private static Object find(Invocation call) {
+    Object found = call.proceed();
+    return found instanceof Optional<?> some
+            && some.orElse(null) instanceof Subscription.Trialing trialing
+        ? Optional.of(new Subscription.Incomplete(trialing.agreement(), trialing.revision()))
+        : found;
+  }
+}

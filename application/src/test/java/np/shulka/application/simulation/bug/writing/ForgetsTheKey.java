@@ -1,0 +1,32 @@
+package np.shulka.application.simulation.bug.writing;
+
+import java.util.Map;
+import np.shulka.application.simulation.bug.Around;
+import np.shulka.application.simulation.node.PlantedBug;
+import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.node.UseCases;
+import np.shulka.application.simulation.store.Invocation;
+import np.shulka.application.work.HonourIdempotencyKey;
+import np.shulka.application.work.IdempotencyKeys;
+import np.shulka.application.work.Setting;
+
+/** I8, D1: keys are kept in the memory of the process, so the next one does everything again. */
+public final class ForgetsTheKey implements PlantedBug {
+  @Override
+  public UseCases useCases(Ports ports, Setting setting) {
+    UseCases real = UseCases.over(ports, setting);
+    IdempotencyKeys keys =
+        Around.port(
+            IdempotencyKeys.class,
+            ports.keys(),
+            Map.of(
+                "claim", _ -> new IdempotencyKeys.Claim.Granted(),
+                "answer", _ -> Invocation.Done.WRITTEN));
+    return new UseCases(
+        real.selling(),
+        real.verifying(),
+        real.reading(),
+        real.upkeep(),
+        new HonourIdempotencyKey(keys, setting.clock()));
+  }
+}

@@ -1,0 +1,39 @@
+package np.shulka.application.simulation.cast;
+
+import static np.shulka.application.simulation.actor.Role.Who.BAD_LUCK;
+import static np.shulka.application.simulation.actor.Role.Who.EACH_PERSON;
+import static np.shulka.application.simulation.actor.Role.Who.THE_WORLD;
+
+import java.util.List;
+import np.shulka.application.simulation.actor.Role;
+
+/** Everybody who acts. A new capability adds its actors here. */
+public final class Cast {
+  private static final List<Role> ROLES =
+      List.of(
+          new Role("buys", EACH_PERSON, 10, Shoppers::buys),
+          new Role("on-time", EACH_PERSON, 4, Shoppers::renewsOnTime),
+          new Role("pays-twice", EACH_PERSON, 1.5, Shoppers::paysTwice),
+          new Role("quantity", EACH_PERSON, 1.5, Shoppers::changesQuantity),
+          new Role("pay-link", EACH_PERSON, 2, Shoppers::paysByLink),
+          new Role("pay-invoice", EACH_PERSON, 2, Shoppers::paysInvoice),
+          new Role("old-page", EACH_PERSON, 1, Shoppers::paysOldPage),
+          new Role("late", EACH_PERSON, 2, Shoppers::comesBackLate),
+          new Role("forges", EACH_PERSON, 2, Shoppers::forgesReturn),
+          new Role("snoops", EACH_PERSON, 2, new Snoops()),
+          new Role("looks", EACH_PERSON, 12, new LooksAround()),
+          new Role("publishes", THE_WORLD, 4, BackOffice::publishes),
+          new Role("forgets", THE_WORLD, 12, BackOffice::forgetsKeys),
+          new Role("bank", THE_WORLD, 12, BackOffice::confirmsLate),
+          new Role("refunds", THE_WORLD, 6, BackOffice::refunds),
+          new Role("crash", BAD_LUCK, 30, BadLuck::crashes),
+          new Role("store-outage", BAD_LUCK, 20, BadLuck::losesTheStore),
+          new Role("gateway-outage", BAD_LUCK, 15, BadLuck::losesTheGateway),
+          new Role("clock", BAD_LUCK, 20, BadLuck::setsAClock));
+
+  private Cast() {}
+
+  public static List<Role> roles() {
+    return ROLES;
+  }
+}

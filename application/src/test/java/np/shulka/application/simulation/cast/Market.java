@@ -1,0 +1,57 @@
+package np.shulka.application.simulation.cast;
+
+import java.util.List;
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.money.BillingPeriod;
+import np.shulka.domain.money.Money;
+
+/** The plans that are on sale when a run starts. */
+public final class Market {
+  private static final List<APlan> PLANS =
+      List.of(
+          APlan.onSale().called("weekly").costing(Money.rupees(199)).every(weeks(1)),
+          APlan.onSale().called("monthly").costing(Money.rupees(1_000)),
+          APlan.onSale().called("trial-monthly").costing(Money.paisa(99_999)).withTrialOf(14),
+          APlan.onSale().called("fortnight").costing(Money.paisa(33_333)).every(weeks(2)),
+          APlan.onSale()
+              .called("yearly")
+              .costing(Money.rupees(9_990))
+              .every(BillingPeriod.yearly()),
+          APlan.free().called("free"),
+          APlan.onSale().called("daily").costing(Money.rupees(10)).every(days(3)));
+
+  private Market() {}
+
+  private static BillingPeriod weeks(int count) {
+    return new BillingPeriod(BillingPeriod.Unit.WEEK, count);
+  }
+
+  private static BillingPeriod days(int count) {
+    return new BillingPeriod(BillingPeriod.Unit.DAY, count);
+  }
+
+  public static void open(InMemoryStore store) {
+    PLANS.forEach(plan -> store.plans().add(plan.build()));
+  }
+
+  /** Cheap and short ones first; who draws may prefer those. */
+  static PlanCode code(int number) {
+    return CODES.get(number % CODES.size());
+  }
+
+  private static final List<PlanCode> CODES =
+      List.of(
+              "monthly",
+              "weekly",
+              "trial-monthly",
+              "fortnight",
+              "monthly",
+              "daily",
+              "yearly",
+              "free")
+          .stream()
+          .map(PlanCode::new)
+          .toList();
+}

@@ -1,0 +1,134 @@
+package np.shulka.application.simulation.node;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import np.shulka.application.catalog.Plans;
+import np.shulka.application.invoice.Invoices;
+import np.shulka.application.payment.Books;
+import np.shulka.application.payment.PaymentGatewayPort;
+import np.shulka.application.payment.Payments;
+import np.shulka.application.simulation.history.Entry;
+import np.shulka.application.simulation.store.Invocation;
+import np.shulka.application.simulation.store.SimulatedTransactions;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
+import np.shulka.application.simulation.wiring.UseCases;
+import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.subscription.Subscriptions;
+import np.shulka.application.work.Alerts;
+import np.shulka.application.work.IdempotencyKeys;
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Outbox;
+import np.shulka.application.work.Problem;
+import np.shulka.application.work.Setting;
+import np.shulka.application.work.Transactions;
+import np.shulka.domain.money.ATime;
+
+/** A process that runs the real use cases; when it crashes, only the store remains. */
+public final class Node {
+  private final String name;
+  private final Ground ground;
+  private final Alerts alerts;
+  private final PlantedBug bug;
+  private final NodeClock clock;
+  private Optional<Running> running = Optional.empty();
+
+  Node(String name, Ground ground, Alerts alerts, PlantedBug bug) {
+    this.name = name;
+    this.ground = ground;
+    this.alerts = alerts;
+    this.bug = bug;
+    this.clock = new NodeClock(ground.scheduler());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public NodeClock clock() {
+    return clock;
+  }
+
+  public boolean up() {
+    return running.isPresent();
+  }
+
+  /** Starts with new objects over the same store. */
+  public void start() {
+    if (up()) return;
+    note("starts");
+    Life life = new Life(ground.scheduler());
+    Ports ports = bug.ports(ports(new Wire(name, life, ground.scheduler(), ground.history())));
+    Setting setting = new Setting(ground.identifiers(), clock, ATime.NEPAL, ports.alerts());
+    running = Optional.of(new Running(life, bug.useCases(ports, setting)));
+  }
+
+  /** Dies; every task on it ends at its next step. */
+  public void crash() {
+    if (!up()) return;
+    note("crashes");
+    running.ifPresent(now -> now.life.end());
+    running = Optional.empty();
+  }
+
+  private void note(String what) {
+    String who = ground.scheduler().running().name();
+    ground.history().add(new Entry(ground.scheduler().now(), who, name, what, List.of(), "so"));
+  }
+
+  private Ports ports(Wire wire) {
+    InMemoryStore durable = ground.store().durable();
+    var transactions = new SimulatedTransactions(ground.store(), new Connection(name, ground));
+    var toStore = new StoreWire(wire, Latency.ofStore(ground.faults()), transactions);
+    Books books =
+        new Books(
+            wire.to(
+                Transactions.class,
+                transactions,
+                Latency.ofStore(ground.faults()),
+                Invocation::proceed),
+            toStore.to(Subscriptions.class, durable.subscriptions()),
+            toStore.to(Invoices.class, durable.invoices()),
+            toStore.to(Payments.class, durable.payments()),
+            toStore.to(Outbox.class, durable.outbox()));
+    return new Ports(
+        toStore.to(Plans.class, durable.plans()),
+        toStore.to(Subscribers.class, durable.subscribers()),
+        books,
+        toStore.to(IdempotencyKeys.class, durable.keys()),
+        wire.to(
+            PaymentGatewayPort.class,
+            ground.gateway(),
+            Latency.ofGateway(ground.faults()),
+            call -> Stamps.of(clock).on(call.proceed())),
+        wire.to(Alerts.class, alerts, Latency.none(), Invocation::proceed));
+  }
+
+  /** Lets a client use the node; what the client gets is what it would get over a network. */
+  public <T> Reply<T> call(Function<UseCases, T> use) {
+    if (running.isEmpty()) return new Reply.Lost<>();
+    Running now = running.get();
+    try {
+      now.life.pass(ground.scheduler().running().dice().between(500, 20_000));
+      T answer = use.apply(now.useCases);
+      now.life.pass(ground.scheduler().running().dice().between(500, 20_000));
+      return new Reply.Answered<>(answer);
+    } catch (Crash dead) {
+      return new Reply.Lost<>();
+    } catch (LostRace busy) {
+      return new Reply.Busy<>();
+    } catch (Problem known) {
+      return new Reply.Refused<>(known);
+    }
+  }
+
+  private record Running(Life life, UseCases useCases) {}
+
+  private record StoreWire(Wire wire, Latency latency, SimulatedTransactions transactions) {
+    <P> P to(Class<P> port, P target) {
+      return wire.to(port, target, latency, transactions::call);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package np.shulka.application.simulation.oracle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import np.shulka.application.simulation.store.Invocation;
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.Store;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.payment.GatewayTransactionId;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscription.Subscription;
+
+/** What every aggregate last was, so that each commit can be told as changes. */
+public final class Chronicle {
+  private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
+  private final Map<InvoiceId, Invoice> invoices = new LinkedHashMap<>();
+  private final Map<SubscriptionId, Subscription> subscriptions = new LinkedHashMap<>();
+  private final Map<SubscriberId, Integer> told = new HashMap<>();
+  private final List<GatewayTransactionId> counted = new ArrayList<>();
+  private final Set<String> reached = new TreeSet<>();
+
+  /** Reads again what the writes named, and tells what became of it. */
+  public Commit read(List<Invocation> writes, InMemoryStore store) {
+    Set<PaymentId> paid = new LinkedHashSet<>();
+    Set<InvoiceId> owed = new LinkedHashSet<>();
+    Set<SubscriptionId> granted = new LinkedHashSet<>();
+    Set<SubscriberId> heard = new LinkedHashSet<>();
+    for (Invocation write : writes) {
+      switch (write.arguments().getFirst()) {
+        case Payment payment -> paid.add(payment.id());
+        case Invoice invoice -> owed.add(invoice.id());
+        case Settlement settlement -> owed.add(settlement.invoice().id());
+        case Subscription subscription -> granted.add(subscription.id());
+        case SubscriberId subscriber -> heard.add(subscriber);
+        default -> {}
+      }
+    }
+    Commit commit =
+        new Commit(
+            changes(paid, payments, store.payments()::find),
+            changes(owed, invoices, store.invoices()::find),
+            changes(granted, subscriptions, store.subscriptions()::find),
+            heard.stream().map(subscriber -> news(subscriber, store)).toList());
+    commit.payments().forEach(this::count);
+    commit.payments().forEach(change -> reached.add(name(change.after())));
+    commit.invoices().forEach(change -> reached.add(change.after().getClass().getSimpleName()));
+    commit
+        .subscriptions()
+        .forEach(change -> reached.add(change.after().getClass().getSimpleName()));
+    return commit;
+  }
+
+  /** Takes over what was read elsewhere, as if one transaction had written all of it. */
+  public Commit take(List<Payment> paid, List<Invoice> owed, List<Subscription> granted) {
+    Commit commit =
+        new Commit(
+            paid.stream().map(now -> change(now.id(), now, payments)).toList(),
+            owed.stream().map(now -> change(now.id(), now, invoices)).toList(),
+            granted.stream().map(now -> change(now.id(), now, subscriptions)).toList(),
+            List.of());
+    commit.payments().forEach(this::count);
+    commit.payments().forEach(change -> reached.add(name(change.after())));
+    return commit;
+  }
+
+  private static <I, T> Change<T> change(I id, T now, Map<I, T> known) {
+    return new Change<>(Optional.ofNullable(known.put(id, now)), now);
+  }
+
+  private static <I, T> List<Change<T>> changes(
+      Set<I> touched, Map<I, T> known, Function<I, Optional<T>> read) {
+    List<Change<T>> changes = new ArrayList<>(touched.size());
+    for (I id : touched) {
+      T after = read.apply(id).orElseThrow();
+      changes.add(new Change<>(Optional.ofNullable(known.put(id, after)), after));
+    }
+    return changes;
+  }
+
+  private Commit.News news(SubscriberId subscriber, InMemoryStore store) {
+    List<Store.Recorded> all = store.events(subscriber);
+    int known = told.getOrDefault(subscriber, 0);
+    told.put(subscriber, all.size());
+    return new Commit.News(subscriber, all.subList(known, all.size()));
+  }
+
+  private void count(Change<Payment> change) {
+    if (change.becomes(Payment.Completed.class)
+        && change.after() instanceof Payment.Completed done) {
+      counted.add(done.proof().transaction());
+    }
+  }
+
+  private static String name(Payment payment) {
+    String state = payment.getClass().getSimpleName();
+    return payment instanceof Payment.Completed done ? state + " " + done.disposition() : state;
+  }
+
+  /** The states that anything was ever in. */
+  public Set<String> reached() {
+    return reached;
+  }
+
+  public Collection<Payment> payments() {
+    return payments.values();
+  }
+
+  public Collection<Invoice> invoices() {
+    return invoices.values();
+  }
+
+  public Collection<Subscription> subscriptions() {
+    return subscriptions.values();
+  }
+
+  public Optional<Invoice> invoice(InvoiceId id) {
+    return Optional.ofNullable(invoices.get(id));
+  }
+
+  public Optional<Payment> payment(PaymentId id) {
+    return Optional.ofNullable(payments.get(id));
+  }
+
+  public Optional<Subscription> subscription(SubscriptionId id) {
+    return Optional.ofNullable(subscriptions.get(id));
+  }
+
+  /** The transactions that were counted, oldest first. */
+  public List<GatewayTransactionId> counted() {
+    return counted;
+  }
+}

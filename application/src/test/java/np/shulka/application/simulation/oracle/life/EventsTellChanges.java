@@ -1,0 +1,76 @@
+package np.shulka.application.simulation.oracle.life;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import np.shulka.application.simulation.oracle.Change;
+import np.shulka.application.simulation.oracle.Commit;
+import np.shulka.application.simulation.oracle.Oracle;
+import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.application.work.Store;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscription.Subscription;
+
+/** I4, C16: a change is told if and only if it happened, in order and without gaps. */
+public final class EventsTellChanges implements Oracle {
+  private static final String NAME = "I4 events";
+
+  private final Map<SubscriberId, Long> last = new HashMap<>();
+
+  @Override
+  public void committed(Commit commit) {
+    List<String> expected = new ArrayList<>();
+    commit.payments().forEach(change -> expect(change, expected));
+    commit.invoices().forEach(change -> expectOfInvoice(change, expected));
+    commit.subscriptions().forEach(change -> expectOfSubscription(change, expected));
+    List<String> told = new ArrayList<>();
+    commit.news().forEach(news -> read(news, told));
+    expected.sort(String::compareTo);
+    told.sort(String::compareTo);
+    if (!expected.equals(told)) {
+      throw new Violation(NAME, "happened " + expected + " but told " + told, subjects(commit));
+    }
+  }
+
+  private void read(Commit.News news, List<String> told) {
+    for (Store.Recorded recorded : news.events()) {
+      long before = last.getOrDefault(news.subscriber(), 0L);
+      if (recorded.sequence() != before + 1) {
+        throw new Violation(NAME, "a gap after event " + before, news.subscriber());
+      }
+      last.put(news.subscriber(), recorded.sequence());
+      told.add(recorded.event().type());
+    }
+  }
+
+  private static void expect(Change<Payment> change, List<String> expected) {
+    if (change.becomes(Payment.Completed.class)) expected.add("payment.completed");
+    if (change.becomes(Payment.Mismatched.class)) expected.add("payment.mismatched");
+    boolean failed = change.becomes(Payment.Closed.class) || change.becomes(Payment.Refunded.class);
+    if (failed) expected.add("payment.failed");
+  }
+
+  private static void expectOfInvoice(Change<Invoice> change, List<String> expected) {
+    if (change.becomes(Invoice.Open.class)) expected.add("invoice.issued");
+    if (change.becomes(Invoice.Paid.class)) expected.add("invoice.paid");
+    if (change.becomes(Invoice.Voided.class)) expected.add("invoice.voided");
+  }
+
+  private static void expectOfSubscription(Change<Subscription> change, List<String> expected) {
+    if (change.before().isEmpty()) expected.add("subscription.created");
+    if (change.becomes(Subscription.Active.class)) expected.add("subscription.activated");
+    else if (change.after() instanceof Subscription.Active) expected.add("subscription.renewed");
+    if (change.becomes(Subscription.Ended.class)) expected.add("subscription.ended");
+  }
+
+  private static Object[] subjects(Commit commit) {
+    List<Object> subjects = new ArrayList<>();
+    commit.payments().forEach(change -> subjects.add(change.after().id()));
+    commit.invoices().forEach(change -> subjects.add(change.after().id()));
+    commit.subscriptions().forEach(change -> subjects.add(change.after().id()));
+    return subjects.toArray();
+  }
+}

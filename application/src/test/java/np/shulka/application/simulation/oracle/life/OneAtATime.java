@@ -1,0 +1,86 @@
+package np.shulka.application.simulation.oracle.life;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import np.shulka.application.simulation.oracle.Change;
+import np.shulka.application.simulation.oracle.Chronicle;
+import np.shulka.application.simulation.oracle.Commit;
+import np.shulka.application.simulation.oracle.Oracle;
+import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscription.Subscription;
+
+/**
+ * S25, S2: at most one open request per subscription, one fresh attempt per request, one living
+ * subscription per subscriber and plan, and one trial of it ever.
+ */
+public final class OneAtATime implements Oracle {
+  private static final String NAME = "S25 one at a time";
+
+  private final Chronicle chronicle;
+  private final Map<SubscriptionId, InvoiceId> requests = new HashMap<>();
+  private final Map<InvoiceId, PaymentId> attempts = new HashMap<>();
+  private final Set<PaymentId> closedOnce = new HashSet<>();
+  private final Map<Wish, SubscriptionId> living = new HashMap<>();
+  private final Map<Wish, SubscriptionId> trials = new HashMap<>();
+
+  public OneAtATime(Chronicle chronicle) {
+    this.chronicle = chronicle;
+  }
+
+  @Override
+  public void committed(Commit commit) {
+    commit.invoices().forEach(this::request);
+    commit.payments().forEach(this::attempt);
+    commit.subscriptions().forEach(this::subscription);
+  }
+
+  private void request(Change<Invoice> change) {
+    if (!change.becomes(Invoice.Open.class)) return;
+    InvoiceId id = change.after().id();
+    InvoiceId before = requests.put(change.after().request().debtor().subscription(), id);
+    boolean open =
+        before != null && chronicle.invoice(before).orElseThrow() instanceof Invoice.Open;
+    if (open) throw new Violation(NAME, "two open requests", before, id);
+  }
+
+  /** One that the gateway opens again may stand beside the one that followed it (B8). */
+  private void attempt(Change<Payment> change) {
+    if (change.after() instanceof Payment.Closed) closedOnce.add(change.after().id());
+    if (!change.becomes(Payment.Created.class)) return;
+    PaymentId id = change.after().id();
+    PaymentId before = attempts.put(change.after().attempt().purpose().invoice(), id);
+    if (before == null || closedOnce.contains(before)) return;
+    boolean open =
+        switch (chronicle.payment(before).orElseThrow()) {
+          case Payment.Created _, Payment.Initiated _, Payment.Pending _ -> true;
+          case Payment.Closed _, Payment.Completed _, Payment.Mismatched _, Payment.Refunded _ ->
+              false;
+        };
+    if (open) throw new Violation(NAME, "two open attempts", before, id);
+  }
+
+  private void subscription(Change<Subscription> change) {
+    if (change.before().isPresent()) return;
+    Subscription after = change.after();
+    Wish wish = new Wish(after.agreement().subscriber(), after.agreement().plan().code());
+    SubscriptionId before = living.put(wish, after.id());
+    boolean lives =
+        before != null
+            && !(chronicle.subscription(before).orElseThrow() instanceof Subscription.Ended);
+    if (lives) throw new Violation(NAME, "two living subscriptions", before, after.id());
+    if (after instanceof Subscription.Trialing && trials.put(wish, after.id()) != null) {
+      throw new Violation(NAME, "a second trial", after.id());
+    }
+  }
+
+  private record Wish(SubscriberId subscriber, PlanCode plan) {}
+}

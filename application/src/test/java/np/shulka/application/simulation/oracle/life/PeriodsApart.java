@@ -1,0 +1,54 @@
+package np.shulka.application.simulation.oracle.life;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import np.shulka.application.simulation.oracle.Change;
+import np.shulka.application.simulation.oracle.Commit;
+import np.shulka.application.simulation.oracle.Oracle;
+import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.money.Period;
+import np.shulka.domain.subscription.Subscription;
+
+/**
+ * I6, S2: the trial and the paid periods of a subscription never overlap, so no time is charged
+ * twice.
+ */
+public final class PeriodsApart implements Oracle {
+  private final Map<SubscriptionId, List<Period>> paid = new HashMap<>();
+
+  @Override
+  public void committed(Commit commit) {
+    for (Change<Invoice> change : commit.invoices()) {
+      if (change.becomes(Invoice.Paid.class) && change.after() instanceof Invoice.Paid invoice) {
+        add(invoice);
+      }
+    }
+    commit.subscriptions().forEach(change -> checkTrial(change.after()));
+  }
+
+  /** S2: paying early does not shorten the trial. */
+  private static void checkTrial(Subscription subscription) {
+    if (!(subscription instanceof Subscription.Active active)) return;
+    boolean shortened =
+        active.trial().filter(trial -> overlap(trial, active.paid().time())).isPresent();
+    if (shortened) throw new Violation("I6 periods", "a trial was shortened", active.id());
+  }
+
+  private void add(Invoice.Paid invoice) {
+    SubscriptionId subscription = invoice.request().debtor().subscription();
+    List<Period> before = paid.computeIfAbsent(subscription, _ -> new ArrayList<>());
+    boolean twice = before.stream().anyMatch(other -> overlap(other, invoice.covers()));
+    if (twice) {
+      throw new Violation("I6 periods", "the same time was paid twice", subscription, invoice.id());
+    }
+    before.add(invoice.covers());
+  }
+
+  private static boolean overlap(Period one, Period other) {
+    return one.startsAt().isBefore(other.endsAt()) && other.startsAt().isBefore(one.endsAt());
+  }
+}

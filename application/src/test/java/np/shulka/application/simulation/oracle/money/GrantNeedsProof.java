@@ -1,0 +1,75 @@
+package np.shulka.application.simulation.oracle.money;
+
+import java.util.Optional;
+import np.shulka.application.simulation.oracle.Change;
+import np.shulka.application.simulation.oracle.Chronicle;
+import np.shulka.application.simulation.oracle.Commit;
+import np.shulka.application.simulation.oracle.Oracle;
+import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.subscription.PaidPeriod;
+import np.shulka.domain.subscription.Subscription;
+
+/** I1: an invoice is paid by a completed payment of its amount, and time by a paid invoice. */
+public final class GrantNeedsProof implements Oracle {
+  private static final String NAME = "I1 grant needs proof";
+
+  private final Chronicle chronicle;
+
+  public GrantNeedsProof(Chronicle chronicle) {
+    this.chronicle = chronicle;
+  }
+
+  @Override
+  public void committed(Commit commit) {
+    for (Change<Invoice> change : commit.invoices()) {
+      if (change.after() instanceof Invoice.Paid paid && !isProven(paid)) {
+        throw new Violation(NAME, "an invoice is paid without a payment", paid.id());
+      }
+    }
+    for (Change<Subscription> change : commit.subscriptions()) {
+      if (change.after() instanceof Subscription.Active active && !isBought(active)) {
+        throw new Violation(NAME, "time is granted without a paid invoice", active.id());
+      }
+    }
+    for (Change<Payment> change : commit.payments()) {
+      if (change.after() instanceof Payment.Completed done && !hasSettled(done)) {
+        throw new Violation(NAME, "money was counted that settled nothing", done.id());
+      }
+    }
+  }
+
+  private boolean isProven(Invoice.Paid paid) {
+    if (!(paid.proof() instanceof SettlementProof.Gateway proof)) return paid.total().isZero();
+    Optional<Payment> payment = chronicle.payment(proof.of());
+    return proof.amount().equals(paid.total())
+        && payment
+            .filter(found -> found instanceof Payment.Completed done && done.proof().equals(proof))
+            .isPresent();
+  }
+
+  private boolean isBought(Subscription.Active active) {
+    PaidPeriod bought = active.paid();
+    return chronicle
+        .invoice(bought.paidBy())
+        .filter(
+            invoice ->
+                invoice instanceof Invoice.Paid paid
+                    && paid.covers().equals(bought.time())
+                    && paid.request().debtor().subscription().equals(active.id()))
+        .isPresent();
+  }
+
+  private boolean hasSettled(Payment.Completed done) {
+    boolean paidByIt =
+        chronicle
+            .invoice(done.attempt().purpose().invoice())
+            .filter(
+                found -> found instanceof Invoice.Paid paid && paid.proof().equals(done.proof()))
+            .isPresent();
+    return paidByIt == (done.disposition() == Disposition.SETTLED_INVOICE);
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules about money and what it buys. */
+@NullMarked
+package np.shulka.application.simulation.oracle.money;
+
+import org.jspecify.annotations.NullMarked;

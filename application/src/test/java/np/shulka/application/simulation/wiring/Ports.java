@@ -1,0 +1,59 @@
+package np.shulka.application.simulation.wiring;
+
+import np.shulka.application.catalog.Plans;
+import np.shulka.application.payment.Books;
+import np.shulka.application.payment.PaymentGatewayPort;
+import np.shulka.application.payment.Payments;
+import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.work.Alerts;
+import np.shulka.application.work.IdempotencyKeys;
+import np.shulka.application.work.Outbox;
+import np.shulka.application.work.Transactions;
+
+/** Everything that the use cases of one node call. */
+public record Ports(
+    Plans plans,
+    Subscribers subscribers,
+    Books books,
+    IdempotencyKeys keys,
+    PaymentGatewayPort gateway,
+    Alerts alerts) {
+
+  public Ports with(PaymentGatewayPort other) {
+    return new Ports(plans, subscribers, books, keys, other, alerts);
+  }
+
+  public Ports with(Books other) {
+    return new Ports(plans, subscribers, other, keys, gateway, alerts);
+  }
+
+  public Ports with(Payments payments) {
+    return with(
+        new Books(
+            books.transactions(),
+            books.subscriptions(),
+            books.invoices(),
+            payments,
+            books.outbox()));
+  }
+
+  public Ports with(Transactions transactions) {
+    return with(
+        new Books(
+            transactions,
+            books.subscriptions(),
+            books.invoices(),
+            books.payments(),
+            books.outbox()));
+  }
+
+  public Ports with(Outbox outbox) {
+    return with(
+        new Books(
+            books.transactions(),
+            books.subscriptions(),
+            books.invoices(),
+            books.payments(),
+            outbox));
+  }
+}

@@ -1,0 +1,120 @@
+package np.shulka.application.simulation.wiring;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import np.shulka.application.catalog.PublishPlan;
+import np.shulka.application.invoice.ReadInvoice;
+import np.shulka.application.invoice.ShowPayLink;
+import np.shulka.application.payment.Books;
+import np.shulka.application.payment.Hint;
+import np.shulka.application.payment.ListPayments;
+import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.PayByLink;
+import np.shulka.application.payment.PayInvoice;
+import np.shulka.application.payment.ReadPayment;
+import np.shulka.application.payment.ShowPaymentProgress;
+import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.payment.SweepPayments;
+import np.shulka.application.payment.Verification;
+import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.subscription.ReadEntitlements;
+import np.shulka.application.subscription.ReadSubscription;
+import np.shulka.application.work.HonourIdempotencyKey;
+import np.shulka.application.work.Page;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.PayToken;
+import np.shulka.domain.payment.Attempt;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscription.Subscription;
+
+/** The use cases of one node, as functions, so that a planted bug can put another one there. */
+public record UseCases(
+    Selling selling,
+    Verifying verifying,
+    Reading reading,
+    Upkeep upkeep,
+    HonourIdempotencyKey idempotency) {
+
+  /** The real ones. */
+  public static UseCases over(Ports ports, Setting setting) {
+    Books books = ports.books();
+    var verification = new VerifyPayment(books, ports.subscribers(), ports.gateway(), setting);
+    var attempts =
+        new OpenAttempt(books, ports.subscribers(), ports.gateway(), verification, setting);
+    var widget = new VerifyWidgetPayment(books, ports.subscribers(), verification);
+    return new UseCases(
+        Selling.over(ports, attempts, setting),
+        new Verifying(verification::verify, widget::verify),
+        Reading.over(ports, setting),
+        new Upkeep(
+            new SweepPayments(books, verification, setting)::sweep,
+            limit -> ports.keys().forget(setting.now(), limit),
+            new PublishPlan(ports.plans(), setting.identifiers())::publish),
+        new HonourIdempotencyKey(ports.keys(), setting.clock()));
+  }
+
+  /** What payers begin with. */
+  public record Selling(
+      Function<StartCheckout.Order, StartCheckout.Outcome> start,
+      PaysInvoice payInvoice,
+      Function<PayToken, OpenAttempt.Outcome> payByLink) {
+
+    static Selling over(Ports ports, OpenAttempt attempts, Setting setting) {
+      Books books = ports.books();
+      return new Selling(
+          new StartCheckout(ports.plans(), ports.subscribers(), books, attempts, setting)::start,
+          new PayInvoice(new ReadInvoice(books.invoices(), ports.subscribers()), attempts)::pay,
+          new PayByLink(new ShowPayLink(books.invoices()), attempts)::pay);
+    }
+  }
+
+  /** Paying one's own invoice. */
+  @FunctionalInterface
+  public interface PaysInvoice {
+    OpenAttempt.Outcome pay(Subject payer, InvoiceId invoice, Attempt.Channel channel);
+  }
+
+  /** What finds out about money. */
+  public record Verifying(
+      Function<Hint, Verification> verify,
+      Function<VerifyWidgetPayment.Confirmation, VerifyWidgetPayment.Outcome> widget) {}
+
+  /** What shows something and changes nothing. */
+  public record Reading(
+      Function<Subject, ReadEntitlements.Entitlements> entitlements,
+      BiFunction<Subject, PaymentId, Payment> payment,
+      BiFunction<Subject, InvoiceId, Invoice> invoice,
+      BiFunction<Subject, SubscriptionId, Subscription> subscription,
+      BiFunction<Subject, Page.Request, Page<Payment>> payments,
+      Function<PaymentId, ShowPaymentProgress.Progress> progress) {
+
+    static Reading over(Ports ports, Setting setting) {
+      Books books = ports.books();
+      return new Reading(
+          new ReadEntitlements(
+                  books.subscriptions(), ports.subscribers(), ports.plans(), setting.clock())
+              ::read,
+          new ReadPayment(books.payments(), ports.subscribers())::read,
+          new ReadInvoice(books.invoices(), ports.subscribers())::read,
+          new ReadSubscription(books.subscriptions(), ports.subscribers())::read,
+          new ListPayments(books.payments(), ports.subscribers())::list,
+          new ShowPaymentProgress(books.payments(), books.invoices())::show);
+    }
+  }
+
+  /** What happens without a payer. */
+  public record Upkeep(
+      IntUnaryOperator sweep,
+      IntUnaryOperator forgetKeys,
+      BiFunction<PlanCode, PlanVersion, Plan> publish) {}
+}
