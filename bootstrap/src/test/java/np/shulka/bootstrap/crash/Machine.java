@@ -1,0 +1,142 @@
+package np.shulka.bootstrap.crash;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import np.shulka.application.catalog.Plans;
+import np.shulka.application.invoice.Invoices;
+import np.shulka.application.invoice.ReadInvoice;
+import np.shulka.application.invoice.ShowPayLink;
+import np.shulka.application.payment.Books;
+import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.PayByLink;
+import np.shulka.application.payment.PayInvoice;
+import np.shulka.application.payment.PaymentGatewayPort;
+import np.shulka.application.payment.Payments;
+import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.payment.SweepPayments;
+import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.subscription.Subscriptions;
+import np.shulka.application.work.HonourIdempotencyKey;
+import np.shulka.application.work.IdempotencyKeys;
+import np.shulka.application.work.Identifiers;
+import np.shulka.application.work.Outbox;
+import np.shulka.application.work.Setting;
+import np.shulka.application.work.Transactions;
+import np.shulka.domain.money.ATime;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.AutowiredAnnotationBeanPostProcessor;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** One process: the use cases over the real adapters, wired as the application wires them. */
+final class Machine {
+  private static final String PERSISTENCE = "np.shulka.adapters.persistence";
+  private static final Map<String, BeanDefinition> ADAPTERS = scan();
+
+  private final Wires wires;
+  private final BeanFactory adapters;
+  private final Books books;
+  private final Setting setting;
+  private final PaymentGatewayPort gateway;
+
+  Machine(Ground ground, Identifiers identifiers, PlantedBug bug) {
+    wires = new Wires(ground.pool());
+    adapters = adapters(wires.source());
+    books =
+        bug.plantIn(
+            new Books(
+                bean(Transactions.class),
+                bean(Subscriptions.class),
+                bean(Invoices.class),
+                bean(Payments.class),
+                bean(Outbox.class)));
+    setting = new Setting(identifiers, ground.clock(), ATime.NEPAL, (_, _) -> {});
+    gateway = wires.http(PaymentGatewayPort.class, ground.gateway());
+  }
+
+  private static DefaultListableBeanFactory adapters(DataSource source) {
+    var factory = new DefaultListableBeanFactory();
+    factory.registerSingleton("dataSource", source);
+    factory.registerSingleton("zone", ATime.NEPAL);
+    ADAPTERS.forEach(factory::registerBeanDefinition);
+    var constructors = new AutowiredAnnotationBeanPostProcessor();
+    constructors.setBeanFactory(factory);
+    factory.addBeanPostProcessor(constructors);
+    return factory;
+  }
+
+  /** Looked for once: the search takes longer than all else that a process does. */
+  private static Map<String, BeanDefinition> scan() {
+    try (var context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(DataSource.class, PGSimpleDataSource::new);
+      context.registerBean(ZoneId.class, () -> ATime.NEPAL);
+      context.scan(PERSISTENCE);
+      context.refresh();
+      Map<String, BeanDefinition> found = new HashMap<>();
+      for (String name : context.getBeanDefinitionNames()) {
+        if (context.getBean(name).getClass().getName().startsWith(PERSISTENCE)) {
+          found.put(name, context.getBeanDefinition(name));
+        }
+      }
+      return Map.copyOf(found);
+    }
+  }
+
+  private <T> T bean(Class<T> type) {
+    return adapters.getBean(type);
+  }
+
+  Boundaries boundaries() {
+    return wires.boundaries();
+  }
+
+  Plans plans() {
+    return bean(Plans.class);
+  }
+
+  Payments payments() {
+    return books.payments();
+  }
+
+  Invoices invoices() {
+    return books.invoices();
+  }
+
+  StartCheckout checkout() {
+    return new StartCheckout(plans(), bean(Subscribers.class), books, attempts(), setting);
+  }
+
+  VerifyPayment verification() {
+    return new VerifyPayment(books, bean(Subscribers.class), gateway, setting);
+  }
+
+  VerifyWidgetPayment widget() {
+    return new VerifyWidgetPayment(books, bean(Subscribers.class), verification());
+  }
+
+  PayByLink links() {
+    return new PayByLink(new ShowPayLink(books.invoices()), attempts());
+  }
+
+  PayInvoice paying() {
+    return new PayInvoice(new ReadInvoice(books.invoices(), bean(Subscribers.class)), attempts());
+  }
+
+  SweepPayments sweep() {
+    return new SweepPayments(books, verification(), setting);
+  }
+
+  HonourIdempotencyKey keys() {
+    return new HonourIdempotencyKey(bean(IdempotencyKeys.class), setting.clock());
+  }
+
+  private OpenAttempt attempts() {
+    return new OpenAttempt(books, bean(Subscribers.class), gateway, verification(), setting);
+  }
+}

@@ -1,0 +1,159 @@
+package np.shulka.bootstrap.crash;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import np.shulka.sandbox.SandboxPayment;
+
+/** What must hold after every run: asked of the database in SQL, and of the gateway's own truth. */
+final class Oracle {
+  private static final Set<String> MONEY_MOVED =
+      Set.of("Completed", "Partially Refunded", "Refunded");
+  private static final Set<String> MONEY_PLACED = Set.of("COMPLETED", "MISMATCHED", "REFUNDED");
+
+  /** Each finds what breaks the rule that it is named for. */
+  private static final Map<String, String> RULES =
+      new TreeMap<>(
+          Map.of(
+              "a paid invoice is settled, once, and nothing else is",
+              """
+              select coalesce(i.id, s.invoice_id) from invoice i full join settlement s on s.invoice_id = i.id
+              where coalesce(i.status, '') = 'PAID' and s.invoice_id is null
+                or coalesce(i.status, '') <> 'PAID' and s.invoice_id is not null
+              """,
+              "a payment that settled has its settlement, and the other way round",
+              """
+              select coalesce(p.id, s.invoice_id) from payment p full join settlement s on s.payment_id = p.id
+              where (coalesce(p.disposition, '') = 'SETTLED_INVOICE') <> (s.invoice_id is not null)
+                and coalesce(s.amount_paisa, 1) > 0
+              """,
+              "a completed payment has its proof, of its amount",
+              """
+              select coalesce(p.id, v.payment_id) from payment p
+              full join verified_payment v on v.payment_id = p.id
+              left join gateway_report r on r.id = v.report_id
+              where (coalesce(p.status, '') = 'COMPLETED') <> (v.payment_id is not null)
+                or v.payment_id is not null
+                  and (r.status, r.total_paisa, v.amount_paisa)
+                    is distinct from ('COMPLETED', p.amount_paisa, p.amount_paisa)
+              """,
+              "what was settled was granted, and nothing else was",
+              """
+              select coalesce(s.invoice_id, g.invoice_id) from settlement s
+              full join paid_period g
+                on (g.invoice_id, g.starts_at, g.ends_at) = (s.invoice_id, s.covers_from, s.covers_to)
+              where s.invoice_id is null or g.invoice_id is null
+              """,
+              "a subscription with paid time is active, and only that",
+              """
+              select s.id from subscription s where (s.status = 'ACTIVE')
+                <> exists (select from paid_period g where g.subscription_id = s.id)
+              """,
+              "invoice numbers have no gap",
+              """
+              select i.fiscal_year from invoice i full join invoice_series s on s.fiscal_year = i.fiscal_year
+              where i.status = 'PAID' or i.id is null
+              group by i.fiscal_year, s.last_number
+              having count(i.number) <> max(i.number) or max(i.number) is distinct from s.last_number
+              """,
+              "events have no gap",
+              """
+              select s.id from subscriber s left join event e on e.subscriber_id = s.id group by s.id
+              having count(e.id) <> s.event_count or coalesce(max(e.sequence), 0) <> s.event_count
+              """,
+              "what happened is told, once, and nothing else is",
+              """
+              with happened(type, what) as (
+                select 'subscription.created', id::text from subscription
+                union all select 'subscription.ended', id::text from subscription where status = 'ENDED'
+                union all select 'invoice.issued', id::text from invoice where total_paisa > 0
+                union all select 'invoice.paid', id::text from invoice where status = 'PAID'
+                union all select 'payment.completed', id::text from payment where status = 'COMPLETED'
+                union all select 'payment.mismatched', id::text from payment where status = 'MISMATCHED'
+                union all select 'granted', subscription_id::text from paid_period),
+              told(type, what) as (
+                select case when type in ('subscription.activated', 'subscription.renewed')
+                  then 'granted' else type end,
+                  coalesce(data ->> 'paymentId', data ->> 'invoiceId', data ->> 'subscriptionId')
+                from event where type not in ('payment.failed', 'invoice.voided'))
+              (select 'untold ' || type from (select * from happened except all select * from told) u)
+              union all (select 'made up ' || type from (select * from told except all select * from happened) m)
+              """));
+
+  private final Ground ground;
+
+  Oracle(Ground ground) {
+    this.ground = ground;
+  }
+
+  List<String> violations(World world) {
+    List<String> violations = new ArrayList<>();
+    RULES.forEach(
+        (rule, sql) -> {
+          List<String> broken = ground.strings(sql);
+          if (!broken.isEmpty()) violations.add(rule + " " + broken);
+        });
+    violations.addAll(againstTheGateway(world));
+    return violations;
+  }
+
+  private List<String> againstTheGateway(World world) {
+    List<String> violations = new ArrayList<>();
+    Set<String> attempts = new HashSet<>(ground.strings("select id from payment"));
+    Map<String, String> placed = byName("status");
+    Map<String, String> amounts = byName("amount_paisa");
+    for (SandboxPayment truth : truth(world)) {
+      String name = truth.pidx();
+      boolean moved = MONEY_MOVED.contains(truth.status());
+      String status = placed.getOrDefault(name, "nowhere");
+      if (!attempts.contains(truth.purchaseOrderId())) {
+        violations.add("the gateway has a checkout for an attempt that we do not have");
+      }
+      if (moved && !MONEY_PLACED.contains(status))
+        violations.add("money of the payer is " + status);
+      if (!status.equals("COMPLETED")) continue;
+      if (!moved) violations.add("completed here, and not at the gateway");
+      if (!String.valueOf(truth.amountPaisa()).equals(amounts.get(name))) {
+        violations.add("the gateway moved another amount than we count");
+      }
+    }
+    if (!placed.keySet().containsAll(world.pidxsShown())) {
+      violations.add("a payer was sent to a checkout that we do not know");
+    }
+    return violations;
+  }
+
+  private List<SandboxPayment> truth(World world) {
+    return Stream.concat(
+            ground.khalti().payments().stream(),
+            world.tokens().stream().map(ground.khalti()::payment))
+        .toList();
+  }
+
+  /** By the gateway's name for the payment. */
+  private Map<String, String> byName(String column) {
+    Map<String, String> found = new TreeMap<>();
+    ground
+        .strings(
+            "select coalesce(widget_token, reference) || ' ' || %s from payment where reference is not null"
+                .formatted(column))
+        .forEach(row -> found.put(row.split(" ", 2)[0], row.split(" ", 2)[1]));
+    return found;
+  }
+
+  /** How many there are of what. */
+  List<String> census() {
+    return ground.strings(
+        """
+        select concat_ws(' ', count(*), what) from (
+          select concat_ws(' ', 'subscription', status) from subscription
+          union all select concat_ws(' ', 'invoice', status) from invoice
+          union all select concat_ws(' ', 'payment', status, disposition) from payment) t(what)
+        group by what order by concat_ws(' ', count(*), what) collate "C"
+        """);
+  }
+}
