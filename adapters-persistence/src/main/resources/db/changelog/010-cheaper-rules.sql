@@ -40,8 +40,8 @@ create trigger payment_terms_are_frozen
 create function subscription_takes_an_edge() returns trigger language plpgsql as $$
 begin
   if (old.status, new.status) not in (
-    ('INCOMPLETE', 'ACTIVE'), ('INCOMPLETE', 'ENDED'),
-    ('TRIALING', 'ACTIVE'), ('TRIALING', 'ENDED'),
+    ('INCOMPLETE', 'INCOMPLETE'), ('INCOMPLETE', 'ACTIVE'), ('INCOMPLETE', 'ENDED'),
+    ('TRIALING', 'TRIALING'), ('TRIALING', 'ACTIVE'), ('TRIALING', 'ENDED'),
     ('ACTIVE', 'ACTIVE'), ('ACTIVE', 'ENDED'))
   then perform refuse(tg_name, tg_table_name); end if;
   return new;

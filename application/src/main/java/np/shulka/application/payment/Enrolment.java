@@ -114,7 +114,14 @@ final class Enrolment {
   private Enrolled requestAgain(Subscription.Payable subscription, Channel channel) {
     PinnedPlan pinned = subscription.agreement().plan();
     PlanVersion version = plans.version(pinned.code(), pinned.version()).orElseThrow();
-    return books.transactions().run(() -> request(subscription, version, channel, List.of()));
+    return books
+        .transactions()
+        .run(
+            () -> {
+              Subscription.Payable billed = subscription.bill();
+              books.subscriptions().replace(subscription, billed);
+              return request(billed, version, channel, List.of());
+            });
   }
 
   /** Freezes the terms; where nothing is due they settle themselves, without the gateway (S22). */

@@ -65,6 +65,12 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     /** The trial that is or was part of this subscription. */
     Optional<Period> trial();
 
+    /**
+     * Money is asked for it. Nothing but the revision changes, so that whoever decided on an older
+     * one loses the race: nobody is asked for what has ended or was paid meanwhile.
+     */
+    Payable bill();
+
     /** Grants the time that the settlement bought: it carries the proof. */
     default Active activate(Settlement settlement, BillingAnchor anchor) {
       PaymentRequest request = settlement.invoice().request();
@@ -98,6 +104,11 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
       return new BillingAnchor(verifiedAt, zone, agreement.plan().billingPeriod());
     }
 
+    @Override
+    public Incomplete bill() {
+      return new Incomplete(agreement, revision + 1);
+    }
+
     /** Ends before it began: nobody paid. */
     public Ended expire(Instant now) {
       return new Ended(agreement, revision + 1, EndReason.EXPIRED_INCOMPLETE, now);
@@ -126,6 +137,11 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
       Instant start =
           Payable.inTime(initiatedAt, verifiedAt, during.endsAt()) ? during.endsAt() : verifiedAt;
       return new BillingAnchor(start, zone, agreement.plan().billingPeriod());
+    }
+
+    @Override
+    public Trialing bill() {
+      return new Trialing(agreement, revision + 1, during);
     }
   }
 
@@ -158,6 +174,11 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     @Override
     public Period nextOf(BillingAnchor anchor) {
       return anchor.equals(paid.anchor()) ? anchor.following(paid.time()) : anchor.period(0);
+    }
+
+    @Override
+    public Active bill() {
+      return new Active(agreement, revision + 1, trial, paid);
     }
   }
 

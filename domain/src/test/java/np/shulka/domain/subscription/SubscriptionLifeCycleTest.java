@@ -20,9 +20,12 @@ final class SubscriptionLifeCycleTest {
   private static final String EXPECTED =
       """
       Incomplete activate Active
+      Incomplete bill Incomplete
       Incomplete expire Ended
       Trialing activate Active
+      Trialing bill Trialing
       Active activate Active
+      Active bill Active
       """;
 
   private static LifeCycle life() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.invoice.AnInvoice;
 import np.shulka.domain.invoice.Settlement;
@@ -193,5 +194,14 @@ final class SubscriptionTest {
     ASubscription subscription = ASubscription.toSomething().times(quantity);
 
     assertThatThrownBy(subscription::agreement).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void asking_for_money_changes_the_revision_and_nothing_else() {
+    Subscription.Incomplete incomplete = ASubscription.to(APlan.onSale().build()).incomplete();
+
+    Subscription.Incomplete billed = incomplete.bill();
+
+    assertThat(billed).isEqualTo(new Subscription.Incomplete(incomplete.agreement(), 1));
   }
 }

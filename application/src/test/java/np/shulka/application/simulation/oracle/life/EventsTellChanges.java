@@ -36,14 +36,27 @@ public final class EventsTellChanges implements Oracle {
   }
 
   private void read(Commit.News news, List<String> told) {
+    int latest = 0;
     for (Store.Recorded recorded : news.events()) {
       long before = last.getOrDefault(news.subscriber(), 0L);
       if (recorded.sequence() != before + 1) {
         throw new Violation(NAME, "a gap after event " + before, news.subscriber());
       }
+      int rank = rank(recorded.event().type());
+      if (rank < latest) {
+        throw new Violation(NAME, "told before its cause: event " + before, news.subscriber());
+      }
+      latest = rank;
       last.put(news.subscriber(), recorded.sequence());
       told.add(recorded.event().type());
     }
+  }
+
+  /** Within one decision a cause comes before what follows from it. */
+  private static int rank(String type) {
+    if (type.equals("subscription.created")) return 0;
+    if (type.startsWith("payment.")) return 1;
+    return type.startsWith("invoice.") ? 2 : 3;
   }
 
   private static void expect(Change<Payment> change, List<String> expected) {
@@ -62,8 +75,14 @@ public final class EventsTellChanges implements Oracle {
   private static void expectOfSubscription(Change<Subscription> change, List<String> expected) {
     if (change.before().isEmpty()) expected.add("subscription.created");
     if (change.becomes(Subscription.Active.class)) expected.add("subscription.activated");
-    else if (change.after() instanceof Subscription.Active) expected.add("subscription.renewed");
+    else if (grantsMore(change)) expected.add("subscription.renewed");
     if (change.becomes(Subscription.Ended.class)) expected.add("subscription.ended");
+  }
+
+  private static boolean grantsMore(Change<Subscription> change) {
+    return change.after() instanceof Subscription.Active now
+        && change.before().orElseThrow() instanceof Subscription.Active before
+        && !before.paid().equals(now.paid());
   }
 
   private static Object[] subjects(Commit commit) {

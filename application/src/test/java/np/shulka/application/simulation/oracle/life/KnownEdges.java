@@ -39,6 +39,8 @@ public final class KnownEdges implements Oracle {
           "new Incomplete",
           "new Trialing",
           "new Active",
+          "Incomplete Incomplete",
+          "Trialing Trialing",
           "Incomplete Active",
           "Incomplete Ended",
           "Trialing Active",

@@ -50,6 +50,10 @@ public final class OneAtATime implements Oracle {
     boolean open =
         before != null && chronicle.invoice(before).orElseThrow() instanceof Invoice.Open;
     if (open) throw new Violation(NAME, "two open requests", before, id);
+    SubscriptionId subscription = change.after().request().debtor().subscription();
+    if (chronicle.subscription(subscription).orElseThrow() instanceof Subscription.Ended) {
+      throw new Violation(NAME, "money is asked for what has ended", subscription, id);
+    }
   }
 
   /** One that the gateway opens again may stand beside the one that followed it (B8). */

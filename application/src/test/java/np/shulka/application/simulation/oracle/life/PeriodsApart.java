@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
@@ -27,15 +28,23 @@ public final class PeriodsApart implements Oracle {
         add(invoice);
       }
     }
-    commit.subscriptions().forEach(change -> checkTrial(change.after()));
+    commit.subscriptions().forEach(PeriodsApart::checkTrial);
   }
 
   /** S2: paying early does not shorten the trial. */
-  private static void checkTrial(Subscription subscription) {
-    if (!(subscription instanceof Subscription.Active active)) return;
+  private static void checkTrial(Change<Subscription> change) {
+    if (!(change.after() instanceof Subscription.Active active)) return;
     boolean shortened =
-        active.trial().filter(trial -> overlap(trial, active.paid().time())).isPresent();
+        Stream.concat(change.before().stream(), Stream.of(active))
+            .flatMap(PeriodsApart::trial)
+            .anyMatch(trial -> overlap(trial, active.paid().time()));
     if (shortened) throw new Violation("I6 periods", "a trial was shortened", active.id());
+  }
+
+  private static Stream<Period> trial(Subscription subscription) {
+    return subscription instanceof Subscription.Payable payable
+        ? payable.trial().stream()
+        : Stream.empty();
   }
 
   private void add(Invoice.Paid invoice) {

@@ -37,11 +37,23 @@ public final class MoneyConserved implements Oracle {
   @Override
   public void committed(Commit commit) {
     for (Change<Payment> change : commit.payments()) {
+      if (change.becomes(Payment.Initiated.class)) requireAskedAsAgreed(change.after());
       if (change.after() instanceof Payment.Completed done) {
         requireReceived(done);
         if (done.disposition() == Disposition.UNAPPLIED) requireNothingOwed(done, commit);
       }
     }
+  }
+
+  /** S16: the payer is asked for what the invoice froze; a pidx given out twice is another's. */
+  private void requireAskedAsAgreed(Payment payment) {
+    boolean other =
+        reference(payment)
+            .flatMap(khalti::deal)
+            .filter(deal -> deal.order().equals(Optional.of(payment.id())))
+            .filter(deal -> !deal.amount().equals(payment.amount()))
+            .isPresent();
+    if (other) throw new Violation(NAME, "the payer is asked for another amount", payment.id());
   }
 
   private void requireReceived(Payment.Completed done) {
