@@ -100,6 +100,8 @@ final class Enrolment {
     return switch (live) {
       case Subscription.Active active when active.isPaidAhead(setting.now()) ->
           new Enrolled.Nothing(active);
+      case Subscription.Trialing begun when order.again() && sameTerms && open.isEmpty() ->
+          new Enrolled.Free(begun, Optional.empty());
       case Subscription.Incomplete incomplete when !sameTerms && open.isPresent() ->
           new Enrolled.OtherTerms(incomplete, open.get());
       case Subscription.Payable payable when sameTerms ->

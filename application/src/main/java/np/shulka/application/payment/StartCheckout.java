@@ -112,9 +112,22 @@ public final class StartCheckout {
     return payment instanceof Payment.Initiated || payment instanceof Payment.Pending;
   }
 
-  /** What somebody wants to subscribe to, and how they are going to pay. */
+  /**
+   * What somebody wants to subscribe to, and how they are going to pay.
+   *
+   * @param again whether the same order may have been carried out before, by a process that died
+   */
   public record Order(
-      Subject subject, Contact contact, PlanCode plan, int quantity, Channel channel) {}
+      Subject subject,
+      Contact contact,
+      PlanCode plan,
+      int quantity,
+      Channel channel,
+      boolean again) {
+    public Order(Subject subject, Contact contact, PlanCode plan, int quantity, Channel channel) {
+      this(subject, contact, plan, quantity, channel, false);
+    }
+  }
 
   /** What became of the wish to subscribe. */
   public sealed interface Outcome {

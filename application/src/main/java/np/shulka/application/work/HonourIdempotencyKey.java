@@ -25,18 +25,27 @@ public final class HonourIdempotencyKey {
    *     gives the key back, as a failure does
    */
   public Outcome honour(IdempotencyKeys.Key key, Supplier<Optional<Answer>> work) {
+    return honour(key, _ -> work.get());
+  }
+
+  /**
+   * Does the work, unless the key was used before.
+   *
+   * @param work is told whether a request with this key died before
+   */
+  public Outcome honour(IdempotencyKeys.Key key, Work work) {
     return switch (keys.claim(key, clock.instant())) {
-      case Claim.Granted _ -> first(key, work);
+      case Claim.Granted(boolean again) -> goOn(key, again, work);
       case Claim.Replay(Answer answer) -> new Outcome.Replay(answer);
       case Claim.InUse _ -> new Outcome.InUse();
       case Claim.Reused _ -> new Outcome.Reused();
     };
   }
 
-  private Outcome first(IdempotencyKeys.Key key, Supplier<Optional<Answer>> work) {
+  private Outcome goOn(IdempotencyKeys.Key key, boolean again, Work work) {
     Optional<Answer> answer;
     try {
-      answer = work.get();
+      answer = work.answer(again);
     } catch (RuntimeException | Error failed) {
       keys.release(key);
       throw failed;
@@ -44,6 +53,12 @@ public final class HonourIdempotencyKey {
     answer.ifPresentOrElse(
         worth -> keys.answer(key, worth, clock.instant()), () -> keys.release(key));
     return new Outcome.Done();
+  }
+
+  /** What a request does; its answer is empty where it had no effect. */
+  @FunctionalInterface
+  public interface Work {
+    Optional<Answer> answer(boolean again);
   }
 
   /** What became of the request. */

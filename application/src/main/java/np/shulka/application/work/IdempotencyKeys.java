@@ -43,8 +43,16 @@ public interface IdempotencyKeys {
   /** What a claim found. */
   sealed interface Claim {
 
-    /** First of its kind: go on. */
-    record Granted() implements Claim {}
+    /**
+     * Go on.
+     *
+     * @param again whether a request with this key died before, so what it did may be found
+     */
+    record Granted(boolean again) implements Claim {
+      public Granted() {
+        this(false);
+      }
+    }
 
     /** Answered before. */
     record Replay(Answer answer) implements Claim {}

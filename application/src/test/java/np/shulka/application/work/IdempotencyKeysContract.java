@@ -67,7 +67,7 @@ public interface IdempotencyKeysContract {
     claim(key, CLAIMED);
     Instant later = CLAIMED.plus(IN_USE_AT_MOST);
 
-    assertThat(claim(key, later)).isEqualTo(new Claim.Granted());
+    assertThat(claim(key, later)).isEqualTo(new Claim.Granted(true));
     assertThat(claim(key, later.plusSeconds(1))).isEqualTo(new Claim.InUse());
   }
 

@@ -18,20 +18,21 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
   public Claim claim(Key key, Instant now) {
     return transactions.atOnce(
         () -> {
-          Claim claim = rows.find(name(key)).map(row -> seen(row, key, now)).orElse(GRANTED);
-          if (claim.equals(GRANTED)) rows.put(name(key), new Row(key, now, Optional.empty()));
+          Claim claim = rows.find(name(key)).map(row -> seen(row, key, now)).orElse(FIRST);
+          if (claim instanceof Claim.Granted)
+            rows.put(name(key), new Row(key, now, Optional.empty()));
           return claim;
         });
   }
 
-  private static final Claim GRANTED = new Claim.Granted();
+  private static final Claim FIRST = new Claim.Granted();
 
   private static Claim seen(Row row, Key key, Instant now) {
     if (!row.key.fingerprint().equals(key.fingerprint())) return new Claim.Reused();
     boolean dead = !now.isBefore(row.claimedAt.plus(IN_USE_AT_MOST));
     return row.answer
         .<Claim>map(Claim.Replay::new)
-        .orElseGet(() -> dead ? GRANTED : new Claim.InUse());
+        .orElseGet(() -> dead ? new Claim.Granted(true) : new Claim.InUse());
   }
 
   @Override

@@ -82,7 +82,14 @@ final class Flows {
             NOTHING,
             world -> world.orders(FREE, 1, Channel.WEB),
             List.of("1 subscription ACTIVE", "1 invoice PAID")),
-        trial(),
+        new Flow(
+            "trial under a key",
+            NOTHING,
+            world -> world.ordersUnderKey(TEAM),
+            List.of("1 subscription TRIALING")),
+        // without a key, whoever orders a running trial again wants to buy
+        new Flow("trial", NOTHING, TRIES, List.of("1 subscription TRIALING"))
+            .orElse(List.of("1 subscription TRIALING", "1 invoice OPEN", "1 payment CLOSED")),
         new Flow("checkout during a trial", TRIES, TRIES, BUYS, BOUGHT),
         new Flow(
             "checkout and payment after a lapse",
@@ -90,12 +97,6 @@ final class Flows {
             PAID.then(RELOADS),
             List.of(
                 "1 subscription ACTIVE", "2 invoice PAID", "2 payment COMPLETED SETTLED_INVOICE")));
-  }
-
-  /** A trial that is ordered again is bought: a request, as if the first answer had arrived. */
-  private static Flow trial() {
-    return new Flow("trial", NOTHING, TRIES, List.of("1 subscription TRIALING"))
-        .orElse(List.of("1 subscription TRIALING", "1 invoice OPEN", "1 payment CLOSED"));
   }
 
   private static List<Flow> verifications() {

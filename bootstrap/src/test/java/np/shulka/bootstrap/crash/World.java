@@ -127,15 +127,25 @@ final class World {
     IdempotencyKeys.Key key = new IdempotencyKeys.Key("sita", "key-1", "digest");
     for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
       HonourIdempotencyKey.Outcome outcome =
-          insist(machine -> machine.keys().honour(key, () -> Optional.of(start(machine, order))));
+          insist(
+              machine ->
+                  machine.keys().honour(key, again -> Optional.of(start(machine, order, again))));
       if (!(outcome instanceof HonourIdempotencyKey.Outcome.InUse)) return;
       pass(IdempotencyKeys.IN_USE_AT_MOST);
     }
     throw new IllegalStateException("the key stays in use");
   }
 
-  private IdempotencyKeys.Answer start(Machine machine, StartCheckout.Order order) {
-    started(machine.checkout().start(order));
+  private IdempotencyKeys.Answer start(Machine machine, StartCheckout.Order order, boolean again) {
+    var sent =
+        new StartCheckout.Order(
+            order.subject(),
+            order.contact(),
+            order.plan(),
+            order.quantity(),
+            order.channel(),
+            again);
+    started(machine.checkout().start(sent));
     return new IdempotencyKeys.Answer(201, java.util.Map.of(), "started");
   }
 

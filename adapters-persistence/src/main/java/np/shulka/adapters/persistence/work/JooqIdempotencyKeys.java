@@ -58,7 +58,8 @@ final class JooqIdempotencyKeys implements IdempotencyKeys {
             .leftJoin(IDEMPOTENCY_KEY)
             .on(is(key))
             .fetchSingle();
-    return found.get(taken) == 1 ? new Claim.Granted() : seen(found, key);
+    boolean known = found.get(IDEMPOTENCY_KEY.KEY) != null;
+    return found.get(taken) == 1 ? new Claim.Granted(known) : seen(found, key);
   }
 
   private static Condition dead(Instant now) {

@@ -55,7 +55,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       IdempotencyKeys.Key key =
           new IdempotencyKeys.Key(caller(), value(request), remembered.fingerprint());
       ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
-      switch (keys.honour(key, () -> run(remembered, held, chain))) {
+      switch (keys.honour(key, again -> run(remembered, again, held, chain))) {
         case Outcome.Done _ -> held.copyBodyToResponse();
         case Outcome.Replay(Answer answer) -> replay(answer, response);
         case Outcome.InUse _ -> problems.keyInUse(request, response);
@@ -71,8 +71,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
   /** The answer is held back until it is stored. */
   private static Optional<Answer> run(
-      HttpServletRequest request, ContentCachingResponseWrapper held, FilterChain chain) {
+      HttpServletRequest request,
+      boolean again,
+      ContentCachingResponseWrapper held,
+      FilterChain chain) {
     try {
+      request.setAttribute(RepeatedRequest.ATTRIBUTE, again);
       chain.doFilter(request, held);
       return remembered(held);
     } catch (IOException broken) {

@@ -1,9 +1,12 @@
 package np.shulka.adapters.web.payment;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import np.shulka.adapters.web.idempotency.RepeatedRequest;
 import np.shulka.adapters.web.invoice.InvoiceView;
 import np.shulka.adapters.web.problem.Refusal;
 import np.shulka.adapters.web.problem.Refuses;
@@ -18,6 +21,7 @@ import np.shulka.domain.payment.Attempt.Channel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -56,14 +60,26 @@ final class CheckoutsController {
     "502 gateway-answer-unusable",
     "503 gateway-unavailable"
   })
-  CheckoutView start(Caller caller, @RequestBody CheckoutRequest request) {
+  CheckoutView start(
+      Caller caller,
+      @RequestBody CheckoutRequest request,
+      @RequestAttribute(name = RepeatedRequest.ATTRIBUTE, required = false)
+          @Parameter(hidden = true)
+          Optional<Boolean> again) {
     PlanCode plan = plan(request.plan());
     Channel channel = channels.chosen(request.channel());
     if (request.couponCode() != null) {
       throw Refusal.absent("coupon-not-found", "There is no such coupon.");
     }
-    Order order = new Order(caller.subject(), caller.contact(), plan, request.count(), channel);
-    return view(checkout.start(order));
+    return view(
+        checkout.start(
+            new Order(
+                caller.subject(),
+                caller.contact(),
+                plan,
+                request.count(),
+                channel,
+                again.orElse(false))));
   }
 
   private CheckoutView view(Outcome outcome) {

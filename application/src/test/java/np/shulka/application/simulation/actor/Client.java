@@ -1,5 +1,6 @@
 package np.shulka.application.simulation.actor;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,9 @@ import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.Verification;
 import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.application.simulation.schedule.Dice;
+import np.shulka.application.simulation.schedule.Scheduler;
+import np.shulka.application.simulation.schedule.SimulatedTime;
 import np.shulka.application.simulation.wiring.UseCases;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.IdempotencyKeys;
@@ -37,9 +41,22 @@ public final class Client {
             person.subject().value(),
             "key-" + stage.dice().number(),
             plan + " " + quantity + channel);
+    sendsAgain(key, order);
     if (stage.dice().chance(0.05))
       stage.beside("double", twin -> new Client(twin).send(key, order));
     return send(key, order);
+  }
+
+  /** Some hours later a browser that is opened again sends its last form again. */
+  private void sendsAgain(IdempotencyKeys.Key key, StartCheckout.Order order) {
+    Dice own = stage.dice().apart("again");
+    if (!own.chance(0.1)) return;
+    Duration hours = own.between(Duration.ofMinutes(20), Duration.ofHours(20));
+    Scheduler scheduler = stage.scene().scheduler();
+    Stage later = new Stage(stage.scene(), person, own);
+    String name = scheduler.running().name() + "/again";
+    long at = scheduler.now() + SimulatedTime.micros(hours);
+    scheduler.at(at, name, own, () -> new Client(later).send(key, order));
   }
 
   private Optional<Payment> send(IdempotencyKeys.Key key, StartCheckout.Order order) {
@@ -48,6 +65,7 @@ public final class Client {
     person.sent(key.value());
     Optional<String> started = answer.filter(text -> !text.isEmpty());
     started.ifPresent(text -> requireSame(key, text));
+    if (answer.isPresent() && started.isEmpty()) requireNew(key);
     return started.flatMap(this::payment);
   }
 
@@ -56,6 +74,12 @@ public final class Client {
     String first = person.answered(key.value(), invoiceIn(text));
     if (!first.equals(invoiceIn(text))) {
       throw new Violation("I8 idempotency", "first " + first + ", then " + text, key.value());
+    }
+  }
+
+  private void requireNew(IdempotencyKeys.Key key) {
+    if (person.wasAnswered(key.value())) {
+      throw new Violation("I8 idempotency", "first an answer, then none", key.value());
     }
   }
 

@@ -79,4 +79,9 @@ public final class Person {
   public String answered(String key, String answer) {
     return overlapping.contains(key) ? answer : answered.computeIfAbsent(key, _ -> answer);
   }
+
+  /** Whether this key has an answer by which it must stand. */
+  public boolean wasAnswered(String key) {
+    return answered.containsKey(key) && !overlapping.contains(key);
+  }
 }

@@ -20,8 +20,7 @@ public final class Around {
    *
    * @param wrong what is done instead, by the name of the method
    */
-  public static <P> P port(
-      Class<P> port, P real, Map<String, Function<Invocation, Object>> wrong) {
+  public static <P> P port(Class<P> port, P real, Map<String, Function<Invocation, Object>> wrong) {
     return port.cast(
         Proxy.newProxyInstance(
             port.getClassLoader(),

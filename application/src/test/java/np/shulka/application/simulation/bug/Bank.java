@@ -60,7 +60,7 @@ public final class Bank {
         Planted.of("S15, K5", new TakesRefundedForPaid()),
         Planted.of("S15", new TakesMismatchForFailure()),
         Planted.of("W6", new TakesUnknownForFailure()),
-        Planted.of("W2", new DuplicateGuardNeverFires()),
+        Planted.of("W2", new DuplicateGuardNeverFires()).within(60),
         Planted.of("W1, W4", new TrustsTheRedirect()),
         Planted.of("W7", new VerifiesForAnybody()));
   }

@@ -1,6 +1,6 @@
 package np.shulka.application.simulation.bug;
 
-import np.shulka.application.simulation.node.PlantedBug;
+import np.shulka.application.simulation.wiring.PlantedBug;
 
 /**
  * A bug of the bank.

@@ -1,7 +1,7 @@
 package np.shulka.application.simulation.bug.asking;
 
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.domain.payment.Payment;
 
 /** S13, B8: what was closed is over; money that a bank confirms late is never seen. */

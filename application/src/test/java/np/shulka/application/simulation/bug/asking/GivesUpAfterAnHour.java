@@ -1,8 +1,8 @@
 package np.shulka.application.simulation.bug.asking;
 
 import java.time.Duration;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.domain.payment.Payment;
 
 /** S12: the sweep asks about the attempts of the last hour. */

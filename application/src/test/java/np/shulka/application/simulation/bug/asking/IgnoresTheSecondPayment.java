@@ -4,8 +4,8 @@ import np.shulka.application.payment.Books;
 import np.shulka.application.payment.GatewayAnswerUnusable;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.simulation.bug.Around;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Pidx;
@@ -15,8 +15,7 @@ public final class IgnoresTheSecondPayment implements PlantedBug {
   @Override
   public Ports ports(Ports real) {
     return real.with(
-        Around.lookups(
-            real.gateway(), (pidx, gateway) -> asked(pidx, gateway, real.books())));
+        Around.lookups(real.gateway(), (pidx, gateway) -> asked(pidx, gateway, real.books())));
   }
 
   private static LookupReport asked(Pidx pidx, PaymentGatewayPort gateway, Books books) {

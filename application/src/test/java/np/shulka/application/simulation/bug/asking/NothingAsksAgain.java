@@ -1,7 +1,7 @@
 package np.shulka.application.simulation.bug.asking;
 
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 
 /** W8, C23: there is no sweep; only who comes back is asked about. */
 public final class NothingAsksAgain implements PlantedBug {

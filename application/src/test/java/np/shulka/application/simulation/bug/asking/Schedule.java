@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.simulation.bug.Around;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Watch;
 

@@ -1,7 +1,7 @@
 package np.shulka.application.simulation.bug.asking;
 
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.domain.payment.Payment;
 
 /** S12, W8: the sweep looks for initiated payments, and forgets the pending ones. */

@@ -1,8 +1,8 @@
 package np.shulka.application.simulation.bug.judging;
 
 import java.util.Optional;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.Statement;

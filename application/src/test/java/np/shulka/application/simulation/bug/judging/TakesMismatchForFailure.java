@@ -1,8 +1,8 @@
 package np.shulka.application.simulation.bug.judging;
 
 import np.shulka.application.payment.Payments;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Pidx;

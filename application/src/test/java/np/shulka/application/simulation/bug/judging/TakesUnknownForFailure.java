@@ -1,7 +1,7 @@
 package np.shulka.application.simulation.bug.judging;
 
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.StatedStatus;

@@ -2,7 +2,7 @@ package np.shulka.application.simulation.bug.judging;
 
 import java.util.function.UnaryOperator;
 import np.shulka.application.simulation.bug.Around;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.StatedStatus;
 import np.shulka.domain.payment.Statement;
@@ -13,8 +13,7 @@ final class Told {
 
   static Ports as(Ports real, UnaryOperator<LookupReport> reading) {
     return real.with(
-        Around.lookups(
-            real.gateway(), (pidx, gateway) -> reading.apply(gateway.lookup(pidx))));
+        Around.lookups(real.gateway(), (pidx, gateway) -> reading.apply(gateway.lookup(pidx))));
   }
 
   static LookupReport saying(LookupReport report, Statement other) {

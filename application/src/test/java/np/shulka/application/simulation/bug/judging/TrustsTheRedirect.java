@@ -6,9 +6,9 @@ import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.simulation.bug.Around;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
-import np.shulka.application.simulation.node.UseCases;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
+import np.shulka.application.simulation.wiring.UseCases;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.money.Money;
@@ -58,7 +58,6 @@ public final class TrustsTheRedirect implements PlantedBug {
             Money.ZERO,
             false,
             Optional.empty());
-    return new LookupReport(
-        new ReportId(id), pidx, says, new RawAnswer(200, "", setting.now()));
+    return new LookupReport(new ReportId(id), pidx, says, new RawAnswer(200, "", setting.now()));
   }
 }

@@ -2,9 +2,9 @@ package np.shulka.application.simulation.bug.judging;
 
 import java.util.Optional;
 import np.shulka.application.payment.Hint;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
-import np.shulka.application.simulation.node.UseCases;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
+import np.shulka.application.simulation.wiring.UseCases;
 import np.shulka.application.work.Setting;
 
 /** W7: whose order it is need not be told, and so it is not. */

@@ -4,8 +4,8 @@ import java.util.Map;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.PaymentOrder;
 import np.shulka.application.simulation.bug.Around;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.domain.money.Money;
 
 /** S16, I20: the gateway is told the price of the plan, and not what the invoice froze. */

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.payment.Books;
 import np.shulka.application.simulation.bug.Around;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
 import np.shulka.application.simulation.store.Invocation;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.domain.subscription.Subscription;
 

@@ -3,9 +3,9 @@ package np.shulka.application.simulation.bug.selling;
 import java.util.function.Supplier;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.StartCheckout;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
-import np.shulka.application.simulation.node.UseCases;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
+import np.shulka.application.simulation.wiring.UseCases;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.Subscription;
@@ -43,8 +43,7 @@ public final class RenewsForNothing implements PlantedBug {
     PaidPeriod last = active.paid();
     var next = new PaidPeriod(last.anchor().following(last.time()), last.paidBy(), last.anchor());
     var longer =
-        new Subscription.Active(
-            active.agreement(), active.revision() + 1, active.trial(), next);
+        new Subscription.Active(active.agreement(), active.revision() + 1, active.trial(), next);
     books
         .transactions()
         .run(

@@ -2,10 +2,10 @@ package np.shulka.application.simulation.bug.writing;
 
 import java.util.Map;
 import np.shulka.application.simulation.bug.Around;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
-import np.shulka.application.simulation.node.UseCases;
 import np.shulka.application.simulation.store.Invocation;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
+import np.shulka.application.simulation.wiring.UseCases;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Setting;

@@ -4,9 +4,9 @@ import java.util.Map;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.payment.Books;
 import np.shulka.application.simulation.bug.Around;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
 import np.shulka.application.simulation.store.Invocation;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.FiscalYear;
 
@@ -20,9 +20,7 @@ public final class NumbersByTheRequest implements PlantedBug {
             books.transactions(),
             books.subscriptions(),
             Around.port(
-                Invoices.class,
-                books.invoices(),
-                Map.of("settle", NumbersByTheRequest::settle)),
+                Invoices.class, books.invoices(), Map.of("settle", NumbersByTheRequest::settle)),
             books.payments(),
             books.outbox()));
   }

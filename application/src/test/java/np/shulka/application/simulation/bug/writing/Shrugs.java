@@ -1,6 +1,7 @@
 package np.shulka.application.simulation.bug.writing;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import np.shulka.application.work.Transactions;
 
@@ -8,17 +9,16 @@ import np.shulka.application.work.Transactions;
 record Shrugs(Transactions real, Class<? extends RuntimeException> at) implements Transactions {
   @Override
   public <T> T run(Supplier<T> work) {
-    AtomicReference<Supplier<T>> result = new AtomicReference<>(work);
+    List<T> results = new ArrayList<>();
     try {
       return real.run(
           () -> {
             T done = work.get();
-            result.set(() -> done);
+            results.add(done);
             return done;
           });
     } catch (RuntimeException failed) {
-      boolean begun = result.get() != work;
-      if (at.isInstance(failed) && begun) return result.get().get();
+      if (at.isInstance(failed) && !results.isEmpty()) return results.getLast();
       throw failed;
     }
   }

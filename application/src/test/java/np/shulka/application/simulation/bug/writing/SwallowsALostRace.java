@@ -1,7 +1,7 @@
 package np.shulka.application.simulation.bug.writing;
 
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.application.work.LostRace;
 
 /** S25, I5: who loses a race goes on as if it had won. */

@@ -1,7 +1,7 @@
 package np.shulka.application.simulation.bug.writing;
 
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.application.work.StoreUnavailable;
 
 /** E1, I11: a connection that broke at the commit is logged, and the work taken for done. */

@@ -2,8 +2,8 @@ package np.shulka.application.simulation.bug.writing;
 
 import java.util.Map;
 import np.shulka.application.simulation.bug.Around;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.application.work.Outbox;
 
 /** C16, I4: events are written when what they tell is committed, unless the process dies. */

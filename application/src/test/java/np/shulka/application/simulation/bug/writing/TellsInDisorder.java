@@ -1,8 +1,8 @@
 package np.shulka.application.simulation.bug.writing;
 
 import java.util.List;
-import np.shulka.application.simulation.node.PlantedBug;
-import np.shulka.application.simulation.node.Ports;
+import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Outbox;
 
@@ -11,8 +11,7 @@ public final class TellsInDisorder implements PlantedBug {
   @Override
   public Ports ports(Ports real) {
     Outbox outbox = real.books().outbox();
-    return real.with(
-        (Outbox) (subscriber, events) -> outbox.append(subscriber, backwards(events)));
+    return real.with((Outbox) (subscriber, events) -> outbox.append(subscriber, backwards(events)));
   }
 
   private static List<Event> backwards(List<Event> events) {
