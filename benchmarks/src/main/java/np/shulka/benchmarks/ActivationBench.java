@@ -18,7 +18,7 @@ final class ActivationBench {
   private static final int CALLERS = 8;
 
   /** So many, because compiling takes most of the processor's time until then. */
-  private static final int WARM_UP = Integer.getInteger("warm", 20_000);
+  private static final int WARM_UP = 20_000;
 
   private static final int JOBS = 3_000;
   private static final int LIMIT_JOBS = 20_000;

@@ -56,7 +56,9 @@ final class Tally {
 
   String speed() {
     double seconds = Math.max(0.01, processor.toMillis() / 1e3);
-    return "%d seeds in %.1f s of one core: %.0f subscriber-years per minute, each with %.0f steps and %.1f settled invoices"
+    return """
+        %d seeds in %.1f s of one core: %.0f subscriber-years per minute,
+        each with %.0f steps and %.1f settled invoices"""
         .formatted(
             seeds, seconds, years / seconds * SECONDS_OF_A_MINUTE, steps / years, settled / years);
   }

@@ -22,6 +22,9 @@ class HexagonTest {
       Set.of(
           "np.shulka.adapters.persistence.work.Database",
           "np.shulka.adapters.persistence.work.Write",
+          "np.shulka.adapters.persistence.work.Shape",
+          "np.shulka.adapters.persistence.work.Slots",
+          "np.shulka.adapters.persistence.work.Question",
           "np.shulka.adapters.persistence.work.Json",
           "np.shulka.adapters.persistence.work.Pages");
 

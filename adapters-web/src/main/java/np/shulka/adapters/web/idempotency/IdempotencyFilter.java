@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.adapters.web.problem.ProblemWriter;
+import np.shulka.adapters.web.wire.RepeatedRequest;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.HonourIdempotencyKey.Outcome;
 import np.shulka.application.work.IdempotencyKeys;

@@ -1,4 +1,4 @@
-package np.shulka.adapters.web.idempotency;
+package np.shulka.adapters.web.wire;
 
 /** What is said of a request whose idempotency key came before with one that died unanswered. */
 public final class RepeatedRequest {
