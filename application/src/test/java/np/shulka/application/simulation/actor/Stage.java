@@ -54,10 +54,15 @@ public final class Stage {
     scene.scheduler().pause(dice.between(from, to));
   }
 
-  /** Nothing happens here until then. */
-  public void waitsUntil(Instant then) {
+  /**
+   * Nothing happens here until then.
+   *
+   * @return whether people still act then, and do not only wait for what they did to settle
+   */
+  public boolean waitsUntil(Instant then) {
     long left = SimulatedTime.micros(then) - scene.scheduler().now();
     if (left > 0) scene.scheduler().pause(left);
+    return !scene.outages().over();
   }
 
   /** Does something beside what goes on here. */

@@ -40,12 +40,15 @@ final class Shoppers {
   /** Waits until what they have is about to end, or just ended, and orders again (S2, S11, F4). */
   static void renewsOnTime(Stage stage) {
     Duration minutes = Duration.ofMinutes(12);
-    stage
-        .asks(use -> use.reading().entitlements().apply(stage.person().subject()))
-        .answer()
-        .flatMap(ReadEntitlements.Entitlements::validUntil)
-        .map(end -> end.plus(stage.dice().between(minutes.negated(), minutes)))
-        .ifPresent(stage::waitsUntil);
+    boolean stillActing =
+        stage
+            .asks(use -> use.reading().entitlements().apply(stage.person().subject()))
+            .answer()
+            .flatMap(ReadEntitlements.Entitlements::validUntil)
+            .map(end -> end.plus(stage.dice().between(minutes.negated(), minutes)))
+            .map(stage::waitsUntil)
+            .orElse(true);
+    if (!stillActing) return;
     stage.beside("tab", Shoppers::buys);
     buys(stage);
   }

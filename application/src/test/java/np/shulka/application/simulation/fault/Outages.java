@@ -6,6 +6,7 @@ import java.util.Map;
 /** Who cannot be reached, and until when. */
 public final class Outages {
   private final Map<String, Long> until = new HashMap<>();
+  private boolean over;
 
   public void begin(String whom, long end) {
     until.merge(whom, end, Math::max);
@@ -20,7 +21,14 @@ public final class Outages {
     return until.getOrDefault(whom, Long.MIN_VALUE);
   }
 
+  /** There will be no more. */
   public void endAll() {
     until.clear();
+    over = true;
+  }
+
+  /** Whether all trouble has ended, and everything only has to settle. */
+  public boolean over() {
+    return over;
   }
 }
