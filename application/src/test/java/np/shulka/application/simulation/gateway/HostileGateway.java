@@ -1,6 +1,7 @@
 package np.shulka.application.simulation.gateway;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import np.shulka.application.simulation.schedule.Scheduler;
 import np.shulka.application.simulation.store.SimulatedTransactions;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayLink;
+import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Pidx;
@@ -28,6 +30,8 @@ import np.shulka.domain.payment.WidgetToken;
 
 /** The gateway as we meet it: not there, slow, half done, or telling something else. */
 public final class HostileGateway implements PaymentGatewayPort {
+  private static final Duration HONEST_AFTER = Duration.ofDays(6);
+
   private final Khalti khalti;
   private final Scheduler scheduler;
   private final FaultMix faults;
@@ -71,9 +75,19 @@ public final class HostileGateway implements PaymentGatewayPort {
   private LookupReport told(Supplier<LookupReport> question) {
     LookupReport truth = call(question);
     LookupReport said =
-        new LookupReport(truth.id(), truth.asked(), liar.change(truth.says(), dice()), truth.raw());
+        mayBeTheLastWord(truth)
+            ? truth
+            : new LookupReport(
+                truth.id(), truth.asked(), liar.change(truth.says(), dice()), truth.raw());
     told.accept(said);
     return said;
+  }
+
+  /** Nobody could see through a false no to the last question that is ever asked. */
+  private boolean mayBeTheLastWord(LookupReport truth) {
+    Instant week = scheduler.instant().minus(HONEST_AFTER);
+    return truth.says().status() == GatewayStatus.COMPLETED
+        && khalti.deal(truth.asked()).filter(deal -> deal.openedAt().isBefore(week)).isPresent();
   }
 
   @Override
