@@ -2,7 +2,6 @@ package np.shulka.application.work;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
 import np.shulka.application.work.IdempotencyKeys.Answer;
 import np.shulka.application.work.IdempotencyKeys.Claim;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
@@ -21,17 +20,9 @@ public final class HonourIdempotencyKey {
   /**
    * Does the work, unless the key was used before.
    *
-   * @param work answers with what is to be remembered; with nothing where it had no effect, which
-   *     gives the key back, as a failure does
-   */
-  public Outcome honour(IdempotencyKeys.Key key, Supplier<Optional<Answer>> work) {
-    return honour(key, _ -> work.get());
-  }
-
-  /**
-   * Does the work, unless the key was used before.
-   *
-   * @param work is told whether a request with this key died before
+   * @param work is told whether a request with this key died before, and answers with what is to be
+   *     remembered; with nothing where it had no effect, which gives the key back, as a failure
+   *     does
    */
   public Outcome honour(IdempotencyKeys.Key key, Work work) {
     return switch (keys.claim(key, clock.instant())) {

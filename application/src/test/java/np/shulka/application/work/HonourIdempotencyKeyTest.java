@@ -35,18 +35,18 @@ final class HonourIdempotencyKeyTest {
 
   @Test
   void the_same_request_has_its_effect_once() {
-    assertThat(honour.honour(KEY, this::work)).isEqualTo(new Outcome.Done());
-    assertThat(honour.honour(KEY, this::work)).isEqualTo(new Outcome.Replay(ANSWER));
+    assertThat(honour.honour(KEY, _ -> work())).isEqualTo(new Outcome.Done());
+    assertThat(honour.honour(KEY, _ -> work())).isEqualTo(new Outcome.Replay(ANSWER));
 
     assertThat(effects).hasValue(1);
   }
 
   @Test
   void another_request_under_the_same_key_has_none() {
-    honour.honour(KEY, this::work);
+    honour.honour(KEY, _ -> work());
     var other = new IdempotencyKeys.Key(KEY.caller(), KEY.value(), "another");
 
-    assertThat(honour.honour(other, this::work)).isEqualTo(new Outcome.Reused());
+    assertThat(honour.honour(other, _ -> work())).isEqualTo(new Outcome.Reused());
 
     assertThat(effects).hasValue(1);
   }
@@ -55,8 +55,8 @@ final class HonourIdempotencyKeyTest {
   void a_request_inside_itself_is_in_use() {
     honour.honour(
         KEY,
-        () -> {
-          assertThat(honour.honour(KEY, this::work)).isEqualTo(new Outcome.InUse());
+        _ -> {
+          assertThat(honour.honour(KEY, _ -> work())).isEqualTo(new Outcome.InUse());
           return work();
         });
 
@@ -65,8 +65,8 @@ final class HonourIdempotencyKeyTest {
 
   @Test
   void what_had_no_effect_may_be_tried_again() {
-    assertThat(honour.honour(KEY, this::fruitless)).isEqualTo(new Outcome.Done());
-    assertThat(honour.honour(KEY, this::work)).isEqualTo(new Outcome.Done());
+    assertThat(honour.honour(KEY, _ -> fruitless())).isEqualTo(new Outcome.Done());
+    assertThat(honour.honour(KEY, _ -> work())).isEqualTo(new Outcome.Done());
   }
 
   @Test
@@ -77,12 +77,12 @@ final class HonourIdempotencyKeyTest {
             () ->
                 honour.honour(
                     KEY,
-                    () -> {
+                    _ -> {
                       throw down;
                     }))
         .isSameAs(down);
 
-    assertThat(honour.honour(KEY, this::work)).isEqualTo(new Outcome.Done());
+    assertThat(honour.honour(KEY, _ -> work())).isEqualTo(new Outcome.Done());
   }
 
   private static final class GatewayDown extends RuntimeException {

@@ -93,7 +93,7 @@ public final class Client {
         use.idempotency()
             .honour(
                 key,
-                () -> {
+                _ -> {
                   Optional<IdempotencyKeys.Answer> answer =
                       answer(use.selling().start().apply(order));
                   answer.ifPresent(known -> said.set(known.body()));
