@@ -35,7 +35,7 @@ final class ActivationBench {
       Calls calls = new Calls(rig);
       Bench.say("warming up with " + WARM_UP + " main jobs");
       calls.mainJobs(WARM_UP);
-      database.measure(new Load(LIMIT_JOBS / 2, CALLERS));
+      database.measure(calls.load(LIMIT_JOBS / 2));
       rounds(calls, database);
       calls.close();
     }
@@ -46,7 +46,7 @@ final class ActivationBench {
     List<Double> activations = new ArrayList<>();
     List<Double> mainJobs = new ArrayList<>();
     for (int round = 1; round <= ROUNDS; round++) {
-      Load.Rate limit = database.measure(new Load(LIMIT_JOBS, CALLERS));
+      Load.Rate limit = database.measure(calls.load(LIMIT_JOBS));
       Load.Rate activation = calls.activations(JOBS);
       Load.Rate mainJob = calls.mainJobs(JOBS);
       Bench.say("round " + round + ": database limit " + limit);
@@ -73,9 +73,13 @@ final class ActivationBench {
       this.rig = rig;
     }
 
+    Load load(int jobs) {
+      return new Load(jobs, CALLERS, new Processor(rig.databaseUrl()));
+    }
+
     Load.Rate mainJobs(int jobs) throws Exception {
       List<String> tokens = tokens(jobs);
-      return new Load(jobs, CALLERS)
+      return load(jobs)
           .run(
               i -> {
                 String pidx = checkout(tokens, i);
@@ -87,13 +91,13 @@ final class ActivationBench {
     Load.Rate activations(int jobs) throws Exception {
       List<String> tokens = tokens(jobs);
       String[] paid = new String[jobs];
-      new Load(jobs, CALLERS)
+      load(jobs)
           .run(
               i -> {
                 paid[i] = checkout(tokens, i);
                 rig.khalti().complete(paid[i]);
               });
-      return new Load(jobs, CALLERS).run(i -> verify(tokens, i, paid[i]));
+      return load(jobs).run(i -> verify(tokens, i, paid[i]));
     }
 
     private String checkout(List<String> tokens, int job) throws IOException {

@@ -30,7 +30,7 @@ final class DatabaseLimit implements AutoCloseable {
     }
   }
 
-  Load.Rate measure(Load load) throws InterruptedException {
+  Load.Rate measure(Load load) throws InterruptedException, SQLException {
     return load.run(
         _ -> {
           Session session = idle.poll();

@@ -1,5 +1,7 @@
 package np.shulka.benchmarks;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -8,23 +10,38 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A number of jobs, done by a number of callers who each start the next one when one is done. */
-record Load(int jobs, int callers) {
+record Load(int jobs, int callers, Processor processor) {
 
   /** One job; numbered from 0. */
   interface Job {
     void run(int number) throws Exception;
   }
 
-  /** How many per second, and how long the slowest in a hundred took at least. */
-  record Rate(double perSecond, double p50Millis, double p99Millis) {
+  /**
+   * How many per second, how long the slowest in a hundred took at least, and the processor time of
+   * each.
+   */
+  record Rate(
+      double perSecond,
+      double p50Millis,
+      double p99Millis,
+      double hereMillis,
+      double databaseMillis) {
     @Override
     public String toString() {
       return String.format(
-          Locale.ROOT, "%.0f/s, p50 %.1f ms, p99 %.1f ms", perSecond, p50Millis, p99Millis);
+          Locale.ROOT,
+          "%.0f/s, p50 %.1f ms, p99 %.1f ms; a job costs %.2f ms here and %.2f ms in the database",
+          perSecond,
+          p50Millis,
+          p99Millis,
+          hereMillis,
+          databaseMillis);
     }
   }
 
-  Rate run(Job job) throws InterruptedException {
+  Rate run(Job job) throws InterruptedException, SQLException {
+    Processor.Used before = processor.used();
     long[] nanos = new long[jobs];
     AtomicInteger next = new AtomicInteger();
     AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -35,10 +52,20 @@ record Load(int jobs, int callers) {
     }
     done.await();
     double seconds = (System.nanoTime() - began) / 1e9;
+    Processor.Used used = processor.used().since(before);
     Exception trouble = failure.get();
     if (trouble != null) throw new IllegalStateException("a job failed", trouble);
     Arrays.sort(nanos);
-    return new Rate(jobs / seconds, nanos[jobs / 2] / 1e6, nanos[(int) (jobs * 0.99)] / 1e6);
+    return new Rate(
+        jobs / seconds,
+        nanos[jobs / 2] / 1e6,
+        nanos[(int) (jobs * 0.99)] / 1e6,
+        each(used.here()),
+        each(used.database()));
+  }
+
+  private double each(Duration time) {
+    return time.toNanos() / 1e6 / jobs;
   }
 
   private void call(
