@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -32,6 +33,7 @@ class ApiSecurity {
   @Order(10)
   SecurityFilterChain apiChain(
       HttpSecurity http,
+      JwtDecoder tokens,
       @Qualifier("idempotencyFilter") OncePerRequestFilter idempotency,
       @Value("${shulka.security.roles-claim:roles}") String rolesClaim) {
     AuthenticationEntryPoint unauthorized = unauthorized();
@@ -56,7 +58,10 @@ class ApiSecurity {
             it ->
                 it.authenticationEntryPoint(unauthorized)
                     .accessDeniedHandler(forbidden)
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenAuthorities(rolesClaim))))
+                    .jwt(
+                        jwt ->
+                            jwt.decoder(new RememberedTokens(tokens))
+                                .jwtAuthenticationConverter(new TokenAuthorities(rolesClaim))))
         .exceptionHandling(
             it -> it.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
         .addFilterAfter(idempotency, AuthorizationFilter.class)
