@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.application.subscription.Billed;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
@@ -74,10 +75,9 @@ final class RecordReport {
   private Recorded apply(
       Payment.Watched payment, LookupReport report, SettlementProof.Gateway proof) {
     Attempt.Purpose purpose = payment.attempt().purpose();
-    Invoice invoice = books.invoices().find(purpose.invoice()).orElseThrow();
-    Subscription subscription = books.subscriptions().find(purpose.subscription()).orElseThrow();
-    if (invoice instanceof Invoice.Open open
-        && subscription instanceof Subscription.Payable payable) {
+    Billed billed = books.subscriptions().billed(purpose.invoice()).orElseThrow();
+    if (billed.invoice() instanceof Invoice.Open open
+        && billed.subscription() instanceof Subscription.Payable payable) {
       Payment.Completed completed =
           keep(payment, report, payment.complete(proof, Disposition.SETTLED_INVOICE));
       List<Event> news = List.of(event("payment.completed", completed));
@@ -87,7 +87,7 @@ final class RecordReport {
     Payment.Completed unapplied =
         keep(payment, report, payment.complete(proof, Disposition.UNAPPLIED));
     books.outbox().append(purpose.subscriber(), List.of(event("payment.completed", unapplied)));
-    return Recorded.here(unapplied, subscription);
+    return Recorded.here(unapplied, billed.subscription());
   }
 
   private Recorded quarantine(Payment.Watched payment, LookupReport report, String why) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.subscription.Subscription;
@@ -14,6 +15,9 @@ import org.jmolecules.architecture.hexagonal.SecondaryPort;
 @SecondaryPort
 public interface Subscriptions {
   Optional<Subscription> find(SubscriptionId id);
+
+  /** An invoice and what it is for, read at once. */
+  Optional<Billed> billed(InvoiceId invoice);
 
   /** The subscription of that subscriber to that plan that has not ended; there is at most one. */
   Optional<Subscription> live(SubscriberId subscriber, PlanCode plan);

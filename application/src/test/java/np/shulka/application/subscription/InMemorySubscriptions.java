@@ -12,6 +12,7 @@ import np.shulka.application.work.Page;
 import np.shulka.application.work.Rows;
 import np.shulka.application.work.Shelf;
 import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
@@ -54,6 +55,15 @@ public final class InMemorySubscriptions implements Subscriptions {
   @Override
   public Optional<Subscription> find(SubscriptionId id) {
     return byId.find(id);
+  }
+
+  @Override
+  public Optional<Billed> billed(InvoiceId invoice) {
+    return invoices
+        .find(invoice)
+        .map(
+            found ->
+                new Billed(found, find(found.request().debtor().subscription()).orElseThrow()));
   }
 
   @Override

@@ -13,6 +13,7 @@ import np.shulka.application.work.Store;
 import np.shulka.application.work.Story;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.Money;
@@ -35,6 +36,26 @@ public interface SubscriptionsContract {
     assertThat(store().subscriptions().find(added.id())).contains(added);
     assertThat(store().subscriptions().live(story.subscriber().id(), story.plan().code()))
         .contains(added);
+  }
+
+  @Test
+  default void finds_what_an_invoice_is_for() {
+    Story story = Story.in(store());
+    Subscription subscription = story.subscribes();
+    Invoice.Open open = story.owes(subscription);
+    Story.in(store()).subscribesAndPays();
+
+    assertThat(store().subscriptions().billed(open.id())).contains(new Billed(open, subscription));
+  }
+
+  @Test
+  default void finds_what_a_paid_invoice_was_for() {
+    var paid = Story.in(store()).subscribesAndPays();
+    InvoiceId invoice = paid.subscription().paid().paidBy();
+
+    assertThat(store().subscriptions().billed(invoice))
+        .contains(new Billed(store().invoices().find(invoice).orElseThrow(), paid.subscription()));
+    assertThat(store().subscriptions().billed(new InvoiceId(AnId.uuid()))).isEmpty();
   }
 
   @Test

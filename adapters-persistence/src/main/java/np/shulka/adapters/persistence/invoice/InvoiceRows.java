@@ -8,6 +8,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,12 @@ import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.SettlementProof;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** How an invoice lies in its row, and its lines in theirs. */
-final class InvoiceRows {
+/** How an invoice lies in its row, its lines in theirs, and what settled it beside it. */
+public final class InvoiceRows {
   static final String OPEN = "OPEN";
   static final String PAID = "PAID";
   static final String VOID = "VOID";
@@ -52,7 +55,25 @@ final class InvoiceRows {
 
   private InvoiceRows() {}
 
-  static Invoice invoice(Record row) {
+  /** All that an invoice is made from. */
+  public static List<SelectFieldOrAsterisk> fields() {
+    List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(INVOICE.fields()));
+    fields.addAll(List.of(LINES, SETTLEMENT.COVERS_FROM, SETTLEMENT.COVERS_TO));
+    fields.addAll(List.of(VERIFIED_PAYMENT.PAYMENT_ID, VERIFIED_PAYMENT.REPORT_ID));
+    fields.addAll(List.of(VERIFIED_PAYMENT.TRANSACTION_ID, VERIFIED_PAYMENT.PROVEN_AT));
+    return fields;
+  }
+
+  /** Invoices with what settled them, if anything did. */
+  public static Table<Record> table() {
+    return INVOICE
+        .leftJoin(SETTLEMENT)
+        .on(SETTLEMENT.INVOICE_ID.eq(INVOICE.ID))
+        .leftJoin(VERIFIED_PAYMENT)
+        .on(VERIFIED_PAYMENT.PAYMENT_ID.eq(SETTLEMENT.PAYMENT_ID));
+  }
+
+  public static Invoice invoice(Record row) {
     PaymentRequest request = request(row);
     return switch (row.get(INVOICE.STATUS)) {
       case OPEN -> new Invoice.Open(request);

@@ -3,7 +3,6 @@ package np.shulka.adapters.persistence.invoice;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.InvoiceLine.INVOICE_LINE;
 import static np.shulka.adapters.persistence.schema.tables.Settlement.SETTLEMENT;
-import static np.shulka.adapters.persistence.schema.tables.VerifiedPayment.VERIFIED_PAYMENT;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -79,17 +78,7 @@ final class JooqInvoices implements Invoices {
   }
 
   private static SelectConditionStep<Record> from(Condition condition) {
-    return DSL.select(INVOICE.fields())
-        .select(InvoiceRows.LINES)
-        .select(SETTLEMENT.COVERS_FROM, SETTLEMENT.COVERS_TO)
-        .select(VERIFIED_PAYMENT.PAYMENT_ID, VERIFIED_PAYMENT.REPORT_ID)
-        .select(VERIFIED_PAYMENT.TRANSACTION_ID, VERIFIED_PAYMENT.PROVEN_AT)
-        .from(INVOICE)
-        .leftJoin(SETTLEMENT)
-        .on(SETTLEMENT.INVOICE_ID.eq(INVOICE.ID))
-        .leftJoin(VERIFIED_PAYMENT)
-        .on(VERIFIED_PAYMENT.PAYMENT_ID.eq(SETTLEMENT.PAYMENT_ID))
-        .where(condition);
+    return DSL.select(InvoiceRows.fields()).from(InvoiceRows.table()).where(condition);
   }
 
   @Override

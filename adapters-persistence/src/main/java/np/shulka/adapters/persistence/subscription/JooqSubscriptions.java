@@ -1,5 +1,6 @@
 package np.shulka.adapters.persistence.subscription;
 
+import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.PaidPeriod.PAID_PERIOD;
 import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
@@ -9,19 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import np.shulka.adapters.persistence.invoice.InvoiceRows;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Question;
 import np.shulka.adapters.persistence.work.Write;
+import np.shulka.application.subscription.Billed;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.Page;
 import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -34,6 +39,7 @@ final class JooqSubscriptions implements Subscriptions {
   private final Database database;
   private final SubscriptionRows rows;
   private final Question<Subscription> byId;
+  private final Question<Billed> byInvoice;
 
   JooqSubscriptions(Database database, SubscriptionRows rows) {
     this.database = database;
@@ -42,11 +48,24 @@ final class JooqSubscriptions implements Subscriptions {
         Question.of(
             slots -> from().where(SUBSCRIPTION.ID.eq(slots.next(SUBSCRIPTION.ID))),
             rows::subscription);
+    this.byInvoice =
+        Question.of(
+            slots ->
+                selecting(InvoiceRows.fields())
+                    .join(InvoiceRows.table())
+                    .on(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
+                    .where(INVOICE.ID.eq(slots.next(INVOICE.ID))),
+            row -> new Billed(InvoiceRows.invoice(row), rows.subscription(row)));
   }
 
   @Override
   public Optional<Subscription> find(SubscriptionId id) {
     return database.ask(byId, id.value()).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Billed> billed(InvoiceId invoice) {
+    return database.ask(byInvoice, invoice.value()).stream().findFirst();
   }
 
   @Override
@@ -134,7 +153,12 @@ final class JooqSubscriptions implements Subscriptions {
   }
 
   private static SelectOnConditionStep<Record> from() {
+    return selecting(List.of());
+  }
+
+  private static SelectOnConditionStep<Record> selecting(List<SelectFieldOrAsterisk> besides) {
     return DSL.select(SUBSCRIPTION.fields())
+        .select(besides)
         .select(PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
         .select(PAID_PERIOD.STARTS_AT, PAID_PERIOD.ENDS_AT, PAID_PERIOD.ANCHOR_AT)
         .select(PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT)

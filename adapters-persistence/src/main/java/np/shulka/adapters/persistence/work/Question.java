@@ -27,7 +27,8 @@ public final class Question<T> {
   private Question(Function<Slots, Select<?>> query, RecordMapper<? super Record, T> row) {
     Slots slots = new Slots();
     Select<?> select = query.apply(slots);
-    this.fields = select.fields();
+    // those of the list, which know their tables: two of them may have the same name
+    this.fields = select.$select().stream().map(Field.class::cast).toArray(Field<?>[]::new);
     this.text = Text.of(DatabaseConfiguration.settings(), select, slots);
     this.row = row;
   }
