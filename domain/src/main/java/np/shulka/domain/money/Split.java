@@ -27,4 +27,9 @@ public final class Split {
     }
     return List.copyOf(parts);
   }
+
+  /** The first parts of an amount in so many equal ones, together. */
+  public static Money part(Money total, long first, long parts) {
+    return Money.paisa(Share.of(total.paisa(), first, parts));
+  }
 }

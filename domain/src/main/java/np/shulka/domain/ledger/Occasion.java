@@ -1,0 +1,46 @@
+package np.shulka.domain.ledger;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.PaymentId;
+
+/** The business fact that is posted, and what it is about; each fact is posted once. */
+public sealed interface Occasion {
+
+  default Optional<PaymentId> aboutPayment() {
+    return Optional.empty();
+  }
+
+  default Optional<InvoiceId> aboutInvoice() {
+    return Optional.empty();
+  }
+
+  /**
+   * A request became a tax invoice.
+   *
+   * @param payment whose money paid it; none if subscriber credit did
+   */
+  record InvoiceSettled(InvoiceId invoice, Optional<PaymentId> payment) implements Occasion {
+    @Override
+    public Optional<PaymentId> aboutPayment() {
+      return payment;
+    }
+
+    @Override
+    public Optional<InvoiceId> aboutInvoice() {
+      return Optional.of(invoice);
+    }
+  }
+
+  /** Verified money came for which nothing was owed. */
+  record MoneyUnapplied(PaymentId payment) implements Occasion {
+    @Override
+    public Optional<PaymentId> aboutPayment() {
+      return Optional.of(payment);
+    }
+  }
+
+  /** A local day is over, and with it what was paid for it is earned. */
+  record RevenueRecognised(LocalDate day) implements Occasion {}
+}

@@ -1,0 +1,7 @@
+package np.shulka.domain.ledger;
+
+/** The two sides of an account. */
+public enum Side {
+  DEBIT,
+  CREDIT
+}
