@@ -15,7 +15,7 @@ values ('$openInvoice', '$openSubscription', '$openSubscriber', '$openPayment', 
 -- honest: number
 update invoice_series set last_number = last_number + 1 where fiscal_year = 2082;
 -- honest: taxInvoice
-update invoice set status = 'PAID', fiscal_year = 2082, number = 2, paid_at = now() where id = '$openInvoice';
+update invoice set status = 'PAID', fiscal_year = 2082, number = 3, paid_at = now() where id = '$openInvoice';
 -- honest: period
 insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count)
 values ('$openSubscription', '$openInvoice', '$openSubscriber', '2026-02-10Z', '2026-03-10Z', '2026-02-10', '2026-02-10Z', 'MONTH', 1);
@@ -25,10 +25,17 @@ update subscription set status = 'ACTIVE', revision = revision + 1, paid_by = '$
 update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
 -- honest: closeOpen
 update payment set status = 'CLOSED', revision = revision + 1, gateway_status = 'EXPIRED', gateway_status_text = 'Expired' where id = '$openPayment';
+-- honest: posting
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, invoice_id, entry_count)
+values ('$newId', 'INVOICE_SETTLED', now(), '$openSubscriber', '$openPayment', '$openInvoice', 3);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$newId', 1, 3, '$openSubscriber', 'GATEWAY_CASH', 113000), ('$newId', 2, 3, '$openSubscriber', 'VAT_PAYABLE', -13000), ('$newId', 3, 3, '$openSubscriber', 'DEFERRED_REVENUE', -100000);
 -- honest: evidence
 $report $complete $proof
+-- honest: settled
+$evidence $settlement $number $taxInvoice
 -- honest: everything
-$evidence $settlement $number $taxInvoice $period $activate
+$settled $posting $period $activate
 
 -- forgery: a report is changed
 -- refused by: gateway_report_is_append_only
@@ -125,12 +132,12 @@ insert into settlement (invoice_id, subscription_id, subscriber_id, payment_id, 
 values ('$openInvoice', '$openSubscription', '$openSubscriber', null, 113000, '2026-02-10Z', '2026-03-10Z');
 -- forgery: a settlement without a tax invoice
 -- refused by: settlement_makes_a_tax_invoice
-$evidence $settlement
+$evidence $settlement $posting
 -- forgery: a settlement by money that is set aside
 -- refused by: settlement_is_the_payments_disposition
 $report
 update payment set status = 'COMPLETED', disposition = 'UNAPPLIED', revision = revision + 1, checks = 0, recheck_at = null where id = '$openPayment';
-$proof $settlement $number $taxInvoice
+$proof $settlement $number $taxInvoice $posting
 -- forgery: money said to have settled its invoice without doing so
 -- refused by: payment_disposition_is_a_settlement
 $evidence
@@ -155,7 +162,7 @@ update invoice set status = 'PAID', paid_at = now() where id = '$openInvoice';
 -- forgery: a number is left out
 -- refused by: invoice_number_follows_previous
 $evidence $settlement
-update invoice set status = 'PAID', fiscal_year = 2082, number = 3, paid_at = now() where id = '$openInvoice';
+update invoice set status = 'PAID', fiscal_year = 2082, number = 4, paid_at = now() where id = '$openInvoice';
 -- forgery: a number is used twice
 -- refused by: invoice_number_key
 $evidence $settlement
@@ -278,7 +285,7 @@ insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, 
 select '$openSubscription', invoice_id, '$openSubscriber', starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count from paid_period where invoice_id = '$paidInvoice';
 -- forgery: more time than was paid for
 -- refused by: paid_period_is_bought
-$evidence $settlement $number $taxInvoice
+$settled $posting
 insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count)
 values ('$openSubscription', '$openInvoice', '$openSubscriber', '2026-02-10Z', '2027-02-10Z', '2026-02-10', '2026-02-10Z', 'MONTH', 1);
 -- forgery: an invoice buys time twice
@@ -333,3 +340,159 @@ update plan_version set price_paisa = 1000;
 -- forgery: the catalogue is truncated
 -- refused by: plan_version_is_append_only
 truncate plan_version cascade;
+
+-- forgery: verified money that is not posted
+-- refused by: payment_completed_is_posted
+$settled $period $activate
+-- forgery: a settled invoice that is posted as money set aside
+-- refused by: settlement_is_posted
+$settled
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, entry_count)
+values ('$newId', 'MONEY_UNAPPLIED', now(), '$openSubscriber', '$openPayment', 2);
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+values ('$newId', 1, 2, 'GATEWAY_CASH', 113000), ('$newId', 2, 2, 'UNAPPLIED_MONEY', -113000);
+-- forgery: a posting that does not balance
+-- refused by: ledger_transaction_balances
+$settled
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, invoice_id, entry_count)
+values ('$newId', 'INVOICE_SETTLED', now(), '$openSubscriber', '$openPayment', '$openInvoice', 3);
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+values ('$newId', 1, 3, 'GATEWAY_CASH', 113000), ('$newId', 2, 3, 'VAT_PAYABLE', -13000), ('$newId', 3, 3, 'DEFERRED_REVENUE', -100001);
+-- forgery: a posting that lacks an entry
+-- refused by: ledger_transaction_balances
+$settled
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, invoice_id, entry_count)
+values ('$newId', 'INVOICE_SETTLED', now(), '$openSubscriber', '$openPayment', '$openInvoice', 3);
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+values ('$newId', 1, 3, 'GATEWAY_CASH', 113000), ('$newId', 2, 3, 'DEFERRED_REVENUE', -113000);
+-- forgery: a posting of one entry
+-- refused by: ledger_transaction_entry_count_check
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, invoice_id, entry_count)
+values ('$newId', 'INVOICE_SETTLED', now(), '$openSubscriber', '$openPayment', '$openInvoice', 1);
+-- forgery: an entry of nothing
+-- refused by: ledger_entry_amount_paisa_check
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa) values ('$newId', 1, 2, 'GATEWAY_CASH', 0);
+-- forgery: an entry on an account that does not exist
+-- refused by: ledger_entry_account_check
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa) values ('$newId', 1, 2, 'MY_POCKET', 1);
+-- forgery: an entry that belongs to nothing
+-- refused by: ledger_entry_is_of_a_transaction
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa) values ('$newId', 1, 2, 'GATEWAY_CASH', 1);
+-- forgery: an entry is added to an old posting
+-- refused by: ledger_entry_is_of_a_transaction
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+select id, entry_count + 1, entry_count + 1, 'GATEWAY_CASH', 1 from ledger_transaction where payment_id = '$paidPayment';
+-- forgery: an entry is added beyond the count of an old posting
+-- refused by: ledger_entry_is_counted
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+select id, entry_count + 1, entry_count, 'GATEWAY_CASH', 1 from ledger_transaction where payment_id = '$paidPayment';
+-- forgery: an entry takes the place of another
+-- refused by: ledger_entry_pkey
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+select id, 1, entry_count, 'GATEWAY_CASH', 1 from ledger_transaction where payment_id = '$paidPayment';
+-- forgery: a posting swallows what the gateway keeps
+-- refused by: ledger_transaction_tells_its_payment
+$settled
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, invoice_id, entry_count)
+values ('$newId', 'INVOICE_SETTLED', now(), '$openSubscriber', '$openPayment', '$openInvoice', 4);
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+values ('$newId', 1, 4, 'GATEWAY_CASH', 112000), ('$newId', 2, 4, 'GATEWAY_FEES', 1000), ('$newId', 3, 4, 'VAT_PAYABLE', -13000), ('$newId', 4, 4, 'DEFERRED_REVENUE', -100000);
+-- forgery: a posting of less money than came
+-- refused by: ledger_transaction_tells_its_payment
+$settled
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, invoice_id, entry_count)
+values ('$newId', 'INVOICE_SETTLED', now(), '$openSubscriber', '$openPayment', '$openInvoice', 4);
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+values ('$newId', 1, 4, 'GATEWAY_CASH', 112999), ('$newId', 2, 4, 'BAD_DEBT', 1), ('$newId', 3, 4, 'VAT_PAYABLE', -13000), ('$newId', 4, 4, 'DEFERRED_REVENUE', -100000);
+-- forgery: tax is taken for revenue
+-- refused by: ledger_transaction_tells_its_invoice
+$settled
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, invoice_id, entry_count)
+values ('$newId', 'INVOICE_SETTLED', now(), '$openSubscriber', '$openPayment', '$openInvoice', 2);
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+values ('$newId', 1, 2, 'GATEWAY_CASH', 113000), ('$newId', 2, 2, 'DEFERRED_REVENUE', -113000);
+-- forgery: money that never came is posted
+-- refused by: ledger_transaction_payment_id_fkey
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, entry_count)
+values ('$newId', 'MONEY_UNAPPLIED', now(), '$openSubscriber', '$openPayment', 2);
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+values ('$newId', 1, 2, 'GATEWAY_CASH', 113000), ('$newId', 2, 2, 'UNAPPLIED_MONEY', -113000);
+-- forgery: the same money is posted twice
+-- refused by: ledger_transaction_completion_key
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, entry_count)
+values ('$newId', 'MONEY_UNAPPLIED', now(), '$paidSubscriber', '$paidPayment', 2);
+-- forgery: the same settlement is posted twice
+-- refused by: ledger_transaction_settlement_key
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, invoice_id, entry_count)
+values ('$newId', 'INVOICE_SETTLED', now(), '$paidSubscriber', '$paidInvoice', 2);
+-- forgery: revenue of an invoice that is not paid
+-- refused by: ledger_transaction_tells_its_invoice
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, invoice_id, entry_count)
+values ('$newId', 'INVOICE_SETTLED', now(), '$openSubscriber', '$openInvoice', 3);
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+values ('$newId', 1, 3, 'SUBSCRIBER_CREDIT', 113000), ('$newId', 2, 3, 'VAT_PAYABLE', -13000), ('$newId', 3, 3, 'DEFERRED_REVENUE', -100000);
+-- forgery: a posting about nothing
+-- refused by: ledger_transaction_names_what_it_is_about
+insert into ledger_transaction (id, occasion, posted_at, entry_count) values ('$newId', 'MONEY_UNAPPLIED', now(), 2);
+-- forgery: a posting is changed
+-- refused by: ledger_transaction_is_append_only
+update ledger_transaction set posted_at = now();
+-- forgery: a posting is deleted
+-- refused by: ledger_transaction_is_append_only
+delete from ledger_transaction;
+-- forgery: an entry is changed
+-- refused by: ledger_entry_is_append_only
+update ledger_entry set amount_paisa = amount_paisa + 1;
+-- forgery: an entry is deleted
+-- refused by: ledger_entry_is_append_only
+delete from ledger_entry;
+-- forgery: the books are truncated
+-- refused by: ledger_transaction_is_append_only
+truncate ledger_transaction cascade;
+-- forgery: revenue is earned on a day that is open
+-- refused by: ledger_transaction_tells_its_day
+insert into ledger_transaction (id, occasion, posted_at, day, entry_count) values ('$newId', 'REVENUE_RECOGNISED', now(), '2026-02-11', 2);
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+values ('$newId', 1, 2, 'DEFERRED_REVENUE', 100), ('$newId', 2, 2, 'EARNED_REVENUE', -100);
+-- forgery: a day earns twice
+-- refused by: ledger_transaction_day_key
+insert into ledger_transaction (id, occasion, posted_at, day, entry_count) values ('$newId', 'REVENUE_RECOGNISED', now(), '2026-02-10', 2);
+-- forgery: a day is closed twice
+-- refused by: recognised_day_pkey
+insert into recognised_day (day, previous_day, amount_paisa, closed_at) values ('2026-02-10', '2026-02-09', 0, now());
+-- forgery: a day is left out
+-- refused by: recognised_day_follows_previous
+insert into recognised_day (day, previous_day, amount_paisa, closed_at) values ('2026-02-12', '2026-02-10', 0, now());
+-- forgery: days are counted from the start again
+-- refused by: recognised_day_first_key
+insert into recognised_day (day, amount_paisa, closed_at) values ('2026-02-12', 0, now());
+-- forgery: a day earns nothing although it does
+-- refused by: recognised_day_adds_up
+insert into recognised_day (day, previous_day, amount_paisa, closed_at) values ('2026-02-11', '2026-02-10', 0, now());
+-- forgery: a day earns more than the schedule says
+-- refused by: recognised_day_adds_up
+insert into ledger_transaction (id, occasion, posted_at, day, entry_count) values ('$newId', 'REVENUE_RECOGNISED', now(), '2026-02-11', 2);
+insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
+values ('$newId', 1, 2, 'DEFERRED_REVENUE', 10000), ('$newId', 2, 2, 'EARNED_REVENUE', -10000);
+insert into recognised_day (day, previous_day, amount_paisa, transaction_id, closed_at) values ('2026-02-11', '2026-02-10', 10000, '$newId', now());
+-- forgery: a day earns without an entry
+-- refused by: recognised_day_posts_what_it_earns
+insert into recognised_day (day, previous_day, amount_paisa, closed_at) values ('2026-02-11', '2026-02-10', 3572, now());
+-- forgery: a closed day is changed
+-- refused by: recognised_day_is_append_only
+update recognised_day set amount_paisa = 0;
+-- forgery: more is to be earned than was deferred
+-- refused by: revenue_schedule_is_of_its_posting
+insert into revenue_schedule (transaction_id, subscriber_id, amount_paisa, first_day, days, taken_on)
+select t.id, t.subscriber_id, 100001, s.covers_from::date, 28, '2026-02-10' from ledger_transaction t join settlement s on s.invoice_id = t.settled_invoice_id where t.payment_id = '$latePayment';
+-- forgery: revenue is to be earned sooner than it was paid for
+-- refused by: revenue_schedule_is_of_its_posting
+insert into revenue_schedule (transaction_id, subscriber_id, amount_paisa, first_day, days, taken_on)
+select t.id, t.subscriber_id, 100000, s.covers_from::date, 1, '2026-02-10' from ledger_transaction t join settlement s on s.invoice_id = t.settled_invoice_id where t.payment_id = '$latePayment';
+-- forgery: what is deferred is earned twice
+-- refused by: revenue_schedule_pkey
+insert into revenue_schedule (transaction_id, subscriber_id, amount_paisa, first_day, days, taken_on)
+select transaction_id, subscriber_id, amount_paisa, first_day, days, taken_on from revenue_schedule;
+-- forgery: what is earned when is changed
+-- refused by: revenue_schedule_is_append_only
+update revenue_schedule set days = 1;

@@ -7,16 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import np.shulka.application.ledger.APosting;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Story;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.money.ATime;
 import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.LookupReport;
@@ -92,6 +95,7 @@ final class ForgedSqlTest {
     store.write(() -> store.outbox().append(open.subscriber().id(), List.of(event)));
     settled(store, words);
     unapplied(store, words);
+    earned(store, words);
     words.put("trialSubscription", Story.in(store).tries(14).id().toString());
     return words;
   }
@@ -116,6 +120,15 @@ final class ForgedSqlTest {
     LookupReport free = AReport.saying(GatewayStatus.COMPLETED).about(other).at(story.now());
     store.write(() -> store.payments().append(other.id(), free));
     words.put("freeReport", free.id().toString());
+  }
+
+  /** A day that is closed, and a settlement that no day has taken in. */
+  private static void earned(JooqStore store, Map<String, String> words) {
+    Story story = Story.in(store);
+    LocalDate day = store.ledger().firstOpenDay(ATime.NEPAL).orElseThrow();
+    store.ledger().recognise(day, ATime.NEPAL, APosting.slip(story.now()));
+    Invoice.Paid late = story.subscribesAndPays().invoice();
+    words.put("latePayment", late.proof().payment().orElseThrow().toString());
   }
 
   private static void names(Map<String, String> words, String whose, Payment payment) {

@@ -10,6 +10,8 @@ import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.invoice.Invoices;
+import np.shulka.application.ledger.Ledger;
+import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.Subscriptions;
@@ -74,6 +76,16 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public Outbox outbox() {
     return context.getBean(Outbox.class);
+  }
+
+  @Override
+  public Ledger ledger() {
+    return context.getBean(Ledger.class);
+  }
+
+  @Override
+  public StrandedMoney stranded() {
+    return context.getBean(StrandedMoney.class);
   }
 
   @Override

@@ -2,8 +2,10 @@ package np.shulka.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.application.ledger.APosting;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.Verification;
@@ -63,6 +65,18 @@ final class RoundTripsTest {
   }
 
   @Test
+  void a_day_is_closed_in_three_however_much_is_earned() {
+    Story story = Story.in(store);
+    story.subscribesAndPays();
+    LocalDate day = store.ledger().firstOpenDay(ATime.NEPAL).orElseThrow();
+    trips.taken();
+
+    store.ledger().recognise(day, ATime.NEPAL, APosting.slip(story.now()));
+
+    assertThat(trips.taken()).map(RoundTripsTest::verb).containsExactly("select", "select", "with");
+  }
+
+  @Test
   void an_idempotency_key_takes_two() {
     var key = new IdempotencyKeys.Key("caller", "key-" + AnId.uuid(), "fingerprint");
 
@@ -97,7 +111,8 @@ final class RoundTripsTest {
             store.subscriptions(),
             store.invoices(),
             store.payments(),
-            store.outbox());
+            store.outbox(),
+            store.ledger());
     var setting =
         new Setting(
             CountingIdentifiers.fresh(),

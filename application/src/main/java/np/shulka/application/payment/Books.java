@@ -1,6 +1,7 @@
 package np.shulka.application.payment;
 
 import np.shulka.application.invoice.Invoices;
+import np.shulka.application.ledger.Ledger;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.Outbox;
 import np.shulka.application.work.Transactions;
@@ -11,4 +12,5 @@ public record Books(
     Subscriptions subscriptions,
     Invoices invoices,
     Payments payments,
-    Outbox outbox) {}
+    Outbox outbox,
+    Ledger ledger) {}

@@ -20,6 +20,7 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
@@ -134,7 +135,7 @@ final class Enrolment {
     books.invoices().add(invoice);
     if (invoice.total().isZero()) {
       Subscription active =
-          settling.settle(invoice, subscription, SettlementProof.noCharge(), now, news);
+          settling.settle(invoice, subscription, SettlementProof.noCharge(), Money.ZERO, now, news);
       return new Enrolled.Free(active, books.invoices().find(invoice.id()));
     }
     Event issued =

@@ -10,6 +10,12 @@ import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.ledger.Bookkeeping;
+import np.shulka.domain.ledger.Posting;
+import np.shulka.domain.ledger.PostingId;
+import np.shulka.domain.ledger.Receipt;
+import np.shulka.domain.ledger.Slip;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.LookupReport;
@@ -82,12 +88,21 @@ final class RecordReport {
           keep(payment, report, payment.complete(proof, Disposition.SETTLED_INVOICE));
       List<Event> news = List.of(event("payment.completed", completed));
       Instant initiatedAt = payment.link().initiatedAt();
-      return Recorded.here(completed, settling.settle(open, payable, proof, initiatedAt, news));
+      Money fee = report.says().fee();
+      return Recorded.here(
+          completed, settling.settle(open, payable, proof, fee, initiatedAt, news));
     }
     Payment.Completed unapplied =
         keep(payment, report, payment.complete(proof, Disposition.UNAPPLIED));
+    books.ledger().post(unapplied(unapplied, report));
     books.outbox().append(purpose.subscriber(), List.of(event("payment.completed", unapplied)));
     return Recorded.here(unapplied, billed.subscription());
+  }
+
+  private Posting unapplied(Payment.Completed payment, LookupReport report) {
+    Slip slip = new Slip(new PostingId(setting.identifiers().next()), setting.now());
+    Receipt receipt = new Receipt(payment.id(), payment.amount(), report.says().fee());
+    return Bookkeeping.unapplied(slip, payment.attempt().purpose().subscriber(), receipt);
   }
 
   private Recorded quarantine(Payment.Watched payment, LookupReport report, String why) {

@@ -8,8 +8,14 @@ import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.ledger.Bookkeeping;
+import np.shulka.domain.ledger.Funds;
+import np.shulka.domain.ledger.PostingId;
+import np.shulka.domain.ledger.Receipt;
+import np.shulka.domain.ledger.Slip;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.FiscalYear;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscription.Subscription;
 
@@ -26,6 +32,7 @@ final class SettleInvoice {
   /**
    * Settles the request and grants what it buys.
    *
+   * @param fee what the gateway keeps of the money
    * @param initiatedAt when the payer was let to the gateway
    * @param news events of the same decision that come first
    */
@@ -33,17 +40,29 @@ final class SettleInvoice {
       Invoice.Open invoice,
       Subscription.Payable subscription,
       SettlementProof proof,
+      Money fee,
       Instant initiatedAt,
       List<Event> news) {
     Instant now = setting.now();
     BillingAnchor anchor = subscription.anchorFor(initiatedAt, now, setting.zone());
     Settlement settlement = invoice.settle(proof, subscription.nextOf(anchor));
     books.invoices().settle(settlement, FiscalYear.at(now), now);
+    post(invoice, proof, fee, now);
     Subscription.Active active = subscription.activate(settlement, anchor);
     books.subscriptions().replace(subscription, active);
     List<Event> told = told(news, settlement, subscription, now);
     books.outbox().append(active.agreement().subscriber(), told);
     return active;
+  }
+
+  private void post(Invoice.Open invoice, SettlementProof proof, Money fee, Instant now) {
+    Slip slip = new Slip(new PostingId(setting.identifiers().next()), now);
+    Funds funds =
+        proof
+            .payment()
+            .map(payment -> Funds.of(new Receipt(payment, proof.amount(), fee)))
+            .orElseGet(Funds::none);
+    Bookkeeping.settled(slip, invoice, funds).ifPresent(books.ledger()::post);
   }
 
   private List<Event> told(

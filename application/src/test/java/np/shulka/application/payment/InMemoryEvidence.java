@@ -42,6 +42,10 @@ final class InMemoryEvidence {
     return of(payment).stream().map(LookupReport::id).toList();
   }
 
+  Optional<LookupReport> last(PaymentId payment) {
+    return of(payment).reversed().stream().findFirst();
+  }
+
   private List<LookupReport> of(PaymentId payment) {
     return reports.find(payment).orElseGet(List::of);
   }

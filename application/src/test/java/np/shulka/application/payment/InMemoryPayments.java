@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.LostRace;
@@ -31,6 +32,7 @@ import np.shulka.domain.payment.WidgetToken;
 public final class InMemoryPayments implements Payments {
   private final InMemoryTransactions transactions;
   private final Invoices invoices;
+  private final Predicate<PaymentId> posted;
   private final Rows<PaymentId, Payment> byId;
   private final Rows<Pidx, PaymentId> byPidx;
   private final Rows<WidgetToken, PaymentId> byToken;
@@ -41,9 +43,16 @@ public final class InMemoryPayments implements Payments {
   private final Rows<Due, PaymentId> due;
   private final Shelf<Payment> ofSubscriber;
 
-  public InMemoryPayments(InMemoryTransactions transactions, Invoices invoices) {
+  /**
+   * Starts empty.
+   *
+   * @param posted whether the ledger tells what became of a payment's money
+   */
+  public InMemoryPayments(
+      InMemoryTransactions transactions, Invoices invoices, Predicate<PaymentId> posted) {
     this.transactions = transactions;
     this.invoices = invoices;
+    this.posted = posted;
     this.byId = Rows.in(transactions);
     this.byPidx = Rows.in(transactions);
     this.byToken = Rows.in(transactions);
@@ -122,9 +131,14 @@ public final class InMemoryPayments implements Payments {
     }
     if (counted.has(proof.transaction())) throw new TransactionAlreadyCounted();
     counted.put(proof.transaction(), payment.id());
+    transactions.checkAtCommit(() -> requirePosted(payment));
     if (payment.disposition() == Disposition.SETTLED_INVOICE) {
       transactions.checkAtCommit(() -> requireInvoicePaidBy(payment));
     }
+  }
+
+  private void requirePosted(Payment.Completed payment) {
+    if (!posted.test(payment.id())) throw new IllegalStateException("money outside the ledger");
   }
 
   private void requireInvoicePaidBy(Payment.Completed payment) {
@@ -224,6 +238,16 @@ public final class InMemoryPayments implements Payments {
     return payment.disposition() == Disposition.SETTLED_INVOICE
         && payment.proof().equals(settlement.proof())
         && payment.attempt().purpose().invoice().equals(settlement.invoice().id());
+  }
+
+  /** All of them. */
+  public List<Payment> all() {
+    return byId.all();
+  }
+
+  /** What was said last about a payment. */
+  public Optional<LookupReport> lastReport(PaymentId payment) {
+    return evidence.last(payment);
   }
 
   /** The reports kept about a payment, oldest first. */

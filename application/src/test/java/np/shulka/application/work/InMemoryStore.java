@@ -3,6 +3,8 @@ package np.shulka.application.work;
 import java.util.List;
 import np.shulka.application.catalog.InMemoryPlans;
 import np.shulka.application.invoice.InMemoryInvoices;
+import np.shulka.application.ledger.InMemoryLedger;
+import np.shulka.application.ledger.InMemoryStrandedMoney;
 import np.shulka.application.payment.InMemoryPayments;
 import np.shulka.application.subscriber.InMemorySubscribers;
 import np.shulka.application.subscription.InMemorySubscriptions;
@@ -17,7 +19,10 @@ public final class InMemoryStore implements Store {
   private final InMemorySubscribers subscribers = new InMemorySubscribers(transactions);
   private final InMemoryInvoices invoices =
       new InMemoryInvoices(transactions, settlement -> payments().counts(settlement));
-  private final InMemoryPayments payments = new InMemoryPayments(transactions, invoices);
+  private final InMemoryLedger ledger = new InMemoryLedger(transactions, invoices);
+  private final InMemoryPayments payments =
+      new InMemoryPayments(transactions, invoices, ledger::tells);
+  private final InMemoryStrandedMoney stranded = new InMemoryStrandedMoney(payments);
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);
   private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
@@ -51,6 +56,16 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryOutbox outbox() {
     return outbox;
+  }
+
+  @Override
+  public InMemoryLedger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public InMemoryStrandedMoney stranded() {
+    return stranded;
   }
 
   @Override

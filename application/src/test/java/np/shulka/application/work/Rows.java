@@ -57,6 +57,11 @@ public final class Rows<K, V> {
     return transactions.read(() -> List.copyOf(rows.values()));
   }
 
+  /** Keys with their rows. */
+  public List<Map.Entry<K, V>> entries() {
+    return transactions.read(() -> rows.entrySet().stream().map(Map.Entry::copyOf).toList());
+  }
+
   /** The first rows in the order of their keys. */
   public List<V> first(int limit) {
     return transactions.read(() -> rows.values().stream().limit(limit).toList());

@@ -3,6 +3,8 @@ package np.shulka.application.work;
 import java.util.List;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.invoice.Invoices;
+import np.shulka.application.ledger.Ledger;
+import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.Subscriptions;
@@ -26,6 +28,10 @@ public interface Store {
   Payments payments();
 
   Outbox outbox();
+
+  Ledger ledger();
+
+  StrandedMoney stranded();
 
   IdempotencyKeys keys();
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import np.shulka.application.ledger.APosting;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.invoice.AnInvoice;
@@ -34,6 +35,7 @@ public final class Story {
   private final Plan plan;
   private Instant now = ATime.NOW;
   private Optional<FiscalYear> year = Optional.empty();
+  private Optional<Instant> initiatedAt = Optional.empty();
 
   private Story(Store store, Subscriber subscriber, Plan plan) {
     this.store = store;
@@ -65,6 +67,12 @@ public final class Story {
 
   public Story later(Duration by) {
     return at(now.plus(by));
+  }
+
+  /** Payers were let to the gateway at that moment, whatever time it is now. */
+  public Story initiated(Instant at) {
+    this.initiatedAt = Optional.of(at);
+    return this;
   }
 
   /** Tax invoices are counted in that year, whatever the date. */
@@ -153,6 +161,9 @@ public final class Story {
     Payment.Completed completed = payment.complete(AReport.proofIn(report, payment), disposition);
     store.payments().append(payment.id(), report);
     store.payments().replace(payment, completed);
+    if (disposition == Disposition.UNAPPLIED) {
+      store.ledger().post(APosting.ofUnapplied(completed, now));
+    }
     return completed;
   }
 
@@ -174,6 +185,7 @@ public final class Story {
       SettlementProof proof, Invoice.Open invoice, Subscription.Payable subscription) {
     Settlement settlement = settlement(proof, invoice, subscription);
     store.invoices().settle(settlement, year.orElseGet(() -> FiscalYear.at(now)), now);
+    APosting.ofSettlement(invoice, proof, now).ifPresent(store.ledger()::post);
     var active = subscription.activate(settlement, anchor(subscription));
     store.subscriptions().replace(subscription, active);
     var paid = (Invoice.Paid) store.invoices().find(invoice.id()).orElseThrow();
@@ -187,7 +199,7 @@ public final class Story {
   }
 
   public BillingAnchor anchor(Subscription.Payable subscription) {
-    return subscription.anchorFor(now, now, ATime.NEPAL);
+    return subscription.anchorFor(initiatedAt.orElse(now), now, ATime.NEPAL);
   }
 
   /** From nothing to paid time. */

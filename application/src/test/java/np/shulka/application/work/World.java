@@ -64,7 +64,8 @@ public final class World {
         store.subscriptions(),
         store.invoices(),
         store.payments(),
-        store.outbox());
+        store.outbox(),
+        store.ledger());
   }
 
   public Plan sells(APlan plan) {

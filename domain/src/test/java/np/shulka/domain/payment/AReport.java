@@ -126,9 +126,13 @@ public final class AReport {
   }
 
   public LookupReport at(Instant now) {
-    Money fee = Money.paisa(total.paisa() * 3 / 100);
-    var says = new Statement(about, stated, total, transaction, fee, refunded, order);
+    var says = new Statement(about, stated, total, transaction, fee(total), refunded, order);
     return new LookupReport(id, asked, says, new RawAnswer(httpStatus(), body(), now));
+  }
+
+  /** What the gateway keeps of an amount. */
+  public static Money fee(Money total) {
+    return Money.paisa(total.paisa() * 3 / 100);
   }
 
   private int httpStatus() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.invoice.Invoices;
+import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
@@ -92,7 +93,8 @@ public final class Node {
             toStore.to(Subscriptions.class, durable.subscriptions()),
             toStore.to(Invoices.class, durable.invoices()),
             toStore.to(Payments.class, durable.payments()),
-            toStore.to(Outbox.class, durable.outbox()));
+            toStore.to(Outbox.class, durable.outbox()),
+            toStore.to(Ledger.class, durable.ledger()));
     return new Ports(
         toStore.to(Plans.class, durable.plans()),
         toStore.to(Subscribers.class, durable.subscribers()),

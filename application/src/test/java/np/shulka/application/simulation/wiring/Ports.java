@@ -1,6 +1,7 @@
 package np.shulka.application.simulation.wiring;
 
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
@@ -34,7 +35,8 @@ public record Ports(
             books.subscriptions(),
             books.invoices(),
             payments,
-            books.outbox()));
+            books.outbox(),
+            books.ledger()));
   }
 
   public Ports with(Transactions transactions) {
@@ -44,7 +46,8 @@ public record Ports(
             books.subscriptions(),
             books.invoices(),
             books.payments(),
-            books.outbox()));
+            books.outbox(),
+            books.ledger()));
   }
 
   public Ports with(Outbox outbox) {
@@ -54,6 +57,18 @@ public record Ports(
             books.subscriptions(),
             books.invoices(),
             books.payments(),
-            outbox));
+            outbox,
+            books.ledger()));
+  }
+
+  public Ports with(Ledger ledger) {
+    return with(
+        new Books(
+            books.transactions(),
+            books.subscriptions(),
+            books.invoices(),
+            books.payments(),
+            books.outbox(),
+            ledger));
   }
 }

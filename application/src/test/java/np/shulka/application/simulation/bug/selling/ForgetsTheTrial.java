@@ -22,7 +22,8 @@ public final class ForgetsTheTrial implements PlantedBug {
                 Subscriptions.class, books.subscriptions(), Map.of("find", ForgetsTheTrial::find)),
             books.invoices(),
             books.payments(),
-            books.outbox()));
+            books.outbox(),
+            books.ledger()));
   }
 
   private static Object find(Invocation call) {

@@ -22,7 +22,8 @@ public final class NumbersByTheRequest implements PlantedBug {
             Around.port(
                 Invoices.class, books.invoices(), Map.of("settle", NumbersByTheRequest::settle)),
             books.payments(),
-            books.outbox()));
+            books.outbox(),
+            books.ledger()));
   }
 
   private static Object settle(Invocation call) {

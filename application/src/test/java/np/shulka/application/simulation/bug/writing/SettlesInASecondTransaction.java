@@ -20,6 +20,7 @@ public final class SettlesInASecondTransaction implements PlantedBug {
                 Subscriptions.class, books.subscriptions(), Map.of("replace", Later::putOffToo)),
             Around.port(Invoices.class, books.invoices(), Map.of("settle", Later::putOff)),
             books.payments(),
-            books.outbox()));
+            books.outbox(),
+            books.ledger()));
   }
 }

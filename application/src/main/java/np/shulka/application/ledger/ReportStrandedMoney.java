@@ -1,0 +1,39 @@
+package np.shulka.application.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import np.shulka.application.ledger.StrandedMoney.Stranded;
+import np.shulka.application.work.Page;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/**
+ * Shows every rupee that is neither a delivered nor a coming period, nor a credit, nor given back,
+ * and for how long it has been so.
+ */
+@PrimaryPort
+public final class ReportStrandedMoney {
+  private final StrandedMoney stranded;
+  private final InstantSource clock;
+
+  public ReportStrandedMoney(StrandedMoney stranded, InstantSource clock) {
+    this.stranded = stranded;
+    this.clock = clock;
+  }
+
+  public Page<Aged> report(Page.Request page) {
+    Instant now = clock.instant();
+    Page<Stranded> found = stranded.list(page);
+    List<Aged> aged = found.items().stream().map(money -> Aged.at(now, money)).toList();
+    return new Page<>(aged, found.next());
+  }
+
+  /** Stranded money and its age. */
+  public record Aged(Stranded money, Duration age) {
+    static Aged at(Instant now, Stranded money) {
+      Duration age = Duration.between(money.since(), now);
+      return new Aged(money, age.isNegative() ? Duration.ZERO : age);
+    }
+  }
+}

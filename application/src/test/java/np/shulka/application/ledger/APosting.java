@@ -1,0 +1,41 @@
+package np.shulka.application.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.ledger.Bookkeeping;
+import np.shulka.domain.ledger.Funds;
+import np.shulka.domain.ledger.Posting;
+import np.shulka.domain.ledger.PostingId;
+import np.shulka.domain.ledger.Receipt;
+import np.shulka.domain.ledger.Slip;
+import np.shulka.domain.payment.AReport;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.SettlementProof;
+
+/** What stories post; the gateway keeps what {@link AReport} says. */
+public final class APosting {
+  private APosting() {}
+
+  public static Slip slip(Instant now) {
+    return new Slip(new PostingId(AnId.uuid()), now);
+  }
+
+  public static Posting ofUnapplied(Payment.Completed payment, Instant now) {
+    var subscriber = payment.attempt().purpose().subscriber();
+    return Bookkeeping.unapplied(slip(now), subscriber, receipt(payment.proof()));
+  }
+
+  /** Nothing for an invoice of nothing. */
+  public static Optional<Posting> ofSettlement(
+      Invoice.Open invoice, SettlementProof proof, Instant now) {
+    Funds funds =
+        proof instanceof SettlementProof.Gateway paid ? Funds.of(receipt(paid)) : Funds.none();
+    return Bookkeeping.settled(slip(now), invoice, funds);
+  }
+
+  private static Receipt receipt(SettlementProof.Gateway proof) {
+    return new Receipt(proof.of(), proof.amount(), AReport.fee(proof.amount()));
+  }
+}

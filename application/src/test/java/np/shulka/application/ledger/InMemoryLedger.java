@@ -1,0 +1,217 @@
+package np.shulka.application.ledger;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import np.shulka.application.invoice.Invoices;
+import np.shulka.application.work.InMemoryTransactions;
+import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Page;
+import np.shulka.application.work.Rows;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.ledger.Account;
+import np.shulka.domain.ledger.Balance;
+import np.shulka.domain.ledger.Bookkeeping;
+import np.shulka.domain.ledger.Earning;
+import np.shulka.domain.ledger.Entry;
+import np.shulka.domain.ledger.Occasion;
+import np.shulka.domain.ledger.Posting;
+import np.shulka.domain.ledger.PostingId;
+import np.shulka.domain.ledger.Side;
+import np.shulka.domain.ledger.Slip;
+import np.shulka.domain.money.Money;
+
+/** Postings with the rules of the database about what is posted once; amounts are not compared. */
+public final class InMemoryLedger implements Ledger {
+  private static final Comparator<UUID> NEWEST_FIRST =
+      Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+          .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned)
+          .reversed();
+
+  private static final Comparator<LocalDate> LATEST_FIRST = (one, other) -> other.compareTo(one);
+
+  private final InMemoryTransactions transactions;
+  private final Invoices invoices;
+  private final Rows<UUID, Posting> byId;
+  private final Rows<Integer, Posting> inOrder;
+  private final Rows<Object, PostingId> told;
+  private final Rows<InvoiceId, Posting> waiting;
+  private final Rows<PostingId, Earning> running;
+  private final Rows<LocalDate, LocalDate> closed;
+  private final Rows<String, Integer> count;
+
+  /** Starts empty. */
+  public InMemoryLedger(InMemoryTransactions transactions, Invoices invoices) {
+    this.transactions = transactions;
+    this.invoices = invoices;
+    this.byId = Rows.sorted(transactions, NEWEST_FIRST);
+    this.inOrder = Rows.in(transactions);
+    this.told = Rows.in(transactions);
+    this.waiting = Rows.sorted(transactions, Comparator.comparing(InvoiceId::value));
+    this.running = Rows.sorted(transactions, Comparator.comparing(PostingId::value));
+    this.closed = Rows.sorted(transactions, LATEST_FIRST);
+    this.count = Rows.in(transactions);
+  }
+
+  @Override
+  public void post(Posting posting) {
+    transactions.requireOpen();
+    once(posting.id().value(), posting);
+    posting.occasion().aboutPayment().ifPresent(payment -> once(payment, posting));
+    switch (posting.occasion()) {
+      case Occasion.InvoiceSettled settled -> {
+        once(settled.invoice(), posting);
+        waiting.put(settled.invoice(), posting);
+        transactions.checkAtCommit(() -> requirePaid(settled.invoice()));
+      }
+      case Occasion.MoneyUnapplied _ -> {}
+      case Occasion.RevenueRecognised(LocalDate day) -> {
+        once(day, posting);
+        if (!closed.has(day)) throw new IllegalStateException("earned on a day that is open");
+      }
+    }
+    byId.put(posting.id().value(), posting);
+    int number = size();
+    inOrder.put(number, posting);
+    count.put("postings", number + 1);
+  }
+
+  private void once(Object what, Posting posting) {
+    if (told.has(what)) throw new IllegalStateException("posted twice: " + what);
+    told.put(what, posting.id());
+  }
+
+  private void requirePaid(InvoiceId invoice) {
+    if (invoices.find(invoice).filter(Invoice.Paid.class::isInstance).isEmpty()) {
+      throw new IllegalStateException("revenue of an invoice that is not paid");
+    }
+  }
+
+  /** Whether it was posted what became of the money of that payment. */
+  public boolean tells(PaymentId payment) {
+    return told.has(payment);
+  }
+
+  /** How many postings there are. */
+  public int size() {
+    return count.find("postings").orElse(0);
+  }
+
+  /** A posting by its place in the order in which they were made, counted from 0. */
+  public Posting at(int place) {
+    return inOrder.find(place).orElseThrow();
+  }
+
+  @Override
+  public List<Balance> balances() {
+    List<Entry> all = byId.all().stream().flatMap(posting -> posting.entries().stream()).toList();
+    return Arrays.stream(Account.values())
+        .map(
+            account ->
+                new Balance(account, sum(all, account, Side.DEBIT), sum(all, account, Side.CREDIT)))
+        .toList();
+  }
+
+  private static Money sum(List<Entry> entries, Account account, Side side) {
+    return entries.stream()
+        .filter(entry -> entry.account() == account && entry.side() == side)
+        .map(Entry::amount)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  @Override
+  public Page<Posting> list(Filter filter, Page.Request page) {
+    List<Posting> found =
+        byId.all().stream()
+            .filter(posting -> fits(posting, filter))
+            .filter(posting -> page.after().filter(after -> !isAfter(posting, after)).isEmpty())
+            .limit(page.limit() + 1L)
+            .toList();
+    if (found.size() <= page.limit()) return new Page<>(found, Optional.empty());
+    List<Posting> items = found.subList(0, page.limit());
+    return new Page<>(items, Optional.of(items.getLast().id().value()));
+  }
+
+  private static boolean isAfter(Posting posting, UUID after) {
+    return NEWEST_FIRST.compare(posting.id().value(), after) > 0;
+  }
+
+  private static boolean fits(Posting posting, Filter filter) {
+    boolean account =
+        filter.account().isEmpty()
+            || posting.entries().stream().anyMatch(it -> filter.account().get() == it.account());
+    return account
+        && (filter.subscriber().isEmpty() || posting.subscriber().equals(filter.subscriber()));
+  }
+
+  @Override
+  public Optional<LocalDate> firstOpenDay(ZoneId zone) {
+    return lastClosed()
+        .map(day -> day.plusDays(1))
+        .or(
+            () ->
+                waiting.all().stream()
+                    .map(posting -> paidOn(posting, zone))
+                    .min(Comparator.naturalOrder()));
+  }
+
+  private Optional<LocalDate> lastClosed() {
+    return closed.first(1).stream().findFirst();
+  }
+
+  private Invoice.Paid invoice(Posting posting) {
+    InvoiceId id = posting.occasion().aboutInvoice().orElseThrow();
+    return (Invoice.Paid) invoices.find(id).orElseThrow();
+  }
+
+  private LocalDate paidOn(Posting posting, ZoneId zone) {
+    return LocalDate.ofInstant(invoice(posting).paidAt(), zone);
+  }
+
+  @Override
+  public Optional<Posting> recognise(LocalDate day, ZoneId zone, Slip slip) {
+    return transactions.atOnce(
+        () -> {
+          if (!firstOpenDay(zone).equals(Optional.of(day))) throw new LostRace("the day " + day);
+          Money earned = ofTheDay(day).plus(takenIn(day, zone));
+          closed.put(day, day);
+          Optional<Posting> posting = Bookkeeping.earned(slip, day, earned);
+          posting.ifPresent(this::post);
+          return posting;
+        });
+  }
+
+  /** What was taken in before earns one more day, until it has earned all of it. */
+  private Money ofTheDay(LocalDate day) {
+    Money earned = Money.ZERO;
+    for (var entry : running.entries()) {
+      Earning earning = entry.getValue();
+      earned = earned.plus(earning.upTo(day).minus(earning.upTo(day.minusDays(1))));
+      if (earning.upTo(day).equals(earning.amount())) running.remove(entry.getKey());
+    }
+    return earned;
+  }
+
+  private Money takenIn(LocalDate day, ZoneId zone) {
+    Money caughtUp = Money.ZERO;
+    for (Posting posting : waiting.all()) {
+      if (paidOn(posting, zone).isAfter(day)) continue;
+      Invoice.Paid paid = invoice(posting);
+      Earning earning = Earning.over(paid.covers(), deferred(posting), zone);
+      caughtUp = caughtUp.plus(earning.upTo(day));
+      waiting.remove(paid.id());
+      running.put(posting.id(), earning);
+    }
+    return caughtUp;
+  }
+
+  private static Money deferred(Posting posting) {
+    return sum(posting.entries(), Account.DEFERRED_REVENUE, Side.CREDIT);
+  }
+}
