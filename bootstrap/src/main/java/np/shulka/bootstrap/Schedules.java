@@ -2,6 +2,7 @@ package np.shulka.bootstrap;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Problem;
@@ -44,6 +45,7 @@ class Schedules {
   @Bean
   SchedulingConfigurer work(
       SweepPayments sweep,
+      RecogniseRevenue revenue,
       IdempotencyKeys keys,
       InstantSource clock,
       @Value("${shulka.sweep.every:1s}") Duration every) {
@@ -56,6 +58,11 @@ class Schedules {
       tasks.addFixedDelayTask(
           new FixedDelayTask(
               () -> quietly("forget idempotency keys", forget),
+              Duration.ofMinutes(1),
+              Duration.ofMinutes(1)));
+      tasks.addFixedDelayTask(
+          new FixedDelayTask(
+              () -> quietly("recognise revenue", revenue::recognise),
               Duration.ofMinutes(1),
               Duration.ofMinutes(1)));
     };

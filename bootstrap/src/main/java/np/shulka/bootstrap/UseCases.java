@@ -8,6 +8,12 @@ import np.shulka.application.invoice.Invoices;
 import np.shulka.application.invoice.ListInvoices;
 import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.invoice.ShowPayLink;
+import np.shulka.application.ledger.Ledger;
+import np.shulka.application.ledger.ListPostings;
+import np.shulka.application.ledger.ReadAccounts;
+import np.shulka.application.ledger.RecogniseRevenue;
+import np.shulka.application.ledger.ReportStrandedMoney;
+import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.ListPayments;
 import np.shulka.application.payment.OpenAttempt;
@@ -45,8 +51,29 @@ class UseCases {
       Subscriptions subscriptions,
       Invoices invoices,
       Payments payments,
-      Outbox outbox) {
-    return new Books(transactions, subscriptions, invoices, payments, outbox);
+      Outbox outbox,
+      Ledger ledger) {
+    return new Books(transactions, subscriptions, invoices, payments, outbox, ledger);
+  }
+
+  @Bean
+  ReadAccounts readAccounts(Ledger ledger) {
+    return new ReadAccounts(ledger);
+  }
+
+  @Bean
+  ListPostings listPostings(Ledger ledger) {
+    return new ListPostings(ledger);
+  }
+
+  @Bean
+  RecogniseRevenue recogniseRevenue(Ledger ledger, Setting setting) {
+    return new RecogniseRevenue(ledger, setting);
+  }
+
+  @Bean
+  ReportStrandedMoney reportStrandedMoney(StrandedMoney stranded, InstantSource clock) {
+    return new ReportStrandedMoney(stranded, clock);
   }
 
   @Bean

@@ -19,6 +19,9 @@ final class OpenApiTest {
 
     assertThat(calls)
         .containsExactly(
+            "get /api/v1/admin/ledger/accounts",
+            "get /api/v1/admin/ledger/entries",
+            "get /api/v1/admin/stranded-money",
             "get /api/v1/entitlements",
             "get /api/v1/invoices",
             "get /api/v1/invoices/{id}",

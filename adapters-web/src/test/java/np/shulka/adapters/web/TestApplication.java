@@ -6,6 +6,9 @@ import np.shulka.application.catalog.ListPlans;
 import np.shulka.application.invoice.ListInvoices;
 import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.invoice.ShowPayLink;
+import np.shulka.application.ledger.ListPostings;
+import np.shulka.application.ledger.ReadAccounts;
+import np.shulka.application.ledger.ReportStrandedMoney;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.ListPayments;
 import np.shulka.application.payment.OpenAttempt;
@@ -154,12 +157,28 @@ class TestApplication {
     return new ReadEntitlements(store.subscriptions(), store.subscribers(), store.plans(), clock);
   }
 
+  @Bean
+  ReadAccounts readAccounts() {
+    return new ReadAccounts(store.ledger());
+  }
+
+  @Bean
+  ListPostings listPostings() {
+    return new ListPostings(store.ledger());
+  }
+
+  @Bean
+  ReportStrandedMoney reportStrandedMoney() {
+    return new ReportStrandedMoney(store.stranded(), clock);
+  }
+
   private Books books() {
     return new Books(
         store.transactions(),
         store.subscriptions(),
         store.invoices(),
         store.payments(),
-        store.outbox());
+        store.outbox(),
+        store.ledger());
   }
 }

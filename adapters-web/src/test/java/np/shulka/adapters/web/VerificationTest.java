@@ -100,7 +100,7 @@ final class VerificationTest {
     assertThat(checkout.verified().is(200).at("/outcome")).isEqualTo("completed");
   }
 
-  private static Statement withTotal(Statement truth, Money total) {
+  static Statement withTotal(Statement truth, Money total) {
     return new Statement(
         truth.about(),
         truth.stated(),

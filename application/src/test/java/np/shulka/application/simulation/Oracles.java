@@ -1,6 +1,8 @@
 package np.shulka.application.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
+import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.simulation.gateway.Khalti;
 import np.shulka.application.simulation.oracle.Afterwards;
 import np.shulka.application.simulation.oracle.Chronicle;
@@ -11,11 +13,13 @@ import np.shulka.application.simulation.oracle.life.EventsTellChanges;
 import np.shulka.application.simulation.oracle.life.KnownEdges;
 import np.shulka.application.simulation.oracle.life.OneAtATime;
 import np.shulka.application.simulation.oracle.life.PeriodsApart;
+import np.shulka.application.simulation.oracle.money.BooksBalance;
 import np.shulka.application.simulation.oracle.money.CountedOnce;
 import np.shulka.application.simulation.oracle.money.GrantNeedsProof;
 import np.shulka.application.simulation.oracle.money.MoneyConserved;
 import np.shulka.application.simulation.oracle.money.NumbersGapless;
 import np.shulka.application.simulation.oracle.money.OnlyTheLookupDecides;
+import np.shulka.application.simulation.oracle.money.RevenueByTheDay;
 import np.shulka.application.simulation.oracle.money.TermsFrozen;
 import np.shulka.domain.payment.LookupReport;
 
@@ -25,18 +29,26 @@ public final class Oracles {
 
   public Oracles(Chronicle chronicle, Khalti khalti) {
     this.all =
-        List.of(
-            new GrantNeedsProof(chronicle),
-            new CountedOnce(),
-            new MoneyConserved(chronicle, khalti),
-            new EventsTellChanges(),
-            new PeriodsApart(),
-            new KnownEdges(),
-            new OnlyTheLookupDecides(),
-            new NumbersGapless(),
-            new TermsFrozen(),
-            new OneAtATime(chronicle),
-            new Converges());
+        new ArrayList<>(
+            List.of(
+                new GrantNeedsProof(chronicle),
+                new CountedOnce(),
+                new MoneyConserved(chronicle, khalti),
+                new EventsTellChanges(),
+                new PeriodsApart(),
+                new KnownEdges(),
+                new OnlyTheLookupDecides(),
+                new NumbersGapless(),
+                new TermsFrozen(),
+                new OneAtATime(chronicle),
+                new Converges()));
+  }
+
+  /** Adds the rules of the books; only the store in memory tells them in their order. */
+  Oracles over(InMemoryLedger ledger) {
+    all.add(new BooksBalance(ledger));
+    all.add(new RevenueByTheDay(ledger));
+    return this;
   }
 
   public void committed(Commit commit) {

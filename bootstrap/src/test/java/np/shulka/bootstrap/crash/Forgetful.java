@@ -61,7 +61,12 @@ final class Forgetful {
             (_, method, arguments) ->
                 behaviour.answer(method, arguments == null ? new Object[0] : arguments));
     return new Books(
-        books.transactions(), books.subscriptions(), books.invoices(), payments, books.outbox());
+        books.transactions(),
+        books.subscriptions(),
+        books.invoices(),
+        payments,
+        books.outbox(),
+        books.ledger());
   }
 
   private @Nullable Object pass(Method method, @Nullable Object[] arguments) throws Throwable {

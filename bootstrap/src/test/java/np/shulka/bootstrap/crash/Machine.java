@@ -8,6 +8,7 @@ import np.shulka.application.catalog.Plans;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.invoice.ShowPayLink;
+import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PayByLink;
@@ -55,7 +56,8 @@ final class Machine {
                 bean(Subscriptions.class),
                 bean(Invoices.class),
                 bean(Payments.class),
-                bean(Outbox.class)));
+                bean(Outbox.class),
+                bean(Ledger.class)));
     setting = new Setting(identifiers, ground.clock(), ATime.NEPAL, (_, _) -> {});
     gateway = wires.http(PaymentGatewayPort.class, ground.gateway());
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import np.shulka.bootstrap.ledger.LedgerAudit;
 import np.shulka.sandbox.SandboxPayment;
 
 /** What must hold after every run: asked of the database in SQL, and of the gateway's own truth. */
@@ -60,6 +61,8 @@ final class Oracle {
               group by i.fiscal_year, s.last_number
               having count(i.number) <> max(i.number) or max(i.number) is distinct from s.last_number
               """,
+              "the books agree with what they tell of",
+              LedgerAudit.SQL,
               "events have no gap",
               """
               select s.id from subscriber s left join event e on e.subscriber_id = s.id group by s.id

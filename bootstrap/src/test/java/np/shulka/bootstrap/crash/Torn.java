@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import np.shulka.application.invoice.Invoices;
+import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.subscription.Subscriptions;
@@ -30,7 +31,8 @@ final class Torn implements Transactions {
         torn.over(Subscriptions.class, books.subscriptions()),
         torn.over(Invoices.class, books.invoices()),
         torn.over(Payments.class, books.payments()),
-        torn.over(Outbox.class, books.outbox()));
+        torn.over(Outbox.class, books.outbox()),
+        torn.over(Ledger.class, books.ledger()));
   }
 
   private <T> T over(Class<T> port, T collection) {

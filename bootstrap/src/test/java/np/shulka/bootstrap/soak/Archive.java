@@ -17,6 +17,7 @@ import np.shulka.application.invoice.Invoices;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.StoreUnavailable;
+import np.shulka.bootstrap.ledger.LedgerAudit;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriptionId;
@@ -97,6 +98,8 @@ final class Archive implements AutoCloseable {
     rows(connection, GAPS)
         .forEach((who, many) -> broken.add(who + " has not its " + many + " events"));
     rows(connection, UNTOLD).forEach((what, how) -> broken.add(how + " " + what));
+    rows(connection, LedgerAudit.SQL)
+        .forEach((what, how) -> broken.add("the books: " + what + " " + how));
     return new Facts(
         news(rows(connection, PAYMENTS), now, id -> payments.find(new PaymentId(id))),
         news(rows(connection, INVOICES), now, id -> invoices.find(new InvoiceId(id))),

@@ -9,6 +9,10 @@ import np.shulka.application.simulation.bug.asking.IgnoresTheSecondPayment;
 import np.shulka.application.simulation.bug.asking.NothingAsksAgain;
 import np.shulka.application.simulation.bug.asking.SweepForgetsPending;
 import np.shulka.application.simulation.bug.asking.ThrowsOnBadRequest;
+import np.shulka.application.simulation.bug.bookkeeping.ForgetsUnappliedMoney;
+import np.shulka.application.simulation.bug.bookkeeping.PostsTheGross;
+import np.shulka.application.simulation.bug.bookkeeping.RecognisesADayTwice;
+import np.shulka.application.simulation.bug.bookkeeping.TakesTaxForRevenue;
 import np.shulka.application.simulation.bug.judging.DuplicateGuardNeverFires;
 import np.shulka.application.simulation.bug.judging.SkipsTheOrderCheck;
 import np.shulka.application.simulation.bug.judging.SkipsThePidxCheck;
@@ -37,7 +41,9 @@ public final class Bank {
   private Bank() {}
 
   public static List<Planted> all() {
-    return Stream.of(asking(), judging(), writing(), selling()).flatMap(List::stream).toList();
+    return Stream.of(asking(), judging(), writing(), selling(), bookkeeping())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Planted> asking() {
@@ -75,6 +81,14 @@ public final class Bank {
         Planted.of("E1, I11", new TakesALostCommitForDone()),
         Planted.of("S17, S23", new NumbersByTheRequest()),
         Planted.of("I8, D1", new ForgetsTheKey()));
+  }
+
+  private static List<Planted> bookkeeping() {
+    return List.of(
+        Planted.of("I3", new PostsTheGross()),
+        Planted.of("N1", new TakesTaxForRevenue()),
+        Planted.of("S13, S14", new ForgetsUnappliedMoney()),
+        Planted.of("I2", new RecognisesADayTwice()));
   }
 
   private static List<Planted> selling() {

@@ -24,6 +24,7 @@ public final class Cast {
           new Role("looks", EACH_PERSON, 12, new LooksAround()),
           new Role("publishes", THE_WORLD, 4, BackOffice::publishes),
           new Role("forgets", THE_WORLD, 12, BackOffice::forgetsKeys),
+          new Role("recognises", THE_WORLD, 60, Accounting::recognises),
           new Role("bank", THE_WORLD, 12, BackOffice::confirmsLate),
           new Role("refunds", THE_WORLD, 6, BackOffice::refunds),
           new Role("crash", BAD_LUCK, 30, BadLuck::crashes),

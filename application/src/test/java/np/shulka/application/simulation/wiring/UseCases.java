@@ -2,10 +2,12 @@ package np.shulka.application.simulation.wiring;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 import np.shulka.application.catalog.PublishPlan;
 import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.invoice.ShowPayLink;
+import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.ListPayments;
@@ -58,6 +60,7 @@ public record UseCases(
         Reading.over(ports, setting),
         new Upkeep(
             new SweepPayments(books, verification, setting)::sweep,
+            new RecogniseRevenue(books.ledger(), setting)::recognise,
             limit -> ports.keys().forget(setting.now(), limit),
             new PublishPlan(ports.plans(), setting.identifiers())::publish),
         new HonourIdempotencyKey(ports.keys(), setting.clock()));
@@ -115,6 +118,7 @@ public record UseCases(
   /** What happens without a payer. */
   public record Upkeep(
       IntUnaryOperator sweep,
+      IntSupplier recogniseRevenue,
       IntUnaryOperator forgetKeys,
       BiFunction<PlanCode, PlanVersion, Plan> publish) {}
 }

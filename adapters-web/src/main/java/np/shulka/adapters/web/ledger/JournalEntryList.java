@@ -1,0 +1,17 @@
+package np.shulka.adapters.web.ledger;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import np.shulka.application.work.Page;
+import np.shulka.domain.ledger.Posting;
+import org.jspecify.annotations.Nullable;
+
+/** A part of what was posted, newest first. */
+@Schema(name = "LedgerEntryList")
+record JournalEntryList(List<JournalEntryView> items, @Nullable UUID next) {
+  static JournalEntryList of(Page<Posting> page) {
+    return new JournalEntryList(
+        page.items().stream().map(JournalEntryView::of).toList(), page.next().orElse(null));
+  }
+}

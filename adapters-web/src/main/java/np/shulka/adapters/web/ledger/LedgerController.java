@@ -1,0 +1,67 @@
+package np.shulka.adapters.web.ledger;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import java.util.UUID;
+import np.shulka.adapters.web.problem.Refuses;
+import np.shulka.adapters.web.wire.PageQuery;
+import np.shulka.application.ledger.Ledger;
+import np.shulka.application.ledger.ListPostings;
+import np.shulka.application.ledger.ReadAccounts;
+import np.shulka.application.ledger.ReportStrandedMoney;
+import np.shulka.domain.identity.SubscriberId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1/admin", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Ledger", description = "The books in double entry, for billing-admin and -viewer")
+final class LedgerController {
+  private final ReadAccounts accounts;
+  private final ListPostings postings;
+  private final ReportStrandedMoney stranded;
+
+  LedgerController(ReadAccounts accounts, ListPostings postings, ReportStrandedMoney stranded) {
+    this.accounts = accounts;
+    this.postings = postings;
+    this.stranded = stranded;
+  }
+
+  @GetMapping("/ledger/accounts")
+  @Operation(operationId = "readLedgerAccounts", summary = "Every account and what lies on it")
+  @Refuses("403 forbidden")
+  AccountList accounts() {
+    return AccountList.of(accounts.read());
+  }
+
+  @GetMapping("/ledger/entries")
+  @Operation(operationId = "listLedgerEntries", summary = "What was posted, newest first")
+  @Refuses("403 forbidden")
+  JournalEntryList entries(
+      @RequestParam(required = false) @Nullable String account,
+      @RequestParam(required = false) @Nullable UUID subscriberId,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable UUID after) {
+    var filter =
+        new Ledger.Filter(
+            Optional.ofNullable(account).map(AccountName::read),
+            Optional.ofNullable(subscriberId).map(SubscriberId::new));
+    return JournalEntryList.of(postings.list(filter, PageQuery.of(limit, after)));
+  }
+
+  @GetMapping("/stranded-money")
+  @Operation(
+      operationId = "reportStrandedMoney",
+      summary = "Money that has become nothing yet, that which waits longest first")
+  @Refuses("403 forbidden")
+  StrandedMoneyList stranded(
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable UUID after) {
+    return StrandedMoneyList.of(stranded.report(PageQuery.of(limit, after)));
+  }
+}

@@ -1,0 +1,17 @@
+package np.shulka.adapters.web.ledger;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import np.shulka.application.ledger.ReportStrandedMoney.Aged;
+import np.shulka.application.work.Page;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the stranded money, that which waits longest first. */
+@Schema(name = "StrandedMoneyList")
+record StrandedMoneyList(List<StrandedMoneyView> items, @Nullable UUID next) {
+  static StrandedMoneyList of(Page<Aged> page) {
+    return new StrandedMoneyList(
+        page.items().stream().map(StrandedMoneyView::of).toList(), page.next().orElse(null));
+  }
+}

@@ -1,0 +1,32 @@
+package np.shulka.adapters.web.ledger;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.adapters.web.wire.Words;
+import np.shulka.application.ledger.ReportStrandedMoney.Aged;
+
+/** Money of one payment that waits for a decision. */
+@Schema(name = "StrandedMoney", description = "Money that is no period, no credit and no refund")
+record StrandedMoneyView(
+    UUID paymentId,
+    UUID subscriberId,
+    UUID invoiceId,
+    @Schema(description = "What the gateway says was paid") MoneyView amount,
+    @Schema(allowableValues = {"unapplied", "quarantined"}) String reason,
+    @Schema(description = "When we were told of it") Instant since,
+    @Schema(description = "How many whole days that is ago", minimum = "0") long ageDays) {
+
+  static StrandedMoneyView of(Aged aged) {
+    var money = aged.money();
+    return new StrandedMoneyView(
+        money.payment().value(),
+        money.subscriber().value(),
+        money.invoice().value(),
+        MoneyView.of(money.amount()),
+        Words.kebab(money.reason()),
+        money.since(),
+        aged.age().toDays());
+  }
+}

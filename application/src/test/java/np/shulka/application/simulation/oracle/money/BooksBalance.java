@@ -1,0 +1,100 @@
+package np.shulka.application.simulation.oracle.money;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import np.shulka.application.ledger.InMemoryLedger;
+import np.shulka.application.simulation.oracle.Afterwards;
+import np.shulka.application.simulation.oracle.Change;
+import np.shulka.application.simulation.oracle.Commit;
+import np.shulka.application.simulation.oracle.Oracle;
+import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.domain.identity.ReportId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.ledger.Account;
+import np.shulka.domain.ledger.Entry;
+import np.shulka.domain.ledger.Posting;
+import np.shulka.domain.ledger.Side;
+import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.LookupReport;
+import np.shulka.domain.payment.Payment;
+
+/** I2, I3: every posting balances, and the accounts say what became of payments and invoices. */
+public final class BooksBalance implements Oracle {
+  private static final String NAME = "I3 ledger balances";
+
+  private final InMemoryLedger ledger;
+  private final Map<ReportId, Long> fees = new HashMap<>();
+  private final Map<Account, Long> books = new EnumMap<>(Account.class);
+  private int read;
+  private long received;
+  private long kept;
+  private long unapplied;
+  private long tax;
+  private long revenue;
+
+  public BooksBalance(InMemoryLedger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public void told(LookupReport report) {
+    fees.put(report.id(), report.says().fee().paisa());
+  }
+
+  @Override
+  public void committed(Commit commit) {
+    commit.payments().forEach(this::count);
+    commit.invoices().forEach(this::count);
+    agree();
+  }
+
+  @Override
+  public void afterwards(Afterwards world) {
+    agree();
+  }
+
+  private void count(Change<? extends Object> change) {
+    if (change.before().filter(change.after()::equals).isPresent()) return;
+    switch (change.after()) {
+      case Payment.Completed done -> {
+        received += done.amount().paisa();
+        kept += fees.getOrDefault(done.proof().report(), 0L);
+        if (done.disposition() == Disposition.UNAPPLIED) unapplied += done.amount().paisa();
+      }
+      case Invoice.Paid paid -> {
+        tax += paid.request().charges().tax().paisa();
+        revenue += paid.request().charges().subtotal().paisa();
+      }
+      default -> {}
+    }
+  }
+
+  private void agree() {
+    for (; read < ledger.size(); read++) take(ledger.at(read));
+    require("what the gateway keeps", on(Account.GATEWAY_FEES), kept);
+    require("cash and fees", on(Account.GATEWAY_CASH) + on(Account.GATEWAY_FEES), received);
+    require("unapplied money", -on(Account.UNAPPLIED_MONEY), unapplied);
+    require("tax", -on(Account.VAT_PAYABLE), tax);
+    require("revenue", -on(Account.DEFERRED_REVENUE) - on(Account.EARNED_REVENUE), revenue);
+  }
+
+  private void take(Posting posting) {
+    long sum = 0;
+    for (Entry entry : posting.entries()) {
+      long paisa = entry.amount().paisa() * (entry.side() == Side.DEBIT ? 1 : -1);
+      books.merge(entry.account(), paisa, Math::addExact);
+      sum += paisa;
+    }
+    require("a posting", sum, 0);
+  }
+
+  private long on(Account account) {
+    return books.getOrDefault(account, 0L);
+  }
+
+  private static void require(String what, long booked, long truth) {
+    if (booked == truth) return;
+    throw new Violation(NAME, "%s: the books say %d, it is %d".formatted(what, booked, truth));
+  }
+}
