@@ -20,12 +20,7 @@ create table ledger_transaction (
   settled_invoice_id uuid generated always as (
     case when occasion = 'INVOICE_SETTLED' then invoice_id end) stored
     constraint ledger_transaction_settlement_key unique,
-  unique (id, entry_count),
-  constraint ledger_transaction_names_what_it_is_about
-    check (case occasion
-      when 'INVOICE_SETTLED' then num_nulls(subscriber_id, invoice_id) = 0 and day is null
-      when 'MONEY_UNAPPLIED' then num_nulls(subscriber_id, payment_id) = 0 and num_nulls(invoice_id, day) = 2
-      else num_nulls(subscriber_id, payment_id, invoice_id) = 3 and day is not null end)
+  unique (id, entry_count)
 );
 
 create index ledger_transaction_of_subscriber on ledger_transaction (subscriber_id, id) where subscriber_id is not null;
@@ -123,11 +118,18 @@ create trigger recognised_day_is_append_only before update or delete or truncate
 create trigger revenue_schedule_is_append_only before update or delete or truncate on revenue_schedule
   for each statement execute function refuse();
 
--- A posting balances, and says what the rows say that it is about: what the gateway took and kept, what the invoice owes.
+-- A posting names what its occasion is about, balances, and says what those rows say: what the gateway took and kept, what
+-- the invoice owes. (Not a CHECK: its text would be read anew for every statement.)
 create function ledger_transaction_balances() returns trigger language plpgsql as $$
 declare
   posted record;
 begin
+  if not case new.occasion
+    when 'INVOICE_SETTLED' then num_nulls(new.subscriber_id, new.invoice_id) = 0 and new.day is null
+    when 'MONEY_UNAPPLIED' then num_nulls(new.subscriber_id, new.payment_id) = 0 and num_nulls(new.invoice_id, new.day) = 2
+    else num_nulls(new.subscriber_id, new.payment_id, new.invoice_id) = 3 and new.day is not null end
+  then perform refuse('ledger_transaction_names_what_it_is_about', tg_table_name); end if;
+
   select count(*) as entries, coalesce(sum(amount_paisa), 0) as balance,
     coalesce(sum(amount_paisa) filter (where account in ('GATEWAY_CASH', 'GATEWAY_FEES')), 0) as gross,
     coalesce(sum(amount_paisa) filter (where account = 'GATEWAY_FEES'), 0) as fee,

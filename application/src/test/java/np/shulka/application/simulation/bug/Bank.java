@@ -9,6 +9,7 @@ import np.shulka.application.simulation.bug.asking.IgnoresTheSecondPayment;
 import np.shulka.application.simulation.bug.asking.NothingAsksAgain;
 import np.shulka.application.simulation.bug.asking.SweepForgetsPending;
 import np.shulka.application.simulation.bug.asking.ThrowsOnBadRequest;
+import np.shulka.application.simulation.bug.bookkeeping.CountsDaysInUtc;
 import np.shulka.application.simulation.bug.bookkeeping.ForgetsUnappliedMoney;
 import np.shulka.application.simulation.bug.bookkeeping.PostsTheGross;
 import np.shulka.application.simulation.bug.bookkeeping.RecognisesADayTwice;
@@ -88,7 +89,8 @@ public final class Bank {
         Planted.of("I3", new PostsTheGross()),
         Planted.of("N1", new TakesTaxForRevenue()),
         Planted.of("S13, S14", new ForgetsUnappliedMoney()),
-        Planted.of("I2", new RecognisesADayTwice()));
+        Planted.of("I2", new RecognisesADayTwice()),
+        Planted.of("S17", new CountsDaysInUtc()));
   }
 
   private static List<Planted> selling() {
