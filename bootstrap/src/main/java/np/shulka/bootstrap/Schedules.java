@@ -1,7 +1,6 @@
 package np.shulka.bootstrap;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.work.IdempotencyKeys;
@@ -47,14 +46,13 @@ class Schedules {
       SweepPayments sweep,
       RecogniseRevenue revenue,
       IdempotencyKeys keys,
-      InstantSource clock,
       @Value("${shulka.sweep.every:1s}") Duration every) {
     return tasks -> {
       for (int i = 0; i < SWEEPERS; i++) {
         tasks.addFixedDelayTask(
             new FixedDelayTask(() -> quietly("sweep", () -> sweepAll(sweep)), every, every));
       }
-      Runnable forget = () -> keys.forget(clock.instant(), FORGOTTEN_AT_ONCE);
+      Runnable forget = () -> keys.forget(FORGOTTEN_AT_ONCE);
       tasks.addFixedDelayTask(
           new FixedDelayTask(
               () -> quietly("forget idempotency keys", forget),

@@ -177,6 +177,6 @@ class UseCases {
 
   @Bean
   HonourIdempotencyKey honourIdempotencyKey(IdempotencyKeys keys, InstantSource clock) {
-    return new HonourIdempotencyKey(keys, clock);
+    return new HonourIdempotencyKey(keys);
   }
 }

@@ -2,7 +2,9 @@ package np.shulka.adapters.persistence;
 
 import static np.shulka.adapters.persistence.schema.tables.Event.EVENT;
 import static np.shulka.adapters.persistence.schema.tables.GatewayReport.GATEWAY_REPORT;
+import static np.shulka.adapters.persistence.schema.tables.IdempotencyKey.IDEMPOTENCY_KEY;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
@@ -24,6 +26,7 @@ import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.money.ATime;
+import org.jooq.types.DayToSecond;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** All repositories over one database, wired as the application wires them. */
@@ -96,6 +99,19 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public Transactions transactions() {
     return context.getBean(Transactions.class);
+  }
+
+  @Override
+  public void age(IdempotencyKeys.Key key, Duration by) {
+    database()
+        .apart(
+            sql ->
+                sql.update(IDEMPOTENCY_KEY)
+                    .set(
+                        IDEMPOTENCY_KEY.CLAIMED_AT,
+                        IDEMPOTENCY_KEY.CLAIMED_AT.minus(DayToSecond.valueOf(by)))
+                    .where(IDEMPOTENCY_KEY.CALLER.eq(key.caller()))
+                    .execute());
   }
 
   @Override

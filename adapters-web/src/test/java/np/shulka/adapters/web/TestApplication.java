@@ -74,7 +74,7 @@ class TestApplication {
 
   @Bean
   HonourIdempotencyKey keys() {
-    return new HonourIdempotencyKey(store.keys(), clock);
+    return new HonourIdempotencyKey(store.keys());
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package np.shulka.application.work;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import np.shulka.application.work.IdempotencyKeys.Answer;
 import np.shulka.application.work.IdempotencyKeys.Claim;
@@ -10,11 +9,9 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 @PrimaryPort
 public final class HonourIdempotencyKey {
   private final IdempotencyKeys keys;
-  private final InstantSource clock;
 
-  public HonourIdempotencyKey(IdempotencyKeys keys, InstantSource clock) {
+  public HonourIdempotencyKey(IdempotencyKeys keys) {
     this.keys = keys;
-    this.clock = clock;
   }
 
   /**
@@ -25,7 +22,7 @@ public final class HonourIdempotencyKey {
    *     does
    */
   public Outcome honour(IdempotencyKeys.Key key, Work work) {
-    return switch (keys.claim(key, clock.instant())) {
+    return switch (keys.claim(key)) {
       case Claim.Granted(boolean again) -> goOn(key, again, work);
       case Claim.Replay(Answer answer) -> new Outcome.Replay(answer);
       case Claim.InUse _ -> new Outcome.InUse();
@@ -41,8 +38,7 @@ public final class HonourIdempotencyKey {
       keys.release(key);
       throw failed;
     }
-    answer.ifPresentOrElse(
-        worth -> keys.answer(key, worth, clock.instant()), () -> keys.release(key));
+    answer.ifPresentOrElse(worth -> keys.answer(key, worth), () -> keys.release(key));
     return new Outcome.Done();
   }
 

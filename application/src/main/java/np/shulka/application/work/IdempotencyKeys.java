@@ -1,11 +1,14 @@
 package np.shulka.application.work;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
-/** Remembers for 24 hours what was answered to a request that carried an idempotency key. */
+/**
+ * Remembers for 24 hours what was answered to a request that carried an idempotency key. How old a
+ * claim is, only the clock of the store says: those of the nodes differ, and a request that is
+ * still at work must not be taken for dead because another node is ahead (I15).
+ */
 @SecondaryPort
 public interface IdempotencyKeys {
   /** How long an answer is kept. */
@@ -15,10 +18,10 @@ public interface IdempotencyKeys {
   Duration IN_USE_AT_MOST = Duration.ofSeconds(60);
 
   /** Claims the key for a request, or tells what became of the request that claimed it before. */
-  Claim claim(Key key, Instant now);
+  Claim claim(Key key);
 
   /** Stores the answer of the request that claimed the key. */
-  void answer(Key key, Answer answer, Instant now);
+  void answer(Key key, Answer answer);
 
   /** Gives the key back: the request had no effect worth remembering. */
   void release(Key key);
@@ -27,7 +30,7 @@ public interface IdempotencyKeys {
    * Forgets what is older than {@link #KEPT}; returns how many keys were forgotten, at most the
    * limit.
    */
-  int forget(Instant now, int limit);
+  int forget(int limit);
 
   /**
    * A key as one caller used it.

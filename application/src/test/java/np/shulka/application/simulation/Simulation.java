@@ -55,7 +55,7 @@ final class Simulation {
     this.faults = script.faults();
     var identifiers = CountingIdentifiers.seeded(script.seed());
     this.khalti = new Khalti(scheduler, history, outages, identifiers);
-    this.store = new SimulatedStore(this::committed);
+    this.store = new SimulatedStore(scheduler::instant, this::committed);
     this.oracles = new Oracles(chronicle, khalti).over(store.durable().ledger());
     var gateway = new HostileGateway(khalti, scheduler, faults, chronicle::counted, oracles::told);
     var ground = new Ground(scheduler, history, faults, outages, store, gateway, identifiers);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import np.shulka.application.work.HonourIdempotencyKey.Outcome;
 import np.shulka.application.work.IdempotencyKeys.Answer;
-import np.shulka.domain.money.ATime;
 import org.junit.jupiter.api.Test;
 
 final class HonourIdempotencyKeyTest {
@@ -20,8 +19,7 @@ final class HonourIdempotencyKeyTest {
 
   private final InMemoryStore store = new InMemoryStore();
   private final AtomicInteger effects = new AtomicInteger();
-  private final HonourIdempotencyKey honour =
-      new HonourIdempotencyKey(store.keys(), new TestClock(ATime.NOW));
+  private final HonourIdempotencyKey honour = new HonourIdempotencyKey(store.keys());
 
   private Optional<Answer> work() {
     effects.incrementAndGet();

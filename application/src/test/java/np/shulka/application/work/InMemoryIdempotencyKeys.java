@@ -1,26 +1,31 @@
 package np.shulka.application.work;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /** Remembers answers, forgetting only when told to. */
 public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
   private final InMemoryTransactions transactions;
+  private final InstantSource clock;
   private final Rows<Name, Row> rows;
 
-  public InMemoryIdempotencyKeys(InMemoryTransactions transactions) {
+  public InMemoryIdempotencyKeys(InMemoryTransactions transactions, InstantSource clock) {
+    this.clock = clock;
     this.transactions = transactions;
     this.rows = Rows.in(transactions);
   }
 
   @Override
-  public Claim claim(Key key, Instant now) {
+  public Claim claim(Key key) {
     return transactions.atOnce(
         () -> {
-          Claim claim = rows.find(name(key)).map(row -> seen(row, key, now)).orElse(FIRST);
+          Claim claim =
+              rows.find(name(key)).map(row -> seen(row, key, clock.instant())).orElse(FIRST);
           if (claim instanceof Claim.Granted)
-            rows.put(name(key), new Row(key, now, Optional.empty()));
+            rows.put(name(key), new Row(key, clock.instant(), Optional.empty()));
           return claim;
         });
   }
@@ -36,7 +41,7 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public void answer(Key key, Answer answer, Instant now) {
+  public void answer(Key key, Answer answer) {
     transactions.atOnce(
         () -> {
           rows.find(name(key))
@@ -58,17 +63,27 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public int forget(Instant now, int limit) {
+  public int forget(int limit) {
     return transactions.atOnce(
         () -> {
           List<Name> old =
               rows.all().stream()
-                  .filter(row -> row.claimedAt.isBefore(now.minus(KEPT)))
+                  .filter(row -> row.claimedAt.isBefore(clock.instant().minus(KEPT)))
                   .map(row -> name(row.key))
                   .limit(limit)
                   .toList();
           old.forEach(rows::remove);
           return old.size();
+        });
+  }
+
+  /** As if it had been claimed that much earlier. */
+  void age(Key key, Duration by) {
+    transactions.atOnce(
+        () -> {
+          Row row = rows.find(name(key)).orElseThrow();
+          rows.put(name(key), new Row(row.key, row.claimedAt.minus(by), row.answer));
+          return key;
         });
   }
 

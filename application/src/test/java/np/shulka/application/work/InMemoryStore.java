@@ -1,5 +1,7 @@
 package np.shulka.application.work;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import np.shulka.application.catalog.InMemoryPlans;
 import np.shulka.application.invoice.InMemoryInvoices;
@@ -11,6 +13,7 @@ import np.shulka.application.subscription.InMemorySubscriptions;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.money.ATime;
 
 /** Everything in memory, held to the same rules as the database. */
 public final class InMemoryStore implements Store {
@@ -26,7 +29,21 @@ public final class InMemoryStore implements Store {
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);
   private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
-  private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys(transactions);
+  private final InMemoryIdempotencyKeys keys;
+
+  /** Starts empty, with a clock that stands still. */
+  public InMemoryStore() {
+    this(new TestClock(ATime.NOW));
+  }
+
+  /**
+   * Starts empty.
+   *
+   * @param clock that of the store, which is none of the nodes'
+   */
+  public InMemoryStore(InstantSource clock) {
+    this.keys = new InMemoryIdempotencyKeys(transactions, clock);
+  }
 
   @Override
   public InMemoryPlans plans() {
@@ -76,6 +93,11 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryTransactions transactions() {
     return transactions;
+  }
+
+  @Override
+  public void age(IdempotencyKeys.Key key, Duration by) {
+    keys.age(key, by);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package np.shulka.application.work;
 
+import java.time.Duration;
 import java.util.List;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.invoice.Invoices;
@@ -36,6 +37,9 @@ public interface Store {
   IdempotencyKeys keys();
 
   Transactions transactions();
+
+  /** As if the key had been claimed that much earlier by the clock of the store. */
+  void age(IdempotencyKeys.Key key, Duration by);
 
   /** The events of a subscriber in the order of their sequence. */
   List<Recorded> events(SubscriberId subscriber);

@@ -23,8 +23,8 @@ public final class World {
   public static final Subject SITA = new Subject("sita");
   public static final Subject RAM = new Subject("ram");
 
-  private final InMemoryStore store = new InMemoryStore();
   private final TestClock clock = new TestClock(ATime.NOW);
+  private final InMemoryStore store = new InMemoryStore(clock);
   private final CountingIdentifiers identifiers = CountingIdentifiers.seeded(1);
   private final RecordedAlerts alerts = new RecordedAlerts();
   private final ScriptedGateway gateway = new ScriptedGateway(clock, identifiers);

@@ -135,7 +135,7 @@ final class Machine {
   }
 
   HonourIdempotencyKey keys() {
-    return new HonourIdempotencyKey(bean(IdempotencyKeys.class), setting.clock());
+    return new HonourIdempotencyKey(bean(IdempotencyKeys.class));
   }
 
   private OpenAttempt attempts() {

@@ -2,6 +2,7 @@ package np.shulka.adapters.persistence.work;
 
 import static java.util.stream.Collectors.toMap;
 import static np.shulka.adapters.persistence.schema.tables.IdempotencyKey.IDEMPOTENCY_KEY;
+import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
@@ -10,6 +11,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import np.shulka.application.work.IdempotencyKeys;
@@ -18,11 +20,15 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jooq.types.DayToSecond;
 import org.springframework.stereotype.Component;
 
 /** Answers by caller and key; whoever inserts the row first goes on. */
 @Component
 final class JooqIdempotencyKeys implements IdempotencyKeys {
+  /** When the statement began, by the one clock that all nodes share. */
+  private static final Field<Instant> NOW = currentInstant();
+
   private final Database database;
 
   JooqIdempotencyKeys(Database database) {
@@ -30,12 +36,12 @@ final class JooqIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public Claim claim(Key key, Instant now) {
-    return database.apart(sql -> claim(sql, key, now));
+  public Claim claim(Key key) {
+    return database.apart(sql -> claim(sql, key));
   }
 
   /** One statement: it takes the key, or tells what was there when it began. */
-  private static Claim claim(DSLContext sql, Key key, Instant now) {
+  private static Claim claim(DSLContext sql, Key key) {
     var claimed =
         name("claimed")
             .as(
@@ -43,11 +49,11 @@ final class JooqIdempotencyKeys implements IdempotencyKeys {
                     .set(IDEMPOTENCY_KEY.CALLER, key.caller())
                     .set(IDEMPOTENCY_KEY.KEY, key.value())
                     .set(IDEMPOTENCY_KEY.FINGERPRINT, key.fingerprint())
-                    .set(IDEMPOTENCY_KEY.CLAIMED_AT, now)
+                    .set(IDEMPOTENCY_KEY.CLAIMED_AT, NOW)
                     .onConflict(IDEMPOTENCY_KEY.CALLER, IDEMPOTENCY_KEY.KEY)
                     .doUpdate()
                     .set(IDEMPOTENCY_KEY.CLAIMED_AT, excluded(IDEMPOTENCY_KEY.CLAIMED_AT))
-                    .where(dead(now))
+                    .where(dead())
                     .returningResult(one()));
     Field<Integer> taken = field(selectCount().from(claimed));
     Record found =
@@ -62,12 +68,16 @@ final class JooqIdempotencyKeys implements IdempotencyKeys {
     return found.get(taken) == 1 ? new Claim.Granted(known) : seen(found, key);
   }
 
-  private static Condition dead(Instant now) {
+  private static Condition dead() {
     return IDEMPOTENCY_KEY
         .ANSWERED_AT
         .isNull()
-        .and(IDEMPOTENCY_KEY.CLAIMED_AT.le(now.minus(IN_USE_AT_MOST)))
+        .and(IDEMPOTENCY_KEY.CLAIMED_AT.le(ago(IN_USE_AT_MOST)))
         .and(IDEMPOTENCY_KEY.FINGERPRINT.eq(excluded(IDEMPOTENCY_KEY.FINGERPRINT)));
+  }
+
+  private static Field<Instant> ago(Duration time) {
+    return NOW.minus(DayToSecond.valueOf(time));
   }
 
   /** A row that another request is just writing is not visible yet: in use. */
@@ -86,14 +96,14 @@ final class JooqIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public void answer(Key key, Answer answer, Instant now) {
+  public void answer(Key key, Answer answer) {
     database.apart(
         sql ->
             sql.update(IDEMPOTENCY_KEY)
                 .set(IDEMPOTENCY_KEY.STATUS, answer.status())
                 .set(IDEMPOTENCY_KEY.HEADERS, Json.of(answer.headers()))
                 .set(IDEMPOTENCY_KEY.BODY, answer.body())
-                .set(IDEMPOTENCY_KEY.ANSWERED_AT, now)
+                .set(IDEMPOTENCY_KEY.ANSWERED_AT, NOW)
                 .where(is(key))
                 .execute());
   }
@@ -108,11 +118,11 @@ final class JooqIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public int forget(Instant now, int limit) {
+  public int forget(int limit) {
     var old =
         select(IDEMPOTENCY_KEY.CALLER, IDEMPOTENCY_KEY.KEY)
             .from(IDEMPOTENCY_KEY)
-            .where(IDEMPOTENCY_KEY.CLAIMED_AT.lt(now.minus(KEPT)))
+            .where(IDEMPOTENCY_KEY.CLAIMED_AT.lt(ago(KEPT)))
             .orderBy(IDEMPOTENCY_KEY.CLAIMED_AT)
             .limit(limit)
             .forUpdate()

@@ -60,42 +60,37 @@ public final class Client {
   }
 
   private Optional<Payment> send(IdempotencyKeys.Key key, StartCheckout.Order order) {
-    person.sends(key.value());
-    Optional<String> answer = stage.insists(4, use -> once(use, key, order)).flatMap(text -> text);
-    person.sent(key.value());
+    Optional<String> answer = stage.insists(4, use -> timed(use, key, order)).flatMap(text -> text);
     Optional<String> started = answer.filter(text -> !text.isEmpty());
-    started.ifPresent(text -> requireSame(key, text));
-    if (answer.isPresent() && started.isEmpty()) requireNew(key);
+    started.ifPresent(text -> person.requests().isAnswered(key.value(), invoiceIn(text)));
+    if (answer.isPresent() && started.isEmpty())
+      person.requests().isAnsweredWithNothing(key.value());
     return started.flatMap(this::payment);
-  }
-
-  /** I8: whoever asks again with the same key gets the same answer. */
-  private void requireSame(IdempotencyKeys.Key key, String text) {
-    String first = person.answered(key.value(), invoiceIn(text));
-    if (!first.equals(invoiceIn(text))) {
-      throw new Violation("I8 idempotency", "first " + first + ", then " + text, key.value());
-    }
-  }
-
-  private void requireNew(IdempotencyKeys.Key key) {
-    if (person.wasAnswered(key.value())) {
-      throw new Violation("I8 idempotency", "first an answer, then none", key.value());
-    }
   }
 
   private static String invoiceIn(String answer) {
     return answer.substring(0, answer.indexOf(' '));
   }
 
-  private Optional<String> once(UseCases use, IdempotencyKeys.Key key, StartCheckout.Order order) {
+  private Optional<String> timed(UseCases use, IdempotencyKeys.Key key, StartCheckout.Order order) {
+    Scheduler scheduler = stage.scene().scheduler();
+    long sent = scheduler.now();
+    try {
+      return once(use, key, order, sent);
+    } finally {
+      person.requests().took(key.value(), SimulatedTime.duration(scheduler.now() - sent));
+    }
+  }
+
+  private Optional<String> once(
+      UseCases use, IdempotencyKeys.Key key, StartCheckout.Order order, long sent) {
     AtomicReference<String> said = new AtomicReference<>("");
     HonourIdempotencyKey.Outcome outcome =
         use.idempotency()
             .honour(
                 key,
                 _ -> {
-                  Optional<IdempotencyKeys.Answer> answer =
-                      answer(use.selling().start().apply(order));
+                  Optional<IdempotencyKeys.Answer> answer = works(use, key, order, sent);
                   answer.ifPresent(known -> said.set(known.body()));
                   return answer;
                 });
@@ -106,6 +101,19 @@ public final class Client {
       case HonourIdempotencyKey.Outcome.Reused _ ->
           throw new Violation("I8 idempotency", "the same request is taken for another", key);
     };
+  }
+
+  private Optional<IdempotencyKeys.Answer> works(
+      UseCases use, IdempotencyKeys.Key key, StartCheckout.Order order, long sent) {
+    person.requests().isLetIn(key.value(), sent, stage.scene().scheduler().now());
+    try {
+      var answer = answer(use.selling().start().apply(order));
+      person.requests().isThrough(key.value(), sent);
+      return answer;
+    } catch (RuntimeException failed) {
+      person.requests().isThrough(key.value(), sent);
+      throw failed;
+    }
   }
 
   private static Optional<IdempotencyKeys.Answer> answer(StartCheckout.Outcome outcome) {

@@ -1,12 +1,8 @@
 package np.shulka.application.simulation.actor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.invoice.PayToken;
@@ -20,9 +16,7 @@ public final class Person {
   private final List<Payment> payments = new ArrayList<>();
   private final List<PayToken> links = new ArrayList<>();
   private final List<InvoiceId> invoices = new ArrayList<>();
-  private final Map<String, String> answered = new HashMap<>();
-  private final Map<String, Integer> sending = new HashMap<>();
-  private final Set<String> overlapping = new HashSet<>();
+  private final KeyedRequests requests = new KeyedRequests();
 
   public Person(int number) {
     this.subject = new Subject("person-" + number);
@@ -62,26 +56,7 @@ public final class Person {
     return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast());
   }
 
-  /** A request with that key is on its way. */
-  public void sends(String key) {
-    if (sending.merge(key, 1, Integer::sum) > 1) overlapping.add(key);
-  }
-
-  /** A request with that key has come to an end. */
-  public void sent(String key) {
-    sending.merge(key, -1, Integer::sum);
-  }
-
-  /**
-   * What this key was answered with, and from now on must be. Nothing can be said of two requests
-   * at once: a slow one may be taken for dead.
-   */
-  public String answered(String key, String answer) {
-    return overlapping.contains(key) ? answer : answered.computeIfAbsent(key, _ -> answer);
-  }
-
-  /** Whether this key has an answer by which it must stand. */
-  public boolean wasAnswered(String key) {
-    return answered.containsKey(key) && !overlapping.contains(key);
+  KeyedRequests requests() {
+    return requests;
   }
 }

@@ -1,5 +1,6 @@
 package np.shulka.application.simulation.store;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,15 +13,17 @@ import np.shulka.application.work.InMemoryStore;
  * COMMITTED), and a lost race shows at the commit, as it does where writes are held back.
  */
 public final class SimulatedStore {
-  private final InMemoryStore store = new InMemoryStore();
+  private final InMemoryStore store;
   private final Consumer<List<Invocation>> committed;
 
   /**
    * Starts empty.
    *
+   * @param clock that of the database, which is right
    * @param committed is told after every commit what was written
    */
-  public SimulatedStore(Consumer<List<Invocation>> committed) {
+  public SimulatedStore(InstantSource clock, Consumer<List<Invocation>> committed) {
+    this.store = new InMemoryStore(clock);
     this.committed = committed;
   }
 

@@ -61,9 +61,9 @@ public record UseCases(
         new Upkeep(
             new SweepPayments(books, verification, setting)::sweep,
             new RecogniseRevenue(books.ledger(), setting)::recognise,
-            limit -> ports.keys().forget(setting.now(), limit),
+            ports.keys()::forget,
             new PublishPlan(ports.plans(), setting.identifiers())::publish),
-        new HonourIdempotencyKey(ports.keys(), setting.clock()));
+        new HonourIdempotencyKey(ports.keys()));
   }
 
   /** What payers begin with. */

@@ -27,6 +27,6 @@ public final class ForgetsTheKey implements PlantedBug {
         real.verifying(),
         real.reading(),
         real.upkeep(),
-        new HonourIdempotencyKey(keys, setting.clock()));
+        new HonourIdempotencyKey(keys));
   }
 }
