@@ -30,6 +30,8 @@ insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_
 values ('$newId', 'INVOICE_SETTLED', now(), '$openSubscriber', '$openPayment', '$openInvoice', 3);
 insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
 values ('$newId', 1, 3, '$openSubscriber', 'GATEWAY_CASH', 113000), ('$newId', 2, 3, '$openSubscriber', 'VAT_PAYABLE', -13000), ('$newId', 3, 3, '$openSubscriber', 'DEFERRED_REVENUE', -100000);
+-- honest: reopenOpen
+update payment set status = 'PENDING', revision = revision + 1, gateway_status = 'PENDING', gateway_status_text = 'Pending', reopened = true where id = '$openPayment';
 -- honest: evidence
 $report $complete $proof
 -- honest: settled
@@ -236,6 +238,11 @@ insert into payment (id, invoice_id, subscription_id, subscriber_id, amount_pais
 values ('$newId', '$paidInvoice', '$openSubscription', '$openSubscriber', 113000, 'WEB', 'CREATED', 0, now());
 -- forgery: a second open attempt
 -- refused by: payment_open_key
+insert into payment (id, invoice_id, subscription_id, subscriber_id, amount_paisa, channel, status, revision, created_at)
+values ('$newId', '$openInvoice', '$openSubscription', '$openSubscriber', 113000, 'WEB', 'CREATED', 0, now());
+-- forgery: an attempt beside one that the gateway opened again
+-- refused by: payment_adds_none_beside_an_open_one
+$closeOpen $reopenOpen
 insert into payment (id, invoice_id, subscription_id, subscriber_id, amount_paisa, channel, status, revision, created_at)
 values ('$newId', '$openInvoice', '$openSubscription', '$openSubscriber', 113000, 'WEB', 'CREATED', 0, now());
 -- forgery: a payment is born completed

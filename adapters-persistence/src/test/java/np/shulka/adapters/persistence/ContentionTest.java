@@ -68,6 +68,51 @@ final class ContentionTest {
   }
 
   @Test
+  void who_adds_waits_for_who_opens_again_and_loses() { // S12
+    Story story = Story.in(store);
+    Invoice.Open invoice = story.owes(story.subscribes());
+    Payment.Initiated first = story.letsPay(invoice);
+    var no = AReport.stated(GatewayStatus.EXPIRED);
+    Payment.Closed closed = story.becomes(first, first.close(no, story.now()));
+    CyclicBarrier openedAndNotCommitted = new CyclicBarrier(2);
+    AtomicBoolean tried = new AtomicBoolean();
+
+    List<Boolean> won =
+        Race.of(
+            2,
+            runner -> {
+              if (runner == 0) return opensAgain(closed, openedAndNotCommitted, tried);
+              Race.await(openedAndNotCommitted);
+              try {
+                return Race.winners(1, _ -> story.attempts(invoice)) == 1;
+              } finally {
+                tried.set(true);
+              }
+            });
+
+    assertThat(won).containsExactly(true, false);
+  }
+
+  private boolean opensAgain(Payment.Closed closed, CyclicBarrier opened, AtomicBoolean tried) {
+    var unsure = AReport.stated(GatewayStatus.PENDING);
+    store.write(
+        () -> {
+          store.payments().replace(closed, closed.hold(unsure, closed.attempt().createdAt()));
+          store.payments().find(closed.id()); // sends the change
+          Race.await(opened);
+          while (!tried.get() && !somebodyWaits()) Thread.onSpinWait();
+        });
+    return true;
+  }
+
+  private boolean somebodyWaits() {
+    String waiting =
+        "select count(*) > 0 from pg_stat_activity"
+            + " where datname = current_database() and wait_event_type = 'Lock'";
+    return store.database().apart(sql -> sql.fetchSingle(waiting).get(0, boolean.class));
+  }
+
+  @Test
   void a_deadlock_is_decided_by_running_one_again() {
     Payment.Initiated one = Story.in(store).checksOut();
     Payment.Initiated other = Story.in(store).checksOut();

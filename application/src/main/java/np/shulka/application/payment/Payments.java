@@ -29,7 +29,8 @@ public interface Payments {
   /**
    * Adds an attempt.
    *
-   * @throws LostRace if the invoice has an open attempt already
+   * @throws LostRace if the invoice has an open attempt already, be it a closed one that the
+   *     gateway opened again
    */
   void add(Payment.Created payment);
 

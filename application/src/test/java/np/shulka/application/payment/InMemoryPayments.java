@@ -36,8 +36,7 @@ public final class InMemoryPayments implements Payments {
   private final Rows<PaymentId, Payment> byId;
   private final Rows<Pidx, PaymentId> byPidx;
   private final Rows<WidgetToken, PaymentId> byToken;
-  private final Rows<InvoiceId, PaymentId> openOf;
-  private final Rows<InvoiceId, PaymentId> reopenedOf;
+  private final InMemoryOpenAttempts open;
   private final Rows<GatewayTransactionId, PaymentId> counted;
   private final InMemoryEvidence evidence;
   private final Rows<Due, PaymentId> due;
@@ -56,8 +55,7 @@ public final class InMemoryPayments implements Payments {
     this.byId = Rows.in(transactions);
     this.byPidx = Rows.in(transactions);
     this.byToken = Rows.in(transactions);
-    this.openOf = Rows.in(transactions);
-    this.reopenedOf = Rows.in(transactions);
+    this.open = new InMemoryOpenAttempts(transactions);
     this.counted = Rows.in(transactions);
     this.evidence = new InMemoryEvidence(transactions);
     this.due = Rows.sorted(transactions, Due.LONGEST_FIRST);
@@ -76,7 +74,7 @@ public final class InMemoryPayments implements Payments {
 
   @Override
   public Optional<Payment> openAttempt(InvoiceId invoice) {
-    return openOf.find(invoice).or(() -> reopenedOf.find(invoice)).flatMap(byId::find);
+    return open.find(invoice).flatMap(byId::find);
   }
 
   @Override
@@ -91,6 +89,7 @@ public final class InMemoryPayments implements Payments {
     boolean fits =
         invoices.find(invoice).map(Invoice::total).filter(payment.amount()::equals).isPresent();
     if (!fits) throw new IllegalStateException("an attempt for nothing, or for another amount");
+    open.add(payment);
     keep(payment);
   }
 
@@ -102,10 +101,8 @@ public final class InMemoryPayments implements Payments {
     if (after.revision() <= before.revision()) throw new IllegalStateException("no new revision");
     if (after instanceof Payment.Watched watched) bind(watched);
     if (after instanceof Payment.Completed completed) count(completed);
+    open.replace(stored, after);
     leave(stored);
-    if (stored instanceof Payment.Closed && canBePaid(after)) {
-      reopenedOf.put(after.attempt().purpose().invoice(), after.id());
-    }
     keep(after);
   }
 
@@ -151,34 +148,13 @@ public final class InMemoryPayments implements Payments {
   }
 
   private void leave(Payment payment) {
-    InvoiceId invoice = payment.attempt().purpose().invoice();
-    if (is(payment, openOf.find(invoice))) openOf.remove(invoice);
     Due.of(payment).ifPresent(due::remove);
   }
 
-  private static boolean is(Payment payment, Optional<PaymentId> other) {
-    return other.equals(Optional.of(payment.id()));
-  }
-
-  /** An attempt that the gateway opened again stands beside the one that followed it. */
   private void keep(Payment payment) {
-    InvoiceId invoice = payment.attempt().purpose().invoice();
-    boolean again = is(payment, reopenedOf.find(invoice));
-    if (again && !canBePaid(payment)) reopenedOf.remove(invoice);
-    if (canBePaid(payment) && !again) {
-      if (openOf.has(invoice)) throw new LostRace("the open attempt for " + invoice);
-      openOf.put(invoice, payment.id());
-    }
     Due.of(payment).ifPresent(when -> due.put(when, payment.id()));
     byId.put(payment.id(), payment);
     ofSubscriber.put(payment.attempt().purpose().subscriber(), payment.id().value(), payment);
-  }
-
-  private static boolean canBePaid(Payment payment) {
-    return switch (payment) {
-      case Payment.Created _, Payment.Initiated _, Payment.Pending _ -> true;
-      case Payment.Closed _, Payment.Completed _, Payment.Mismatched _, Payment.Refunded _ -> false;
-    };
   }
 
   @Override

@@ -3,12 +3,16 @@ package np.shulka.application.payment;
 import static np.shulka.application.work.World.SITA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import np.shulka.application.payment.OpenAttempt.Outcome;
+import np.shulka.application.simulation.bug.Around;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.Attempt.Channel;
+import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,53 @@ final class OpenAttemptTest {
 
     assertThat(world.gateway().orders()).hasSize(1);
     assertThat(world.store().payments().openAttempt(invoice.id())).isEmpty();
+  }
+
+  @Test // seed 6348501571509751361
+  void nothing_is_added_beside_what_opens_again_meanwhile() { // S12
+    Pidx pidx = (Pidx) ((Payment.Watched) payment).link().reference().orElseThrow();
+    world.gateway().till().say(pidx, GatewayStatus.EXPIRED);
+    verified();
+    Runnable bank =
+        () -> {
+          world.gateway().till().say(pidx, GatewayStatus.PENDING);
+          verified();
+        };
+
+    assertThat(attemptsAfter(bank).open(invoice, Channel.WEB))
+        .isInstanceOfSatisfying(
+            Outcome.Opened.class,
+            opened -> {
+              assertThat(opened.fresh()).isFalse();
+              assertThat(opened.payment()).isInstanceOf(Payment.Pending.class);
+              assertThat(opened.payment().id()).isEqualTo(payment.id());
+            });
+
+    assertThat(world.gateway().orders()).hasSize(1);
+  }
+
+  /** Somebody acts between the question what is open and the new attempt, once. */
+  private OpenAttempt attemptsAfter(Runnable act) {
+    AtomicBoolean acted = new AtomicBoolean();
+    Payments watched =
+        Around.port(
+            Payments.class,
+            world.store().payments(),
+            Map.of(
+                "openAttempt",
+                call -> {
+                  Object answer = call.proceed();
+                  if (acted.compareAndSet(false, true)) act.run();
+                  return answer;
+                }));
+    Books books = world.books();
+    return new OpenAttempt(
+        new Books(
+            books.transactions(), books.subscriptions(), books.invoices(), watched, books.outbox()),
+        world.store().subscribers(),
+        world.gateway(),
+        world.verification(),
+        world.setting());
   }
 
   @Test

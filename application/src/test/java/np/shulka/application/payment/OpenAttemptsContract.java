@@ -74,6 +74,39 @@ public interface OpenAttemptsContract {
   }
 
   @Test
+  default void nothing_new_stands_beside_what_was_opened_again() { // S12
+    Story story = Story.in(store());
+    Invoice.Open invoice = story.owes(story.subscribes());
+    Payment.Closed closed = closed(story, story.letsPay(invoice));
+    Payment.Watched again = story.becomes(closed, closed.hold(PENDING, story.now()));
+    Payment.Watched still = story.becomes(again, again.hold(PENDING, story.now()));
+
+    assertThatThrownBy(() -> story.attempts(invoice)).isInstanceOf(LostRace.class);
+
+    assertThat(store().payments().openAttempt(invoice.id())).contains(still);
+    StatedStatus no = AReport.stated(GatewayStatus.EXPIRED);
+    story.becomes(still, still.close(no, story.now()));
+    assertFound(story.attempts(invoice));
+  }
+
+  @Test
+  default void of_several_opened_again_each_keeps_a_new_one_out() { // S12
+    Story story = Story.in(store());
+    Invoice.Open invoice = story.owes(story.subscribes());
+    Payment.Closed first = closed(story, story.letsPay(invoice));
+    Payment.Closed second = closed(story, story.letsPay(invoice));
+    Payment.Watched one = story.becomes(first, first.hold(PENDING, story.now()));
+    Payment.Watched two = story.becomes(second, second.hold(PENDING, story.now()));
+
+    assertThat(store().payments().openAttempt(invoice.id())).contains(one);
+    closed(story, one);
+
+    assertThatThrownBy(() -> story.attempts(invoice)).isInstanceOf(LostRace.class);
+    closed(story, two);
+    assertFound(story.attempts(invoice));
+  }
+
+  @Test
   default void one_attempt_is_open_per_invoice() {
     Story story = Story.in(store());
     Invoice.Open invoice = story.owes(story.subscribes());

@@ -1,9 +1,9 @@
 package np.shulka.application.simulation.oracle.life;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Commit;
@@ -19,7 +19,7 @@ import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscription.Subscription;
 
 /**
- * S25, S2: at most one open request per subscription, one fresh attempt per request, one living
+ * S25, S2: at most one open request per subscription, no new attempt beside an open one, one living
  * subscription per subscriber and plan, and one trial of it ever.
  */
 public final class OneAtATime implements Oracle {
@@ -27,8 +27,7 @@ public final class OneAtATime implements Oracle {
 
   private final Chronicle chronicle;
   private final Map<SubscriptionId, InvoiceId> requests = new HashMap<>();
-  private final Map<InvoiceId, PaymentId> attempts = new HashMap<>();
-  private final Set<PaymentId> closedOnce = new HashSet<>();
+  private final Map<InvoiceId, List<PaymentId>> attempts = new HashMap<>();
   private final Map<Wish, SubscriptionId> living = new HashMap<>();
   private final Map<Wish, SubscriptionId> trials = new HashMap<>();
 
@@ -56,20 +55,24 @@ public final class OneAtATime implements Oracle {
     }
   }
 
-  /** One that the gateway opens again may stand beside the one that followed it (B8). */
+  /** One that the gateway opens again may stand beside a newer one, but no new one beside it. */
   private void attempt(Change<Payment> change) {
-    if (change.after() instanceof Payment.Closed) closedOnce.add(change.after().id());
     if (!change.becomes(Payment.Created.class)) return;
     PaymentId id = change.after().id();
-    PaymentId before = attempts.put(change.after().attempt().purpose().invoice(), id);
-    if (before == null || closedOnce.contains(before)) return;
-    boolean open =
-        switch (chronicle.payment(before).orElseThrow()) {
-          case Payment.Created _, Payment.Initiated _, Payment.Pending _ -> true;
-          case Payment.Closed _, Payment.Completed _, Payment.Mismatched _, Payment.Refunded _ ->
-              false;
-        };
-    if (open) throw new Violation(NAME, "two open attempts", before, id);
+    List<PaymentId> before =
+        attempts.computeIfAbsent(
+            change.after().attempt().purpose().invoice(), _ -> new ArrayList<>());
+    for (PaymentId other : before) {
+      if (open(other)) throw new Violation(NAME, "two open attempts", other, id);
+    }
+    before.add(id);
+  }
+
+  private boolean open(PaymentId payment) {
+    return switch (chronicle.payment(payment).orElseThrow()) {
+      case Payment.Created _, Payment.Initiated _, Payment.Pending _ -> true;
+      case Payment.Closed _, Payment.Completed _, Payment.Mismatched _, Payment.Refunded _ -> false;
+    };
   }
 
   private void subscription(Change<Subscription> change) {
