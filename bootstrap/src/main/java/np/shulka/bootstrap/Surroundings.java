@@ -2,6 +2,8 @@ package np.shulka.bootstrap;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import javax.sql.DataSource;
+import liquibase.integration.spring.SpringLiquibase;
 import np.shulka.application.work.Alerts;
 import np.shulka.application.work.Identifiers;
 import np.shulka.application.work.Setting;
@@ -9,7 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock, the merchant's zone, and where ids come from. */
+/** The clock, the merchant's zone, the schema, and where ids come from. */
 @Configuration(proxyBeanMethods = false)
 class Surroundings {
 
@@ -24,6 +26,15 @@ class Surroundings {
   @Bean
   ZoneId merchantZone(@Value("${shulka.merchant.zone:Asia/Kathmandu}") ZoneId zone) {
     return zone;
+  }
+
+  @Bean
+  SpringLiquibase liquibase(
+      DataSource source, @Value("${spring.liquibase.change-log}") String changeLog) {
+    MigrationInTurn migration = new MigrationInTurn();
+    migration.setDataSource(source);
+    migration.setChangeLog(changeLog);
+    return migration;
   }
 
   @Bean

@@ -37,11 +37,8 @@ final class Ground implements AutoCloseable {
     Runnable last = () -> ground.servers.forEach(Server::close);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(last));
     try {
-      // the first brings the schema; two that bring it at once do not both come up
-      for (Server server : ground.servers) {
-        server.launch();
-        server.awaitReady();
-      }
+      for (Server server : ground.servers) server.launch();
+      for (Server server : ground.servers) server.awaitReady();
     } catch (IOException | IllegalStateException trouble) {
       ground.close();
       throw trouble;
