@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import np.shulka.application.simulation.actor.Person;
 import np.shulka.application.simulation.actor.Role;
-import np.shulka.application.simulation.actor.Scene;
 import np.shulka.application.simulation.actor.Stage;
 import np.shulka.application.simulation.cast.Market;
 import np.shulka.application.simulation.fault.FaultMix;
@@ -23,6 +22,8 @@ import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.application.simulation.schedule.Dice;
 import np.shulka.application.simulation.schedule.Scheduler;
 import np.shulka.application.simulation.schedule.SimulatedTime;
+import np.shulka.application.simulation.stage.Scene;
+import np.shulka.application.simulation.stage.SimulatedStage;
 import np.shulka.application.simulation.store.Invocation;
 import np.shulka.application.simulation.store.SimulatedStore;
 import np.shulka.application.simulation.wiring.PlantedBug;
@@ -82,7 +83,7 @@ final class Simulation {
 
   private Outcome run() {
     try (scheduler) {
-      Market.open(store.durable());
+      Market.open(store.durable().plans());
       cluster.recover();
       play();
       scheduler.run(script.horizon());
@@ -107,7 +108,7 @@ final class Simulation {
     for (Intention next : script.intentions()) {
       if (calm && next.role().who() == Role.Who.BAD_LUCK) continue;
       Dice dice = Dice.of(next.seed());
-      Stage stage = new Stage(scene, people.get(next.person()), dice.apart("choices"));
+      Stage stage = new SimulatedStage(scene, people.get(next.person()), dice.apart("choices"));
       scheduler.at(next.at(), next.name(), dice, () -> next.role().actor().act(stage));
     }
   }

@@ -10,7 +10,7 @@ import np.shulka.application.simulation.schedule.SimulatedTime;
 import np.shulka.application.work.IdempotencyKeys;
 
 /** I8: what one person sent under idempotency keys, and what must follow from it. */
-final class KeyedRequests {
+public final class KeyedRequests {
   private static final String NAME = "I8 idempotency";
   private static final long IN_USE = SimulatedTime.micros(IdempotencyKeys.IN_USE_AT_MOST);
 
@@ -24,7 +24,7 @@ final class KeyedRequests {
    *
    * @param sent when it was sent, in true time
    */
-  void isLetIn(String key, long sent, long now) {
+  public synchronized void isLetIn(String key, long sent, long now) {
     Long before = working.put(key, sent);
     if (before != null && now - before < IN_USE) {
       throw new Violation(NAME, "a request is let in while another is at work", key);
@@ -32,7 +32,7 @@ final class KeyedRequests {
   }
 
   /** It is through with its work; a node that dies at work says nothing. */
-  void isThrough(String key, long sent) {
+  public synchronized void isThrough(String key, long sent) {
     working.remove(key, sent);
   }
 
@@ -40,23 +40,16 @@ final class KeyedRequests {
    * A request came to an end. Nothing can be said of what a slow one and another do, as a slow one
    * may be taken for dead, and repeated.
    */
-  void took(String key, Duration time) {
+  synchronized void took(String key, Duration time) {
     if (time.compareTo(IdempotencyKeys.IN_USE_AT_MOST) >= 0) slow.add(key);
   }
 
   /** Whoever asks again with the same key gets the same answer. */
-  void isAnswered(String key, String answer) {
+  synchronized void isAnswered(String key, String answer) {
     if (slow.contains(key)) return;
     String first = answered.computeIfAbsent(key, _ -> answer);
     if (!first.equals(answer)) {
       throw new Violation(NAME, "first " + first + ", then " + answer, key);
-    }
-  }
-
-  /** There was nothing to be had, as there must have been before. */
-  void isAnsweredWithNothing(String key) {
-    if (answered.containsKey(key) && !slow.contains(key)) {
-      throw new Violation(NAME, "first an answer, then none", key);
     }
   }
 }

@@ -1,62 +1,65 @@
 package np.shulka.application.simulation.actor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import np.shulka.domain.identity.InvoiceId;
-import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.invoice.PayToken;
-import np.shulka.domain.payment.Payment;
-import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subject;
 
-/** Somebody with a browser that remembers where it has been. */
+/** Somebody with a browser, of perhaps several tabs, that remembers where it has been. */
 public final class Person {
+  private final int number;
   private final Subject subject;
-  private final List<Payment> payments = new ArrayList<>();
-  private final List<PayToken> links = new ArrayList<>();
-  private final List<InvoiceId> invoices = new ArrayList<>();
+  private final List<Way> payments = new CopyOnWriteArrayList<>();
+  private final List<PayToken> links = new CopyOnWriteArrayList<>();
+  private final List<InvoiceId> invoices = new CopyOnWriteArrayList<>();
   private final KeyedRequests requests = new KeyedRequests();
 
   public Person(int number) {
+    this.number = number;
     this.subject = new Subject("person-" + number);
+  }
+
+  public int number() {
+    return number;
   }
 
   public Subject subject() {
     return subject;
   }
 
-  public Contact contact() {
-    return Contact.UNKNOWN;
-  }
-
-  public void sees(Payment payment) {
+  void sees(Way payment) {
     payments.add(payment);
   }
 
-  public void sees(InvoiceId invoice, PayToken link) {
+  void sees(InvoiceId invoice, PayToken link) {
     invoices.add(invoice);
     links.add(link);
   }
 
   /** Payments as they were when they were seen, oldest first. */
-  public List<Payment> payments() {
+  public List<Way> payments() {
     return payments;
   }
 
-  public Optional<PaymentId> latestPayment() {
-    return payments.isEmpty() ? Optional.empty() : Optional.of(payments.getLast().id());
+  public Optional<Way> latestPayment() {
+    return latest(payments);
   }
 
   public Optional<InvoiceId> latestInvoice() {
-    return invoices.isEmpty() ? Optional.empty() : Optional.of(invoices.getLast());
+    return latest(invoices);
   }
 
   public Optional<PayToken> latestLink() {
-    return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast());
+    return latest(links);
   }
 
-  KeyedRequests requests() {
+  private static <T> Optional<T> latest(List<T> seen) {
+    return seen.stream().reduce((_, later) -> later);
+  }
+
+  public KeyedRequests requests() {
     return requests;
   }
 }

@@ -2,94 +2,66 @@ package np.shulka.application.simulation.actor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import np.shulka.application.simulation.gateway.Khalti;
-import np.shulka.application.simulation.node.Node;
-import np.shulka.application.simulation.node.Reply;
 import np.shulka.application.simulation.schedule.Dice;
-import np.shulka.application.simulation.schedule.SimulatedTime;
-import np.shulka.application.simulation.wiring.UseCases;
-import np.shulka.application.work.InMemoryStore;
+import np.shulka.domain.identity.PaymentId;
 
-/** Where one actor acts once: for whom, with which draws. */
-public final class Stage {
-  private final Scene scene;
-  private final Person person;
-  private final Dice dice;
+/**
+ * Where one actor acts once: for whom, with which draws, and on which world. Actors know nothing
+ * else, so they are the same in the simulation and before the real thing.
+ */
+public interface Stage {
+  Person person();
 
-  public Stage(Scene scene, Person person, Dice dice) {
-    this.scene = scene;
-    this.person = person;
-    this.dice = dice;
-  }
+  Dice dice();
 
-  public Scene scene() {
-    return scene;
-  }
+  /** One of all people; perhaps the same. */
+  Person somebodyElse();
 
-  public Person person() {
-    return person;
-  }
+  /** The gateway's page, the banks behind it, and the merchant's dashboard. */
+  Till till();
 
-  public Dice dice() {
-    return dice;
-  }
-
-  public Khalti khalti() {
-    return scene.khalti();
-  }
+  /** The machines that everything runs on. */
+  List<Machine> machines();
 
   /** What is durable now, for whoever judges an answer. */
-  public InMemoryStore durable() {
-    return scene.store().durable();
-  }
-
-  public Person somebodyElse() {
-    return dice.one(scene.people());
-  }
+  Truth truth();
 
   /** Time passes, and others act. */
-  public void passes(Duration from, Duration to) {
-    scene.scheduler().pause(dice.between(from, to));
-  }
+  void passes(Duration from, Duration to);
 
   /**
    * Nothing happens here until then.
    *
    * @return whether people still act then, and do not only wait for what they did to settle
    */
-  public boolean waitsUntil(Instant then) {
-    long left = SimulatedTime.micros(then) - scene.scheduler().now();
-    if (left > 0) scene.scheduler().pause(left);
-    return !scene.outages().over();
-  }
+  boolean waitsUntil(Instant then);
 
   /** Does something beside what goes on here. */
-  public void beside(String what, Actor actor) {
-    Dice own = dice.apart(dice.number());
-    long at = scene.scheduler().now() + own.between(0, 50_000);
-    String name = scene.scheduler().running().name() + "/" + what;
-    scene.scheduler().at(at, name, own, () -> actor.act(new Stage(scene, person, own)));
-  }
+  void beside(String what, Actor actor);
 
-  public Node node() {
-    return scene.cluster().any(dice);
-  }
+  /** Does something after that time, whatever goes on here. */
+  void later(String what, Duration after, Dice own, Actor actor);
 
-  /** Asks a node once. */
-  public <T> Reply<T> asks(Function<UseCases, T> use) {
-    return node().call(use);
-  }
+  /** Asks one server once, which takes from one moment to another of its own clock. */
+  <T> Timed<T> times(Function<Shop, T> question);
 
   /** Asks again after a while when there was no answer or an answer that may change. */
-  public <T> Optional<T> insists(int times, Function<UseCases, T> use) {
-    for (int attempt = 1; ; attempt++) {
-      Reply<T> reply = asks(use);
-      if (attempt == times || !reply.worthRepeating()) return reply.answer();
-      scene
-          .scheduler()
-          .pause(dice.between(SimulatedTime.micros(Duration.ofMillis(300)), 30_000_000));
-    }
+  <T> Optional<T> insists(int times, Function<Shop, T> question);
+
+  /** Somebody was told that this payment is completed: from now on it must be (I11). */
+  void acknowledged(PaymentId payment);
+
+  /** How many microseconds of true time have passed since some moment. */
+  long micros();
+
+  /** Asks one server once. */
+  default <T> Reply<T> asks(Function<Shop, T> question) {
+    return times(question).reply();
   }
+
+  /** A reply, and what the clock of the server that gave it showed before and after. */
+  record Timed<T>(Reply<T> reply, Instant before, Instant after) {}
 }

@@ -1,11 +1,10 @@
 package np.shulka.application.simulation.cast;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Stage;
-import np.shulka.application.simulation.schedule.SimulatedTime;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.money.Money;
@@ -23,36 +22,26 @@ final class BackOffice {
     String code = stage.dice().chance(0.5) ? "monthly" : "plan-" + stage.dice().below(20);
     Plan plan =
         APlan.onSale().called(code).costing(Money.rupees(stage.dice().between(10, 5_000))).build();
-    stage.asks(use -> use.upkeep().publish().apply(plan.code(), plan.current()));
+    stage.asks(shop -> shop.publishes(plan));
   }
 
   /** As every node does each minute; once in a while is enough here. */
   static void forgetsKeys(Stage stage) {
-    stage.asks(use -> use.upkeep().forgetKeys().applyAsInt(1_000));
+    stage.asks(Shop::forgetsKeys);
   }
 
   /** B8: a bank confirms what had expired. */
   static void confirmsLate(Stage stage) {
-    pick(stage).ifPresent(stage.khalti()::confirmsLate);
+    pick(stage).ifPresent(stage.till()::confirmsLate);
   }
 
   /** B6, K5: a refund that nobody told us about. */
   static void refunds(Stage stage) {
-    pick(stage).ifPresent(name -> stage.khalti().refunds(name, stage.dice().chance(0.5)));
+    pick(stage).ifPresent(name -> stage.till().refunds(name, stage.dice().chance(0.5)));
   }
 
   private static Optional<GatewayReference> pick(Stage stage) {
-    Instant oldest = SimulatedTime.instant(stage.scene().scheduler().now()).minus(LATEST);
-    List<GatewayReference> recent =
-        stage.khalti().visited().stream()
-            .filter(
-                name ->
-                    stage
-                        .khalti()
-                        .deal(name)
-                        .filter(deal -> deal.openedAt().isAfter(oldest))
-                        .isPresent())
-            .toList();
+    List<GatewayReference> recent = stage.till().visited(LATEST);
     return recent.isEmpty() ? Optional.empty() : Optional.of(stage.dice().one(recent));
   }
 }

@@ -1,7 +1,7 @@
 package np.shulka.application.simulation.cast;
 
 import java.util.List;
-import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.catalog.Plans;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.money.BillingPeriod;
@@ -32,8 +32,9 @@ public final class Market {
     return new BillingPeriod(BillingPeriod.Unit.DAY, count);
   }
 
-  public static void open(InMemoryStore store) {
-    PLANS.forEach(plan -> store.plans().add(plan.build()));
+  /** Puts them on sale. */
+  public static void open(Plans plans) {
+    PLANS.forEach(plan -> plans.add(plan.build()));
   }
 
   /** Cheap and short ones first; who draws may prefer those. */

@@ -1,15 +1,12 @@
 package np.shulka.application.simulation.cast;
 
 import java.time.Duration;
-import java.util.Optional;
-import np.shulka.application.payment.Hint;
-import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.simulation.actor.Client;
+import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Stage;
+import np.shulka.application.simulation.actor.Way;
 import np.shulka.domain.money.Money;
-import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.GatewayStatus;
-import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.WidgetToken;
 
@@ -22,12 +19,9 @@ final class Paying {
   }
 
   /** Goes on with a payment in the way that it is open. */
-  void goOn(Payment payment) {
-    if (!(payment instanceof Payment.Initiated initiated)) return;
-    switch (initiated.link()) {
-      case GatewayLink.Web web -> onPage(web.pidx());
-      case GatewayLink.Widget _ -> inWidget(initiated);
-    }
+  void goOn(Way payment) {
+    if (!payment.open()) return;
+    payment.page().ifPresentOrElse(this::onPage, () -> inWidget(payment));
   }
 
   void onPage(Pidx pidx) {
@@ -41,7 +35,7 @@ final class Paying {
 
   private void paysWithin(Pidx pidx, Duration from, Duration to) {
     stage.passes(from, to);
-    stage.khalti().pays(pidx);
+    stage.till().pays(pidx);
     comesBack(pidx);
   }
 
@@ -54,13 +48,13 @@ final class Paying {
           default -> GatewayStatus.COMPLETED;
         };
     Duration until = stage.dice().between(Duration.ofSeconds(20), Duration.ofDays(4));
-    stage.khalti().paysByBank(pidx, until, end, stage.dice().apart("bank"));
+    stage.till().paysByBank(pidx, until, end, stage.dice().apart("bank"));
     comesBack(pidx);
   }
 
   private void cancels(Pidx pidx) {
     stage.passes(Duration.ofSeconds(5), Duration.ofMinutes(10));
-    stage.khalti().cancels(pidx);
+    stage.till().cancels(pidx);
     comesBack(pidx);
   }
 
@@ -80,30 +74,19 @@ final class Paying {
   }
 
   private static void returns(Stage stage, Pidx pidx) {
-    new Client(stage).verifies(new Hint.OfCheckout(pidx, Optional.empty()), 2);
+    new Client(stage).returns(pidx, 2);
   }
 
-  void inWidget(Payment.Initiated payment) {
+  private void inWidget(Way payment) {
     stage.passes(Duration.ofSeconds(8), Duration.ofMinutes(30));
     boolean cheats = stage.dice().chance(0.1);
     Money amount = cheats ? Money.rupees(10) : payment.amount();
-    WidgetToken token = stage.khalti().confirmedInWidget(amount);
+    WidgetToken token = stage.till().confirmedInWidget(payment.payment(), amount);
     if (stage.dice().chance(0.2)) return;
-    if (stage.dice().chance(0.2))
-      stage.beside("again", twin -> confirms(twin, payment, token, amount));
-    confirms(stage, payment, token, amount);
-  }
-
-  private static void confirms(Stage stage, Payment payment, WidgetToken token, Money amount) {
-    var confirmation =
-        new VerifyWidgetPayment.Confirmation(payment.id(), token, amount, stage.person().subject());
-    stage
-        .insists(3, use -> use.verifying().widget().apply(confirmation))
-        .ifPresent(
-            outcome -> {
-              if (outcome instanceof VerifyWidgetPayment.Outcome.Verified(var verification)) {
-                new Client(stage).requireDurable(verification);
-              }
-            });
+    var confirmation = new Shop.Confirmation(payment.payment(), token, amount);
+    if (stage.dice().chance(0.2)) {
+      stage.beside("again", twin -> new Client(twin).confirms(confirmation));
+    }
+    new Client(stage).confirms(confirmation);
   }
 }

@@ -1,16 +1,12 @@
 package np.shulka.application.simulation.cast;
 
 import java.time.Duration;
-import java.util.Optional;
-import np.shulka.application.payment.Hint;
-import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.simulation.actor.Client;
+import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Stage;
-import np.shulka.application.subscription.ReadEntitlements;
+import np.shulka.application.simulation.actor.Way;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.payment.Attempt.Channel;
-import np.shulka.domain.payment.GatewayLink;
-import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 
 /** People who want something and pay for it, each in their own way. */
@@ -20,14 +16,12 @@ final class Shoppers {
   /** Orders, pays, comes back: or not. */
   static void buys(Stage stage) {
     Channel channel = stage.dice().chance(0.1) ? Channel.WIDGET : Channel.WEB;
-    new Client(stage)
-        .orders(plan(stage), 1, channel)
-        .ifPresent(payment -> new Paying(stage).goOn(payment));
+    new Client(stage).orders(plan(stage), 1, channel).ifPresent(new Paying(stage)::goOn);
   }
 
   /** Whoever has a favourite plan mostly orders that. */
   private static PlanCode plan(Stage stage) {
-    int favourite = stage.scene().people().indexOf(stage.person());
+    int favourite = stage.person().number();
     return Market.code(stage.dice().chance(0.8) ? favourite : stage.dice().below(100));
   }
 
@@ -42,9 +36,9 @@ final class Shoppers {
     Duration minutes = Duration.ofMinutes(12);
     boolean stillActing =
         stage
-            .asks(use -> use.reading().entitlements().apply(stage.person().subject()))
+            .asks(Shop::entitlements)
             .answer()
-            .flatMap(ReadEntitlements.Entitlements::validUntil)
+            .flatMap(Shop.Entitled::until)
             .map(end -> end.plus(stage.dice().between(minutes.negated(), minutes)))
             .map(stage::waitsUntil)
             .orElse(true);
@@ -56,74 +50,41 @@ final class Shoppers {
   /** Wants another number of seats, perhaps while the first order is being paid. */
   static void changesQuantity(Stage stage) {
     int quantity = 1 + stage.dice().below(3);
-    new Client(stage)
-        .orders(plan(stage), quantity, Channel.WEB)
-        .ifPresent(payment -> new Paying(stage).goOn(payment));
+    new Client(stage).orders(plan(stage), quantity, Channel.WEB).ifPresent(new Paying(stage)::goOn);
   }
 
   /** Follows the permanent link of the last invoice. */
   static void paysByLink(Stage stage) {
-    stage
-        .person()
-        .latestLink()
-        .flatMap(token -> stage.insists(3, use -> use.selling().payByLink().apply(token)))
-        .ifPresent(outcome -> goOn(stage, outcome));
+    new Client(stage).paysByLink().ifPresent(new Paying(stage)::goOn);
   }
 
   /** Pays the last invoice from the list of invoices, in either channel. */
   static void paysInvoice(Stage stage) {
     Channel channel = stage.dice().chance(0.4) ? Channel.WIDGET : Channel.WEB;
-    stage
-        .person()
-        .latestInvoice()
-        .flatMap(
-            invoice ->
-                stage.insists(
-                    3,
-                    use ->
-                        use.selling().payInvoice().pay(stage.person().subject(), invoice, channel)))
-        .ifPresent(outcome -> goOn(stage, outcome));
-  }
-
-  private static void goOn(Stage stage, OpenAttempt.Outcome outcome) {
-    if (!(outcome instanceof OpenAttempt.Outcome.Opened(var payment, _))) return;
-    stage.person().sees(payment);
-    new Paying(stage).goOn(payment);
+    new Client(stage).paysInvoice(channel).ifPresent(new Paying(stage)::goOn);
   }
 
   /** Goes back to an old page of the gateway and pays there, if it still lets them. */
   static void paysOldPage(Stage stage) {
     if (stage.person().payments().isEmpty()) return;
-    Payment old = stage.dice().one(stage.person().payments());
-    if (old instanceof Payment.Watched watched && watched.link() instanceof GatewayLink.Web web) {
-      new Paying(stage).onPage(web.pidx());
-    }
+    Way old = stage.dice().one(stage.person().payments());
+    old.page().ifPresent(new Paying(stage)::onPage);
   }
 
   /** Comes back hours or days later and asks what became of it. */
   static void comesBackLate(Stage stage) {
     stage.passes(Duration.ofHours(1), Duration.ofDays(3));
-    stage
-        .person()
-        .latestPayment()
-        .ifPresent(
-            payment ->
-                new Client(stage)
-                    .verifies(
-                        new Hint.OfPayment(payment, Optional.of(stage.person().subject())), 3));
+    stage.person().latestPayment().ifPresent(payment -> new Client(stage).verifies(payment, 3));
   }
 
   /** A return URL with a pidx that was read off somebody else's screen, or made up. */
   static void forgesReturn(Stage stage) {
     Pidx pidx =
         stage.somebodyElse().payments().stream()
-            .filter(Payment.Watched.class::isInstance)
-            .map(payment -> ((Payment.Watched) payment).link())
-            .filter(GatewayLink.Web.class::isInstance)
-            .map(link -> ((GatewayLink.Web) link).pidx())
+            .flatMap(payment -> payment.page().stream())
             .reduce((_, later) -> later)
             .filter(_ -> stage.dice().chance(0.8))
             .orElseGet(() -> new Pidx("forged-" + stage.dice().below(1_000)));
-    new Client(stage).verifies(new Hint.OfCheckout(pidx, Optional.empty()), 1);
+    new Client(stage).returns(pidx, 1);
   }
 }

@@ -2,6 +2,7 @@ package np.shulka.application.simulation.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import np.shulka.application.payment.PaymentOrder;
 import np.shulka.application.payment.RefundOrder;
 import np.shulka.application.payment.ScriptedGateway;
 import np.shulka.application.payment.ScriptedTill;
+import np.shulka.application.simulation.actor.Till;
 import np.shulka.application.simulation.fault.Outages;
 import np.shulka.application.simulation.history.Entry;
 import np.shulka.application.simulation.history.History;
@@ -19,6 +21,7 @@ import np.shulka.application.simulation.schedule.Dice;
 import np.shulka.application.simulation.schedule.Scheduler;
 import np.shulka.application.simulation.schedule.SimulatedTime;
 import np.shulka.application.work.Identifiers;
+import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.GatewayReference;
@@ -28,7 +31,7 @@ import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.WidgetToken;
 
 /** What is true at Khalti, and what payers, banks and time do there. */
-public final class Khalti {
+public final class Khalti implements Till {
   private static final String NAME = "khalti";
   private static final long LINK_LIFE = SimulatedTime.micros(Duration.ofMinutes(60));
 
@@ -55,7 +58,7 @@ public final class Khalti {
     return outages.down(NAME, scheduler.now());
   }
 
-  /** Nobody reaches it for that long. */
+  @Override
   public void goesDown(Duration duration) {
     note("is down for " + duration, List.of());
     outages.begin(NAME, scheduler.now() + SimulatedTime.micros(duration));
@@ -92,16 +95,13 @@ public final class Khalti {
     if (status(pidx) == GatewayStatus.INITIATED) say(pidx, GatewayStatus.EXPIRED);
   }
 
-  /** The payer pays, if the link still lets them. */
-  public boolean pays(GatewayReference name) {
-    visited.add(name);
-    Optional<ScriptedTill.Deal> deal = deal(name);
-    boolean open = deal.filter(known -> known.status() == GatewayStatus.INITIATED).isPresent();
-    if (open && !down()) receive(name);
-    return open && !down();
+  @Override
+  public void pays(Pidx pidx) {
+    visited.add(pidx);
+    if (status(pidx) == GatewayStatus.INITIATED && !down()) receive(pidx);
   }
 
-  /** The payer pays by bank: nobody knows for a while whether it comes to something. */
+  @Override
   public void paysByBank(Pidx pidx, Duration until, GatewayStatus end, Dice dice) {
     visited.add(pidx);
     if (status(pidx) != GatewayStatus.INITIATED || down()) return;
@@ -116,12 +116,13 @@ public final class Khalti {
     else say(pidx, end);
   }
 
+  @Override
   public void cancels(Pidx pidx) {
     visited.add(pidx);
     if (status(pidx) == GatewayStatus.INITIATED) say(pidx, GatewayStatus.CANCELLED);
   }
 
-  /** A bank confirms what had come to nothing. */
+  @Override
   public void confirmsLate(GatewayReference name) {
     GatewayStatus status = status(name);
     boolean nothing =
@@ -131,7 +132,7 @@ public final class Khalti {
     if (nothing) receive(name);
   }
 
-  /** The merchant gives money back in the dashboard: a part, or all of it. */
+  @Override
   public void refunds(GatewayReference name, boolean all) {
     Optional<ScriptedTill.Deal> deal = deal(name).filter(ScriptedTill.Deal::paid);
     deal.flatMap(ScriptedTill.Deal::transaction)
@@ -144,11 +145,19 @@ public final class Khalti {
             });
   }
 
-  /** What a payer has after confirming so much in the widget. */
-  public WidgetToken confirmedInWidget(Money amount) {
+  @Override
+  public WidgetToken confirmedInWidget(PaymentId payment, Money amount) {
     WidgetToken token = honest.widgetTokenFor(amount);
     opened.add(token);
     return token;
+  }
+
+  @Override
+  public List<GatewayReference> visited(Duration within) {
+    Instant oldest = scheduler.instant().minus(within);
+    return visited.stream()
+        .filter(name -> deal(name).filter(deal -> deal.openedAt().isAfter(oldest)).isPresent())
+        .toList();
   }
 
   /** The deals at which a payer was ever seen; there is no money but a payer's. */

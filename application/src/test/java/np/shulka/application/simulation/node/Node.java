@@ -9,6 +9,7 @@ import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
+import np.shulka.application.simulation.actor.Reply;
 import np.shulka.application.simulation.history.Entry;
 import np.shulka.application.simulation.store.Invocation;
 import np.shulka.application.simulation.store.SimulatedTransactions;
@@ -120,9 +121,9 @@ public final class Node {
     } catch (Crash dead) {
       return new Reply.Lost<>();
     } catch (LostRace busy) {
-      return new Reply.Busy<>();
+      return new Reply.Refused<>(false);
     } catch (Problem known) {
-      return new Reply.Refused<>(known);
+      return new Reply.Refused<>(known.kind() == Problem.Kind.NOT_FOUND);
     }
   }
 

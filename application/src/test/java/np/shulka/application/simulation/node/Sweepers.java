@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.application.simulation.actor.Reply;
 import np.shulka.application.simulation.schedule.Dice;
 import np.shulka.application.simulation.schedule.SimulatedTime;
 

@@ -1,9 +1,8 @@
-package np.shulka.application.simulation.node;
+package np.shulka.application.simulation.actor;
 
 import java.util.Optional;
-import np.shulka.application.work.Problem;
 
-/** What a client gets from a node. */
+/** What a client gets from a server. */
 public sealed interface Reply<T> {
 
   default Optional<T> answer() {
@@ -23,23 +22,19 @@ public sealed interface Reply<T> {
     }
   }
 
-  /** A problem that the application knows. */
-  record Refused<T>(Problem problem) implements Reply<T> {
+  /**
+   * A problem that the application knows.
+   *
+   * @param lasting whether it will be the same later
+   */
+  record Refused<T>(boolean lasting) implements Reply<T> {
     @Override
     public boolean worthRepeating() {
-      return problem.kind() != Problem.Kind.NOT_FOUND;
+      return !lasting;
     }
   }
 
-  /** Too many lost races. */
-  record Busy<T>() implements Reply<T> {
-    @Override
-    public boolean worthRepeating() {
-      return true;
-    }
-  }
-
-  /** No answer: the node died, so nothing is known. */
+  /** No answer, so nothing is known. */
   record Lost<T>() implements Reply<T> {
     @Override
     public boolean worthRepeating() {

@@ -1,0 +1,71 @@
+package np.shulka.application.simulation.actor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.invoice.PayToken;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.Attempt;
+import np.shulka.domain.payment.Pidx;
+import np.shulka.domain.payment.WidgetToken;
+
+/** One of our servers, as somebody's browser sees it: what can be asked of it, and what it says. */
+public interface Shop {
+
+  /** Orders under an idempotency key; nothing if another request with that key is at work. */
+  Optional<Ordered> orders(Order order);
+
+  /** One of my payments. */
+  Way payment(PaymentId id);
+
+  /** The permanent link of one of my invoices. */
+  PayToken link(InvoiceId id);
+
+  List<PaymentId> payments();
+
+  Entitled entitlements();
+
+  /** Follows the permanent link of an invoice, signed in or not; nothing if it is not open. */
+  Optional<Way> paysByLink(PayToken link);
+
+  /** Pays from the list of invoices; nothing if it is not open. */
+  Optional<Way> paysInvoice(InvoiceId invoice, Attempt.Channel channel);
+
+  /** Comes to the return address with that name of a checkout. */
+  Told returns(Pidx pidx);
+
+  /** Asks, signed in, what became of a payment. */
+  Told verifies(Way payment);
+
+  /** Hands in what the widget gave; nothing if it is not for this payment. */
+  Optional<Told> confirms(Confirmation confirmation);
+
+  /** The operator puts a plan on sale; says whether there is a way to. */
+  boolean publishes(Plan plan);
+
+  /** Forgets old idempotency keys, where that does not happen by itself; says how many. */
+  int forgetsKeys();
+
+  /** What somebody wants. */
+  record Order(String key, PlanCode plan, int quantity, Attempt.Channel channel) {}
+
+  /**
+   * What came of an order.
+   *
+   * @param text what the answer says, to be compared with other answers
+   */
+  record Ordered(String text, Optional<InvoiceId> invoice, Optional<PaymentId> payment) {}
+
+  /** What may be used, and until when. */
+  record Entitled(boolean active, Optional<Instant> until) {}
+
+  /** What was said of a payment; not always is somebody told which one it is. */
+  record Told(Optional<PaymentId> completed) {}
+
+  /** What the widget gave to somebody who confirmed an amount in it. */
+  record Confirmation(PaymentId payment, WidgetToken token, Money amount) {}
+}

@@ -1,0 +1,17 @@
+package np.shulka.application.simulation.actor;
+
+import java.util.List;
+import java.util.Optional;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.money.Period;
+import np.shulka.domain.subscriber.Subject;
+
+/** What is durable, as nobody but a judge can see it; nothing if it cannot be seen now. */
+public interface Truth {
+
+  /** The time that was paid, or is given to try; nothing if nobody of that name is known. */
+  Optional<List<Period>> entitled(Subject subject);
+
+  /** Whose payment it is. */
+  Optional<Subject> owner(PaymentId payment);
+}

@@ -1,0 +1,195 @@
+package np.shulka.application.simulation.stage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import np.shulka.application.payment.Hint;
+import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.payment.Verification;
+import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.simulation.actor.Person;
+import np.shulka.application.simulation.actor.Shop;
+import np.shulka.application.simulation.actor.Way;
+import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.application.simulation.schedule.Scheduler;
+import np.shulka.application.simulation.wiring.UseCases;
+import np.shulka.application.work.HonourIdempotencyKey;
+import np.shulka.application.work.IdempotencyKeys;
+import np.shulka.application.work.Page;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.invoice.PayToken;
+import np.shulka.domain.payment.Attempt;
+import np.shulka.domain.payment.GatewayLink;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Pidx;
+import np.shulka.domain.subscriber.Contact;
+import np.shulka.domain.subscriber.Subject;
+
+/** The use cases of one node, as the web layer offers them to somebody who is signed in. */
+record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements Shop {
+  private static final Page.Request FIRST = new Page.Request(20, Optional.empty());
+  private static final int FORGOTTEN_AT_ONCE = 1_000;
+  private static final String NOTHING = "-";
+
+  private Subject me() {
+    return person.subject();
+  }
+
+  @Override
+  public Optional<Ordered> orders(Order order) {
+    long sent = scheduler.now();
+    var key =
+        new IdempotencyKeys.Key(
+            me().value(), order.key(), order.plan() + " " + order.quantity() + order.channel());
+    AtomicReference<String> said = new AtomicReference<>("");
+    var outcome =
+        use.idempotency()
+            .honour(
+                key,
+                again -> {
+                  said.set(works(order, again, sent));
+                  return Optional.of(new IdempotencyKeys.Answer(200, Map.of(), said.get()));
+                });
+    return switch (outcome) {
+      case HonourIdempotencyKey.Outcome.Done _ -> Optional.of(ordered(said.get()));
+      case HonourIdempotencyKey.Outcome.Replay(var answer) -> Optional.of(ordered(answer.body()));
+      case HonourIdempotencyKey.Outcome.InUse _ -> Optional.empty();
+      case HonourIdempotencyKey.Outcome.Reused _ ->
+          throw new Violation("I8 idempotency", "the same request is taken for another", key);
+    };
+  }
+
+  private String works(Order order, boolean again, long sent) {
+    person.requests().isLetIn(order.key(), sent, scheduler.now());
+    try {
+      String answer = answer(order, again);
+      person.requests().isThrough(order.key(), sent);
+      return answer;
+    } catch (RuntimeException failed) {
+      person.requests().isThrough(order.key(), sent);
+      throw failed;
+    }
+  }
+
+  private String answer(Order order, boolean again) {
+    StartCheckout.Outcome outcome =
+        use.selling()
+            .start()
+            .apply(
+                new StartCheckout.Order(
+                    me(), Contact.UNKNOWN, order.plan(), order.quantity(), order.channel(), again));
+    return switch (outcome) {
+      case StartCheckout.Outcome.Started(var subscription, var invoice, var payment) ->
+          String.join(
+              " ",
+              invoice
+                  .filter(_ -> payment.isPresent())
+                  .map(it -> it.id().toString())
+                  .orElse(NOTHING),
+              payment.map(it -> it.id().toString()).orElse(NOTHING),
+              subscription.id().toString());
+      case StartCheckout.Outcome.NoSuchPlan _ -> "- - no such plan";
+      case StartCheckout.Outcome.AlreadySubscribed _ -> "- - already subscribed";
+      case StartCheckout.Outcome.OtherTermsBeingPaid _ -> "- - being paid on other terms";
+    };
+  }
+
+  private static Ordered ordered(String text) {
+    String[] parts = text.split(" ", 3);
+    return new Ordered(text, id(parts[0]).map(InvoiceId::new), id(parts[1]).map(PaymentId::new));
+  }
+
+  private static Optional<UUID> id(String text) {
+    return text.equals(NOTHING) ? Optional.empty() : Optional.of(UUID.fromString(text));
+  }
+
+  @Override
+  public Way payment(PaymentId id) {
+    return way(use.reading().payment().apply(me(), id));
+  }
+
+  @Override
+  public PayToken link(InvoiceId id) {
+    return use.reading().invoice().apply(me(), id).request().payToken();
+  }
+
+  @Override
+  public List<PaymentId> payments() {
+    return use.reading().payments().apply(me(), FIRST).items().stream().map(Payment::id).toList();
+  }
+
+  @Override
+  public Entitled entitlements() {
+    var answer = use.reading().entitlements().apply(me());
+    return new Entitled(answer.active(), answer.validUntil());
+  }
+
+  @Override
+  public Optional<Way> paysByLink(PayToken link) {
+    return opened(use.selling().payByLink().apply(link));
+  }
+
+  @Override
+  public Optional<Way> paysInvoice(InvoiceId invoice, Attempt.Channel channel) {
+    return opened(use.selling().payInvoice().pay(me(), invoice, channel));
+  }
+
+  private static Optional<Way> opened(OpenAttempt.Outcome outcome) {
+    return switch (outcome) {
+      case OpenAttempt.Outcome.Opened(var payment, _) -> Optional.of(way(payment));
+      case OpenAttempt.Outcome.NotOpen _ -> Optional.empty();
+    };
+  }
+
+  private static Way way(Payment payment) {
+    Optional<Pidx> page =
+        payment instanceof Payment.Watched watched && watched.link() instanceof GatewayLink.Web web
+            ? Optional.of(web.pidx())
+            : Optional.empty();
+    return new Way(payment.id(), payment.amount(), payment instanceof Payment.Initiated, page);
+  }
+
+  @Override
+  public Told returns(Pidx pidx) {
+    return told(use.verifying().verify().apply(new Hint.OfCheckout(pidx, Optional.empty())));
+  }
+
+  @Override
+  public Told verifies(Way payment) {
+    var hint = new Hint.OfPayment(payment.payment(), Optional.of(me()));
+    return told(use.verifying().verify().apply(hint));
+  }
+
+  @Override
+  public Optional<Told> confirms(Confirmation it) {
+    var confirmation =
+        new VerifyWidgetPayment.Confirmation(it.payment(), it.token(), it.amount(), me());
+    return switch (use.verifying().widget().apply(confirmation)) {
+      case VerifyWidgetPayment.Outcome.Verified(var answer) -> Optional.of(told(answer));
+      case VerifyWidgetPayment.Outcome.WrongAmount _,
+          VerifyWidgetPayment.Outcome.NotThisPayment _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Told told(Verification answer) {
+    return new Told(
+        Optional.of(answer.payment()).filter(Payment.Completed.class::isInstance).map(Payment::id));
+  }
+
+  @Override
+  public boolean publishes(Plan plan) {
+    Plan published = use.upkeep().publish().apply(plan.code(), plan.current());
+    return published.code().equals(plan.code());
+  }
+
+  @Override
+  public int forgetsKeys() {
+    return use.upkeep().forgetKeys().applyAsInt(FORGOTTEN_AT_ONCE);
+  }
+}
