@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import np.shulka.application.catalog.Plans;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.StoreUnavailable;
 import np.shulka.bootstrap.ledger.LedgerAudit;
+import np.shulka.bootstrap.rules.EventRules;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriptionId;
@@ -36,30 +39,6 @@ final class Archive implements AutoCloseable {
   private static final String INVOICES =
       "select id, status from invoice order by fiscal_year, number nulls last, id";
 
-  private static final String GAPS =
-      """
-      select s.id, s.event_count from subscriber s left join event e on e.subscriber_id = s.id
-      group by s.id having count(e.id) <> s.event_count or coalesce(max(e.sequence), 0) <> s.event_count
-      """;
-
-  private static final String UNTOLD =
-      """
-      with happened(type, what) as (
-        select 'subscription.created', id::text from subscription
-        union all select 'subscription.ended', id::text from subscription where status = 'ENDED'
-        union all select 'invoice.issued', id::text from invoice where total_paisa > 0
-        union all select 'invoice.paid', id::text from invoice where status = 'PAID'
-        union all select 'payment.completed', id::text from payment where status = 'COMPLETED'
-        union all select 'payment.mismatched', id::text from payment where status = 'MISMATCHED'
-        union all select 'granted', subscription_id::text from paid_period),
-      told(type, what) as (
-        select case when type in ('subscription.activated', 'subscription.renewed') then 'granted' else type end,
-          coalesce(data ->> 'paymentId', data ->> 'invoiceId', data ->> 'subscriptionId')
-        from event where type not in ('payment.failed', 'invoice.voided'))
-      (select what, 'untold ' || type from (select * from happened except all select * from told) u)
-      union all (select what, 'made up ' || type from (select * from told except all select * from happened) m)
-      """;
-
   private final Ground ground;
   private final DelegatingDataSource source = new DelegatingDataSource(new PGSimpleDataSource());
   private final AnnotationConfigApplicationContext adapters =
@@ -72,6 +51,16 @@ final class Archive implements AutoCloseable {
     adapters.registerBean(ZoneId.class, () -> ATime.NEPAL);
     adapters.scan("np.shulka.adapters.persistence");
     adapters.refresh();
+  }
+
+  /** Puts the plans of the cast on sale. */
+  void opens(Consumer<Plans> market) {
+    try (Connection connection = ground.connect()) {
+      source.setTargetDataSource(new SingleConnectionDataSource(connection, true));
+      market.accept(adapters.getBean(Plans.class));
+    } catch (SQLException trouble) {
+      throw new IllegalStateException(trouble);
+    }
   }
 
   /** What is new, or nothing if the database is away. */
@@ -95,9 +84,9 @@ final class Archive implements AutoCloseable {
     var invoices = adapters.getBean(Invoices.class);
     var subscriptions = adapters.getBean(Subscriptions.class);
     List<String> broken = new ArrayList<>();
-    rows(connection, GAPS)
-        .forEach((who, many) -> broken.add(who + " has not its " + many + " events"));
-    rows(connection, UNTOLD).forEach((what, how) -> broken.add(how + " " + what));
+    for (String rule : List.of(EventRules.NO_GAP, EventRules.TOLD_ONCE)) {
+      broken.addAll(texts(connection, rule));
+    }
     rows(connection, LedgerAudit.SQL)
         .forEach((what, how) -> broken.add("the books: " + what + " " + how));
     return new Facts(
@@ -118,6 +107,15 @@ final class Archive implements AutoCloseable {
           now.put(id, state);
         });
     return found;
+  }
+
+  private static List<String> texts(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) found.add(rows.getString(1));
+      return found;
+    }
   }
 
   /** The second column by the first. */

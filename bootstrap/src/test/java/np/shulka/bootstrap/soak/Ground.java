@@ -78,6 +78,8 @@ final class Ground implements AutoCloseable {
     settings.put("spring.datasource.password", "postgres");
     settings.put("khalti.base-url", khalti.baseUrl());
     settings.put("khalti.secret-key", khalti.secretKey());
+    settings.put("khalti.public-key", "public");
+    settings.put("shulka.khalti.widget", "on");
     settings.put("khalti.breaker.open-for", "1s");
     settings.put("shulka.sweep.every", "500ms");
     settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer.keySet());

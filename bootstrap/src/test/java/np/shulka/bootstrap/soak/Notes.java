@@ -2,18 +2,17 @@ package np.shulka.bootstrap.soak;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import np.shulka.application.simulation.oracle.Violation;
-import np.shulka.application.simulation.schedule.Dice;
 
 /** What payers were given and told, and how often what happened; for all threads. */
 final class Notes {
-  private static final int REMEMBERED = 200;
-
   final AtomicInteger stories = new AtomicInteger();
   final AtomicInteger verified = new AtomicInteger();
   final AtomicInteger kills = new AtomicInteger();
@@ -22,23 +21,46 @@ final class Notes {
   final AtomicInteger outages = new AtomicInteger();
   final AtomicInteger faults = new AtomicInteger();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
-  private final Set<String> given = ConcurrentHashMap.newKeySet();
-  private final List<Attempt> recent = new CopyOnWriteArrayList<>();
+  private final List<String> tokens = new CopyOnWriteArrayList<>();
+  private final Queue<Thread> besides = new ConcurrentLinkedQueue<>();
   private final AtomicReference<Optional<Violation>> violation =
       new AtomicReference<>(Optional.empty());
 
-  /** A way to pay that somebody was given. */
-  record Attempt(String subject, String payment, String invoice, String pidx) {}
-
-  void gives(Attempt attempt) {
-    if (!given.add(attempt.pidx())) return;
-    recent.add(attempt);
-    if (recent.size() > REMEMBERED) recent.removeFirst();
+  /** A token that the widget handed out. */
+  void hands(String token) {
+    tokens.add(token);
   }
 
-  Optional<Attempt> somebodys(Dice dice) {
-    List<Attempt> now = List.copyOf(recent);
-    return now.isEmpty() ? Optional.empty() : Optional.of(dice.one(now));
+  List<String> tokens() {
+    return List.copyOf(tokens);
+  }
+
+  /** Something that goes on beside, and is waited for in the end. */
+  void tells(Runnable beside) {
+    besides.add(Thread.ofVirtual().start(() -> holds(beside)));
+  }
+
+  /** Lives something; whatever it throws is ours. */
+  void holds(Runnable story) {
+    try {
+      story.run();
+    } catch (Violation violation) {
+      violated(violation);
+    } catch (RuntimeException surprise) {
+      violated(new Violation("I18 no surprise", surprise.toString()));
+    }
+  }
+
+  /** Waits for everything that goes on beside, and for what that began. */
+  void await() {
+    for (Thread next = besides.poll(); next != null; next = besides.poll()) {
+      try {
+        next.join();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
   }
 
   void tellsCompleted(String payment) {
@@ -48,11 +70,6 @@ final class Notes {
   /** The payments of which somebody was told that they are completed. */
   Set<String> told() {
     return Set.copyOf(told);
-  }
-
-  /** The checkouts that payers were sent to. */
-  Set<String> given() {
-    return Set.copyOf(given);
   }
 
   /** The first one counts. */
@@ -65,12 +82,11 @@ final class Notes {
   }
 
   String line(Object after) {
-    return ("soak %s: %d stories, %d checkouts, %d verified; %d kills, %d pauses, "
+    return ("soak %s: %d stories, %d verified; %d kills, %d pauses, "
             + "%d database restarts, %d outages, %d faults")
         .formatted(
             after,
             stories.get(),
-            given.size(),
             verified.get(),
             kills.get(),
             pauses.get(),

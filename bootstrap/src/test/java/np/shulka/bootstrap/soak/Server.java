@@ -64,7 +64,7 @@ final class Server implements AutoCloseable {
   }
 
   void awaitReady() {
-    Shop probe = new Shop(Duration.ofSeconds(2));
+    Browser probe = new Browser(Duration.ofSeconds(2));
     URI ready = address().resolve("/actuator/health/readiness");
     Waiting.until(START, "the server starts", () -> isDead() || probe.answers(ready));
     if (isDead()) throw new IllegalStateException("the server died at start, see " + log);

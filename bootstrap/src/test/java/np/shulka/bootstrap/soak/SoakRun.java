@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import np.shulka.application.simulation.cast.Market;
 import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.application.simulation.schedule.Dice;
 import np.shulka.domain.identity.PaymentId;
@@ -37,6 +39,7 @@ final class SoakRun {
   /** Runs it to the end, or to the first violation. */
   SoakOutcome run() throws IOException {
     try (Archive archive = new Archive(ground)) {
+      archive.opens(Market::open);
       List<Thread> threads = begin();
       watch(archive);
       end(threads);
@@ -54,13 +57,14 @@ final class SoakRun {
 
   private List<Thread> begin() {
     Dice dice = Dice.of(terms.seed());
+    Town town = new Town(ground, notes, shopsOpen);
     List<Thread> threads = new ArrayList<>();
     for (int number = 0; number < terms.shoppers(); number++) {
       Dice own = dice.apart("shopper").apart(number);
-      threads.add(start(new Shopper(ground, notes, shopsOpen, number, own)));
+      threads.add(start(new Shopper(town, own)));
     }
     threads.add(start(new Weather(ground, notes, trouble, dice.apart("weather"))));
-    threads.add(start(new Chaos(ground, notes, trouble, dice.apart("chaos"))));
+    threads.add(start(new Chaos(new Town(ground, notes, trouble), dice.apart("chaos"))));
     return threads;
   }
 
@@ -93,8 +97,16 @@ final class SoakRun {
   private boolean check(Archive archive) {
     Set<String> told = notes.told();
     Optional<Facts> facts = archive.look();
-    facts.ifPresent(known -> judge.judge(known, told, ground.khalti().payments()));
+    facts.ifPresent(known -> judge.judge(known, told, truth()));
     return facts.isPresent();
+  }
+
+  /** What the gateway holds to be true of its checkouts, and of what came out of the widget. */
+  private List<SandboxPayment> truth() {
+    return Stream.concat(
+            ground.khalti().payments().stream(),
+            notes.tokens().stream().map(ground.khalti()::payment))
+        .toList();
   }
 
   /** Trouble ends first, so that who is in the middle of something gets an answer. */
@@ -108,6 +120,7 @@ final class SoakRun {
         Thread.currentThread().interrupt();
       }
     }
+    notes.await();
     ground.khalti().clearFaults();
   }
 
@@ -115,7 +128,7 @@ final class SoakRun {
     long until = System.nanoTime() + terms.patience().toNanos();
     while (true) {
       boolean looked = check(archive);
-      List<SandboxPayment> truth = ground.khalti().payments();
+      List<SandboxPayment> truth = truth();
       List<PaymentId> unsettled = judge.unsettled(truth);
       List<String> unknown = judge.unknown(truth);
       if (looked && unsettled.isEmpty() && unknown.isEmpty()) return;

@@ -6,6 +6,7 @@ import static np.shulka.application.simulation.actor.Role.Who.THE_WORLD;
 
 import java.util.List;
 import np.shulka.application.simulation.actor.Role;
+import np.shulka.application.simulation.schedule.Dice;
 
 /** Everybody who acts. A new capability adds its actors here. */
 public final class Cast {
@@ -36,5 +37,21 @@ public final class Cast {
 
   public static List<Role> roles() {
     return ROLES;
+  }
+
+  /** What goes wrong in the world. */
+  public static List<Role> badLuck() {
+    return ROLES.stream().filter(role -> role.who() == BAD_LUCK).toList();
+  }
+
+  /** What somebody or the world does next, each as often as it should be. */
+  public static Role one(Dice dice) {
+    List<Role> some = ROLES.stream().filter(role -> role.who() != BAD_LUCK).toList();
+    double left = dice.fraction() * some.stream().mapToDouble(Role::perYear).sum();
+    for (Role role : some) {
+      left -= role.perYear();
+      if (left < 0) return role;
+    }
+    return some.getLast();
   }
 }

@@ -32,9 +32,12 @@ public final class Market {
     return new BillingPeriod(BillingPeriod.Unit.DAY, count);
   }
 
-  /** Puts them on sale. */
+  /** Puts them on sale, where nobody has them yet. */
   public static void open(Plans plans) {
-    PLANS.forEach(plan -> plans.add(plan.build()));
+    PLANS.stream()
+        .map(APlan::build)
+        .filter(plan -> plans.find(plan.code()).isEmpty())
+        .forEach(plans::add);
   }
 
   /** Cheap and short ones first; who draws may prefer those. */

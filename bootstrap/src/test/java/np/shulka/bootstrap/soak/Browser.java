@@ -14,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The servers as a browser sees them: there may be no answer, and then nothing is known. */
-final class Shop {
+final class Browser {
   private final Duration patience;
   private final HttpClient client;
 
-  Shop(Duration patience) {
+  Browser(Duration patience) {
     this.patience = patience;
     this.client =
         HttpClient.newBuilder()
@@ -78,17 +78,16 @@ final class Shop {
 
     /** A text in the answer, or nothing. */
     String text(String pointer) {
-      JsonNode json = JsonMapper.shared().readTree(body);
-      return json.at(pointer).asString("");
+      return json().at(pointer).asString("");
+    }
+
+    /** The json that came back. */
+    JsonNode json() {
+      return JsonMapper.shared().readTree(body);
     }
 
     boolean good() {
       return status >= 200 && status < 300;
-    }
-
-    /** Whether asking again may help. */
-    boolean temporary() {
-      return status >= 500 || status == 409 || status == 429;
     }
   }
 }
