@@ -133,7 +133,15 @@ public final class InvoiceRows {
     return row;
   }
 
-  static Map<Field<?>, @Nullable Object> line(
+  /** Its lines in their order. */
+  static List<Map<Field<?>, @Nullable Object>> lines(PaymentRequest request) {
+    List<InvoiceLine> lines = request.charges().lines();
+    List<Map<Field<?>, @Nullable Object>> rows = new ArrayList<>();
+    for (InvoiceLine line : lines) rows.add(line(request, line, rows.size() + 1));
+    return rows;
+  }
+
+  private static Map<Field<?>, @Nullable Object> line(
       PaymentRequest request, InvoiceLine line, int position) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(INVOICE_LINE.INVOICE_ID, request.id().value());

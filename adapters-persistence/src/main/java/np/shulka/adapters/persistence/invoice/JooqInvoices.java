@@ -20,7 +20,6 @@ import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.FiscalYear;
@@ -83,15 +82,10 @@ final class JooqInvoices implements Invoices {
 
   @Override
   public void add(Invoice.Open invoice) {
-    List<InvoiceLine> lines = invoice.request().charges().lines();
-    Write write =
-        Write.changing(invoice.id()).insert(INVOICE, InvoiceRows.whole(invoice.request()));
-    for (int place = 0; place < lines.size(); place++) {
-      write =
-          write.insert(
-              INVOICE_LINE, InvoiceRows.line(invoice.request(), lines.get(place), place + 1));
-    }
-    database.write(write);
+    database.write(
+        Write.changing(invoice.id())
+            .insert(INVOICE, InvoiceRows.whole(invoice.request()))
+            .insertAll(INVOICE_LINE, InvoiceRows.lines(invoice.request())));
   }
 
   @Override

@@ -1,12 +1,15 @@
 package np.shulka.adapters.persistence.work;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -67,6 +70,25 @@ public interface Shape {
     @Override
     public ResultQuery<?> over(Table<?> source, Slots slots) {
       return insert(into, columns.filled(slots), source);
+    }
+  }
+
+  /** Adds so many rows for each row of the step before. */
+  record InsertAll(Table<?> into, List<Field<?>> names, int rows) implements Shape {
+    @Override
+    public ResultQuery<?> over(Table<?> source, Slots slots) {
+      Select<Record> values =
+          IntStream.range(0, rows)
+              .<Select<Record>>mapToObj(_ -> row(source, slots))
+              .reduce(Select::unionAll)
+              .orElseThrow();
+      return DSL.insertInto(into).columns(names).select(values).returningResult(DSL.one());
+    }
+
+    private Select<Record> row(Table<?> source, Slots slots) {
+      List<Field<?>> values = new ArrayList<>();
+      for (Field<?> name : names) values.add(slots.next(name));
+      return DSL.select(values).from(source);
     }
   }
 

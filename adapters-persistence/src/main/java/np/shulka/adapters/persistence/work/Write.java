@@ -41,6 +41,14 @@ public record Write(String what, Set<Object> reads, Set<Object> changes, List<St
     return then(1, new Shape.Insert(into, columns(row)), values(row));
   }
 
+  /** Adds those rows, all of the same columns, for the row of the step before, if there is one. */
+  public Write insertAll(Table<?> into, List<Map<Field<?>, @Nullable Object>> rows) {
+    List<Field<?>> names = List.copyOf(rows.getFirst().keySet());
+    List<@Nullable Object> values = new ArrayList<>();
+    rows.forEach(row -> values.addAll(values(row)));
+    return then(rows.size(), new Shape.InsertAll(into, names, rows.size()), values);
+  }
+
   /** Adds that row beside the one that matches. */
   public Write insertBeside(
       Table<?> into,
