@@ -29,12 +29,8 @@ class Surroundings {
   }
 
   @Bean
-  SpringLiquibase liquibase(
-      DataSource source, @Value("${spring.liquibase.change-log}") String changeLog) {
-    MigrationInTurn migration = new MigrationInTurn();
-    migration.setDataSource(source);
-    migration.setChangeLog(changeLog);
-    return migration;
+  SpringLiquibase liquibase(DataSource source) {
+    return MigrationInTurn.of(source);
   }
 
   @Bean

@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 import np.shulka.application.work.Race;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.DefaultResourceLoader;
 
 /** Processes that start at once on an empty database. */
 final class MigrationInTurnTest {
@@ -23,12 +22,8 @@ final class MigrationInTurnTest {
   }
 
   private static Optional<Exception> failure(DataSource source) {
-    MigrationInTurn migration = new MigrationInTurn();
-    migration.setDataSource(source);
-    migration.setChangeLog("classpath:db/changelog/db.changelog-master.yaml");
-    migration.setResourceLoader(new DefaultResourceLoader());
     try {
-      migration.afterPropertiesSet();
+      MigrationInTurn.of(source).afterPropertiesSet();
       return Optional.empty();
     } catch (LiquibaseException trouble) {
       return Optional.of(trouble);

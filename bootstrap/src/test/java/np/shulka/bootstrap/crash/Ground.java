@@ -14,17 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import liquibase.Scope;
-import liquibase.command.CommandScope;
-import liquibase.command.core.UpdateCommandStep;
-import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.ui.LoggerUIService;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.work.CountingIdentifiers;
 import np.shulka.application.work.Identifiers;
 import np.shulka.application.work.TestClock;
+import np.shulka.bootstrap.MigrationInTurn;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.sandbox.KhaltiSandbox;
 import np.shulka.sandbox.SandboxConfig;
@@ -68,27 +62,11 @@ final class Ground implements AutoCloseable {
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .start();
-    migrate(postgres);
+    MigrationInTurn.of(postgres.getPostgresDatabase()).afterPropertiesSet();
     Ground ground = new Ground(postgres);
     Machine machine = new Machine(ground, CountingIdentifiers.fresh(), PlantedBug.NONE);
     plans.forEach(machine.plans()::add);
     return ground;
-  }
-
-  private static void migrate(EmbeddedPostgres postgres) throws Exception {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
-      var database =
-          DatabaseFactory.getInstance()
-              .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-      Scope.child(
-          Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
-          () ->
-              new CommandScope(UpdateCommandStep.COMMAND_NAME)
-                  .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-                  .addArgumentValue(
-                      UpdateCommandStep.CHANGELOG_FILE_ARG, "db/changelog/db.changelog-master.yaml")
-                  .execute());
-    }
   }
 
   private AnnotationConfigApplicationContext adapter() {

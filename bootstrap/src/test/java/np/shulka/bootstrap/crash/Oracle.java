@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import np.shulka.bootstrap.ledger.LedgerAudit;
+import np.shulka.bootstrap.rules.EventRules;
 import np.shulka.sandbox.SandboxPayment;
 
 /** What must hold after every run: asked of the database in SQL, and of the gateway's own truth. */
@@ -64,28 +65,9 @@ final class Oracle {
               "the books agree with what they tell of",
               LedgerAudit.SQL,
               "events have no gap",
-              """
-              select s.id from subscriber s left join event e on e.subscriber_id = s.id group by s.id
-              having count(e.id) <> s.event_count or coalesce(max(e.sequence), 0) <> s.event_count
-              """,
+              EventRules.NO_GAP,
               "what happened is told, once, and nothing else is",
-              """
-              with happened(type, what) as (
-                select 'subscription.created', id::text from subscription
-                union all select 'subscription.ended', id::text from subscription where status = 'ENDED'
-                union all select 'invoice.issued', id::text from invoice where total_paisa > 0
-                union all select 'invoice.paid', id::text from invoice where status = 'PAID'
-                union all select 'payment.completed', id::text from payment where status = 'COMPLETED'
-                union all select 'payment.mismatched', id::text from payment where status = 'MISMATCHED'
-                union all select 'granted', subscription_id::text from paid_period),
-              told(type, what) as (
-                select case when type in ('subscription.activated', 'subscription.renewed')
-                  then 'granted' else type end,
-                  coalesce(data ->> 'paymentId', data ->> 'invoiceId', data ->> 'subscriptionId')
-                from event where type not in ('payment.failed', 'invoice.voided'))
-              (select 'untold ' || type from (select * from happened except all select * from told) u)
-              union all (select 'made up ' || type from (select * from told except all select * from happened) m)
-              """));
+              EventRules.TOLD_ONCE));
 
   private final Ground ground;
 

@@ -1,5 +1,6 @@
 package np.shulka.application.simulation.bug.judging;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import np.shulka.application.simulation.bug.Around;
 import np.shulka.application.simulation.wiring.Ports;
@@ -29,5 +30,20 @@ final class Told {
         says.fee(),
         says.refunded(),
         says.order());
+  }
+
+  /** The same, but that something else is known of a refund and of the order. */
+  static LookupReport knowing(LookupReport report, boolean refunded, Optional<String> order) {
+    Statement says = report.says();
+    return saying(
+        report,
+        new Statement(
+            says.about(),
+            says.stated(),
+            says.total(),
+            says.transaction(),
+            says.fee(),
+            refunded,
+            order));
   }
 }
