@@ -1,6 +1,7 @@
 package np.shulka.application.work;
 
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.SubscriberId;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
 /**
@@ -11,4 +12,7 @@ public interface Alerts {
 
   /** Raises an alert about a payment; may be raised again for the same thing. */
   void raise(PaymentId payment, String what);
+
+  /** Raises an alert about what a subscriber waits for; may be raised again for the same thing. */
+  void raise(SubscriberId subscriber, String what);
 }

@@ -27,8 +27,10 @@ import np.shulka.application.simulation.stage.SimulatedStage;
 import np.shulka.application.simulation.store.Invocation;
 import np.shulka.application.simulation.store.SimulatedStore;
 import np.shulka.application.simulation.wiring.PlantedBug;
+import np.shulka.application.work.Alerts;
 import np.shulka.application.work.CountingIdentifiers;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Invoice;
 
 /** One run of a script, from an empty store to the end, in which every step is judged. */
@@ -60,7 +62,7 @@ final class Simulation {
     this.oracles = new Oracles(chronicle, khalti).over(store.durable().ledger());
     var gateway = new HostileGateway(khalti, scheduler, faults, chronicle::counted, oracles::told);
     var ground = new Ground(scheduler, history, faults, outages, store, gateway, identifiers);
-    this.cluster = new Cluster(ground, Simulation::alert, bug);
+    this.cluster = new Cluster(ground, new Alarm(), bug);
     this.sweepers = new Sweepers(ground, cluster, Dice.of(script.seed()).apart("sweepers"));
   }
 
@@ -75,9 +77,17 @@ final class Simulation {
   }
 
   /** I16: people are alerted about money, not about our bugs. */
-  private static void alert(PaymentId payment, String what) {
-    if (what.startsWith("it cannot be verified")) {
-      throw new Violation("I18 no surprise", what, payment);
+  private static final class Alarm implements Alerts {
+    @Override
+    public void raise(PaymentId payment, String what) {
+      if (what.startsWith("it cannot be verified")) {
+        throw new Violation("I18 no surprise", what, payment);
+      }
+    }
+
+    @Override
+    public void raise(SubscriberId subscriber, String what) {
+      throw new Violation("I18 no surprise", what, subscriber);
     }
   }
 

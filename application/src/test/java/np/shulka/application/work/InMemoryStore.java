@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import np.shulka.application.catalog.InMemoryPlans;
+import np.shulka.application.dunning.InMemoryNotices;
+import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.invoice.InMemoryInvoices;
 import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.ledger.InMemoryStrandedMoney;
@@ -29,6 +31,7 @@ public final class InMemoryStore implements Store {
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);
   private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+  private final InMemoryNotices notices = new InMemoryNotices(transactions);
   private final InMemoryIdempotencyKeys keys;
 
   /** Starts empty, with a clock that stands still. */
@@ -91,6 +94,11 @@ public final class InMemoryStore implements Store {
   }
 
   @Override
+  public InMemoryNotices notices() {
+    return notices;
+  }
+
+  @Override
   public InMemoryTransactions transactions() {
     return transactions;
   }
@@ -98,6 +106,11 @@ public final class InMemoryStore implements Store {
   @Override
   public void age(IdempotencyKeys.Key key, Duration by) {
     keys.age(key, by);
+  }
+
+  @Override
+  public List<KeptNotice> noticesTo(SubscriberId subscriber) {
+    return notices.to(subscriber);
   }
 
   @Override

@@ -3,10 +3,12 @@ package np.shulka.application.work;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.SubscriberId;
 
-/** Remembers about which payments people were alerted. */
+/** Remembers about which payments and subscribers people were alerted. */
 public final class RecordedAlerts implements Alerts {
   private final List<PaymentId> raised = new CopyOnWriteArrayList<>();
+  private final List<String> ofSubscribers = new CopyOnWriteArrayList<>();
 
   @Override
   public void raise(PaymentId payment, String what) {
@@ -15,5 +17,15 @@ public final class RecordedAlerts implements Alerts {
 
   public List<PaymentId> raised() {
     return List.copyOf(raised);
+  }
+
+  @Override
+  public void raise(SubscriberId subscriber, String what) {
+    ofSubscribers.add(subscriber + ": " + what);
+  }
+
+  /** What was said about subscribers. */
+  public List<String> ofSubscribers() {
+    return List.copyOf(ofSubscribers);
   }
 }

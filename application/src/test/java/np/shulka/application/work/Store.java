@@ -3,6 +3,8 @@ package np.shulka.application.work;
 import java.time.Duration;
 import java.util.List;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.dunning.KeptNotice;
+import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
@@ -36,10 +38,15 @@ public interface Store {
 
   IdempotencyKeys keys();
 
+  Notices notices();
+
   Transactions transactions();
 
   /** As if the key had been claimed that much earlier by the clock of the store. */
   void age(IdempotencyKeys.Key key, Duration by);
+
+  /** The notices to a subscriber, longest known first. */
+  List<KeptNotice> noticesTo(SubscriberId subscriber);
 
   /** The events of a subscriber in the order of their sequence. */
   List<Recorded> events(SubscriberId subscriber);

@@ -1,0 +1,141 @@
+package np.shulka.application.dunning;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import np.shulka.domain.dunning.Reminder;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.NoticeId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.PayToken;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.subscriber.Language;
+
+/**
+ * Something that a subscriber is to be told: facts, to be put into words by whoever delivers them.
+ * It holds no personal data; who the subscriber is and where they can be reached is looked up last.
+ *
+ * @param language none where the merchant's own is used
+ * @param dueAt when to tell it, at the earliest
+ */
+public record Notice(
+    NoticeId id,
+    SubscriberId subscriber,
+    Occasion occasion,
+    Optional<Language> language,
+    Facts facts,
+    Instant createdAt,
+    Instant dueAt) {
+
+  public Notice {
+    if (occasion.kind.asksForMoney() && facts.payLink.isEmpty()) {
+      throw new IllegalArgumentException("who is asked for money is told where to pay");
+    }
+  }
+
+  public Kind kind() {
+    return occasion.kind;
+  }
+
+  /** Whether it would tell of an end that has come already. */
+  public boolean isStale(Instant now) {
+    return staleAt().filter(at -> !now.isBefore(at)).isPresent();
+  }
+
+  private Optional<Instant> staleAt() {
+    return switch (kind()) {
+      case BEFORE_END -> facts.periodEndsAt;
+      case RENEWAL_OFFERED, ENDED, IN_GRACE, LAST_DAY, PAST_DUE -> facts.graceEndsAt;
+      case UNPAID_END, PAYMENT_RECEIVED, UNAPPLIED_MONEY -> Optional.empty();
+    };
+  }
+
+  /** What is told. */
+  public enum Kind {
+    /** The next period can be paid for. */
+    RENEWAL_OFFERED,
+    /** A reminder: the paid period ends soon. */
+    BEFORE_END,
+    /** A reminder: the paid period has just ended. */
+    ENDED,
+    /** A reminder: the paid period ended days ago, access goes on for a while. */
+    IN_GRACE,
+    /** A reminder: access ends soon. */
+    LAST_DAY,
+    /** The paid period ended and nothing was paid for the next. */
+    PAST_DUE,
+    /** Access ended because nothing was paid. */
+    UNPAID_END,
+    /** A receipt. */
+    PAYMENT_RECEIVED,
+    /** Money came for which nothing was owed any more. */
+    UNAPPLIED_MONEY;
+
+    static Kind of(Reminder.Kind reminder) {
+      return switch (reminder) {
+        case BEFORE_END -> BEFORE_END;
+        case ENDED -> ENDED;
+        case IN_GRACE -> IN_GRACE;
+        case LAST_DAY -> LAST_DAY;
+      };
+    }
+
+    /** Whether it was chosen to come at an hour at which nobody minds (S10). */
+    public boolean isReminder() {
+      return switch (this) {
+        case BEFORE_END, ENDED, IN_GRACE, LAST_DAY -> true;
+        case RENEWAL_OFFERED, PAST_DUE, UNPAID_END, PAYMENT_RECEIVED, UNAPPLIED_MONEY -> false;
+      };
+    }
+
+    /** Whether it asks for money, and so is pointless once nothing is owed. */
+    public boolean asksForMoney() {
+      return isReminder() || this == RENEWAL_OFFERED || this == PAST_DUE;
+    }
+  }
+
+  /**
+   * What makes a notice the same as another one, which is then not told again.
+   *
+   * @param about the id of the invoice, subscription or payment
+   * @param step tells reminders of one kind apart: hours from the end they are counted from
+   */
+  public record Occasion(Kind kind, UUID about, int step) {
+
+    public static Occasion of(Kind kind, InvoiceId invoice) {
+      return new Occasion(kind, invoice.value(), 0);
+    }
+
+    public static Occasion of(Kind kind, SubscriptionId subscription) {
+      return new Occasion(kind, subscription.value(), 0);
+    }
+
+    public static Occasion of(Kind kind, PaymentId payment) {
+      return new Occasion(kind, payment.value(), 0);
+    }
+
+    public static Occasion of(Reminder reminder, InvoiceId invoice) {
+      int hours = Math.toIntExact(reminder.offset().toHours());
+      return new Occasion(Kind.of(reminder.kind()), invoice.value(), hours);
+    }
+  }
+
+  /**
+   * What the words are made of; those that a kind does not tell are empty.
+   *
+   * @param amount owed, received or left over
+   * @param periodEndsAt the end of the period that is paid for
+   * @param graceEndsAt the end of access if nothing is paid
+   * @param payLink where to pay; whatever asks for money has one
+   * @param document the number or reference that people may quote
+   */
+  public record Facts(
+      String planName,
+      Money amount,
+      Optional<Instant> periodEndsAt,
+      Optional<Instant> graceEndsAt,
+      Optional<PayToken> payLink,
+      Optional<String> document) {}
+}
