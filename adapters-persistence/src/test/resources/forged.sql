@@ -32,12 +32,18 @@ insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, 
 values ('$newId', 1, 3, '$openSubscriber', 'GATEWAY_CASH', 113000), ('$newId', 2, 3, '$openSubscriber', 'VAT_PAYABLE', -13000), ('$newId', 3, 3, '$openSubscriber', 'DEFERRED_REVENUE', -100000);
 -- honest: reopenOpen
 update payment set status = 'PENDING', revision = revision + 1, gateway_status = 'PENDING', gateway_status_text = 'Pending', reopened = true where id = '$openPayment';
+-- honest: notice
+insert into notice (id, subscriber_id, kind, about, plan_name, amount_paisa, pay_token, period_ends_at, grace_ends_at, created_at, planned_for, due_at)
+values ('$newId', '$openSubscriber', 'PAST_DUE', '$openInvoice', 'Pro', 113000, repeat('a', 22), now(), now(), now(), now(), now());
+-- honest: tell
+update notice set due_at = null, fate = 'DELIVERED', closed_at = now() where id = '$newId';
 -- honest: evidence
 $report $complete $proof
 -- honest: settled
 $evidence $settlement $number $taxInvoice
 -- honest: everything
 $settled $posting $period $activate
+$evidence $settlement $number $taxInvoice $period $activate $notice $tell
 
 -- forgery: a report is changed
 -- refused by: gateway_report_is_append_only
@@ -503,3 +509,24 @@ select transaction_id, subscriber_id, amount_paisa, first_day, days, taken_on fr
 -- forgery: what is earned when is changed
 -- refused by: revenue_schedule_is_append_only
 update revenue_schedule set days = 1;
+-- forgery: a notice asks for another amount
+-- refused by: notice_facts_are_frozen
+$notice update notice set amount_paisa = 1;
+-- forgery: a notice that was told is told again
+-- refused by: notice_is_told_once
+$notice $tell update notice set due_at = now(), fate = null, closed_at = null where id = '$newId';
+-- forgery: the fate of a notice is changed
+-- refused by: notice_is_told_once
+$notice $tell update notice set fate = 'GIVEN_UP' where id = '$newId';
+-- forgery: a notice is told twice to the same subscriber
+-- refused by: notice_occasion_key
+$notice
+insert into notice (subscriber_id, kind, about, plan_name, amount_paisa, pay_token, period_ends_at, grace_ends_at, created_at, planned_for, due_at)
+values ('$openSubscriber', 'PAST_DUE', '$openInvoice', 'Pro', 113000, repeat('b', 22), now(), now(), now(), now(), now());
+-- forgery: a notice has no fate and is not due
+-- refused by: notice_ends_with_a_fate
+$notice update notice set due_at = null where id = '$newId';
+-- forgery: a notice asks for money and not where to pay
+-- refused by: notice_that_asks_says_where_and_until_when
+insert into notice (subscriber_id, kind, about, plan_name, amount_paisa, created_at, planned_for, due_at)
+values ('$openSubscriber', 'PAST_DUE', '$openInvoice', 'Pro', 113000, now(), now(), now());

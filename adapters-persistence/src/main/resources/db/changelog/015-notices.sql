@@ -32,8 +32,8 @@ create table notice (
   -- two nodes, or the same run twice, tell it once
   constraint notice_occasion_key unique (subscriber_id, about, kind, step),
   constraint notice_ends_with_a_fate check (num_nulls(fate, closed_at) = case when due_at is null then 0 else 2 end),
-  constraint notice_says_where_to_pay
-    check (pay_token is not null or kind in ('UNPAID_END', 'PAYMENT_RECEIVED', 'UNAPPLIED_MONEY'))
+  constraint notice_that_asks_says_where_and_until_when
+    check (num_nulls(pay_token, period_ends_at, grace_ends_at) = 0 or kind in ('UNPAID_END', 'PAYMENT_RECEIVED', 'UNAPPLIED_MONEY'))
 );
 
 create index notice_due on notice (due_at, id) where due_at is not null;

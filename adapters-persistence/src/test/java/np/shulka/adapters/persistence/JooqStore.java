@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
+import np.shulka.adapters.persistence.dunning.StoredNotices;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.dunning.KeptNotice;
+import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
@@ -94,6 +97,16 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public IdempotencyKeys keys() {
     return context.getBean(IdempotencyKeys.class);
+  }
+
+  @Override
+  public Notices notices() {
+    return context.getBean(Notices.class);
+  }
+
+  @Override
+  public List<KeptNotice> noticesTo(SubscriberId subscriber) {
+    return new StoredNotices(database()).to(subscriber);
   }
 
   @Override

@@ -30,8 +30,8 @@ public record Notice(
     Instant dueAt) {
 
   public Notice {
-    if (occasion.kind.asksForMoney() && facts.payLink.isEmpty()) {
-      throw new IllegalArgumentException("who is asked for money is told where to pay");
+    if (occasion.kind.asksForMoney() && !facts.areWhole()) {
+      throw new IllegalArgumentException("who is asked for money is told where and until when");
     }
   }
 
@@ -123,12 +123,12 @@ public record Notice(
   }
 
   /**
-   * What the words are made of; those that a kind does not tell are empty.
+   * What the words are made of; whatever asks for money has both ends and a link.
    *
    * @param amount owed, received or left over
    * @param periodEndsAt the end of the period that is paid for
    * @param graceEndsAt the end of access if nothing is paid
-   * @param payLink where to pay; whatever asks for money has one
+   * @param payLink where to pay
    * @param document the number or reference that people may quote
    */
   public record Facts(
@@ -137,5 +137,10 @@ public record Notice(
       Optional<Instant> periodEndsAt,
       Optional<Instant> graceEndsAt,
       Optional<PayToken> payLink,
-      Optional<String> document) {}
+      Optional<String> document) {
+
+    boolean areWhole() {
+      return periodEndsAt.isPresent() && graceEndsAt.isPresent() && payLink.isPresent();
+    }
+  }
 }
