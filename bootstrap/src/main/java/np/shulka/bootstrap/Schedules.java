@@ -2,6 +2,7 @@ package np.shulka.bootstrap;
 
 import java.time.Duration;
 import np.shulka.application.ledger.RecogniseRevenue;
+import np.shulka.application.dunning.DeliverNotices;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Problem;
@@ -28,13 +29,17 @@ class Schedules {
 
   private static final int FORGOTTEN_AT_ONCE = 1_000;
 
+  /** Few, so that the lease covers all of them even if each takes as long as it may. */
+  private static final int DELIVERED_AT_ONCE = 10;
+
   /** Threads for the sweep; each may wait for the gateway, which has its own bulkhead. */
   private static final int SWEEPERS = 4;
 
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-    scheduler.setPoolSize(SWEEPERS + 1);
+    // one each for idempotency keys and for mail
+    scheduler.setPoolSize(SWEEPERS + 2);
     scheduler.setThreadNamePrefix("shulka-");
     scheduler.setWaitForTasksToCompleteOnShutdown(true);
     scheduler.setAwaitTerminationSeconds(20);
@@ -64,6 +69,20 @@ class Schedules {
               Duration.ofMinutes(1),
               Duration.ofMinutes(1)));
     };
+  }
+
+  @Bean
+  SchedulingConfigurer mail(
+      DeliverNotices deliveries, @Value("${shulka.notices.every:5s}") Duration every) {
+    Runnable work = () -> quietly("deliver notices", () -> deliverAll(deliveries));
+    return tasks -> tasks.addFixedDelayTask(new FixedDelayTask(work, every, every));
+  }
+
+  private static void deliverAll(DeliverNotices deliveries) {
+    while (deliveries.deliver(DELIVERED_AT_ONCE) == DELIVERED_AT_ONCE
+        && !Thread.currentThread().isInterrupted()) {
+      log.debug("more notices are due");
+    }
   }
 
   private static void sweepAll(SweepPayments sweep) {

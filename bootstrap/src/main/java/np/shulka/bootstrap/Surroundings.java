@@ -1,12 +1,15 @@
 package np.shulka.bootstrap;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
+import java.util.List;
 import np.shulka.application.work.Alerts;
 import np.shulka.application.work.Identifiers;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.dunning.ReminderSchedule;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +34,13 @@ class Surroundings {
   @Bean
   SpringLiquibase liquibase(DataSource source) {
     return MigrationInTurn.of(source);
+  }
+
+  @Bean
+  ReminderSchedule reminders(
+      @Value("${shulka.reminders.around-end:-7d,-3d,-1d,0d,3d}") List<Duration> aroundEnd,
+      @Value("${shulka.reminders.before-grace-end:1d}") List<Duration> beforeGraceEnd) {
+    return new ReminderSchedule(aroundEnd, beforeGraceEnd);
   }
 
   @Bean

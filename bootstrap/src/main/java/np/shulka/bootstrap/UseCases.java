@@ -4,6 +4,9 @@ import java.time.InstantSource;
 import np.shulka.application.catalog.ListPlans;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.PublishPlan;
+import np.shulka.application.dunning.Courier;
+import np.shulka.application.dunning.DeliverNotices;
+import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.invoice.ListInvoices;
 import np.shulka.application.invoice.ReadInvoice;
@@ -173,6 +176,16 @@ class UseCases {
   ReadEntitlements readEntitlements(
       Subscriptions subscriptions, Subscribers subscribers, Plans plans, InstantSource clock) {
     return new ReadEntitlements(subscriptions, subscribers, plans, clock);
+  }
+
+  @Bean
+  DeliverNotices deliverNotices(
+      Notices notices,
+      Subscribers subscribers,
+      Invoices invoices,
+      Courier courier,
+      Setting setting) {
+    return new DeliverNotices(notices, subscribers, invoices, courier, setting);
   }
 
   @Bean

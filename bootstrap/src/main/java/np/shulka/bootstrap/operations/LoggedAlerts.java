@@ -3,6 +3,7 @@ package np.shulka.bootstrap.operations;
 import io.micrometer.core.instrument.MeterRegistry;
 import np.shulka.application.work.Alerts;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.SubscriberId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,5 +22,11 @@ class LoggedAlerts implements Alerts {
   public void raise(PaymentId payment, String what) {
     meters.counter("shulka.alerts").increment();
     log.error("payment {} waits for a person: {}", payment, what);
+  }
+
+  @Override
+  public void raise(SubscriberId subscriber, String what) {
+    meters.counter("shulka.alerts").increment();
+    log.error("subscriber {} waits for a person: {}", subscriber, what);
   }
 }

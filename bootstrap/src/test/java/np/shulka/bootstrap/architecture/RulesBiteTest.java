@@ -73,9 +73,11 @@ class RulesBiteTest {
       strings = {
         "np.shulka.domain.money",
         "np.shulka.domain.payment",
+        "np.shulka.application.dunning",
         "np.shulka.application.payment",
         "np.shulka.application.work",
         "np.shulka.adapters.khalti",
+        "np.shulka.adapters.notification",
         "np.shulka.adapters.persistence.payment",
         "np.shulka.adapters.web.payment",
         "np.shulka.sandbox",

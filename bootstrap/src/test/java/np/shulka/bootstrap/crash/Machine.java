@@ -25,6 +25,7 @@ import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Identifiers;
 import np.shulka.application.work.Outbox;
+import np.shulka.application.work.RecordedAlerts;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
 import np.shulka.domain.money.ATime;
@@ -58,7 +59,7 @@ final class Machine {
                 bean(Payments.class),
                 bean(Outbox.class),
                 bean(Ledger.class)));
-    setting = new Setting(identifiers, ground.clock(), ATime.NEPAL, (_, _) -> {});
+    setting = new Setting(identifiers, ground.clock(), ATime.NEPAL, new RecordedAlerts());
     gateway = wires.http(PaymentGatewayPort.class, ground.gateway());
   }
 
