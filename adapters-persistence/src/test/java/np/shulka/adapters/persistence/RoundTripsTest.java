@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.application.ledger.APosting;
+import np.shulka.application.dunning.ANotice;
+import np.shulka.application.dunning.Notice;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.Verification;
@@ -51,6 +53,23 @@ final class RoundTripsTest {
     story.becomes(payment, payment.askAgain(story.now()));
 
     assertThat(trips.taken()).hasSize(1);
+  }
+
+  @Test
+  void a_notice_travels_with_what_it_tells_of() {
+    Story story = Story.in(store);
+    Payment.Initiated payment = story.checksOut();
+    Notice receipt = ANotice.of(Notice.Kind.PAYMENT_RECEIVED).to(story.subscriber().id()).build();
+    trips.taken();
+
+    store.write(
+        () -> {
+          store.payments().replace(payment, payment.askAgain(story.now()));
+          store.notices().add(receipt);
+        });
+
+    assertThat(trips.taken()).hasSize(1);
+    assertThat(store.noticesTo(story.subscriber().id())).hasSize(1);
   }
 
   @Test

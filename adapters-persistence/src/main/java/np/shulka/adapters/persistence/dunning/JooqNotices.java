@@ -1,6 +1,7 @@
 package np.shulka.adapters.persistence.dunning;
 
 import static np.shulka.adapters.persistence.schema.tables.Notice.NOTICE;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.one;
 
@@ -50,7 +51,8 @@ final class JooqNotices implements Notices {
                     .from(NOTICE)
                     .where(NOTICE.DUE_AT.le(now))
                     .orderBy(NOTICE.DUE_AT, NOTICE.ID)
-                    .limit(limit)
+                    // said to the planner, which would else expect to read much of the table
+                    .limit(inline(limit))
                     .forUpdate()
                     .skipLocked());
     var leased =
