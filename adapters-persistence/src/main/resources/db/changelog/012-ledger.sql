@@ -124,10 +124,10 @@ create function ledger_transaction_balances() returns trigger language plpgsql a
 declare
   posted record;
 begin
-  if not case new.occasion
+  if not (case new.occasion
     when 'INVOICE_SETTLED' then num_nulls(new.subscriber_id, new.invoice_id) = 0 and new.day is null
     when 'MONEY_UNAPPLIED' then num_nulls(new.subscriber_id, new.payment_id) = 0 and num_nulls(new.invoice_id, new.day) = 2
-    else num_nulls(new.subscriber_id, new.payment_id, new.invoice_id) = 3 and new.day is not null end
+    else num_nulls(new.subscriber_id, new.payment_id, new.invoice_id) = 3 and new.day is not null end)
   then perform refuse('ledger_transaction_names_what_it_is_about', tg_table_name); end if;
 
   select count(*) as entries, coalesce(sum(amount_paisa), 0) as balance,

@@ -1,8 +1,8 @@
 package np.shulka.bootstrap;
 
 import java.time.Duration;
-import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.dunning.DeliverNotices;
+import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Problem;

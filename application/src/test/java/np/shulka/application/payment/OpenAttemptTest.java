@@ -106,7 +106,12 @@ final class OpenAttemptTest {
     Books books = world.books();
     return new OpenAttempt(
         new Books(
-            books.transactions(), books.subscriptions(), books.invoices(), watched, books.outbox()),
+            books.transactions(),
+            books.subscriptions(),
+            books.invoices(),
+            watched,
+            books.outbox(),
+            books.ledger()),
         world.store().subscribers(),
         world.gateway(),
         world.verification(),

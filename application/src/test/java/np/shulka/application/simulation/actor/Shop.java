@@ -50,6 +50,9 @@ public interface Shop {
   /** Forgets old idempotency keys, where that does not happen by itself; says how many. */
   int forgetsKeys();
 
+  /** Closes the days that are over, where that does not happen by itself; says how many. */
+  int closesDays();
+
   /** What somebody wants. */
   record Order(String key, PlanCode plan, int quantity, Attempt.Channel channel) {}
 

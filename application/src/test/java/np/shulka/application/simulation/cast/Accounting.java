@@ -1,5 +1,6 @@
 package np.shulka.application.simulation.cast;
 
+import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Stage;
 
 /** Whoever keeps the books. */
@@ -8,8 +9,8 @@ final class Accounting {
 
   /** As every node does each minute, so two may meet; once in a few days catches up. */
   static void recognises(Stage stage) {
-    stage.asks(use -> use.upkeep().recogniseRevenue().getAsInt());
+    stage.asks(Shop::closesDays);
     if (!stage.dice().chance(0.3)) return;
-    stage.asks(use -> use.upkeep().recogniseRevenue().getAsInt());
+    stage.asks(Shop::closesDays);
   }
 }

@@ -192,4 +192,9 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
   public int forgetsKeys() {
     return use.upkeep().forgetKeys().applyAsInt(FORGOTTEN_AT_ONCE);
   }
+
+  @Override
+  public int closesDays() {
+    return use.upkeep().recogniseRevenue().getAsInt();
+  }
 }
