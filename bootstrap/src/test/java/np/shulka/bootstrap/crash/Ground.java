@@ -124,21 +124,24 @@ final class Ground implements AutoCloseable {
     }
   }
 
-  /** Works while a rule on payments is lifted, if one is named. */
-  <T> T without(String rule, Supplier<T> work) {
-    if (rule.isEmpty()) return work.get();
-    String definition =
-        strings(
-                "select pg_get_constraintdef(oid) from pg_constraint where conname = '%s'"
-                    .formatted(rule))
-            .getFirst();
-    execute("alter table payment drop constraint " + rule);
+  /** Works while these rules are lifted. */
+  <T> T without(List<String> rules, Supplier<T> work) {
+    if (rules.isEmpty()) return work.get();
+    String rule = rules.getFirst();
+    String table = ofRule("conrelid::regclass::text", rule);
+    String definition = ofRule("pg_get_constraintdef(oid)", rule);
+    execute("alter table %s drop constraint %s".formatted(table, rule));
     try {
-      return work.get();
+      return without(rules.subList(1, rules.size()), work);
     } finally {
       forget();
-      execute("alter table payment add constraint %s %s".formatted(rule, definition));
+      execute("alter table %s add constraint %s %s".formatted(table, rule, definition));
     }
+  }
+
+  private String ofRule(String what, String rule) {
+    return strings("select %s from pg_constraint where conname = '%s'".formatted(what, rule))
+        .getFirst();
   }
 
   /** The first column. */

@@ -2,12 +2,13 @@ package np.shulka.bootstrap.crash;
 
 import java.util.List;
 import np.shulka.application.invoice.Invoices;
+import np.shulka.application.ledger.Ledger;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.Outbox;
 
 /** Mistakes that nobody sees as long as nothing dies. */
 final class PlantedBugs {
-  private static final String NO_RULE = "";
+  private static final List<String> NO_RULE = List.of();
   private static final String COMPLETES = "AFTER insert gateway_report";
 
   private PlantedBugs() {}
@@ -19,7 +20,12 @@ final class PlantedBugs {
             settlementApart(),
             Flows.verifyCompleted(),
             COMPLETES,
-            "payment_disposition_is_a_settlement"),
+            List.of("payment_disposition_is_a_settlement", "payment_completed_is_posted")),
+        new Planted(
+            postingApart(),
+            Flows.verifyCompleted(),
+            COMPLETES,
+            List.of("payment_completed_is_posted", "settlement_is_posted")),
         new Planted(grantApart(), Flows.verifyCompleted(), COMPLETES, NO_RULE),
         new Planted(
             new PlantedBug("the attempt written after initiate", Forgetful::attemptAfterInitiate),
@@ -58,7 +64,14 @@ final class PlantedBugs {
                 write ->
                     write.is(Invoices.class, "settle")
                         || write.is(Subscriptions.class, "replace")
+                        || write.port() == Ledger.class
                         || write.port() == Outbox.class));
+  }
+
+  private static PlantedBug postingApart() {
+    return new PlantedBug(
+        "the posting in a second transaction",
+        books -> Torn.tear(books, write -> write.port() == Ledger.class));
   }
 
   private static PlantedBug grantApart() {
@@ -71,10 +84,10 @@ final class PlantedBugs {
    * A mistake, the flow that shows it, and where.
    *
    * @param place begins the name of the first boundary at which it must be found
-   * @param unlocks a rule of the database that refuses the mistake by itself, lifted to show that
-   *     it would be found without that
+   * @param unlocks rules of the database that refuse the mistake by themselves, lifted to show that
+   *     it would be found without them
    */
-  record Planted(PlantedBug bug, Flow flow, String place, String unlocks) {
+  record Planted(PlantedBug bug, Flow flow, String place, List<String> unlocks) {
     @Override
     public String toString() {
       return bug.name();
