@@ -7,6 +7,7 @@ import np.shulka.application.simulation.bug.Around;
 import np.shulka.application.simulation.store.Invocation;
 import np.shulka.application.simulation.wiring.PlantedBug;
 import np.shulka.application.simulation.wiring.Ports;
+import np.shulka.application.subscription.Billed;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.domain.subscription.Subscription;
 
@@ -19,18 +20,24 @@ public final class ForgetsTheTrial implements PlantedBug {
         new Books(
             books.transactions(),
             Around.port(
-                Subscriptions.class, books.subscriptions(), Map.of("find", ForgetsTheTrial::find)),
+                Subscriptions.class,
+                books.subscriptions(),
+                Map.of("billed", ForgetsTheTrial::billed)),
             books.invoices(),
             books.payments(),
             books.outbox(),
             books.ledger()));
   }
 
-  private static Object find(Invocation call) {
-    Object found = call.proceed();
-    return found instanceof Optional<?> some
-            && some.orElse(null) instanceof Subscription.Trialing trialing
-        ? Optional.of(new Subscription.Incomplete(trialing.agreement(), trialing.revision()))
-        : found;
+  private static Object billed(Invocation call) {
+    return ((Optional<?>) call.proceed()).map(Billed.class::cast).map(ForgetsTheTrial::forgotten);
+  }
+
+  private static Billed forgotten(Billed billed) {
+    return billed.subscription() instanceof Subscription.Trialing trialing
+        ? new Billed(
+            billed.invoice(),
+            new Subscription.Incomplete(trialing.agreement(), trialing.revision()))
+        : billed;
   }
 }
