@@ -26,7 +26,8 @@ class HexagonTest {
           "np.shulka.adapters.persistence.work.Slots",
           "np.shulka.adapters.persistence.work.Question",
           "np.shulka.adapters.persistence.work.Json",
-          "np.shulka.adapters.persistence.work.Pages");
+          "np.shulka.adapters.persistence.work.Pages",
+          "np.shulka.adapters.persistence.invoice.InvoiceRows");
 
   /** How things look on the wire, what is refused, views that contain each other, and who calls. */
   private static final Pattern SHARED_IN_WEB =
