@@ -42,8 +42,7 @@ $report $complete $proof
 -- honest: settled
 $evidence $settlement $number $taxInvoice
 -- honest: everything
-$settled $posting $period $activate
-$evidence $settlement $number $taxInvoice $period $activate $notice $tell
+$settled $posting $period $activate $notice $tell
 
 -- forgery: a report is changed
 -- refused by: gateway_report_is_append_only
