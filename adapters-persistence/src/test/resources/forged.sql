@@ -529,3 +529,29 @@ $notice update notice set due_at = null where id = '$newId';
 -- refused by: notice_that_asks_says_where_and_until_when
 insert into notice (subscriber_id, kind, about, plan_name, amount_paisa, created_at, planned_for, due_at)
 values ('$openSubscriber', 'PAST_DUE', '$openInvoice', 'Pro', 113000, now(), now(), now());
+
+-- forgery: an audit entry is changed
+-- refused by: audit_entry_is_append_only
+update audit_entry set reason = 'better';
+-- forgery: an audit entry is deleted
+-- refused by: audit_entry_is_append_only
+delete from audit_entry;
+-- forgery: the audit log is truncated
+-- refused by: audit_entry_is_append_only
+truncate audit_entry cascade;
+-- forgery: a retired plan is put on sale again
+-- refused by: plan_stays_retired
+update plan set status = 'RETIRED' where code = '$openPlan';
+update plan set status = 'ACTIVE' where code = '$openPlan';
+-- forgery: a plan skips a version
+-- refused by: plan_counts_its_versions
+update plan set current_version = 3 where code = '$openPlan';
+-- forgery: a plan goes back to a version
+-- refused by: plan_counts_its_versions
+update plan set current_version = 0 where code = '$openPlan';
+-- forgery: a plan gets another name
+-- refused by: plan_name_is_frozen
+update plan set key = '$newId' where code = '$openPlan';
+-- forgery: a plan is deleted
+-- refused by: plan_stays
+delete from plan;

@@ -96,6 +96,7 @@ final class ForgedSqlTest {
     settled(store, words);
     unapplied(store, words);
     earned(store, words);
+    words.put("openPlan", open.plan().code().value());
     words.put("trialSubscription", Story.in(store).tries(14).id().toString());
     return words;
   }

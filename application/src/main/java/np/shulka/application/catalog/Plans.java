@@ -27,4 +27,17 @@ public interface Plans {
    * @throws LostRace if the code is taken
    */
   void add(Plan plan);
+
+  /**
+   * Publishes the next version, or retires the plan.
+   *
+   * @throws LostRace if the plan was changed since it was read
+   */
+  void replace(Plan before, Plan after);
+
+  /** That plan with every version. */
+  Optional<PlanHistory> history(PlanCode code);
+
+  /** All plans with every version, by code. */
+  List<PlanHistory> histories();
 }

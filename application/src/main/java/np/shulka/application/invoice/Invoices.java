@@ -25,6 +25,9 @@ public interface Invoices {
 
   Page<Invoice> list(SubscriberId subscriber, Page.Request page);
 
+  /** Everybody's invoices, newest first. */
+  Page<Invoice> all(Page.Request page);
+
   /**
    * Adds a request.
    *

@@ -26,6 +26,12 @@ public interface Payments {
 
   Page<Payment> list(SubscriberId subscriber, Page.Request page);
 
+  /** Everybody's payments that are looked for, newest first. */
+  Page<Payment> search(PaymentSearch search, Page.Request page);
+
+  /** The reports that were kept about that payment, oldest first. */
+  List<KeptReport> reports(PaymentId payment);
+
   /**
    * Adds an attempt.
    *

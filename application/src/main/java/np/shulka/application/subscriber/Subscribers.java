@@ -1,6 +1,7 @@
 package np.shulka.application.subscriber;
 
 import java.util.Optional;
+import np.shulka.application.work.Page;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscriber.Subscriber;
@@ -15,6 +16,9 @@ public interface Subscribers {
 
   /** The id of that subject; may be answered from memory, because it never changes. */
   Optional<SubscriberId> idOf(Subject subject);
+
+  /** Those whose id is that text, or whose subject, name, e-mail or phone contains it. */
+  Page<Subscriber> search(String part, Page.Request page);
 
   /**
    * Adds a subscriber at once, in a transaction of its own.

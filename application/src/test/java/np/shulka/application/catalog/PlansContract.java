@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Race;
 import np.shulka.application.work.Store;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Feature;
 import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.catalog.PlanTerms;
 import np.shulka.domain.catalog.Price;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.BillingPeriod;
@@ -81,6 +83,51 @@ public interface PlansContract {
     Plan plan = published(APlan.retired());
 
     assertThat(store().plans().find(plan.code())).map(Plan::onSale).contains(false);
+  }
+
+  private Plan becomes(Plan before, Plan after) {
+    store().write(() -> store().plans().replace(before, after));
+    return after;
+  }
+
+  private static PlanTerms dearer() {
+    return APlan.onSale().costing(Money.rupees(1_200)).terms();
+  }
+
+  @Test
+  default void a_next_version_leaves_the_one_before() { // S16
+    Plan first = published(APlan.onSale());
+    Plan second = becomes(first, first.revise(dearer()));
+
+    assertThat(store().plans().find(first.code())).contains(second);
+    assertThat(store().plans().version(first.code(), 1)).contains(first.current());
+    assertThat(store().plans().version(first.code(), 2)).contains(second.current());
+    assertThat(store().plans().history(first.code()))
+        .contains(new PlanHistory(second, List.of(first.current(), second.current())));
+    assertThat(store().plans().histories())
+        .contains(new PlanHistory(second, List.of(first.current(), second.current())));
+  }
+
+  @Test
+  default void a_retired_plan_is_not_on_sale() {
+    Plan plan = published(APlan.onSale());
+    Plan retired = becomes(plan, plan.retire());
+
+    assertThat(store().plans().onSale()).doesNotContain(plan, retired);
+    assertThat(store().plans().find(plan.code())).contains(retired);
+  }
+
+  @Test
+  default void of_two_changes_at_once_one_wins() {
+    Plan first = published(APlan.onSale());
+    Plan second = becomes(first, first.revise(dearer()));
+
+    assertThatThrownBy(() -> becomes(first, first.retire())).isInstanceOf(LostRace.class);
+    assertThatThrownBy(() -> becomes(first, first.revise(dearer()))).isInstanceOf(LostRace.class);
+    long winners = Race.winners(4, _ -> becomes(second, second.revise(dearer())));
+
+    assertThat(winners).isEqualTo(1);
+    assertThat(store().plans().find(first.code()).orElseThrow().current().number()).isEqualTo(3);
   }
 
   @Test

@@ -66,6 +66,11 @@ public final class InMemoryInvoices implements Invoices {
   }
 
   @Override
+  public Page<Invoice> all(Page.Request page) {
+    return ofSubscriber.page(_ -> true, page);
+  }
+
+  @Override
   public void add(Invoice.Open invoice) {
     transactions.requireOpen();
     SubscriptionId subscription = invoice.request().debtor().subscription();

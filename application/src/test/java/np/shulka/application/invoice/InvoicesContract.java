@@ -189,6 +189,20 @@ public interface InvoicesContract {
   }
 
   @Test
+  default void everybodys_invoices_are_listed_too() {
+    Story story = Story.in(store());
+    Invoice.Open mine = story.owes(story.subscribes());
+    Story another = Story.in(store());
+    Invoice.Open other = another.owes(another.subscribes());
+
+    var all = store().invoices().all(new Page.Request(200, Optional.empty()));
+    var rest = store().invoices().all(new Page.Request(200, Optional.of(other.id().value())));
+
+    assertThat(all.items()).containsSubsequence(other, mine);
+    assertThat(rest.items()).contains(mine).doesNotContain(other);
+  }
+
+  @Test
   default void lists_invoices_newest_first_in_parts() {
     Story story = Story.in(store());
     var first = story.subscribesAndPays();

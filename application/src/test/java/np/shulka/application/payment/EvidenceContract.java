@@ -88,6 +88,23 @@ public interface EvidenceContract {
     assertThat(store().evidence(payment.id())).containsExactly(pending.id(), paid.id());
   }
 
+  @Test
+  default void evidence_can_be_read_as_it_came() { // I16
+    Story story = Story.in(store());
+    Payment.Initiated payment = story.checksOut();
+    LookupReport paid = story.paid(payment);
+    store().write(() -> store().payments().append(payment.id(), paid));
+
+    assertThat(store().payments().reports(payment.id()))
+        .containsExactly(
+            new KeptReport(
+                paid.id(),
+                paid.says().stated(),
+                paid.says().total(),
+                paid.says().transaction().map(GatewayTransactionId::value),
+                paid.raw()));
+  }
+
   private void assertFound(Payment payment) {
     assertThat(store().payments().find(payment.id())).contains(payment);
   }

@@ -8,6 +8,7 @@ import np.shulka.application.work.Rows;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.SettlementProof;
 
@@ -20,14 +21,14 @@ final class InMemoryEvidence {
   }
 
   void append(PaymentId payment, LookupReport report) {
-    List<LookupReport> all = new ArrayList<>(of(payment));
+    List<LookupReport> all = new ArrayList<>(all(payment));
     all.add(report);
     reports.put(payment, all);
   }
 
   /** Whether a kept report says what the proof says. */
   boolean supports(SettlementProof.Gateway proof) {
-    return of(proof.of()).stream().anyMatch(report -> supports(report, proof));
+    return all(proof.of()).stream().anyMatch(report -> supports(report, proof));
   }
 
   private static boolean supports(LookupReport report, SettlementProof.Gateway proof) {
@@ -39,14 +40,27 @@ final class InMemoryEvidence {
   }
 
   List<ReportId> ids(PaymentId payment) {
-    return of(payment).stream().map(LookupReport::id).toList();
+    return all(payment).stream().map(LookupReport::id).toList();
   }
 
   Optional<LookupReport> last(PaymentId payment) {
-    return of(payment).reversed().stream().findFirst();
+    return all(payment).reversed().stream().findFirst();
   }
 
-  private List<LookupReport> of(PaymentId payment) {
+  List<KeptReport> of(PaymentId payment) {
+    return all(payment).stream().map(InMemoryEvidence::kept).toList();
+  }
+
+  private static KeptReport kept(LookupReport report) {
+    return new KeptReport(
+        report.id(),
+        report.says().stated(),
+        report.says().total(),
+        report.says().transaction().map(GatewayTransactionId::value),
+        report.raw());
+  }
+
+  private List<LookupReport> all(PaymentId payment) {
     return reports.find(payment).orElseGet(List::of);
   }
 }

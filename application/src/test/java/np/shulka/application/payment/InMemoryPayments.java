@@ -83,6 +83,16 @@ public final class InMemoryPayments implements Payments {
   }
 
   @Override
+  public Page<Payment> search(PaymentSearch search, Page.Request page) {
+    return ofSubscriber.page(search::matches, page);
+  }
+
+  @Override
+  public List<KeptReport> reports(PaymentId payment) {
+    return evidence.of(payment);
+  }
+
+  @Override
   public void add(Payment.Created payment) {
     transactions.requireOpen();
     InvoiceId invoice = payment.attempt().purpose().invoice();

@@ -3,8 +3,11 @@ package np.shulka.application.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import np.shulka.application.payment.PaymentSearch.Standing;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Race;
@@ -47,6 +50,32 @@ public interface PaymentsContract {
     Payment.Closed closed = story.becomes(held, held.close(no, story.now()));
     assertFound(closed);
     assertFound(story.becomes(closed, closed.quarantine("paid too little", story.now())));
+  }
+
+  @Test
+  default void searches_by_standing_and_time() {
+    Instant then =
+        Instant.parse("2031-05-01T00:00:00Z")
+            .plusMillis(ThreadLocalRandom.current().nextInt(1, 1_000_000_000));
+    Story story = Story.in(store()).at(then);
+    Payment.Initiated open = story.checksOut();
+    Payment.Initiated late = Story.in(store()).at(then).checksOut();
+    Payment.Closed expired =
+        story.becomes(late, late.close(AReport.stated(GatewayStatus.EXPIRED), then));
+
+    assertThat(found(Optional.empty(), then, then.plusNanos(1_000))).containsExactly(expired, open);
+    assertThat(found(Optional.of(Standing.EXPIRED), then, then.plusNanos(1_000)))
+        .containsExactly(expired);
+    assertThat(found(Optional.of(Standing.INITIATED), then, then.plusNanos(1_000)))
+        .containsExactly(open);
+    assertThat(found(Optional.of(Standing.CANCELLED), then, then.plusNanos(1_000))).isEmpty();
+    assertThat(found(Optional.empty(), then.plusNanos(1_000), then.plusNanos(2_000))).isEmpty();
+    assertThat(found(Optional.empty(), then.minusNanos(1_000), then)).isEmpty();
+  }
+
+  private List<Payment> found(Optional<Standing> standing, Instant from, Instant to) {
+    var search = new PaymentSearch(standing, Optional.of(from), Optional.of(to));
+    return store().payments().search(search, new Page.Request(200, Optional.empty())).items();
   }
 
   @Test

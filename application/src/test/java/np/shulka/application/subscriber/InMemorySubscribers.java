@@ -1,19 +1,26 @@
 package np.shulka.application.subscriber;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import np.shulka.application.work.InMemoryTransactions;
+import np.shulka.application.work.Page;
 import np.shulka.application.work.Rows;
+import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscriber.Subscriber;
 
 /** Subscribers by id and by subject. */
 public final class InMemorySubscribers implements Subscribers {
   private final InMemoryTransactions transactions;
+  private final Shelf<Subscriber> all;
   private final Rows<SubscriberId, Subscriber> byId;
   private final Rows<Subject, Subscriber> bySubject;
 
   public InMemorySubscribers(InMemoryTransactions transactions) {
+    this.all = new Shelf<>(transactions);
     this.transactions = transactions;
     this.byId = Rows.in(transactions);
     this.bySubject = Rows.in(transactions);
@@ -35,12 +42,33 @@ public final class InMemorySubscribers implements Subscribers {
   }
 
   @Override
+  public Page<Subscriber> search(String part, Page.Request page) {
+    return all.page(subscriber -> isKnownBy(subscriber, part), page);
+  }
+
+  private static boolean isKnownBy(Subscriber subscriber, String part) {
+    Contact contact = subscriber.contact();
+    String id = subscriber.id().toString();
+    return id.equals(part)
+        || Stream.concat(
+                Stream.of(subscriber.subject().value()),
+                Stream.of(contact.name(), contact.email(), contact.phone())
+                    .flatMap(Optional::stream))
+            .anyMatch(text -> lower(text).contains(lower(part)));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
   public Subscriber add(Subscriber subscriber) {
     return transactions.run(
         () -> bySubject.find(subscriber.subject()).orElseGet(() -> keep(subscriber)));
   }
 
   private Subscriber keep(Subscriber subscriber) {
+    all.put(subscriber.id(), subscriber.id().value(), subscriber);
     byId.put(subscriber.id(), subscriber);
     bySubject.put(subscriber.subject(), subscriber);
     return subscriber;

@@ -3,8 +3,11 @@ package np.shulka.application.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import np.shulka.application.work.Page;
 import np.shulka.application.work.Race;
 import np.shulka.application.work.Store;
+import np.shulka.domain.identity.AnId;
 import np.shulka.domain.subscriber.ASubscriber;
 import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subscriber;
@@ -51,6 +54,42 @@ public interface SubscribersContract {
     store().subscribers().add(somebody);
 
     assertThat(store().subscribers().idOf(somebody.subject())).contains(somebody.id());
+  }
+
+  @Test
+  default void is_found_by_a_part_of_what_is_known() {
+    String mark = AnId.uuid().toString();
+    Contact contact =
+        new Contact(
+            Optional.of("Sita 100%_" + mark), Optional.of("S@X.np"), Optional.of("98" + mark));
+    Subscriber sita = store().subscribers().add(ASubscriber.somebody().reachedBy(contact).build());
+
+    assertThat(found("sita 100%_" + mark)).containsExactly(sita);
+    assertThat(found("98" + mark)).containsExactly(sita);
+    assertThat(found(sita.subject().value().substring(1))).containsExactly(sita);
+    assertThat(found(sita.id().toString())).containsExactly(sita);
+    assertThat(found("sita_100__" + mark)).isEmpty();
+    assertThat(found("s@x.np")).contains(sita);
+  }
+
+  @Test
+  default void those_found_come_in_parts_newest_first() {
+    String mark = "mark " + AnId.uuid();
+    Contact contact = new Contact(Optional.of(mark), Optional.empty(), Optional.empty());
+    Subscriber first = store().subscribers().add(ASubscriber.somebody().reachedBy(contact).build());
+    Subscriber next = store().subscribers().add(ASubscriber.somebody().reachedBy(contact).build());
+
+    var part = store().subscribers().search(mark, new Page.Request(1, Optional.empty()));
+    var rest = store().subscribers().search(mark, new Page.Request(1, part.next()));
+
+    assertThat(part.items()).containsExactly(next);
+    assertThat(rest).isEqualTo(new Page<>(List.of(first), Optional.empty()));
+    assertThat(store().subscribers().search("", new Page.Request(200, Optional.empty())).items())
+        .isNotEmpty();
+  }
+
+  private List<Subscriber> found(String part) {
+    return store().subscribers().search(part, new Page.Request(200, Optional.empty())).items();
   }
 
   @Test

@@ -3,6 +3,7 @@ package np.shulka.application.work;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import np.shulka.application.audit.InMemoryAuditLog;
 import np.shulka.application.catalog.InMemoryPlans;
 import np.shulka.application.dunning.InMemoryNotices;
 import np.shulka.application.dunning.KeptNotice;
@@ -30,6 +31,7 @@ public final class InMemoryStore implements Store {
   private final InMemoryStrandedMoney stranded = new InMemoryStrandedMoney(payments);
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);
+  private final InMemoryAuditLog audit = new InMemoryAuditLog(transactions);
   private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
   private final InMemoryNotices notices = new InMemoryNotices(transactions);
   private final InMemoryIdempotencyKeys keys;
@@ -71,6 +73,11 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryPayments payments() {
     return payments;
+  }
+
+  @Override
+  public InMemoryAuditLog audit() {
+    return audit;
   }
 
   @Override

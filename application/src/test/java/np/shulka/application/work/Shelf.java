@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import np.shulka.domain.identity.SubscriberId;
 
 /**
@@ -42,6 +43,21 @@ public final class Shelf<V> {
 
   public Page<V> page(SubscriberId owner, Page.Request page) {
     return transactions.read(() -> cut(of(owner), page));
+  }
+
+  /** Everybody's rows that are wanted. */
+  public Page<V> page(Predicate<V> wanted, Page.Request page) {
+    return transactions.read(
+        () -> {
+          NavigableMap<UUID, V> found = new TreeMap<>(NEWEST_FIRST);
+          for (NavigableMap<UUID, V> own : rows.values()) {
+            own.forEach(
+                (id, row) -> {
+                  if (wanted.test(row)) found.put(id, row);
+                });
+          }
+          return cut(found, page);
+        });
   }
 
   private static <V> Page<V> cut(NavigableMap<UUID, V> own, Page.Request page) {

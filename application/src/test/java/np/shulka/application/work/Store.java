@@ -2,6 +2,7 @@ package np.shulka.application.work;
 
 import java.time.Duration;
 import java.util.List;
+import np.shulka.application.audit.AuditLog;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
@@ -29,6 +30,8 @@ public interface Store {
   Invoices invoices();
 
   Payments payments();
+
+  AuditLog audit();
 
   Outbox outbox();
 

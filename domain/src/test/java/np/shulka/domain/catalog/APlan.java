@@ -62,6 +62,10 @@ public final class APlan {
     return this;
   }
 
+  public PlanTerms terms() {
+    return new PlanTerms("Pro", "For those who mean it", price, every, trialDays, features);
+  }
+
   public Plan build() {
     PlanVersion version =
         new PlanVersion(1, "Pro", "For those who mean it", price, every, trialDays, features);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
 import np.shulka.adapters.persistence.work.Write;
+import np.shulka.application.catalog.PlanHistory;
 import np.shulka.application.catalog.Plans;
 import np.shulka.domain.catalog.Feature;
 import np.shulka.domain.catalog.Plan;
@@ -20,6 +21,7 @@ import np.shulka.domain.catalog.Price;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -31,6 +33,9 @@ import org.springframework.stereotype.Component;
 /** Plans with their versions; a version is written once. */
 @Component
 final class JooqPlans implements Plans {
+  private static final Field<String> BY_CODE =
+      PLAN.CODE.collate(DSL.collation(DSL.quotedName("C")));
+
   private final Database database;
 
   JooqPlans(Database database) {
@@ -43,8 +48,7 @@ final class JooqPlans implements Plans {
         sql ->
             plans(sql)
                 .where(PLAN.STATUS.eq(Plan.Status.ACTIVE.name()))
-                .orderBy(
-                    PLAN_VERSION.PRICE_PAISA, PLAN.CODE.collate(DSL.collation(DSL.quotedName("C"))))
+                .orderBy(PLAN_VERSION.PRICE_PAISA, BY_CODE)
                 .fetch(JooqPlans::plan));
   }
 
@@ -69,6 +73,52 @@ final class JooqPlans implements Plans {
         Write.changing(plan.code())
             .insert(PLAN, row(plan))
             .insert(PLAN_VERSION, row(plan.code(), plan.current())));
+  }
+
+  @Override
+  public void replace(Plan before, Plan after) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(PLAN.STATUS, after.status().name());
+    row.put(PLAN.CURRENT_VERSION, after.current().number());
+    Map<Field<?>, Object> seen = new LinkedHashMap<>();
+    seen.put(PLAN.CODE, before.code().value());
+    seen.put(PLAN.STATUS, before.status().name());
+    seen.put(PLAN.CURRENT_VERSION, before.current().number());
+    Write write = Write.changing(before.code()).update(PLAN, row, seen);
+    boolean next = after.current().number() > before.current().number();
+    database.write(next ? write.insert(PLAN_VERSION, row(after.code(), after.current())) : write);
+  }
+
+  @Override
+  public Optional<PlanHistory> history(PlanCode code) {
+    return histories(PLAN.CODE.eq(code.value())).stream().findFirst();
+  }
+
+  @Override
+  public List<PlanHistory> histories() {
+    return histories(DSL.noCondition());
+  }
+
+  private List<PlanHistory> histories(Condition wanted) {
+    List<Plan> plans =
+        database.read(sql -> plans(sql).where(wanted).orderBy(BY_CODE).fetch(JooqPlans::plan));
+    Map<PlanCode, List<PlanVersion>> versions = versions(wanted);
+    return plans.stream()
+        .map(plan -> new PlanHistory(plan, versions.getOrDefault(plan.code(), List.of())))
+        .toList();
+  }
+
+  private Map<PlanCode, List<PlanVersion>> versions(Condition wanted) {
+    return database.read(
+        sql ->
+            sql.select(PLAN_VERSION.fields())
+                .from(PLAN_VERSION)
+                .join(PLAN)
+                .on(PLAN.CODE.eq(PLAN_VERSION.PLAN_CODE))
+                .where(wanted)
+                .orderBy(PLAN_VERSION.NUMBER)
+                .fetchGroups(
+                    row -> new PlanCode(row.get(PLAN_VERSION.PLAN_CODE)), JooqPlans::version));
   }
 
   private static Map<Field<?>, @Nullable Object> row(Plan plan) {

@@ -63,13 +63,22 @@ final class JooqInvoices implements Invoices {
 
   @Override
   public Page<Invoice> list(SubscriberId subscriber, Page.Request page) {
-    Condition mine = INVOICE.SUBSCRIBER_ID.eq(subscriber.value()).and(Pages.from(page, INVOICE.ID));
+    return page(INVOICE.SUBSCRIBER_ID.eq(subscriber.value()), page);
+  }
+
+  private Page<Invoice> page(Condition wanted, Page.Request page) {
+    Condition part = wanted.and(Pages.from(page, INVOICE.ID));
     List<Invoice> found =
         database.read(
             sql ->
-                sql.fetch(from(mine).orderBy(INVOICE.ID.desc()).limit(Pages.limit(page)))
+                sql.fetch(from(part).orderBy(INVOICE.ID.desc()).limit(Pages.limit(page)))
                     .map(InvoiceRows::invoice));
     return Pages.page(found, page, invoice -> invoice.id().value());
+  }
+
+  @Override
+  public Page<Invoice> all(Page.Request page) {
+    return page(DSL.noCondition(), page);
   }
 
   private Optional<Invoice> one(Condition condition) {

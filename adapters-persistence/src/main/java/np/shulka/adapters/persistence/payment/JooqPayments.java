@@ -15,6 +15,8 @@ import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Question;
 import np.shulka.adapters.persistence.work.Write;
+import np.shulka.application.payment.KeptReport;
+import np.shulka.application.payment.PaymentSearch;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.InvoiceId;
@@ -70,11 +72,37 @@ final class JooqPayments implements Payments {
 
   @Override
   public Page<Payment> list(SubscriberId subscriber, Page.Request page) {
-    Condition mine = PAYMENT.SUBSCRIBER_ID.eq(subscriber.value()).and(Pages.from(page, PAYMENT.ID));
+    return page(PAYMENT.SUBSCRIBER_ID.eq(subscriber.value()), page);
+  }
+
+  @Override
+  public Page<Payment> search(PaymentSearch search, Page.Request page) {
+    Condition wanted =
+        search
+            .standing()
+            .map(PaymentRows::stands)
+            .orElse(DSL.noCondition())
+            .and(search.from().map(PAYMENT.CREATED_AT::ge).orElse(DSL.noCondition()))
+            .and(search.to().map(PAYMENT.CREATED_AT::lt).orElse(DSL.noCondition()));
+    return page(wanted, page);
+  }
+
+  @Override
+  public List<KeptReport> reports(PaymentId payment) {
+    return database.read(
+        sql ->
+            sql.selectFrom(GATEWAY_REPORT)
+                .where(GATEWAY_REPORT.PAYMENT_ID.eq(payment.value()))
+                .orderBy(GATEWAY_REPORT.ID)
+                .fetch(ReportRows::kept));
+  }
+
+  private Page<Payment> page(Condition wanted, Page.Request page) {
+    Condition part = wanted.and(Pages.from(page, PAYMENT.ID));
     List<Payment> found =
         database.read(
             sql ->
-                sql.fetch(from(mine).orderBy(PAYMENT.ID.desc()).limit(Pages.limit(page)))
+                sql.fetch(from(part).orderBy(PAYMENT.ID.desc()).limit(Pages.limit(page)))
                     .map(PaymentRows::payment));
     return Pages.page(found, page, payment -> payment.id().value());
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.application.payment.PaymentSearch;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
@@ -44,6 +45,16 @@ final class PaymentRows {
 
   static Condition canBePaid() {
     return PAYMENT.STATUS.in(inline(CREATED), inline(INITIATED), inline(PENDING));
+  }
+
+  /** What stands like that. */
+  static Condition stands(PaymentSearch.Standing standing) {
+    return switch (standing) {
+      case CREATED, INITIATED, PENDING, COMPLETED, MISMATCHED, REFUNDED ->
+          PAYMENT.STATUS.eq(standing.name());
+      case EXPIRED, CANCELLED, FAILED ->
+          PAYMENT.STATUS.eq(CLOSED).and(PAYMENT.GATEWAY_STATUS.eq(standing.name()));
+    };
   }
 
   /** Stays true: what was closed once may be waited for beside a newer attempt (S12). */

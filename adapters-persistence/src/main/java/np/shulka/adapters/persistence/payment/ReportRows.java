@@ -10,16 +10,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import np.shulka.application.payment.KeptReport;
+import np.shulka.domain.identity.ReportId;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayReference;
+import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.RawAnswer;
 import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.payment.StatedStatus;
 import np.shulka.domain.payment.Statement;
 import np.shulka.domain.payment.WidgetToken;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** How a report lies in its row, and the proof that it became in another. */
@@ -51,6 +58,21 @@ final class ReportRows {
     row.put(GATEWAY_REPORT.BODY, StoredText.of(raw.body(), StoredText.BODY));
     row.put(GATEWAY_REPORT.ASKED_AT, raw.askedAt());
     return row;
+  }
+
+  /** For people to read; nothing can be proven with it. */
+  static KeptReport kept(Record row) {
+    return new KeptReport(
+        new ReportId(row.get(GATEWAY_REPORT.ID)),
+        new StatedStatus(
+            GatewayStatus.valueOf(row.get(GATEWAY_REPORT.STATUS)),
+            row.get(GATEWAY_REPORT.STATUS_TEXT)),
+        Money.paisa(row.get(GATEWAY_REPORT.TOTAL_PAISA)),
+        Optional.ofNullable(row.get(GATEWAY_REPORT.TRANSACTION_ID)),
+        new RawAnswer(
+            row.get(GATEWAY_REPORT.HTTP_STATUS),
+            row.get(GATEWAY_REPORT.BODY),
+            row.get(GATEWAY_REPORT.ASKED_AT)));
   }
 
   static Map<Field<?>, @Nullable Object> proof(Payment.Completed payment) {

@@ -2,15 +2,20 @@ package np.shulka.adapters.persistence.subscriber;
 
 import static np.shulka.adapters.persistence.schema.tables.Subscriber.SUBSCRIBER;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import np.shulka.adapters.persistence.work.Database;
+import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.work.Page;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscriber.Subscriber;
+import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
 /** Subscribers, found by id or subject. */
@@ -63,6 +68,27 @@ final class JooqSubscribers implements Subscribers {
   private void remember(Subject subject, SubscriberId id) {
     if (known.size() >= REMEMBERED) known.clear();
     known.put(subject, id);
+  }
+
+  @Override
+  public Page<Subscriber> search(String part, Page.Request page) {
+    Condition known =
+        SUBSCRIBER
+            .SUBJECT
+            .containsIgnoreCase(part)
+            .or(SUBSCRIBER.NAME.containsIgnoreCase(part))
+            .or(SUBSCRIBER.EMAIL.containsIgnoreCase(part))
+            .or(SUBSCRIBER.PHONE.containsIgnoreCase(part))
+            .or(SUBSCRIBER.ID.cast(SQLDataType.VARCHAR).eq(part));
+    List<Subscriber> found =
+        database.read(
+            sql ->
+                sql.selectFrom(SUBSCRIBER)
+                    .where(known, Pages.from(page, SUBSCRIBER.ID))
+                    .orderBy(SUBSCRIBER.ID.desc())
+                    .limit(Pages.limit(page))
+                    .fetch(JooqSubscribers::subscriber));
+    return Pages.page(found, page, subscriber -> subscriber.id().value());
   }
 
   @Override

@@ -51,7 +51,7 @@ record PlanView(
   record Every(
       @Schema(allowableValues = {"day", "week", "month", "year"}) String unit,
       @Schema(example = "1", minimum = "1") int count) {
-    private static Every of(BillingPeriod period) {
+    static Every of(BillingPeriod period) {
       return new Every(Words.kebab(period.unit()), period.count());
     }
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A payment; as wide as the contract. */
 @Schema(name = "Payment", description = "One attempt to pay an invoice")
-record PaymentView(
+public record PaymentView(
     UUID id,
     UUID invoiceId,
     UUID subscriptionId,
@@ -44,7 +44,8 @@ record PaymentView(
     Instant createdAt,
     @Schema(description = "When Khalti said that it is paid") @Nullable Instant verifiedAt) {
 
-  static PaymentView of(Payment payment) {
+  /** As it is now. */
+  public static PaymentView of(Payment payment) {
     GatewaySide gateway = GatewaySide.of(payment);
     boolean returned = payment instanceof Payment.Refunded;
     return new PaymentView(

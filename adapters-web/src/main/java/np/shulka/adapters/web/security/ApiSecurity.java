@@ -48,8 +48,10 @@ class ApiSecurity {
             it ->
                 it.requestMatchers(HttpMethod.GET, "/api/v1/plans")
                     .permitAll()
-                    .requestMatchers("/api/v1/admin/**")
+                    .requestMatchers(HttpMethod.GET, "/api/v1/admin/**")
                     .hasAnyRole("billing-admin", "billing-viewer")
+                    .requestMatchers("/api/v1/admin/**")
+                    .hasRole("billing-admin")
                     .requestMatchers("/api/v1/partner/**")
                     .hasAnyAuthority("SCOPE_partner:read", "SCOPE_partner:write")
                     .anyRequest()

@@ -1,0 +1,53 @@
+package np.shulka.adapters.web.payment;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.application.payment.PaymentFile;
+import np.shulka.domain.payment.Payment;
+import org.jspecify.annotations.Nullable;
+
+/** A payment as its payer sees it, and all that Khalti said about it. */
+@Schema(name = "AdminPayment", description = "A payment, and every report of Khalti about it")
+record AdminPaymentView(
+    UUID id,
+    UUID subscriberId,
+    UUID invoiceId,
+    UUID subscriptionId,
+    @Schema(description = "As in Payment") String status,
+    MoneyView amount,
+    @Nullable String pidx,
+    @Nullable String paymentUrl,
+    @Nullable Instant expiresAt,
+    @Nullable String gatewayStatus,
+    @Nullable String gatewayTransactionId,
+    MoneyView refundedAmount,
+    @Schema(description = "As in Payment") String disposition,
+    Instant createdAt,
+    @Nullable Instant verifiedAt,
+    @Schema(description = "Why it is in quarantine, if it is") @Nullable String mismatchReason,
+    @Schema(description = "Oldest first") List<ReportView> reports) {
+  static AdminPaymentView of(PaymentFile file) {
+    PaymentView payment = PaymentView.of(file.payment());
+    return new AdminPaymentView(
+        payment.id(),
+        file.payment().attempt().purpose().subscriber().value(),
+        payment.invoiceId(),
+        payment.subscriptionId(),
+        payment.status(),
+        payment.amount(),
+        payment.pidx(),
+        payment.paymentUrl(),
+        payment.expiresAt(),
+        payment.gatewayStatus(),
+        payment.gatewayTransactionId(),
+        payment.refundedAmount(),
+        payment.disposition(),
+        payment.createdAt(),
+        payment.verifiedAt(),
+        file.payment() instanceof Payment.Mismatched held ? held.why() : null,
+        file.reports().stream().map(ReportView::of).toList());
+  }
+}

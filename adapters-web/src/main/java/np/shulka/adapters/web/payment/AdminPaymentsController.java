@@ -1,0 +1,105 @@
+package np.shulka.adapters.web.payment;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import np.shulka.adapters.web.problem.InvalidRequest;
+import np.shulka.adapters.web.problem.Refuses;
+import np.shulka.adapters.web.security.Caller;
+import np.shulka.adapters.web.wire.PageQuery;
+import np.shulka.adapters.web.wire.ReasonRequest;
+import np.shulka.adapters.web.wire.Words;
+import np.shulka.application.payment.InspectPayment;
+import np.shulka.application.payment.PaymentSearch;
+import np.shulka.application.payment.RecheckPayment;
+import np.shulka.application.payment.SearchPayments;
+import np.shulka.domain.identity.PaymentId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1/admin/payments", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Admin: payments", description = "Everybody's payments, with the evidence")
+final class AdminPaymentsController {
+  private final SearchPayments all;
+  private final InspectPayment one;
+  private final RecheckPayment recheck;
+
+  AdminPaymentsController(SearchPayments all, InspectPayment one, RecheckPayment recheck) {
+    this.all = all;
+    this.one = one;
+    this.recheck = recheck;
+  }
+
+  @GetMapping
+  @Operation(operationId = "searchPayments", summary = "Everybody's payments, newest first")
+  @Refuses("403 forbidden")
+  PaymentList search(
+      @RequestParam(required = false) @Parameter(description = "As in Payment")
+          @Nullable String status,
+      @RequestParam(required = false)
+          @Parameter(description = "Created then or later", schema = @Schema(format = "date-time"))
+          @Nullable String from,
+      @RequestParam(required = false)
+          @Parameter(description = "Created before then", schema = @Schema(format = "date-time"))
+          @Nullable String to,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable UUID after) {
+    var search = new PaymentSearch(standing(status), instant("from", from), instant("to", to));
+    return PaymentList.of(all.search(search, PageQuery.of(limit, after)));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(operationId = "inspectPayment", summary = "A payment with all that Khalti said")
+  @Refuses({"403 forbidden", "404 payment-not-found"})
+  AdminPaymentView inspect(@PathVariable UUID id) {
+    return AdminPaymentView.of(one.inspect(new PaymentId(id)));
+  }
+
+  @PostMapping(path = "/{id}/recheck", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      operationId = "recheckPayment",
+      summary = "Ask Khalti again",
+      description = "Whatever follows is Khalti's word; a payment that is settled stays so.")
+  @Refuses({
+    "403 forbidden",
+    "404 payment-not-found",
+    "502 gateway-answer-unusable",
+    "503 gateway-unavailable"
+  })
+  AdminPaymentView recheck(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonRequest request) {
+    return AdminPaymentView.of(
+        recheck.recheck(ReasonRequest.by(caller, request), new PaymentId(id)));
+  }
+
+  private static Optional<PaymentSearch.Standing> standing(@Nullable String status) {
+    if (status == null) return Optional.empty();
+    for (PaymentSearch.Standing standing : PaymentSearch.Standing.values()) {
+      if (Words.kebab(standing).equals(status)) return Optional.of(standing);
+    }
+    throw new InvalidRequest("status", "is no status of a payment");
+  }
+
+  private static Optional<Instant> instant(String field, @Nullable String text) {
+    try {
+      return Optional.ofNullable(text).map(Instant::parse);
+    } catch (DateTimeParseException none) {
+      throw new InvalidRequest(field, "is an instant: 2026-02-10T03:15:00Z");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package np.shulka.application.audit;
+
+import java.util.Optional;
+import np.shulka.application.work.Page;
+import np.shulka.domain.subscriber.Subject;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/** Everything that was ever done by privilege, in order; nothing of it changes. */
+@SecondaryPort
+public interface AuditLog {
+
+  /** Appends an entry, in the transaction of what it tells. */
+  void append(AuditEntry entry);
+
+  Page<AuditEntry> list(Search search, Page.Request page);
+
+  /** Whose entries and which actions are wanted; all of them where nothing is said. */
+  record Search(Optional<Subject> actor, Optional<String> action) {
+    public boolean matches(AuditEntry entry) {
+      return actor.map(entry.actor()::equals).orElse(true)
+          && action.map(entry.action()::equals).orElse(true);
+    }
+  }
+}
