@@ -224,11 +224,11 @@ $voidOpen
 insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
 values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 13000, 113000, 1300, 'a-token-that-is-long-enough', now(), now());
 -- forgery: a total that is not subtotal and tax
--- refused by: invoice_total_is_subtotal_and_tax
+-- refused by: invoice_total_is_taxable_and_tax
 insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
 values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 13000, 113001, 1300, 'a-token-that-is-long-enough', now(), now());
 -- forgery: a tax that is not the rate of the subtotal
--- refused by: invoice_tax_is_of_subtotal
+-- refused by: invoice_tax_is_of_taxable
 insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
 values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 12999, 112999, 1300, 'a-token-that-is-long-enough', now(), now());
 
@@ -555,3 +555,73 @@ update plan set key = '$newId' where code = '$openPlan';
 -- forgery: a plan is deleted
 -- refused by: plan_stays
 delete from plan;
+
+-- forgery: a coupon over its limit
+-- refused by: coupon_within_its_limit
+insert into coupon_redemption (subscription_id, subscriber_id, coupon_code, reserved_at) values ('$openSubscription', '$openSubscriber', '$lastCoupon', now());
+-- forgery: a coupon's count is turned back
+-- refused by: coupon_counts_its_redemptions
+update coupon set redeemed = 0 where code = '$lastCoupon';
+-- forgery: a coupon's limit is raised
+-- refused by: coupon_terms_are_frozen
+update coupon set max_redemptions = 100 where code = '$lastCoupon';
+-- forgery: a coupon is usable again
+-- refused by: coupon_terms_are_frozen
+update coupon set status = 'RETIRED' where code = '$lastCoupon';
+update coupon set status = 'ACTIVE' where code = '$lastCoupon';
+-- forgery: a coupon is born used
+-- refused by: coupon_is_born_unused
+insert into coupon (code, percent_off, duration, periods, redeemed, status, created_at) values ('BORN-USED', 5, 'ONCE', 1, 1, 'ACTIVE', now());
+-- forgery: a coupon of an amount and a share
+-- refused by: coupon_takes_something_off
+insert into coupon (code, percent_off, amount_off_paisa, duration, periods, redeemed, status, created_at) values ('BOTH', 5, 5, 'ONCE', 1, 0, 'ACTIVE', now());
+-- forgery: a coupon is deleted
+-- refused by: coupon_stays
+delete from coupon;
+-- forgery: a redemption is deleted
+-- refused by: coupon_redemption_stays
+delete from coupon_redemption;
+-- forgery: a redemption goes to another coupon
+-- refused by: coupon_redemption_is_frozen
+update coupon_redemption set reserved_at = now() where subscription_id = '$lastSubscription';
+-- forgery: a coupon is given back that is on an open request
+-- refused by: coupon_released_is_on_no_bill
+update coupon_redemption set released_at = now() where subscription_id = '$lastSubscription';
+-- forgery: a discount without a coupon
+-- refused by: invoice_discount_is_of_subtotal
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 25000, null, 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+values ('$newId', 1, '$openSubscriber', 'Pro', 1, 100000, 100000);
+-- forgery: a discount by a coupon that is not held
+-- refused by: invoice_discount_is_of_a_coupon_held
+update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 25000, '$lastCoupon', 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+values ('$newId', 1, '$openSubscriber', 'Pro', 1, 100000, 100000);
+-- forgery: a discount of more than the coupon says
+-- refused by: invoice_discount_is_what_the_coupon_says
+update invoice set status = 'VOID', voided_at = now() where id = '$lastInvoice';
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
+values ('$newId', 'new', '$lastSubscription', '$lastSubscriber', 'OPEN', 1, 100000, 26000, '$lastCoupon', 9620, 83620, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+values ('$newId', 1, '$lastSubscriber', 'Pro', 1, 100000, 100000);
+-- forgery: a discount on a coupon that was given back
+-- refused by: invoice_discount_is_reserved
+update invoice set status = 'VOID', voided_at = now() where id = '$lastInvoice';
+update coupon_redemption set released_at = now() where subscription_id = '$lastSubscription';
+set constraints coupon_released_is_on_no_bill immediate;
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
+values ('$newId', 'new', '$lastSubscription', '$lastSubscriber', 'OPEN', 1, 100000, 25000, '$lastCoupon', 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+values ('$newId', 1, '$lastSubscriber', 'Pro', 1, 100000, 100000);
+-- forgery: a request gets a discount when it is voided
+-- refused by: invoice_discount_is_frozen
+update invoice set status = 'VOID', voided_at = now(), discount_paisa = 1, coupon_code = '$lastCoupon' where id = '$openInvoice';
+-- forgery: a coupon for one period is used for a second
+-- refused by: invoice_discount_is_within_its_periods
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
+values ('$newId', 'new', '$spentSubscription', '$spentSubscriber', 'OPEN', 1, 100000, 25000, '$spentCoupon', 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+values ('$newId', 1, '$spentSubscriber', 'Pro', 1, 100000, 100000);

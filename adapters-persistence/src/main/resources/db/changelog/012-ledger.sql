@@ -92,7 +92,7 @@ with part as (
     (1, 'GATEWAY_CASH', v.amount_paisa - r.fee_paisa),
     (2, 'GATEWAY_FEES', r.fee_paisa),
     (3, 'VAT_PAYABLE', -i.tax_paisa),
-    (4, 'DEFERRED_REVENUE', -i.subtotal_paisa),
+    (4, 'DEFERRED_REVENUE', i.tax_paisa - i.total_paisa),
     (5, 'UNAPPLIED_MONEY', case when i.id is null then -v.amount_paisa end)) p (place, account, paisa)
   where p.paisa <> 0
 ), entry as (
@@ -151,7 +151,7 @@ begin
   case new.occasion
     when 'INVOICE_SETTLED' then
       perform from invoice i join settlement s on s.invoice_id = i.id
-        where (i.id, i.subscriber_id, i.tax_paisa, i.subtotal_paisa, 0)
+        where (i.id, i.subscriber_id, i.tax_paisa, i.total_paisa - i.tax_paisa, 0)
             = (new.invoice_id, new.subscriber_id, posted.tax, posted.deferred, posted.unapplied)
           and s.payment_id is not distinct from new.payment_id;
       if not found then perform refuse('ledger_transaction_tells_its_invoice', tg_table_name); end if;
@@ -181,7 +181,7 @@ alter table settlement add constraint settlement_is_posted
 create function revenue_schedule_is_of_its_posting() returns trigger language plpgsql as $$
 begin
   perform from ledger_transaction t join invoice i on i.id = t.settled_invoice_id join settlement s on s.invoice_id = i.id
-    where (t.id, t.subscriber_id, i.subtotal_paisa) = (new.transaction_id, new.subscriber_id, new.amount_paisa)
+    where (t.id, t.subscriber_id, i.total_paisa - i.tax_paisa) = (new.transaction_id, new.subscriber_id, new.amount_paisa)
       and abs(new.first_day - (s.covers_from at time zone 'UTC')::date) <= 1
       and abs(new.last_day + 1 - (s.covers_to at time zone 'UTC')::date) <= 1;
   if not found then perform refuse(tg_name, tg_table_name); end if;

@@ -2,9 +2,14 @@ package np.shulka.bootstrap;
 
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.audit.ReadAuditLog;
+import np.shulka.application.catalog.Catalog;
+import np.shulka.application.catalog.Coupons;
+import np.shulka.application.catalog.CreateCoupon;
 import np.shulka.application.catalog.CreatePlan;
+import np.shulka.application.catalog.ListCoupons;
 import np.shulka.application.catalog.ListPlanHistories;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.RetireCoupon;
 import np.shulka.application.catalog.RetirePlan;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.invoice.ListAllInvoices;
@@ -47,6 +52,23 @@ class AdminUseCases {
   @Bean
   RetirePlan retirePlan(Plans plans, AuditLog log, Transactions transactions, Setting setting) {
     return new RetirePlan(plans, log, transactions, setting);
+  }
+
+  @Bean
+  ListCoupons listCoupons(Coupons coupons) {
+    return new ListCoupons(coupons);
+  }
+
+  @Bean
+  CreateCoupon createCoupon(
+      Catalog catalog, AuditLog log, Transactions transactions, Setting setting) {
+    return new CreateCoupon(catalog, log, transactions, setting);
+  }
+
+  @Bean
+  RetireCoupon retireCoupon(
+      Coupons coupons, AuditLog log, Transactions transactions, Setting setting) {
+    return new RetireCoupon(coupons, log, transactions, setting);
   }
 
   @Bean

@@ -1,9 +1,12 @@
 package np.shulka.bootstrap;
 
 import java.time.InstantSource;
+import np.shulka.application.catalog.Catalog;
+import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.ListPlans;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.PublishPlan;
+import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.Courier;
 import np.shulka.application.dunning.DeliverNotices;
 import np.shulka.application.dunning.Notices;
@@ -80,6 +83,11 @@ class UseCases {
   }
 
   @Bean
+  Catalog catalog(Plans plans, Coupons coupons, Redemptions redemptions) {
+    return new Catalog(plans, coupons, redemptions);
+  }
+
+  @Bean
   ListPlans listPlans(Plans plans) {
     return new ListPlans(plans);
   }
@@ -113,8 +121,12 @@ class UseCases {
 
   @Bean
   StartCheckout startCheckout(
-      Plans plans, Subscribers subscribers, Books books, OpenAttempt attempts, Setting setting) {
-    return new StartCheckout(plans, subscribers, books, attempts, setting);
+      Catalog catalog,
+      Subscribers subscribers,
+      Books books,
+      OpenAttempt attempts,
+      Setting setting) {
+    return new StartCheckout(catalog, subscribers, books, attempts, setting);
   }
 
   @Bean

@@ -16,10 +16,19 @@ import javax.sql.DataSource;
 import np.shulka.application.ledger.APosting;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Story;
+import np.shulka.domain.catalog.ACoupon;
+import np.shulka.domain.catalog.Coupon;
+import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.FiscalYear;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.money.VatRate;
 import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.LookupReport;
@@ -93,12 +102,46 @@ final class ForgedSqlTest {
     names(words, "open", payment);
     Event event = new Event(AnId.uuid(), "invoice.issued", open.now(), Map.of());
     store.write(() -> store.outbox().append(open.subscriber().id(), List.of(event)));
+    coupons(store, words);
     settled(store, words);
     unapplied(store, words);
     earned(store, words);
     words.put("openPlan", open.plan().code().value());
     words.put("trialSubscription", Story.in(store).tries(14).id().toString());
     return words;
+  }
+
+  /** The last one of a coupon is on an open request; one for a single period was paid with. */
+  private static void coupons(JooqStore store, Map<String, String> words) {
+    Story last = Story.in(store);
+    billed(store, words, "last", last, last.subscribes());
+    Story story = Story.in(store);
+    Subscription.Incomplete subscription = story.subscribes();
+    Invoice.Open invoice = billed(store, words, "spent", story, subscription);
+    // in a year of its own, so that the numbers of the forged one stay as they are told
+    story.inYear(new FiscalYear(2070)).settles(story.letsPay(invoice), invoice, subscription);
+  }
+
+  private static Invoice.Open billed(
+      JooqStore store,
+      Map<String, String> words,
+      String whose,
+      Story story,
+      Subscription.Incomplete subscription) {
+    Coupon coupon = ACoupon.of(25).atMost(1).build();
+    store.write(() -> store.coupons().add(coupon));
+    var holder = new Redemption.Holder(story.subscriber().id(), subscription.id());
+    Redemption held = Redemption.reserve(coupon, holder, story.now());
+    store.write(() -> store.redemptions().reserve(held));
+    InvoiceLine line = new InvoiceLine("Pro", 1, Money.rupees(1_000), VatRate.NEPAL);
+    Charges charges = Charges.of(List.of(line), Optional.of(held));
+    Invoice.Open invoice = AnInvoice.of(subscription).charging(charges).open();
+    store.write(() -> store.invoices().add(invoice));
+    words.put(whose + "Coupon", coupon.code().value());
+    words.put(whose + "Subscription", subscription.id().toString());
+    words.put(whose + "Subscriber", story.subscriber().id().toString());
+    words.put(whose + "Invoice", invoice.id().toString());
+    return invoice;
   }
 
   private static void settled(JooqStore store, Map<String, String> words) {

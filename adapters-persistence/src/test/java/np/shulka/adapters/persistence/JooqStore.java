@@ -12,7 +12,9 @@ import np.shulka.adapters.persistence.dunning.StoredNotices;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
 import np.shulka.application.audit.AuditLog;
+import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
@@ -78,6 +80,16 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public Payments payments() {
     return context.getBean(Payments.class);
+  }
+
+  @Override
+  public Coupons coupons() {
+    return context.getBean(Coupons.class);
+  }
+
+  @Override
+  public Redemptions redemptions() {
+    return context.getBean(Redemptions.class);
   }
 
   @Override

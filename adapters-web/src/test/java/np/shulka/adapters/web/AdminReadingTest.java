@@ -93,7 +93,15 @@ final class AdminReadingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/plans", "/audit-log", "/subscribers", "/payments", "/invoices", "/nothing"})
+      strings = {
+        "/plans",
+        "/coupons",
+        "/audit-log",
+        "/subscribers",
+        "/payments",
+        "/invoices",
+        "/nothing"
+      })
   void reading_needs_a_role(String path) { // I18
     web.get(ADMIN + path).answer().isProblem(401, "unauthorized");
     web.get(ADMIN + path).as("sita").answer().isProblem(403, "forbidden");
@@ -106,6 +114,8 @@ final class AdminReadingTest {
         "/plans",
         "/plans/pro/versions",
         "/plans/pro/retire",
+        "/coupons",
+        "/coupons/DASHAIN/retire",
         "/payments/01900000-0000-7000-8000-000000000000/recheck",
         "/nothing"
       })
@@ -120,6 +130,8 @@ final class AdminReadingTest {
     "status, /payments?status=frobnicated",
     "from, /payments?from=yesterday",
     "to, /payments?to=2026-01-01",
+    "limit, /coupons?limit=0",
+    "after, /coupons?after=a%20b",
     "limit, /payments?limit=0",
     "limit, /subscribers?limit=201",
     "limit, /invoices?limit=x",

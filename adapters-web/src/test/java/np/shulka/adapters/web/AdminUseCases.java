@@ -1,8 +1,11 @@
 package np.shulka.adapters.web;
 
 import np.shulka.application.audit.ReadAuditLog;
+import np.shulka.application.catalog.CreateCoupon;
 import np.shulka.application.catalog.CreatePlan;
+import np.shulka.application.catalog.ListCoupons;
 import np.shulka.application.catalog.ListPlanHistories;
+import np.shulka.application.catalog.RetireCoupon;
 import np.shulka.application.catalog.RetirePlan;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.invoice.ListAllInvoices;
@@ -44,6 +47,21 @@ class AdminUseCases {
   @Bean
   RetirePlan retirePlan(InMemoryStore store, Setting setting) {
     return new RetirePlan(store.plans(), store.audit(), store.transactions(), setting);
+  }
+
+  @Bean
+  ListCoupons listCoupons(InMemoryStore store) {
+    return new ListCoupons(store.coupons());
+  }
+
+  @Bean
+  CreateCoupon createCoupon(InMemoryStore store, Setting setting) {
+    return new CreateCoupon(store.catalog(), store.audit(), store.transactions(), setting);
+  }
+
+  @Bean
+  RetireCoupon retireCoupon(InMemoryStore store, Setting setting) {
+    return new RetireCoupon(store.coupons(), store.audit(), store.transactions(), setting);
   }
 
   @Bean

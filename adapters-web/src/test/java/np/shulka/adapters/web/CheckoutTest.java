@@ -73,7 +73,7 @@ final class CheckoutTest {
     payer
         .post("/api/v1/checkouts", "{\"planCode\":\"Not A Code\"}")
         .isProblem(404, "plan-not-found");
-    payer.orders(plan, ",\"couponCode\":\"DASHAIN\"").isProblem(404, "coupon-not-found");
+    payer.orders(plan, ",\"couponCode\":\"DASHAIN\"").isProblem(404, "coupon-not-usable");
   }
 
   @Test

@@ -59,11 +59,18 @@ final class FuzzTest {
           "amount",
           "paymentId",
           "रु",
-          "");
+          "",
+          "percentOff",
+          "amountOff",
+          "expiresAt",
+          "planCodes",
+          "couponCode");
   private static final List<String> POSTS =
       List.of(
           "/api/v1/checkouts",
           "/api/v1/admin/plans",
+          "/api/v1/admin/coupons",
+          "/api/v1/admin/coupons/dashain/retire",
           "/api/v1/admin/plans/pro/versions",
           "/api/v1/admin/plans/pro/retire",
           "/api/v1/admin/payments/01900000-0000-7000-8000-000000000000/recheck",
@@ -78,6 +85,7 @@ final class FuzzTest {
           "/api/v1/subscriptions",
           "/api/v1/entitlements",
           "/api/v1/admin/plans",
+          "/api/v1/admin/coupons",
           "/api/v1/admin/subscribers",
           "/api/v1/admin/payments",
           "/api/v1/admin/invoices",

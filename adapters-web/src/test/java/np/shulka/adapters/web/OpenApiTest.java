@@ -15,6 +15,7 @@ final class OpenApiTest {
   private static final List<String> ADMIN =
       List.of(
           "get /api/v1/admin/audit-log",
+          "get /api/v1/admin/coupons",
           "get /api/v1/admin/invoices",
           "get /api/v1/admin/ledger/accounts",
           "get /api/v1/admin/ledger/entries",
@@ -24,6 +25,8 @@ final class OpenApiTest {
           "get /api/v1/admin/stranded-money",
           "get /api/v1/admin/subscribers",
           "get /api/v1/admin/subscribers/{id}",
+          "post /api/v1/admin/coupons",
+          "post /api/v1/admin/coupons/{code}/retire",
           "post /api/v1/admin/payments/{id}/recheck",
           "post /api/v1/admin/plans",
           "post /api/v1/admin/plans/{code}/retire",

@@ -84,7 +84,7 @@ class TestApplication {
 
   @Bean
   StartCheckout startCheckout(OpenAttempt attempts) {
-    return new StartCheckout(store.plans(), store.subscribers(), books(), attempts, setting);
+    return new StartCheckout(store.catalog(), store.subscribers(), books(), attempts, setting);
   }
 
   @Bean

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Catalog;
 import np.shulka.application.payment.StartCheckout.Order;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
@@ -30,13 +32,13 @@ import np.shulka.domain.subscription.Subscription;
 
 /** Finds or makes the subscription that an order is about, and what is owed for it. */
 final class Enrolment {
-  private final Plans plans;
+  private final Catalog catalog;
   private final Books books;
   private final Setting setting;
   private final SettleInvoice settling;
 
-  Enrolment(Plans plans, Books books, Setting setting) {
-    this.plans = plans;
+  Enrolment(Catalog catalog, Books books, Setting setting) {
+    this.catalog = catalog;
     this.books = books;
     this.setting = setting;
     this.settling = new SettleInvoice(books, setting);
@@ -64,6 +66,9 @@ final class Enrolment {
               Subscription ended = subscription.expire(now);
               books.invoices().replace(invoice, invoice.close(now));
               books.subscriptions().replace(subscription, ended);
+              if (invoice.request().charges().rebate().isPresent()) {
+                catalog.redemptions().release(subscription.id(), now);
+              }
               tell(ended, now, "invoice.voided", "subscription.ended");
               return ended;
             });
@@ -74,64 +79,118 @@ final class Enrolment {
     PinnedPlan pinned = new PinnedPlan(plan.code(), version.number(), version.billingPeriod());
     SubscriptionId id = new SubscriptionId(setting.identifiers().next());
     Agreement agreement = new Agreement(id, subscriber, pinned, order.quantity(), setting.now());
-    boolean trial =
-        version.trialDays() > 0 && !books.subscriptions().hadTrial(subscriber, plan.code());
-    return books
-        .transactions()
-        .run(() -> trial ? tryOut(agreement, version) : owe(agreement, version, order.channel()));
+    return switch (CouponClaim.of(order.coupon(), catalog, agreement, version, setting.now())) {
+      case CouponClaim.Refused(var why) -> new Enrolled.CouponRefused(why);
+      case CouponClaim.Granted(var coupon) -> begin(agreement, version, order.channel(), coupon);
+    };
   }
 
-  private Enrolled tryOut(Agreement agreement, PlanVersion version) {
+  private Enrolled begin(
+      Agreement agreement, PlanVersion version, Channel channel, Optional<Redemption> coupon) {
+    boolean trial =
+        version.trialDays() > 0
+            && !books.subscriptions().hadTrial(agreement.subscriber(), agreement.plan().code());
+    return books
+        .transactions()
+        .run(
+            () ->
+                trial
+                    ? tryOut(agreement, version, coupon)
+                    : owe(agreement, version, channel, coupon));
+  }
+
+  private Enrolled tryOut(Agreement agreement, PlanVersion version, Optional<Redemption> coupon) {
     Subscription trialing = Subscription.Trialing.start(agreement, version.trialDays());
     books.subscriptions().add(trialing);
+    coupon.ifPresent(catalog.redemptions()::reserve);
     tell(trialing, agreement.createdAt(), "subscription.created");
     return new Enrolled.Free(trialing, Optional.empty());
   }
 
-  private Enrolled owe(Agreement agreement, PlanVersion version, Channel channel) {
+  private Enrolled owe(
+      Agreement agreement, PlanVersion version, Channel channel, Optional<Redemption> coupon) {
     Subscription.Incomplete incomplete = new Subscription.Incomplete(agreement);
     books.subscriptions().add(incomplete);
+    coupon.ifPresent(catalog.redemptions()::reserve);
     Event created = event(incomplete, agreement.createdAt(), "subscription.created");
-    return request(incomplete, version, channel, List.of(created));
+    Charges charges = Charges.of(List.of(CouponClaim.line(agreement, version)), coupon);
+    return request(incomplete, charges, channel, List.of(created));
   }
 
   private Enrolled resume(Subscription live, Order order) {
-    boolean sameTerms = live.agreement().quantity() == order.quantity();
+    if (live instanceof Subscription.Active active && active.isPaidAhead(setting.now())) {
+      return new Enrolled.Nothing(active);
+    }
+    Optional<Redemption> held = order.coupon().flatMap(_ -> catalog.redemptions().of(live.id()));
+    boolean sameCoupon = order.coupon().equals(held.map(Redemption::coupon));
+    CouponClaim claim =
+        sameCoupon
+            ? CouponClaim.Granted.NOTHING
+            : CouponClaim.of(
+                order.coupon(), catalog, live.agreement(), version(live), setting.now());
+    return switch (claim) {
+      case CouponClaim.Refused(var why) -> new Enrolled.CouponRefused(why);
+      case CouponClaim.Granted(var fresh) when fresh.isPresent() && held.isPresent() ->
+          resumeWithAnother(live);
+      case CouponClaim.Granted(var fresh) -> resume(live, order, fresh);
+    };
+  }
+
+  /** One coupon per subscription; what nobody paid yet can be begun anew with another one. */
+  private Enrolled resumeWithAnother(Subscription live) {
+    Optional<Invoice.Open> open = books.invoices().open(live.id());
+    return live instanceof Subscription.Incomplete incomplete && open.isPresent()
+        ? new Enrolled.OtherTerms(incomplete, open.get())
+        : new Enrolled.CouponRefused(Coupon.Refusal.NOT_FOR_THIS_SUBSCRIPTION);
+  }
+
+  private Enrolled resume(Subscription live, Order order, Optional<Redemption> fresh) {
+    boolean sameQuantity = live.agreement().quantity() == order.quantity();
+    boolean sameTerms = sameQuantity && fresh.isEmpty();
     Optional<Invoice.Open> open = books.invoices().open(live.id());
     return switch (live) {
-      case Subscription.Active active when active.isPaidAhead(setting.now()) ->
-          new Enrolled.Nothing(active);
       case Subscription.Trialing begun when order.again() && sameTerms && open.isEmpty() ->
           new Enrolled.Free(begun, Optional.empty());
       case Subscription.Incomplete incomplete when !sameTerms && open.isPresent() ->
           new Enrolled.OtherTerms(incomplete, open.get());
+      case Subscription.Payable payable when sameQuantity && open.isEmpty() ->
+          requestAgain(payable, order.channel(), fresh);
       case Subscription.Payable payable when sameTerms ->
-          open.<Enrolled>map(invoice -> new Enrolled.Owing(payable, invoice, Optional.empty()))
-              .orElseGet(() -> requestAgain(payable, order.channel()));
+          new Enrolled.Owing(payable, open.orElseThrow(), Optional.empty());
+      case Subscription.Payable _ when sameQuantity ->
+          new Enrolled.CouponRefused(Coupon.Refusal.NOT_FOR_THIS_SUBSCRIPTION);
       case Subscription.Payable payable -> new Enrolled.Nothing(payable);
       case Subscription.Ended _ ->
           throw new IllegalStateException("an ended subscription is not live");
     };
   }
 
-  private Enrolled requestAgain(Subscription.Payable subscription, Channel channel) {
+  private PlanVersion version(Subscription subscription) {
     PinnedPlan pinned = subscription.agreement().plan();
-    PlanVersion version = plans.version(pinned.code(), pinned.version()).orElseThrow();
+    return catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
+  }
+
+  private Enrolled requestAgain(
+      Subscription.Payable subscription, Channel channel, Optional<Redemption> fresh) {
+    Optional<Redemption> held = fresh.or(() -> catalog.redemptions().of(subscription.id()));
+    InvoiceLine line = CouponClaim.line(subscription.agreement(), version(subscription));
+    Charges charges = Charges.of(List.of(line), held);
     return books
         .transactions()
         .run(
             () -> {
               Subscription.Payable billed = subscription.bill();
               books.subscriptions().replace(subscription, billed);
-              return request(billed, version, channel, List.of());
+              fresh.ifPresent(catalog.redemptions()::reserve);
+              return request(billed, charges, channel, List.of());
             });
   }
 
   /** Freezes the terms; where nothing is due they settle themselves, without the gateway (S22). */
   private Enrolled request(
-      Subscription.Payable subscription, PlanVersion version, Channel channel, List<Event> news) {
+      Subscription.Payable subscription, Charges charges, Channel channel, List<Event> news) {
     Instant now = setting.now();
-    Invoice.Open invoice = new Invoice.Open(terms(subscription.agreement(), version, now));
+    Invoice.Open invoice = new Invoice.Open(terms(subscription.agreement(), charges, now));
     books.invoices().add(invoice);
     if (invoice.total().isZero()) {
       Subscription active =
@@ -147,15 +206,12 @@ final class Enrolment {
     return new Enrolled.Owing(subscription, invoice, Optional.of(attempt));
   }
 
-  private PaymentRequest terms(Agreement agreement, PlanVersion version, Instant now) {
-    InvoiceLine line =
-        new InvoiceLine(
-            version.name(), agreement.quantity(), version.price().taxable(), version.price().vat());
+  private PaymentRequest terms(Agreement agreement, Charges charges, Instant now) {
     return new PaymentRequest(
         new InvoiceId(setting.identifiers().next()),
         "PR-" + setting.identifiers().reference(),
         new PaymentRequest.Debtor(agreement.subscriber(), agreement.id()),
-        new Charges(List.of(line)),
+        charges,
         new PayToken(setting.identifiers().secret()),
         now,
         now);
@@ -192,7 +248,10 @@ final class Enrolment {
         Subscription.Payable subscription, Invoice.Open invoice, Optional<Payment.Created> attempt)
         implements Enrolled {}
 
-    /** An unpaid request with another quantity is in the way. */
+    /** The coupon that was named cannot be used. */
+    record CouponRefused(Coupon.Refusal why) implements Enrolled {}
+
+    /** An unpaid request with another quantity or coupon is in the way. */
     record OtherTerms(Subscription.Incomplete subscription, Invoice.Open invoice)
         implements Enrolled {}
   }

@@ -151,7 +151,7 @@ public final class OpenAttempt {
     return new PaymentOrder(
         payment,
         items.getFirst().name(),
-        request.charges().subtotal(),
+        request.charges().taxable(),
         request.charges().tax(),
         items,
         payer,

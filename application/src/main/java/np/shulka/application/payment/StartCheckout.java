@@ -1,10 +1,12 @@
 package np.shulka.application.payment;
 
 import java.util.Optional;
-import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Catalog;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Coupon;
+import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.SubscriberId;
@@ -20,17 +22,21 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 /** Takes a subscriber from a plan to a page where it can be paid. */
 @PrimaryPort
 public final class StartCheckout {
-  private final Plans plans;
+  private final Catalog catalog;
   private final Subscribers subscribers;
   private final Enrolment enrolment;
   private final OpenAttempt attempts;
   private final Setting setting;
 
   public StartCheckout(
-      Plans plans, Subscribers subscribers, Books books, OpenAttempt attempts, Setting setting) {
-    this.plans = plans;
+      Catalog catalog,
+      Subscribers subscribers,
+      Books books,
+      OpenAttempt attempts,
+      Setting setting) {
+    this.catalog = catalog;
     this.subscribers = subscribers;
-    this.enrolment = new Enrolment(plans, books, setting);
+    this.enrolment = new Enrolment(catalog, books, setting);
     this.attempts = attempts;
     this.setting = setting;
   }
@@ -41,7 +47,7 @@ public final class StartCheckout {
    * @throws GatewayUnavailable if the gateway cannot be asked; what was written stays payable
    */
   public Outcome start(Order order) {
-    Optional<Plan> plan = plans.find(order.plan()).filter(Plan::onSale);
+    Optional<Plan> plan = catalog.plans().find(order.plan()).filter(Plan::onSale);
     if (plan.isEmpty()) return new Outcome.NoSuchPlan();
     SubscriberId subscriber = subscriber(order);
     return Retry.onLostRace(
@@ -69,6 +75,7 @@ public final class StartCheckout {
           new Outcome.AlreadySubscribed(subscription);
       case Enrolment.Enrolled.Free(var subscription, var invoice) ->
           new Outcome.Started(subscription, invoice, Optional.empty());
+      case Enrolment.Enrolled.CouponRefused(var why) -> new Outcome.CouponRefused(why);
       case Enrolment.Enrolled.Owing owing ->
           owing
               .attempt()
@@ -115,6 +122,7 @@ public final class StartCheckout {
   /**
    * What somebody wants to subscribe to, and how they are going to pay.
    *
+   * @param coupon the coupon that is named; what was ordered before keeps its own if none is
    * @param again whether the same order may have been carried out before, by a process that died
    */
   public record Order(
@@ -123,9 +131,10 @@ public final class StartCheckout {
       PlanCode plan,
       int quantity,
       Channel channel,
+      Optional<CouponCode> coupon,
       boolean again) {
     public Order(Subject subject, Contact contact, PlanCode plan, int quantity, Channel channel) {
-      this(subject, contact, plan, quantity, channel, false);
+      this(subject, contact, plan, quantity, channel, Optional.empty(), false);
     }
   }
 
@@ -139,10 +148,13 @@ public final class StartCheckout {
     /** No plan of that code is on sale. */
     record NoSuchPlan() implements Outcome {}
 
+    /** The coupon that was named cannot be used. */
+    record CouponRefused(Coupon.Refusal why) implements Outcome {}
+
     /** The subscriber has the plan already. */
     record AlreadySubscribed(Subscription subscription) implements Outcome {}
 
-    /** The same plan is being paid for right now in another quantity. */
+    /** The same plan is being paid for right now in another quantity or coupon. */
     record OtherTermsBeingPaid(Subscription subscription, Invoice.Open invoice)
         implements Outcome {}
   }

@@ -23,6 +23,8 @@ public abstract class Problem extends RuntimeException {
   public enum Kind {
     /** Absent, or not the caller's. */
     NOT_FOUND,
+    /** What was asked for cannot be. */
+    INVALID,
     /** The state forbids it. */
     CONFLICT,
     /** A server that we need cannot be reached; nothing changed, trying later may help. */

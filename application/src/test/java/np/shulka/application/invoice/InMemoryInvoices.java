@@ -27,6 +27,7 @@ public final class InMemoryInvoices implements Invoices {
   private final Rows<SubscriptionId, InvoiceId> openOf;
   private final Rows<InvoiceId, Settlement> settlements;
   private final Rows<FiscalYear, Integer> lastOf;
+  private final Rows<SubscriptionId, Integer> paidWithCoupon;
   private final Shelf<Invoice> ofSubscriber;
 
   /**
@@ -42,6 +43,7 @@ public final class InMemoryInvoices implements Invoices {
     this.openOf = Rows.in(transactions);
     this.settlements = Rows.in(transactions);
     this.lastOf = Rows.in(transactions);
+    this.paidWithCoupon = Rows.in(transactions);
     this.ofSubscriber = new Shelf<>(transactions);
   }
 
@@ -89,6 +91,10 @@ public final class InMemoryInvoices implements Invoices {
       throw new IllegalStateException("no payment was completed by this proof");
     }
     settlements.put(invoice.id(), settlement);
+    SubscriptionId subscription = invoice.request().debtor().subscription();
+    if (invoice.request().charges().rebate().isPresent()) {
+      paidWithCoupon.put(subscription, paidWithCoupon(subscription) + 1);
+    }
     close(invoice, settlement.taxInvoice(next(year), paidAt));
   }
 
@@ -118,6 +124,19 @@ public final class InMemoryInvoices implements Invoices {
   private void keep(Invoice invoice) {
     byId.put(invoice.id(), invoice);
     ofSubscriber.put(invoice.request().debtor().subscriber(), invoice.id().value(), invoice);
+  }
+
+  /** How many periods of that subscription were paid with its coupon. */
+  public int paidWithCoupon(SubscriptionId subscription) {
+    return paidWithCoupon.find(subscription).orElse(0);
+  }
+
+  /** Whether its coupon is on a request that is open or was paid. */
+  public boolean isBilledWithCoupon(SubscriptionId subscription) {
+    return paidWithCoupon(subscription) > 0
+        || open(subscription)
+            .filter(invoice -> invoice.request().charges().rebate().isPresent())
+            .isPresent();
   }
 
   /** Why that invoice counts as paid, if it does. */

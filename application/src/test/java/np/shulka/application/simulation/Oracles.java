@@ -15,6 +15,7 @@ import np.shulka.application.simulation.oracle.life.OneAtATime;
 import np.shulka.application.simulation.oracle.life.PeriodsApart;
 import np.shulka.application.simulation.oracle.money.BooksBalance;
 import np.shulka.application.simulation.oracle.money.CountedOnce;
+import np.shulka.application.simulation.oracle.money.CouponsAsPromised;
 import np.shulka.application.simulation.oracle.money.GrantNeedsProof;
 import np.shulka.application.simulation.oracle.money.MoneyConserved;
 import np.shulka.application.simulation.oracle.money.NumbersGapless;
@@ -40,6 +41,7 @@ public final class Oracles {
                 new OnlyTheLookupDecides(),
                 new NumbersGapless(),
                 new TermsFrozen(),
+                new CouponsAsPromised(chronicle),
                 new OneAtATime(chronicle),
                 new Converges()));
   }

@@ -29,6 +29,7 @@ import np.shulka.application.simulation.store.SimulatedStore;
 import np.shulka.application.simulation.wiring.PlantedBug;
 import np.shulka.application.work.Alerts;
 import np.shulka.application.work.CountingIdentifiers;
+import np.shulka.application.work.InMemoryStore;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Invoice;
@@ -93,7 +94,8 @@ final class Simulation {
 
   private Outcome run() {
     try (scheduler) {
-      Market.open(store.durable().plans());
+      InMemoryStore market = store.durable();
+      market.write(() -> Market.open(market.plans(), market.coupons()));
       cluster.recover();
       play();
       scheduler.run(script.horizon());

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import np.shulka.application.audit.InMemoryAuditLog;
+import np.shulka.application.catalog.InMemoryCoupons;
 import np.shulka.application.catalog.InMemoryPlans;
+import np.shulka.application.catalog.InMemoryRedemptions;
 import np.shulka.application.dunning.InMemoryNotices;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.invoice.InMemoryInvoices;
@@ -31,6 +33,9 @@ public final class InMemoryStore implements Store {
   private final InMemoryStrandedMoney stranded = new InMemoryStrandedMoney(payments);
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);
+  private final InMemoryCoupons coupons = new InMemoryCoupons(transactions);
+  private final InMemoryRedemptions redemptions =
+      new InMemoryRedemptions(transactions, coupons, invoices);
   private final InMemoryAuditLog audit = new InMemoryAuditLog(transactions);
   private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
   private final InMemoryNotices notices = new InMemoryNotices(transactions);
@@ -73,6 +78,16 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryPayments payments() {
     return payments;
+  }
+
+  @Override
+  public InMemoryCoupons coupons() {
+    return coupons;
+  }
+
+  @Override
+  public InMemoryRedemptions redemptions() {
+    return redemptions;
   }
 
   @Override

@@ -3,7 +3,10 @@ package np.shulka.application.work;
 import java.time.Duration;
 import java.util.List;
 import np.shulka.application.audit.AuditLog;
+import np.shulka.application.catalog.Catalog;
+import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
@@ -31,6 +34,10 @@ public interface Store {
 
   Payments payments();
 
+  Coupons coupons();
+
+  Redemptions redemptions();
+
   AuditLog audit();
 
   Outbox outbox();
@@ -50,6 +57,11 @@ public interface Store {
 
   /** The notices to a subscriber, longest known first. */
   List<KeptNotice> noticesTo(SubscriberId subscriber);
+
+  /** What can be bought, and for how much less. */
+  default Catalog catalog() {
+    return new Catalog(plans(), coupons(), redemptions());
+  }
 
   /** The events of a subscriber in the order of their sequence. */
   List<Recorded> events(SubscriberId subscriber);

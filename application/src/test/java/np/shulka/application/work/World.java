@@ -11,7 +11,10 @@ import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.subscription.ReadEntitlements;
+import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Coupon;
+import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.payment.Attempt;
@@ -83,7 +86,7 @@ public final class World {
   }
 
   public StartCheckout checkout() {
-    return new StartCheckout(store.plans(), store.subscribers(), books(), attempts(), setting);
+    return new StartCheckout(store.catalog(), store.subscribers(), books(), attempts(), setting);
   }
 
   public StartCheckout.Outcome orders(Subject subject, Plan plan) {
@@ -94,6 +97,25 @@ public final class World {
       Subject subject, Plan plan, int quantity, Attempt.Channel channel) {
     return checkout()
         .start(new StartCheckout.Order(subject, Contact.UNKNOWN, plan.code(), quantity, channel));
+  }
+
+  public Coupon issues(ACoupon coupon) {
+    Coupon issued = coupon.build();
+    store.write(() -> store.coupons().add(issued));
+    return issued;
+  }
+
+  public StartCheckout.Outcome orders(Subject subject, Plan plan, CouponCode coupon) {
+    return checkout()
+        .start(
+            new StartCheckout.Order(
+                subject,
+                Contact.UNKNOWN,
+                plan.code(),
+                1,
+                Attempt.Channel.WEB,
+                Optional.of(coupon),
+                false));
   }
 
   /** An order that is under way. */

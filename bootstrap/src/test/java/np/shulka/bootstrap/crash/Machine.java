@@ -4,7 +4,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import np.shulka.application.catalog.Catalog;
+import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.invoice.ShowPayLink;
@@ -103,6 +106,10 @@ final class Machine {
     return bean(Plans.class);
   }
 
+  private Catalog catalog() {
+    return new Catalog(plans(), bean(Coupons.class), bean(Redemptions.class));
+  }
+
   Payments payments() {
     return books.payments();
   }
@@ -112,7 +119,7 @@ final class Machine {
   }
 
   StartCheckout checkout() {
-    return new StartCheckout(plans(), bean(Subscribers.class), books, attempts(), setting);
+    return new StartCheckout(catalog(), bean(Subscribers.class), books, attempts(), setting);
   }
 
   VerifyPayment verification() {

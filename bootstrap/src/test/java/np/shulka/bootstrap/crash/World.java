@@ -144,6 +144,7 @@ final class World {
             order.plan(),
             order.quantity(),
             order.channel(),
+            order.coupon(),
             again);
     started(machine.checkout().start(sent));
     return new IdempotencyKeys.Answer(201, java.util.Map.of(), "started");

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.payment.Payments;
@@ -53,11 +54,11 @@ final class Archive implements AutoCloseable {
     adapters.refresh();
   }
 
-  /** Puts the plans of the cast on sale. */
-  void opens(Consumer<Plans> market) {
+  /** Puts the plans of the cast on sale, and issues its coupons. */
+  void opens(BiConsumer<Plans, Coupons> market) {
     try (Connection connection = ground.connect()) {
       source.setTargetDataSource(new SingleConnectionDataSource(connection, true));
-      market.accept(adapters.getBean(Plans.class));
+      market.accept(adapters.getBean(Plans.class), adapters.getBean(Coupons.class));
     } catch (SQLException trouble) {
       throw new IllegalStateException(trouble);
     }

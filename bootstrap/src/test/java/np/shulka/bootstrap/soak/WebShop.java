@@ -43,14 +43,11 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
 
   @Override
   public Optional<Ordered> orders(Order order) {
-    Map<String, Object> body =
-        Map.of(
-            "planCode",
-            order.plan().value(),
-            "quantity",
-            order.quantity(),
-            "channel",
-            name(order.channel()));
+    Map<String, Object> body = new HashMap<>();
+    body.put("planCode", order.plan().value());
+    body.put("quantity", order.quantity());
+    body.put("channel", name(order.channel()));
+    order.coupon().ifPresent(coupon -> body.put("couponCode", coupon.value()));
     Browser.Answer answer =
         sure(
             BROWSER.post(api("/checkouts"), token, order.key(), body), CONFLICT, NOT_FOUND, REUSED);

@@ -32,7 +32,7 @@ public final class Bookkeeping {
                 Entry.debit(SUBSCRIBER_CREDIT, funds.fromCredit()),
                 Entry.credit(RECEIVABLES, funds.carried()),
                 Entry.credit(VAT_PAYABLE, charges.tax()),
-                Entry.credit(DEFERRED_REVENUE, charges.subtotal())));
+                Entry.credit(DEFERRED_REVENUE, charges.taxable())));
     if (entries.isEmpty()) return Optional.empty();
     var occasion = new Occasion.InvoiceSettled(invoice.id(), funds.receipt().map(Receipt::payment));
     SubscriberId subscriber = invoice.request().debtor().subscriber();

@@ -29,6 +29,11 @@ public record Money(long paisa) implements Comparable<Money> {
     return new Money(Math.multiplyExact(paisa, quantity));
   }
 
+  /** {@code part / whole} of it, rounded half up to the paisa. */
+  public Money share(int part, int whole) {
+    return new Money(Share.of(paisa, part, whole));
+  }
+
   public boolean isZero() {
     return paisa == 0;
   }

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import np.shulka.domain.catalog.CouponCode;
+import np.shulka.domain.catalog.Rebate;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
@@ -98,10 +101,16 @@ public final class InvoiceRows {
         new PaymentRequest.Debtor(
             new SubscriberId(row.get(INVOICE.SUBSCRIBER_ID)),
             new SubscriptionId(row.get(INVOICE.SUBSCRIPTION_ID))),
-        new Charges(row.get(LINES).stream().map(line -> line.at(vat)).toList()),
+        new Charges(row.get(LINES).stream().map(line -> line.at(vat)).toList(), rebate(row)),
         new PayToken(row.get(INVOICE.PAY_TOKEN)),
         row.get(INVOICE.ISSUED_AT),
         row.get(INVOICE.DUE_AT));
+  }
+
+  private static Optional<Rebate> rebate(Record row) {
+    return Optional.ofNullable(row.get(INVOICE.COUPON_CODE))
+        .map(
+            code -> new Rebate(new CouponCode(code), Money.paisa(row.get(INVOICE.DISCOUNT_PAISA))));
   }
 
   private static SettlementProof proof(Record row) {
@@ -124,6 +133,9 @@ public final class InvoiceRows {
     row.put(INVOICE.STATUS, OPEN);
     row.put(INVOICE.LINE_COUNT, charges.lines().size());
     row.put(INVOICE.SUBTOTAL_PAISA, charges.subtotal().paisa());
+    row.put(INVOICE.DISCOUNT_PAISA, charges.discount().paisa());
+    row.put(
+        INVOICE.COUPON_CODE, charges.rebate().map(rebate -> rebate.coupon().value()).orElse(null));
     row.put(INVOICE.TAX_PAISA, charges.tax().paisa());
     row.put(INVOICE.TOTAL_PAISA, charges.total().paisa());
     row.put(INVOICE.VAT_BASIS_POINTS, charges.vat().basisPoints());

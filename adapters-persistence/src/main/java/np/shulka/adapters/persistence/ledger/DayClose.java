@@ -98,7 +98,7 @@ final class DayClose {
             select(
                     LEDGER_TRANSACTION.ID,
                     LEDGER_TRANSACTION.SUBSCRIBER_ID,
-                    INVOICE.SUBTOTAL_PAISA,
+                    INVOICE.SUBTOTAL_PAISA.minus(INVOICE.DISCOUNT_PAISA),
                     first,
                     greatest(one(), days),
                     val(day))
@@ -108,7 +108,7 @@ final class DayClose {
                 .join(SETTLEMENT)
                 .on(SETTLEMENT.INVOICE_ID.eq(INVOICE.ID))
                 .where(date(INVOICE.PAID_AT, zone).le(day))
-                .and(INVOICE.SUBTOTAL_PAISA.gt(0L))
+                .and(INVOICE.SUBTOTAL_PAISA.gt(INVOICE.DISCOUNT_PAISA))
                 .and(notExists(untaken)))
         .returningResult(
             REVENUE_SCHEDULE.AMOUNT_PAISA, REVENUE_SCHEDULE.FIRST_DAY, REVENUE_SCHEDULE.DAYS);

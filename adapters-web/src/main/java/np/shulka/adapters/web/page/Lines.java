@@ -1,6 +1,7 @@
 package np.shulka.adapters.web.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
@@ -8,13 +9,20 @@ import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.money.Money;
 
 /** What an invoice charges, line by line, in words. */
-record Lines(List<Line> lines, String subtotal, String taxRate, String tax, String total) {
+record Lines(
+    List<Line> lines,
+    Optional<String> discount,
+    String taxable,
+    String taxRate,
+    String tax,
+    String total) {
 
   static Lines of(Invoice invoice, Wording wording) {
     Charges charges = invoice.request().charges();
     return new Lines(
         charges.lines().stream().map(line -> Line.of(line, wording)).toList(),
-        wording.amount(charges.subtotal()),
+        charges.rebate().map(rebate -> wording.amount(rebate.amount())),
+        wording.amount(charges.taxable()),
         wording.percent(charges.vat().basisPoints()),
         wording.amount(charges.tax()),
         wording.amount(charges.total()));

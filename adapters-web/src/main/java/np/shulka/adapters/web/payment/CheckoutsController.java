@@ -16,6 +16,7 @@ import np.shulka.adapters.web.wire.RepeatedRequest;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.StartCheckout.Order;
 import np.shulka.application.payment.StartCheckout.Outcome;
+import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.payment.Attempt.Channel;
 import org.springframework.http.HttpStatus;
@@ -54,7 +55,8 @@ final class CheckoutsController {
               + " to payment.paymentUrl. If Khalti cannot be reached nothing is lost: ask again.")
   @Refuses({
     "404 plan-not-found",
-    "404 coupon-not-found",
+    "400 coupon-not-usable",
+    "404 coupon-not-usable",
     "409 already-subscribed",
     "409 checkout-in-progress",
     "502 gateway-answer-unusable",
@@ -68,9 +70,7 @@ final class CheckoutsController {
           Optional<Boolean> again) {
     PlanCode plan = plan(request.plan());
     Channel channel = channels.chosen(request.channel());
-    if (request.couponCode() != null) {
-      throw Refusal.absent("coupon-not-found", "There is no such coupon.");
-    }
+    Optional<CouponCode> coupon = CouponRefusals.named(request.couponCode());
     return view(
         checkout.start(
             new Order(
@@ -79,6 +79,7 @@ final class CheckoutsController {
                 plan,
                 request.count(),
                 channel,
+                coupon,
                 again.orElse(false))));
   }
 
@@ -91,12 +92,14 @@ final class CheckoutsController {
               invoice.map(owed -> InvoiceView.of(owed, links)).orElse(null),
               payment.map(PaymentView::of).orElse(null));
       case Outcome.NoSuchPlan _ -> throw noSuchPlan();
+      case Outcome.CouponRefused(var why) -> throw CouponRefusals.of(why);
       case Outcome.AlreadySubscribed _ ->
           throw Refusal.conflict("already-subscribed", "You have this plan already.");
       case Outcome.OtherTermsBeingPaid _ ->
           throw Refusal.conflict(
               "checkout-in-progress",
-              "This plan is being paid for right now in another quantity; let that end first.");
+              "This plan is being paid for right now in another quantity or with another coupon;"
+                  + " let that end first.");
     };
   }
 

@@ -96,6 +96,7 @@ final class ProblemAdvice {
   static int status(Problem.Kind kind) {
     return switch (kind) {
       case NOT_FOUND -> 404;
+      case INVALID -> 400;
       case CONFLICT -> 409;
       case BAD_GATEWAY -> 502;
       case UNAVAILABLE -> 503;

@@ -19,7 +19,17 @@ public final class Refusal extends RuntimeException {
 
   /** There is no such thing, or it is somebody else's. */
   public static Refusal absent(String code, String detail) {
-    return new Refusal(Problem.Kind.NOT_FOUND, code, detail, Map.of());
+    return absent(code, detail, Map.of());
+  }
+
+  /** There is no such thing; the members tell which field named it. */
+  public static Refusal absent(String code, String detail, Map<String, Object> members) {
+    return new Refusal(Problem.Kind.NOT_FOUND, code, detail, members);
+  }
+
+  /** What was asked for cannot be; the members tell what of it. */
+  public static Refusal invalid(String code, String detail, Map<String, Object> members) {
+    return new Refusal(Problem.Kind.INVALID, code, detail, members);
   }
 
   /** The state forbids it. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import np.shulka.application.simulation.schedule.Dice;
 import np.shulka.application.simulation.schedule.SimulatedTime;
+import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
@@ -23,7 +24,13 @@ public final class Client {
 
   /** Orders under an idempotency key, again and again until there is an answer. */
   public Optional<Way> orders(PlanCode plan, int quantity, Attempt.Channel channel) {
-    var order = new Shop.Order("key-" + stage.dice().number(), plan, quantity, channel);
+    return orders(plan, quantity, channel, Optional.empty());
+  }
+
+  /** The same with a coupon. */
+  public Optional<Way> orders(
+      PlanCode plan, int quantity, Attempt.Channel channel, Optional<CouponCode> coupon) {
+    var order = new Shop.Order("key-" + stage.dice().number(), plan, quantity, channel, coupon);
     sendsAgain(order);
     if (stage.dice().chance(0.05)) stage.beside("double", twin -> new Client(twin).send(order));
     return send(order);

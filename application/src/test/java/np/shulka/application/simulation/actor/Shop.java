@@ -3,6 +3,7 @@ package np.shulka.application.simulation.actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
@@ -54,7 +55,12 @@ public interface Shop {
   int closesDays();
 
   /** What somebody wants. */
-  record Order(String key, PlanCode plan, int quantity, Attempt.Channel channel) {}
+  record Order(
+      String key,
+      PlanCode plan,
+      int quantity,
+      Attempt.Channel channel,
+      Optional<CouponCode> coupon) {}
 
   /**
    * What came of an order.

@@ -24,8 +24,11 @@ import np.shulka.application.simulation.bug.judging.TrustsTheRedirect;
 import np.shulka.application.simulation.bug.judging.VerifiesForAnybody;
 import np.shulka.application.simulation.bug.selling.AbandonsTheOlderAttempt;
 import np.shulka.application.simulation.bug.selling.AsksForOneOfMany;
+import np.shulka.application.simulation.bug.selling.CountsNoPaidPeriod;
 import np.shulka.application.simulation.bug.selling.EntitlesWhilePending;
+import np.shulka.application.simulation.bug.selling.ForgetsTheDiscount;
 import np.shulka.application.simulation.bug.selling.ForgetsTheTrial;
+import np.shulka.application.simulation.bug.selling.KeepsTheCoupon;
 import np.shulka.application.simulation.bug.selling.RenewsForNothing;
 import np.shulka.application.simulation.bug.selling.ShowsTheOtherLink;
 import np.shulka.application.simulation.bug.writing.ForgetsTheKey;
@@ -100,6 +103,9 @@ public final class Bank {
         Planted.of("S16, I20", new AsksForOneOfMany()),
         Planted.of("S12, B7", new EntitlesWhilePending()),
         Planted.of("W5", new RenewsForNothing()),
-        Planted.of("S2", new ForgetsTheTrial()));
+        Planted.of("S2", new ForgetsTheTrial()),
+        Planted.of("S7", new KeepsTheCoupon()),
+        Planted.of("S7", new CountsNoPaidPeriod()),
+        Planted.of("S7, I20", new ForgetsTheDiscount()));
   }
 }

@@ -15,6 +15,7 @@ public final class Cast {
           new Role("buys", EACH_PERSON, 10, Shoppers::buys),
           new Role("on-time", EACH_PERSON, 4, Shoppers::renewsOnTime),
           new Role("pays-twice", EACH_PERSON, 1.5, Shoppers::paysTwice),
+          new Role("coupon", EACH_PERSON, 4, Shoppers::buysCheaper),
           new Role("quantity", EACH_PERSON, 1.5, Shoppers::changesQuantity),
           new Role("pay-link", EACH_PERSON, 2, Shoppers::paysByLink),
           new Role("pay-invoice", EACH_PERSON, 2, Shoppers::paysInvoice),

@@ -1,8 +1,11 @@
 package np.shulka.application.simulation.cast;
 
 import java.util.List;
+import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
+import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Money;
@@ -22,6 +25,15 @@ public final class Market {
           APlan.free().called("free"),
           APlan.onSale().called("daily").costing(Money.rupees(10)).every(days(3)));
 
+  /** Some that run out, one that pays for everything, and two that take off much or for long. */
+  private static final List<ACoupon> COUPONS =
+      List.of(
+          ACoupon.of(25).called("FIRST"),
+          ACoupon.of(50).called("THREE").repeating(3),
+          ACoupon.of(Money.rupees(300)).called("LAST").atMost(2),
+          ACoupon.of(100).called("GIFT").atMost(3),
+          ACoupon.of(10).called("ALWAYS").forever());
+
   private Market() {}
 
   private static BillingPeriod weeks(int count) {
@@ -32,17 +44,25 @@ public final class Market {
     return new BillingPeriod(BillingPeriod.Unit.DAY, count);
   }
 
-  /** Puts them on sale, where nobody has them yet. */
-  public static void open(Plans plans) {
+  /** Puts them on sale and issues the coupons, where nobody has them yet. */
+  public static void open(Plans plans, Coupons coupons) {
     PLANS.stream()
         .map(APlan::build)
         .filter(plan -> plans.find(plan.code()).isEmpty())
         .forEach(plans::add);
+    COUPONS.stream()
+        .map(ACoupon::build)
+        .filter(coupon -> coupons.find(coupon.code()).isEmpty())
+        .forEach(coupons::add);
   }
 
   /** Cheap and short ones first; who draws may prefer those. */
   static PlanCode code(int number) {
     return CODES.get(number % CODES.size());
+  }
+
+  static CouponCode coupon(int number) {
+    return COUPONS.get(number % COUPONS.size()).build().code();
   }
 
   private static final List<PlanCode> CODES =

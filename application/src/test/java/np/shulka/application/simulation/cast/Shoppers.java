@@ -1,10 +1,12 @@
 package np.shulka.application.simulation.cast;
 
 import java.time.Duration;
+import java.util.Optional;
 import np.shulka.application.simulation.actor.Client;
 import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Stage;
 import np.shulka.application.simulation.actor.Way;
+import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.Pidx;
@@ -23,6 +25,20 @@ final class Shoppers {
   private static PlanCode plan(Stage stage) {
     int favourite = stage.person().number();
     return Market.code(stage.dice().chance(0.8) ? favourite : stage.dice().below(100));
+  }
+
+  /** Orders with a coupon, sometimes in two tabs at once: the last one is raced for (S7, G4). */
+  static void buysCheaper(Stage stage) {
+    if (stage.dice().chance(0.2)) stage.beside("tab", Shoppers::buysOnceCheaper);
+    buysOnceCheaper(stage);
+  }
+
+  private static void buysOnceCheaper(Stage stage) {
+    CouponCode coupon = Market.coupon(stage.dice().below(100));
+    int quantity = stage.dice().chance(0.3) ? 2 : 1;
+    new Client(stage)
+        .orders(plan(stage), quantity, Channel.WEB, Optional.of(coupon))
+        .ifPresent(new Paying(stage)::goOn);
   }
 
   /** Orders in two tabs at once, and pays in both. */

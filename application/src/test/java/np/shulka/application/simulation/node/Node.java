@@ -3,7 +3,10 @@ package np.shulka.application.simulation.node;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import np.shulka.application.catalog.Catalog;
+import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
@@ -97,7 +100,10 @@ public final class Node {
             toStore.to(Outbox.class, durable.outbox()),
             toStore.to(Ledger.class, durable.ledger()));
     return new Ports(
-        toStore.to(Plans.class, durable.plans()),
+        new Catalog(
+            toStore.to(Plans.class, durable.plans()),
+            toStore.to(Coupons.class, durable.coupons()),
+            toStore.to(Redemptions.class, durable.redemptions())),
         toStore.to(Subscribers.class, durable.subscribers()),
         books,
         toStore.to(IdempotencyKeys.class, durable.keys()),

@@ -14,6 +14,9 @@ import java.util.function.Function;
 import np.shulka.application.simulation.store.Invocation;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
+import np.shulka.domain.catalog.Coupon;
+import np.shulka.domain.catalog.CouponCode;
+import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
@@ -29,6 +32,8 @@ public final class Chronicle {
   private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
   private final Map<InvoiceId, Invoice> invoices = new LinkedHashMap<>();
   private final Map<SubscriptionId, Subscription> subscriptions = new LinkedHashMap<>();
+  private final Map<SubscriptionId, Redemption> redemptions = new LinkedHashMap<>();
+  private final Map<CouponCode, Coupon> coupons = new LinkedHashMap<>();
   private final Map<SubscriberId, Integer> told = new HashMap<>();
   private final List<GatewayTransactionId> counted = new ArrayList<>();
   private final Set<String> reached = new TreeSet<>();
@@ -46,6 +51,8 @@ public final class Chronicle {
         case Settlement settlement -> owed.add(settlement.invoice().id());
         case Subscription subscription -> granted.add(subscription.id());
         case SubscriberId subscriber -> heard.add(subscriber);
+        case Redemption redemption -> claims(redemption.holder().subscription(), store);
+        case SubscriptionId subscription -> claims(subscription, store);
         default -> {}
       }
     }
@@ -62,6 +69,18 @@ public final class Chronicle {
         .subscriptions()
         .forEach(change -> reached.add(change.after().getClass().getSimpleName()));
     return commit;
+  }
+
+  /** Reads again what a subscription holds, and how the coupon is counted that it holds or held. */
+  private void claims(SubscriptionId subscription, InMemoryStore store) {
+    Optional<Redemption> before = redemption(subscription);
+    Optional<Redemption> after = store.redemptions().of(subscription);
+    after.ifPresentOrElse(
+        held -> redemptions.put(subscription, held), () -> redemptions.remove(subscription));
+    after
+        .or(() -> before)
+        .flatMap(held -> store.coupons().find(held.coupon()))
+        .ifPresent(coupon -> coupons.put(coupon.code(), coupon));
   }
 
   /** Takes over what was read elsewhere, as if one transaction had written all of it. */
@@ -137,6 +156,21 @@ public final class Chronicle {
 
   public Optional<Subscription> subscription(SubscriptionId id) {
     return Optional.ofNullable(subscriptions.get(id));
+  }
+
+  /** What that subscription holds. */
+  public Optional<Redemption> redemption(SubscriptionId subscription) {
+    return Optional.ofNullable(redemptions.get(subscription));
+  }
+
+  /** Everything that is held. */
+  public Collection<Redemption> redemptions() {
+    return redemptions.values();
+  }
+
+  /** The coupons that were ever held, as they are counted now. */
+  public Collection<Coupon> coupons() {
+    return coupons.values();
   }
 
   /** The transactions that were counted, oldest first. */

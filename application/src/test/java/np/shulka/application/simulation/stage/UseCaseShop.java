@@ -45,7 +45,9 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
     long sent = scheduler.now();
     var key =
         new IdempotencyKeys.Key(
-            me().value(), order.key(), order.plan() + " " + order.quantity() + order.channel());
+            me().value(),
+            order.key(),
+            order.plan() + " " + order.quantity() + order.channel() + order.coupon());
     AtomicReference<String> said = new AtomicReference<>("");
     var outcome =
         use.idempotency()
@@ -82,7 +84,13 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
             .start()
             .apply(
                 new StartCheckout.Order(
-                    me(), Contact.UNKNOWN, order.plan(), order.quantity(), order.channel(), again));
+                    me(),
+                    Contact.UNKNOWN,
+                    order.plan(),
+                    order.quantity(),
+                    order.channel(),
+                    order.coupon(),
+                    again));
     return switch (outcome) {
       case StartCheckout.Outcome.Started(var subscription, var invoice, var payment) ->
           String.join(
@@ -94,6 +102,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
               payment.map(it -> it.id().toString()).orElse(NOTHING),
               subscription.id().toString());
       case StartCheckout.Outcome.NoSuchPlan _ -> "- - no such plan";
+      case StartCheckout.Outcome.CouponRefused _ -> "- - no such coupon for this";
       case StartCheckout.Outcome.AlreadySubscribed _ -> "- - already subscribed";
       case StartCheckout.Outcome.OtherTermsBeingPaid _ -> "- - being paid on other terms";
     };

@@ -1,5 +1,6 @@
 package np.shulka.application.simulation.wiring;
 
+import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
@@ -13,19 +14,27 @@ import np.shulka.application.work.Transactions;
 
 /** Everything that the use cases of one node call. */
 public record Ports(
-    Plans plans,
+    Catalog catalog,
     Subscribers subscribers,
     Books books,
     IdempotencyKeys keys,
     PaymentGatewayPort gateway,
     Alerts alerts) {
 
+  public Plans plans() {
+    return catalog.plans();
+  }
+
+  public Ports with(Catalog other) {
+    return new Ports(other, subscribers, books, keys, gateway, alerts);
+  }
+
   public Ports with(PaymentGatewayPort other) {
-    return new Ports(plans, subscribers, books, keys, other, alerts);
+    return new Ports(catalog, subscribers, books, keys, other, alerts);
   }
 
   public Ports with(Books other) {
-    return new Ports(plans, subscribers, other, keys, gateway, alerts);
+    return new Ports(catalog, subscribers, other, keys, gateway, alerts);
   }
 
   public Ports with(Payments payments) {

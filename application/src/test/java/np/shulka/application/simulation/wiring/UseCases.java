@@ -75,7 +75,7 @@ public record UseCases(
     static Selling over(Ports ports, OpenAttempt attempts, Setting setting) {
       Books books = ports.books();
       return new Selling(
-          new StartCheckout(ports.plans(), ports.subscribers(), books, attempts, setting)::start,
+          new StartCheckout(ports.catalog(), ports.subscribers(), books, attempts, setting)::start,
           new PayInvoice(new ReadInvoice(books.invoices(), ports.subscribers()), attempts)::pay,
           new PayByLink(new ShowPayLink(books.invoices()), attempts)::pay);
     }

@@ -64,7 +64,7 @@ public final class BooksBalance implements Oracle {
       }
       case Invoice.Paid paid -> {
         tax += paid.request().charges().tax().paisa();
-        revenue += paid.request().charges().subtotal().paisa();
+        revenue += paid.request().charges().taxable().paisa();
       }
       default -> {}
     }

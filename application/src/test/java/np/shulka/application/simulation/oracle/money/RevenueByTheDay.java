@@ -80,7 +80,7 @@ public final class RevenueByTheDay implements Oracle {
   private record Settled(InvoiceId invoice, LocalDate paidOn, Earning earning) {
     static Settled of(Invoice.Paid paid) {
       LocalDate paidOn = LocalDate.ofInstant(paid.paidAt(), ATime.NEPAL);
-      var amount = paid.request().charges().subtotal();
+      var amount = paid.request().charges().taxable();
       return new Settled(paid.id(), paidOn, Earning.over(paid.covers(), amount, ATime.NEPAL));
     }
 

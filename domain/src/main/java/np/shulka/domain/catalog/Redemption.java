@@ -1,0 +1,37 @@
+package np.shulka.domain.catalog;
+
+import java.time.Instant;
+import java.util.Optional;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.money.Money;
+
+/**
+ * That a subscription holds a coupon, on the terms it had then; there is at most one per
+ * subscription. It is reserved with the first quote, consumed by paid periods, and released if
+ * nobody ever pays (S7).
+ *
+ * @param paidPeriods how many invoices with it were settled
+ */
+public record Redemption(
+    Holder holder,
+    CouponCode coupon,
+    Discount discount,
+    CouponTerm term,
+    int paidPeriods,
+    Instant reservedAt) {
+
+  /** The coupon is reserved for that subscription; nothing was paid with it yet. */
+  public static Redemption reserve(Coupon coupon, Holder holder, Instant now) {
+    return new Redemption(holder, coupon.code(), coupon.discount(), coupon.term(), 0, now);
+  }
+
+  /** What it takes off the next request of the subscription, if it still does. */
+  public Optional<Rebate> rebateOn(Money subtotal) {
+    return Optional.of(new Rebate(coupon, discount.on(subtotal)))
+        .filter(_ -> term.covers(paidPeriods));
+  }
+
+  /** Whose subscription, and which. */
+  public record Holder(SubscriberId subscriber, SubscriptionId subscription) {}
+}
