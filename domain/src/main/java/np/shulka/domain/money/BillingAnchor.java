@@ -23,15 +23,21 @@ public record BillingAnchor(Instant startsAt, ZoneId zone, BillingPeriod every) 
     return new Period(boundary(k), boundary(k + 1));
   }
 
+  /** So many periods in a row from the first one on. */
+  public Period first(int periods) {
+    return new Period(boundary(0), boundary(periods));
+  }
+
   /**
-   * The period that starts where another one ended, contiguous and still counted from the anchor.
+   * So many periods in a row that start where another one ended, contiguous and still counted from
+   * the anchor.
    */
-  public Period following(Period previous) {
+  public Period following(Period previous, int periods) {
     int k = 1;
     while (boundary(k).isBefore(previous.endsAt())) k++;
     if (!boundary(k).equals(previous.endsAt())) {
       throw new IllegalArgumentException(previous + " does not end on a boundary of " + this);
     }
-    return period(k);
+    return new Period(boundary(k), boundary(k + periods));
   }
 }

@@ -28,39 +28,12 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
   }
 
   /** Until when the subscriber may use the plan, if now is within that time. */
-  Optional<Instant> accessUntil(Instant now);
+  default Optional<Instant> accessUntil(Instant now) {
+    return Access.until(this, now);
+  }
 
   /** A subscription that can still be paid for. */
   sealed interface Payable extends Subscription {
-
-    /**
-     * The time that a payment buys. Whether it continues without a gap depends on when the payer
-     * was let to the gateway; if it does not, it starts when the payment was verified (S2, S11).
-     *
-     * @param initiatedAt when the attempt was initiated at the gateway
-     * @param verifiedAt when the gateway said that it is paid
-     * @param zone the merchant's zone, in which days and months are counted
-     */
-    BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone);
-
-    /**
-     * Whether a payment came before that end. Clocks of nodes differ: who came late by one may be
-     * verified in time by another (I15).
-     */
-    static boolean inTime(Instant initiatedAt, Instant verifiedAt, Instant end) {
-      return initiatedAt.isBefore(end) || verifiedAt.isBefore(end);
-    }
-
-    /** The paid time that starts at that anchor. */
-    default Period periodFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
-      BillingAnchor anchor = anchorFor(initiatedAt, verifiedAt, zone);
-      return nextOf(anchor);
-    }
-
-    /** The period of {@code anchor} that a payment for this subscription buys next. */
-    default Period nextOf(BillingAnchor anchor) {
-      return anchor.period(0);
-    }
 
     /** The trial that is or was part of this subscription. */
     Optional<Period> trial();
@@ -71,55 +44,101 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
      */
     Payable bill();
 
-    /** Grants the time that the settlement bought: it carries the proof. */
-    default Active activate(Settlement settlement, BillingAnchor anchor) {
+    /**
+     * Where the time that a payment buys is counted from. Whether it continues without a gap
+     * depends on when the payer was let to the gateway; if it does not, it starts when the payment
+     * was verified (S2, S11).
+     *
+     * @param initiatedAt when the attempt was initiated at the gateway
+     * @param verifiedAt when the gateway said that it is paid
+     * @param zone the merchant's zone, in which days and months are counted
+     */
+    default BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
+      return Continuity.anchor(this, new Continuity.Moment(initiatedAt, verifiedAt, zone));
+    }
+
+    /** So many periods of {@code anchor}, the next ones that a payment buys. */
+    default Period nextOf(BillingAnchor anchor, int periods) {
+      return Continuity.next(this, anchor, periods);
+    }
+
+    /** When time alone makes something else of it. */
+    default Instant turnsAt() {
+      return Passing.turnsAt(this);
+    }
+
+    /**
+     * What time alone made of it at {@link #turnsAt}, however late that is seen.
+     *
+     * @param grace how long what was tried and not paid for is kept
+     */
+    default Subscription turn(Duration grace) {
+      return Passing.turn(this, grace);
+    }
+
+    /** Ends at once, because somebody wants it. */
+    default Ended cancelNow(Cancellation cancellation) {
+      return Ended.of(this, EndReason.CANCELLED, cancellation.at(), Optional.of(cancellation));
+    }
+
+    /**
+     * Grants the time that the settlement bought: it carries the proof.
+     *
+     * @param grace how long access goes on after it
+     */
+    default Active activate(Settlement settlement, BillingAnchor anchor, Duration grace) {
       PaymentRequest request = settlement.invoice().request();
       if (!request.debtor().subscription().equals(id())) {
         throw new IllegalArgumentException(
             "invoice " + request.id() + " is for another subscription");
       }
-      PaidPeriod bought = new PaidPeriod(settlement.covers(), request.id(), anchor);
+      Instant graceUntil = settlement.covers().endsAt().plus(grace);
+      PaidPeriod bought = new PaidPeriod(settlement.covers(), request.id(), anchor, graceUntil);
       return new Active(agreement(), revision() + 1, trial(), bought);
     }
   }
 
-  /** Waiting for its first payment; grants nothing. */
-  record Incomplete(Agreement agreement, int revision) implements Payable {
-    public Incomplete(Agreement agreement) {
-      this(agreement, 0);
-    }
-
+  /**
+   * Waiting for its first payment; grants nothing.
+   *
+   * @param until when it is given up if nobody is paying
+   */
+  record Incomplete(Agreement agreement, int revision, Instant until) implements Payable {
     @Override
     public Optional<Period> trial() {
       return Optional.empty();
     }
 
     @Override
-    public Optional<Instant> accessUntil(Instant now) {
-      return Optional.empty();
-    }
-
-    @Override
-    public BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
-      return new BillingAnchor(verifiedAt, zone, agreement.plan().billingPeriod());
-    }
-
-    @Override
     public Incomplete bill() {
-      return new Incomplete(agreement, revision + 1);
+      return new Incomplete(agreement, revision + 1, until);
     }
 
     /** Ends before it began: nobody paid. */
     public Ended expire(Instant now) {
-      return new Ended(agreement, revision + 1, EndReason.EXPIRED_INCOMPLETE, now);
+      return Ended.of(this, EndReason.EXPIRED_INCOMPLETE, now, Optional.empty());
     }
   }
 
+  /** A subscription that goes on by itself until some instant, and that can be told not to. */
+  sealed interface Lasting extends Payable {
+    Optional<Cancellation> cancellation();
+
+    /** Goes on to the end of what was promised, and no further. */
+    Lasting cancelAtEnd(Cancellation cancellation);
+
+    /** Takes the cancellation back, which is possible strictly before that end (S19). */
+    Lasting keep();
+  }
+
   /** Free for a number of whole days, counted in hours from the start (S2). */
-  record Trialing(Agreement agreement, int revision, Period during) implements Payable {
+  record Trialing(
+      Agreement agreement, int revision, Period during, Optional<Cancellation> cancellation)
+      implements Lasting {
     public static Trialing start(Agreement agreement, int days) {
       Instant from = agreement.createdAt();
-      return new Trialing(agreement, 0, new Period(from, from.plus(Duration.ofDays(days))));
+      Period during = new Period(from, from.plus(Duration.ofDays(days)));
+      return new Trialing(agreement, 0, during, Optional.empty());
     }
 
     @Override
@@ -128,36 +147,31 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     }
 
     @Override
-    public Optional<Instant> accessUntil(Instant now) {
-      return Optional.of(during).filter(trial -> trial.contains(now)).map(Period::endsAt);
-    }
-
-    @Override
-    public BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
-      Instant start =
-          Payable.inTime(initiatedAt, verifiedAt, during.endsAt()) ? during.endsAt() : verifiedAt;
-      return new BillingAnchor(start, zone, agreement.plan().billingPeriod());
-    }
-
-    @Override
     public Trialing bill() {
-      return new Trialing(agreement, revision + 1, during);
+      return new Trialing(agreement, revision + 1, during, cancellation);
+    }
+
+    @Override
+    public Trialing cancelAtEnd(Cancellation cancellation) {
+      return new Trialing(agreement, revision + 1, during, Optional.of(cancellation));
+    }
+
+    @Override
+    public Trialing keep() {
+      return new Trialing(agreement, revision + 1, during, Optional.empty());
     }
   }
 
   /** Paid for. The paid time may lie ahead, behind a trial that is still running. */
-  record Active(Agreement agreement, int revision, Optional<Period> trial, PaidPeriod paid)
-      implements Payable {
-    @Override
-    public Optional<Instant> accessUntil(Instant now) {
-      boolean inTrial = trial.filter(period -> period.contains(now)).isPresent();
-      boolean entitled = inTrial || withoutAGap().contains(now);
-      return Optional.of(paid.time().endsAt()).filter(_ -> entitled);
-    }
-
-    /** Periods of one anchor follow each other; one that was paid ahead leaves those before it. */
-    private Period withoutAGap() {
-      return new Period(paid.anchor().startsAt(), paid.time().endsAt());
+  record Active(
+      Agreement agreement,
+      int revision,
+      Optional<Period> trial,
+      PaidPeriod paid,
+      Optional<Cancellation> cancellation)
+      implements Lasting {
+    public Active(Agreement agreement, int revision, Optional<Period> trial, PaidPeriod paid) {
+      this(agreement, revision, trial, paid, Optional.empty());
     }
 
     /** Whether time that was paid is still to come, be it later than now; nothing is owed then. */
@@ -166,28 +180,51 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     }
 
     @Override
-    public BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
-      if (Payable.inTime(initiatedAt, verifiedAt, paid.time().endsAt())) return paid.anchor();
-      return new BillingAnchor(verifiedAt, zone, agreement.plan().billingPeriod());
-    }
-
-    @Override
-    public Period nextOf(BillingAnchor anchor) {
-      return anchor.equals(paid.anchor()) ? anchor.following(paid.time()) : anchor.period(0);
-    }
-
-    @Override
     public Active bill() {
-      return new Active(agreement, revision + 1, trial, paid);
+      return new Active(agreement, revision + 1, trial, paid, cancellation);
+    }
+
+    @Override
+    public Active cancelAtEnd(Cancellation cancellation) {
+      return new Active(agreement, revision + 1, trial, paid, Optional.of(cancellation));
+    }
+
+    @Override
+    public Active keep() {
+      return new Active(agreement, revision + 1, trial, paid, Optional.empty());
+    }
+  }
+
+  /**
+   * Its time has run out, and it may still be paid for.
+   *
+   * @param paid the time that was paid last, with its grace; none after a trial, which has none
+   * @param until when it ends if nobody is paying
+   */
+  record PastDue(
+      Agreement agreement,
+      int revision,
+      Optional<Period> trial,
+      Optional<PaidPeriod> paid,
+      Instant until)
+      implements Payable {
+    @Override
+    public PastDue bill() {
+      return new PastDue(agreement, revision + 1, trial, paid, until);
     }
   }
 
   /** Over for good; coming back is a new subscription. */
-  record Ended(Agreement agreement, int revision, EndReason reason, Instant endedAt)
+  record Ended(
+      Agreement agreement,
+      int revision,
+      EndReason reason,
+      Instant endedAt,
+      Optional<Cancellation> cancellation)
       implements Subscription {
-    @Override
-    public Optional<Instant> accessUntil(Instant now) {
-      return Optional.empty();
+    static Ended of(
+        Payable from, EndReason reason, Instant at, Optional<Cancellation> cancellation) {
+      return new Ended(from.agreement(), from.revision() + 1, reason, at, cancellation);
     }
   }
 

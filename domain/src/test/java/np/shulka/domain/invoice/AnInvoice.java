@@ -21,6 +21,7 @@ public final class AnInvoice {
   private PaymentRequest.Debtor debtor =
       new PaymentRequest.Debtor(AnId.ofSubscriber(), AnId.ofSubscription());
   private Charges charges = charges(Money.rupees(1_000));
+  private int periods = 1;
   private Instant issuedAt = ATime.NOW;
 
   private AnInvoice() {}
@@ -46,6 +47,11 @@ public final class AnInvoice {
     return this;
   }
 
+  public AnInvoice forPeriods(int periods) {
+    this.periods = periods;
+    return this;
+  }
+
   public AnInvoice issuedAt(Instant issuedAt) {
     this.issuedAt = issuedAt;
     return this;
@@ -55,9 +61,9 @@ public final class AnInvoice {
     InvoiceId id = AnId.ofInvoice();
     String text = id.toString().replace("-", "");
     String reference = text.substring(8, 16).toUpperCase(Locale.ROOT);
-    Instant dueAt = issuedAt.plus(Duration.ofDays(7));
+    var dates = new PaymentRequest.Dates(issuedAt, issuedAt.plus(Duration.ofDays(7)));
     return new Invoice.Open(
-        new PaymentRequest(id, reference, debtor, charges, new PayToken(text), issuedAt, dueAt));
+        new PaymentRequest(id, reference, debtor, periods, charges, new PayToken(text), dates));
   }
 
   /** Paid in full, with a proof that a fitting answer of the gateway gave. */

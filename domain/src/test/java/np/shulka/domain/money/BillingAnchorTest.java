@@ -78,7 +78,7 @@ final class BillingAnchorTest {
       BillingAnchor anchor = monthly("2026-01-31T00:00");
 
       assertThat(anchor.boundary(1)).isEqualTo(Instant.parse("2026-02-27T18:15:00Z"));
-      assertThat(anchor.following(anchor.period(0))).isEqualTo(anchor.period(1));
+      assertThat(anchor.following(anchor.period(0), 1)).isEqualTo(anchor.period(1));
       assertThat(FiscalYear.at(Instant.parse("2026-07-16T18:15:00Z")))
           .isEqualTo(new FiscalYear(2083));
       assertThat(FiscalYear.at(Instant.parse("2026-07-16T18:14:59Z")))
@@ -114,7 +114,7 @@ final class BillingAnchorTest {
     Period period = anchor.period(0);
 
     for (int k = 1; k < 300; k++) {
-      Period next = anchor.following(period);
+      Period next = anchor.following(period, 1);
       assertThat(next).isEqualTo(anchor.period(k));
       period = next;
     }
@@ -126,7 +126,8 @@ final class BillingAnchorTest {
     BillingAnchor anchor = monthly("2026-01-31T15:20");
     Period other = new Period(anchor.startsAt(), anchor.startsAt().plus(Duration.ofDays(30)));
 
-    assertThatThrownBy(() -> anchor.following(other)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> anchor.following(other, 1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

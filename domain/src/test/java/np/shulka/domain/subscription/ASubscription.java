@@ -60,7 +60,8 @@ public final class ASubscription {
   }
 
   public Subscription.Incomplete incomplete() {
-    return new Subscription.Incomplete(agreement());
+    return new Subscription.Incomplete(
+        agreement(), 0, createdAt.plus(Deadlines.DEFAULT.incomplete()));
   }
 
   public Subscription.Trialing trialing(int days) {
@@ -72,7 +73,9 @@ public final class ASubscription {
     Subscription.Incomplete incomplete = incomplete();
     BillingAnchor anchor = incomplete.anchorFor(createdAt, createdAt, ATime.NEPAL);
     Settlement settlement =
-        AnInvoice.of(incomplete).issuedAt(createdAt).settled(incomplete.nextOf(anchor), createdAt);
-    return incomplete.activate(settlement, anchor);
+        AnInvoice.of(incomplete)
+            .issuedAt(createdAt)
+            .settled(incomplete.nextOf(anchor, 1), createdAt);
+    return incomplete.activate(settlement, anchor, Deadlines.DEFAULT.grace());
   }
 }

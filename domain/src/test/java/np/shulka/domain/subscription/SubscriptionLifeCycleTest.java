@@ -15,21 +15,47 @@ final class SubscriptionLifeCycleTest {
           "Incomplete", "Waiting for its first payment; grants nothing.",
           "Trialing", "Free for a number of whole days.",
           "Active", "Paid for; whether it may be used now is a question of time.",
+          "PastDue",
+              "Its time has run out; it may still be paid for, and access may go on in grace.",
           "Ended", "Over for good; coming back is a new subscription.");
+
+  /** What time makes of each; only a cancelled one ends without grace. */
+  private static final Map<String, List<String>> BY_TIME =
+      Map.of(
+          "Incomplete.turn", List.of("Ended"),
+          "Trialing.turn", List.of("PastDue", "Ended"),
+          "Active.turn", List.of("PastDue", "Ended"),
+          "PastDue.turn", List.of("Ended"));
 
   private static final String EXPECTED =
       """
       Incomplete activate Active
       Incomplete bill Incomplete
+      Incomplete cancelNow Ended
       Incomplete expire Ended
+      Incomplete turn Ended
       Trialing activate Active
       Trialing bill Trialing
+      Trialing cancelAtEnd Trialing
+      Trialing cancelNow Ended
+      Trialing keep Trialing
+      Trialing turn PastDue
+      Trialing turn Ended
       Active activate Active
       Active bill Active
+      Active cancelAtEnd Active
+      Active cancelNow Ended
+      Active keep Active
+      Active turn PastDue
+      Active turn Ended
+      PastDue activate Active
+      PastDue bill PastDue
+      PastDue cancelNow Ended
+      PastDue turn Ended
       """;
 
   private static LifeCycle life() {
-    return LifeCycle.of(Subscription.class, List.of(), Map.of());
+    return LifeCycle.of(Subscription.class, List.of(), BY_TIME);
   }
 
   @Test

@@ -7,13 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import np.shulka.domain.catalog.APlan;
-import np.shulka.domain.identity.AnId;
 import np.shulka.domain.invoice.AnInvoice;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.BillingAnchor;
-import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,18 +21,8 @@ final class SubscriptionTest {
 
   private static final Instant TRIAL_STARTS = inNepal("2026-02-10T09:00");
 
-  private static final BillingAnchor DAY_31 =
-      new BillingAnchor(inNepal("2026-01-31T15:20"), NEPAL, BillingPeriod.monthly());
-
   private static Subscription.Trialing trial() {
     return ASubscription.toSomething().at(TRIAL_STARTS).trialing(14);
-  }
-
-  /** Paid until 2026-04-30 15:20. */
-  private static Subscription.Active active() {
-    PaidPeriod paid = new PaidPeriod(DAY_31.period(2), AnId.ofInvoice(), DAY_31);
-    var agreement = ASubscription.toSomething().at(DAY_31.startsAt()).agreement();
-    return new Subscription.Active(agreement, 3, Optional.empty(), paid);
   }
 
   @Test
@@ -71,11 +58,10 @@ final class SubscriptionTest {
       String initiated, String verified, String from, String to) {
     Subscription.Trialing trial = trial();
 
-    Period bought = trial.periodFor(inNepal(initiated), inNepal(verified), NEPAL);
+    BillingAnchor anchor = trial.anchorFor(inNepal(initiated), inNepal(verified), NEPAL);
 
-    assertThat(bought).isEqualTo(new Period(inNepal(from), inNepal(to)));
-    assertThat(trial.anchorFor(inNepal(initiated), inNepal(verified), NEPAL).startsAt())
-        .isEqualTo(inNepal(from));
+    assertThat(anchor.startsAt()).isEqualTo(inNepal(from));
+    assertThat(trial.nextOf(anchor, 1)).isEqualTo(new Period(inNepal(from), inNepal(to)));
   }
 
   @Test
@@ -88,7 +74,7 @@ final class SubscriptionTest {
     Instant end = inNepal("2026-03-24T09:00");
     assertThat(active.accessUntil(early)).contains(end);
     assertThat(active.accessUntil(trial.during().endsAt())).contains(end);
-    assertThat(active.accessUntil(end)).isEmpty();
+    assertThat(active.accessUntil(end)).contains(end.plus(Duration.ofDays(7)));
     assertThat(active.revision()).isEqualTo(trial.revision() + 1);
   }
 
@@ -102,59 +88,7 @@ final class SubscriptionTest {
   }
 
   private static Subscription.Active paid(Subscription.Payable subscription, Instant now) {
-    BillingAnchor anchor = subscription.anchorFor(now, now, NEPAL);
-    Settlement settlement =
-        AnInvoice.of(subscription).issuedAt(now).settled(subscription.nextOf(anchor), now);
-    return subscription.activate(settlement, anchor);
-  }
-
-  @ParameterizedTest(name = "S11 initiated {0}, verified {1}: {2} to {3}")
-  @CsvSource({
-    "2026-04-20T10:00, 2026-04-20T10:05, 2026-04-30T15:20, 2026-05-31T15:20",
-    "2026-04-30T15:19:59, 2026-04-30T15:40, 2026-04-30T15:20, 2026-05-31T15:20",
-    "2026-04-30T15:19:59, 2026-05-02T08:00, 2026-04-30T15:20, 2026-05-31T15:20",
-    "2026-04-30T15:20:00, 2026-04-30T15:31, 2026-04-30T15:31, 2026-05-30T15:31",
-    "2026-06-20T09:00, 2026-06-20T09:04, 2026-06-20T09:04, 2026-07-20T09:04",
-    "2026-04-30T15:25:00, 2026-04-30T15:19, 2026-04-30T15:20, 2026-05-31T15:20", // I15
-  })
-  void renewed_time_continues_if_the_payer_came_in_time(
-      String initiated, String verified, String from, String to) {
-    Period bought = active().periodFor(inNepal(initiated), inNepal(verified), NEPAL);
-
-    assertThat(bought).isEqualTo(new Period(inNepal(from), inNepal(to)));
-  }
-
-  @Test
-  void s11_a_gap_is_dark_and_never_billed() {
-    Subscription.Active late = paid(active(), inNepal("2026-06-20T09:04"));
-
-    assertThat(active().accessUntil(inNepal("2026-04-30T15:20"))).isEmpty();
-    assertThat(late.accessUntil(inNepal("2026-06-20T09:03:59"))).isEmpty();
-    assertThat(late.paid().anchor().startsAt()).isEqualTo(inNepal("2026-06-20T09:04"));
-  }
-
-  @Test
-  void s1_renewing_month_after_month_keeps_the_anchor_day() {
-    Subscription.Active active = active();
-
-    active = paid(active, inNepal("2026-04-30T10:00"));
-    active = paid(active, inNepal("2026-05-31T10:00"));
-
-    assertThat(active.paid().time())
-        .isEqualTo(new Period(inNepal("2026-05-31T15:20"), inNepal("2026-06-30T15:20")));
-    assertThat(active.paid().anchor()).isEqualTo(DAY_31);
-    assertThat(active.revision()).isEqualTo(5);
-  }
-
-  @Test
-  void time_paid_ahead_leaves_the_time_before_it() { // I15
-    Subscription.Active renewed = paid(active(), inNepal("2026-04-20T10:00"));
-
-    assertThat(renewed.accessUntil(inNepal("2026-04-20T10:05")))
-        .contains(inNepal("2026-05-31T15:20"));
-    assertThat(renewed.accessUntil(DAY_31.startsAt().minusSeconds(1))).isEmpty();
-    assertThat(renewed.isPaidAhead(DAY_31.startsAt().minusSeconds(1))).isTrue();
-    assertThat(renewed.isPaidAhead(inNepal("2026-05-31T15:20"))).isFalse();
+    return Paying.at(now).of(subscription);
   }
 
   @Test
@@ -163,7 +97,7 @@ final class SubscriptionTest {
     Instant verified = TRIAL_STARTS.plus(Duration.ofMinutes(6));
 
     assertThat(incomplete.accessUntil(verified)).isEmpty();
-    assertThat(incomplete.periodFor(TRIAL_STARTS, verified, NEPAL).startsAt()).isEqualTo(verified);
+    assertThat(incomplete.anchorFor(TRIAL_STARTS, verified, NEPAL).startsAt()).isEqualTo(verified);
     assertThat(paid(incomplete, verified).accessUntil(verified))
         .contains(inNepal("2026-03-10T09:06"));
   }
@@ -173,10 +107,35 @@ final class SubscriptionTest {
     Subscription.Incomplete mine = ASubscription.toSomething().incomplete();
     Subscription.Incomplete yours = ASubscription.toSomething().incomplete();
     BillingAnchor anchor = yours.anchorFor(TRIAL_STARTS, TRIAL_STARTS, NEPAL);
-    Settlement settlement = AnInvoice.of(yours).settled(yours.nextOf(anchor), TRIAL_STARTS);
+    Settlement settlement = AnInvoice.of(yours).settled(yours.nextOf(anchor, 1), TRIAL_STARTS);
 
-    assertThatThrownBy(() -> mine.activate(settlement, anchor))
+    assertThatThrownBy(() -> mine.activate(settlement, anchor, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_first_payment_is_waited_for_so_long() {
+    Subscription.Incomplete incomplete = ASubscription.toSomething().at(TRIAL_STARTS).incomplete();
+    Instant until = TRIAL_STARTS.plus(Duration.ofDays(7));
+
+    assertThat(incomplete.turnsAt()).isEqualTo(until);
+    assertThat(incomplete.turn(Duration.ZERO)).isEqualTo(incomplete.expire(until));
+  }
+
+  @Test
+  void s2_what_was_tried_and_not_paid_for_is_kept_for_the_grace() {
+    Subscription.Trialing trial = trial();
+    Instant end = trial.during().endsAt();
+
+    var late = (Subscription.PastDue) trial.turn(Duration.ofDays(7));
+
+    assertThat(trial.turnsAt()).isEqualTo(end);
+    assertThat(late.accessUntil(end)).isEmpty();
+    assertThat(paid(late, inNepal("2026-02-26T11:06")).paid().time())
+        .isEqualTo(new Period(inNepal("2026-02-26T11:06"), inNepal("2026-03-26T11:06")));
+    assertThat(late.turnsAt()).isEqualTo(end.plus(Duration.ofDays(7)));
+    assertThat(((Subscription.Ended) late.turn(Duration.ZERO)).reason())
+        .isEqualTo(Subscription.EndReason.UNPAID);
   }
 
   @Test
@@ -202,6 +161,7 @@ final class SubscriptionTest {
 
     Subscription.Incomplete billed = incomplete.bill();
 
-    assertThat(billed).isEqualTo(new Subscription.Incomplete(incomplete.agreement(), 1));
+    assertThat(billed)
+        .isEqualTo(new Subscription.Incomplete(incomplete.agreement(), 1, incomplete.until()));
   }
 }
