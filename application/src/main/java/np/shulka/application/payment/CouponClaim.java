@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.application.catalog.Catalog;
+import np.shulka.application.invoice.AskForTime;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanVersion;
@@ -35,7 +36,7 @@ sealed interface CouponClaim {
     if (code.isEmpty()) return Granted.NOTHING;
     Optional<Coupon> coupon = catalog.coupons().find(code.get());
     if (coupon.isEmpty()) return new Refused(Coupon.Refusal.UNKNOWN);
-    InvoiceLine line = line(agreement, version);
+    InvoiceLine line = AskForTime.line(agreement, version);
     Optional<Coupon.Refusal> refusal =
         coupon.get().refusal(agreement.plan().code(), line.amount(), now);
     if (refusal.isPresent()) return new Refused(refusal.get());
@@ -44,11 +45,5 @@ sealed interface CouponClaim {
     Money total = Charges.of(List.of(line), claimed).total();
     boolean tooLittle = !total.isZero() && total.compareTo(Price.LEAST_CHARGEABLE) < 0;
     return tooLittle ? new Refused(Coupon.Refusal.LEAVES_TOO_LITTLE) : new Granted(claimed);
-  }
-
-  /** What a period of the plan costs without a coupon. */
-  static InvoiceLine line(Agreement agreement, PlanVersion version) {
-    return new InvoiceLine(
-        version.name(), agreement.quantity(), version.price().taxable(), version.price().vat());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import np.shulka.application.catalog.Catalog;
+import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.StartCheckout.Order;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
@@ -14,13 +15,10 @@ import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
-import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.InvoiceLine;
-import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt.Channel;
@@ -109,11 +107,13 @@ final class Enrolment {
 
   private Enrolled owe(
       Agreement agreement, PlanVersion version, Channel channel, Optional<Redemption> coupon) {
-    Subscription.Incomplete incomplete = new Subscription.Incomplete(agreement);
+    Subscription.Incomplete incomplete =
+        new Subscription.Incomplete(
+            agreement, 0, agreement.createdAt().plus(setting.deadlines().incomplete()));
     books.subscriptions().add(incomplete);
     coupon.ifPresent(catalog.redemptions()::reserve);
     Event created = event(incomplete, agreement.createdAt(), "subscription.created");
-    Charges charges = Charges.of(List.of(CouponClaim.line(agreement, version)), coupon);
+    Charges charges = Charges.of(AskForTime.lines(agreement, version, 1), coupon);
     return request(incomplete, charges, channel, List.of(created));
   }
 
@@ -173,8 +173,8 @@ final class Enrolment {
   private Enrolled requestAgain(
       Subscription.Payable subscription, Channel channel, Optional<Redemption> fresh) {
     Optional<Redemption> held = fresh.or(() -> catalog.redemptions().of(subscription.id()));
-    InvoiceLine line = CouponClaim.line(subscription.agreement(), version(subscription));
-    Charges charges = Charges.of(List.of(line), held);
+    Charges charges =
+        Charges.of(AskForTime.lines(subscription.agreement(), version(subscription), 1), held);
     return books
         .transactions()
         .run(
@@ -207,14 +207,7 @@ final class Enrolment {
   }
 
   private PaymentRequest terms(Agreement agreement, Charges charges, Instant now) {
-    return new PaymentRequest(
-        new InvoiceId(setting.identifiers().next()),
-        "PR-" + setting.identifiers().reference(),
-        new PaymentRequest.Debtor(agreement.subscriber(), agreement.id()),
-        charges,
-        new PayToken(setting.identifiers().secret()),
-        now,
-        now);
+    return new AskForTime(setting).asking(agreement, charges, now);
   }
 
   private void tell(Subscription subscription, Instant now, String... types) {

@@ -45,10 +45,12 @@ final class SettleInvoice {
       List<Event> news) {
     Instant now = setting.now();
     BillingAnchor anchor = subscription.anchorFor(initiatedAt, now, setting.zone());
-    Settlement settlement = invoice.settle(proof, subscription.nextOf(anchor));
+    Settlement settlement =
+        invoice.settle(proof, subscription.nextOf(anchor, invoice.request().periods()));
     books.invoices().settle(settlement, FiscalYear.at(now), now);
     post(invoice, proof, fee, now);
-    Subscription.Active active = subscription.activate(settlement, anchor);
+    Subscription.Active active =
+        subscription.activate(settlement, anchor, setting.deadlines().grace());
     books.subscriptions().replace(subscription, active);
     List<Event> told = told(news, settlement, subscription, now);
     books.outbox().append(active.agreement().subscriber(), told);

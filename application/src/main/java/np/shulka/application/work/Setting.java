@@ -4,13 +4,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import np.shulka.domain.subscription.Deadlines;
 
 /**
  * What surrounds every decision.
  *
  * @param zone the merchant's zone, in which days and months are counted
  */
-public record Setting(Identifiers identifiers, InstantSource clock, ZoneId zone, Alerts alerts) {
+public record Setting(
+    Identifiers identifiers, InstantSource clock, ZoneId zone, Alerts alerts, Deadlines deadlines) {
+
+  /** With the usual patience. */
+  public Setting(Identifiers identifiers, InstantSource clock, ZoneId zone, Alerts alerts) {
+    this(identifiers, clock, zone, alerts, Deadlines.DEFAULT);
+  }
+
   public Instant now() {
     return clock.instant();
   }

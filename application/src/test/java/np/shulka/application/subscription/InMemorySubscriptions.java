@@ -1,8 +1,12 @@
 package np.shulka.application.subscription;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.invoice.InMemoryInvoices;
 import np.shulka.application.subscriber.Subscribers;
@@ -19,6 +23,7 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.subscription.Agreement;
+import np.shulka.domain.subscription.Deadlines;
 import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.Subscription;
 
@@ -35,6 +40,9 @@ public final class InMemorySubscriptions implements Subscriptions {
   private final Rows<Wish, SubscriptionId> trials;
   private final Rows<SubscriptionId, List<PaidPeriod>> paid;
   private final Shelf<Subscription> ofSubscriber;
+  private final Rows<Due, SubscriptionId> turning;
+  private final Rows<Due, SubscriptionId> offering;
+  private final Rows<SubscriptionId, Instant> offers;
 
   public InMemorySubscriptions(
       InMemoryTransactions transactions,
@@ -50,6 +58,9 @@ public final class InMemorySubscriptions implements Subscriptions {
     this.trials = Rows.in(transactions);
     this.paid = Rows.in(transactions);
     this.ofSubscriber = new Shelf<>(transactions);
+    this.turning = Rows.sorted(transactions, Due.LONGEST_FIRST);
+    this.offering = Rows.sorted(transactions, Due.LONGEST_FIRST);
+    this.offers = Rows.in(transactions);
   }
 
   @Override
@@ -98,7 +109,7 @@ public final class InMemorySubscriptions implements Subscriptions {
     if (liveOf.has(wish) || (trial && trials.has(wish))) throw new LostRace("a subscription");
     if (subscription instanceof Subscription.Active active) grant(active);
     if (trial) trials.put(wish, subscription.id());
-    keep(subscription);
+    keep(subscription, offersAt(subscription));
   }
 
   @Override
@@ -108,7 +119,20 @@ public final class InMemorySubscriptions implements Subscriptions {
     if (stored.revision() != before.revision()) throw new LostRace("subscription " + before.id());
     if (after.revision() <= before.revision()) throw new IllegalStateException("no new revision");
     if (after instanceof Subscription.Active active) grant(active);
-    keep(after);
+    boolean asked = before instanceof Subscription.Payable payable && payable.bill().equals(after);
+    keep(after, asked ? Optional.empty() : offersAt(after));
+  }
+
+  /** The same for a step that says itself when the next time is to be offered. */
+  public void replace(Subscription before, Subscription after, Optional<Instant> offersAt) {
+    replace(before, after);
+    keep(after, offersAt);
+  }
+
+  private static Optional<Instant> offersAt(Subscription subscription) {
+    return subscription instanceof Subscription.Payable payable
+        ? payable.offersAt(Deadlines.DEFAULT)
+        : Optional.empty();
   }
 
   private void requireKnown(Agreement agreement) {
@@ -148,7 +172,13 @@ public final class InMemorySubscriptions implements Subscriptions {
     return one.startsAt().isBefore(other.endsAt()) && other.startsAt().isBefore(one.endsAt());
   }
 
-  private void keep(Subscription subscription) {
+  private void keep(Subscription subscription, Optional<Instant> offersAt) {
+    SubscriptionId id = subscription.id();
+    byId.find(id).flatMap(Due::turning).ifPresent(turning::remove);
+    offers.find(id).ifPresent(at -> offering.remove(new Due(at, id)));
+    Due.turning(subscription).ifPresent(due -> turning.put(due, id));
+    offersAt.ifPresent(at -> offering.put(new Due(at, id), id));
+    offersAt.ifPresentOrElse(at -> offers.put(id, at), () -> offers.remove(id));
     Wish wish = Wish.of(subscription);
     if (lives(subscription)) liveOf.put(wish, subscription.id());
     else liveOf.remove(wish);
@@ -158,6 +188,45 @@ public final class InMemorySubscriptions implements Subscriptions {
 
   private static boolean lives(Subscription subscription) {
     return !(subscription instanceof Subscription.Ended);
+  }
+
+  /** Those that turn, longest due first. */
+  List<Subscription.Payable> turning(Instant now) {
+    return due(turning, now, subscription -> Due.turning(subscription).map(Due::at));
+  }
+
+  /** Those whose next time is to be offered, longest due first. */
+  List<Subscription.Payable> offering(Instant now) {
+    return due(offering, now, subscription -> offers.find(subscription.id()));
+  }
+
+  private List<Subscription.Payable> due(
+      Rows<Due, SubscriptionId> rows, Instant now, Function<Subscription, Optional<Instant>> when) {
+    return rows.all().stream()
+        .map(id -> byId.find(id).orElseThrow())
+        .takeWhile(subscription -> !when.apply(subscription).orElseThrow().isAfter(now))
+        .map(Subscription.Payable.class::cast)
+        .toList();
+  }
+
+  /** When the next one turns or is to be offered. */
+  Optional<Instant> nextDue() {
+    return Stream.of(turning, offering)
+        .flatMap(rows -> rows.entries().stream().limit(1))
+        .map(entry -> entry.getKey().at())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** When something falls due for which subscription. */
+  private record Due(Instant at, SubscriptionId id) {
+    static final Comparator<Due> LONGEST_FIRST =
+        Comparator.comparing(Due::at).thenComparing(due -> due.id.value());
+
+    static Optional<Due> turning(Subscription subscription) {
+      return subscription instanceof Subscription.Payable payable
+          ? Optional.of(new Due(payable.turnsAt(), payable.id()))
+          : Optional.empty();
+    }
   }
 
   private record Wish(SubscriberId subscriber, PlanCode plan) {

@@ -158,7 +158,8 @@ public interface SubscriptionsContract {
     Story story = Story.in(store());
     Subscription.Trialing trial = story.tries(14);
     var ended =
-        new Subscription.Ended(trial.agreement(), 1, Subscription.EndReason.CANCELLED, story.now());
+        new Subscription.Ended(
+            trial.agreement(), 1, Subscription.EndReason.UNPAID, story.now(), Optional.empty());
     store().write(() -> store().subscriptions().replace(trial, ended));
 
     assertThatThrownBy(() -> story.tries(14)).isInstanceOf(LostRace.class);
@@ -203,7 +204,7 @@ public interface SubscriptionsContract {
             .complete(AReport.proofFor(payment, story.now()), Disposition.SETTLED_INVOICE)
             .proof();
     Settlement settlement = story.settlement(proof, invoice, subscription);
-    var active = subscription.activate(settlement, story.anchor(subscription));
+    var active = subscription.activate(settlement, story.anchor(subscription), Duration.ZERO);
 
     assertThatThrownBy(
             () -> store().write(() -> store().subscriptions().replace(subscription, active)))
@@ -218,7 +219,7 @@ public interface SubscriptionsContract {
     Subscription.Active first = story.subscribesAndPays().subscription();
     Invoice.Open invoice = story.owes(first);
     Payment.Initiated payment = story.letsPay(invoice);
-    var asIfNew = new Subscription.Incomplete(first.agreement(), first.revision());
+    var asIfNew = new Subscription.Incomplete(first.agreement(), first.revision(), story.now());
 
     assertThatThrownBy(() -> story.settles(payment, invoice, asIfNew))
         .isInstanceOf(RuntimeException.class);

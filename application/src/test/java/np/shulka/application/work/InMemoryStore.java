@@ -14,6 +14,7 @@ import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.ledger.InMemoryStrandedMoney;
 import np.shulka.application.payment.InMemoryPayments;
 import np.shulka.application.subscriber.InMemorySubscribers;
+import np.shulka.application.subscription.InMemoryDueSubscriptions;
 import np.shulka.application.subscription.InMemorySubscriptions;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
@@ -39,6 +40,13 @@ public final class InMemoryStore implements Store {
   private final InMemoryAuditLog audit = new InMemoryAuditLog(transactions);
   private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
   private final InMemoryNotices notices = new InMemoryNotices(transactions);
+  private final InMemoryDueSubscriptions due =
+      new InMemoryDueSubscriptions(
+          transactions,
+          new InMemoryDueSubscriptions.Stock(subscriptions, invoices, payments),
+          plans,
+          outbox,
+          notices);
   private final InMemoryIdempotencyKeys keys;
 
   /** Starts empty, with a clock that stands still. */
@@ -58,6 +66,11 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryPlans plans() {
     return plans;
+  }
+
+  @Override
+  public InMemoryDueSubscriptions due() {
+    return due;
   }
 
   @Override

@@ -7,6 +7,7 @@ import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
+import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
@@ -49,6 +50,8 @@ public interface Store {
   IdempotencyKeys keys();
 
   Notices notices();
+
+  DueSubscriptions due();
 
   Transactions transactions();
 

@@ -23,6 +23,7 @@ import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscriber.ASubscriber;
 import np.shulka.domain.subscriber.Subscriber;
 import np.shulka.domain.subscription.ASubscription;
+import np.shulka.domain.subscription.Deadlines;
 import np.shulka.domain.subscription.Subscription;
 
 /**
@@ -186,7 +187,7 @@ public final class Story {
     Settlement settlement = settlement(proof, invoice, subscription);
     store.invoices().settle(settlement, year.orElseGet(() -> FiscalYear.at(now)), now);
     APosting.ofSettlement(invoice, proof, now).ifPresent(store.ledger()::post);
-    var active = subscription.activate(settlement, anchor(subscription));
+    var active = subscription.activate(settlement, anchor(subscription), Deadlines.DEFAULT.grace());
     store.subscriptions().replace(subscription, active);
     var paid = (Invoice.Paid) store.invoices().find(invoice.id()).orElseThrow();
     return new Settled(paid, active);
@@ -195,7 +196,8 @@ public final class Story {
   /** What the proof buys now. */
   public Settlement settlement(
       SettlementProof proof, Invoice.Open invoice, Subscription.Payable subscription) {
-    return invoice.settle(proof, subscription.nextOf(anchor(subscription)));
+    return invoice.settle(
+        proof, subscription.nextOf(anchor(subscription), invoice.request().periods()));
   }
 
   public BillingAnchor anchor(Subscription.Payable subscription) {

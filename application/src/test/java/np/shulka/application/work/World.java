@@ -3,19 +3,26 @@ package np.shulka.application.work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.application.dunning.OfferRenewals;
+import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.payment.Books;
+import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.ScriptedGateway;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.domain.catalog.ACoupon;
+import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.dunning.ReminderSchedule;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.subscriber.Contact;
@@ -129,6 +136,30 @@ public final class World {
 
   public VerifyWidgetPayment widget() {
     return new VerifyWidgetPayment(books(), store.subscribers(), verification());
+  }
+
+  /** Everything that time does, as often as there is something to do. */
+  public void timeDoesItsWork() {
+    var turns = new TurnSubscriptions(store.due(), setting);
+    var offers = new OfferRenewals(store.due(), ReminderSchedule.DEFAULT, setting);
+    while (turns.turn(100) + offers.offer(100) > 0) clock.advance(Duration.ZERO);
+  }
+
+  public CancelSubscription cancelling() {
+    return new CancelSubscription(reading(), books(), setting);
+  }
+
+  public KeepSubscription keeping() {
+    return new KeepSubscription(
+        reading(), store.subscriptions(), store.transactions(), store.outbox(), setting);
+  }
+
+  public RenewSubscription renewing() {
+    return new RenewSubscription(reading(), store.plans(), books(), attempts(), setting);
+  }
+
+  private ReadSubscription reading() {
+    return new ReadSubscription(store.subscriptions(), store.subscribers());
   }
 
   /** Whether somebody may use something now. */

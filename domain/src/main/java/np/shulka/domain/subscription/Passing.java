@@ -32,6 +32,19 @@ final class Passing {
     };
   }
 
+  /** When the next paid time is to be offered; nobody is asked who does not want to go on. */
+  static Optional<Instant> offersAt(Subscription.Payable subscription, Deadlines deadlines) {
+    return switch (subscription) {
+      case Subscription.Incomplete _ -> Optional.empty();
+      case Subscription.Lasting lasting when lasting.cancellation().isPresent() -> Optional.empty();
+      case Subscription.Trialing trialing ->
+          Optional.of(turnsAt(trialing).minus(deadlines.trialOfferBefore()));
+      case Subscription.Active active ->
+          Optional.of(turnsAt(active).minus(deadlines.offerBefore()));
+      case Subscription.PastDue late -> Optional.of(late.ranOutAt());
+    };
+  }
+
   private static Subscription.PastDue late(
       Subscription.Lasting from, Optional<PaidPeriod> paid, Instant until) {
     return new Subscription.PastDue(

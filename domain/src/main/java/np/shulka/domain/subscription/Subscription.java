@@ -76,6 +76,11 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
       return Passing.turn(this, grace);
     }
 
+    /** When the next paid time is to be offered, if nothing is asked for yet. */
+    default Optional<Instant> offersAt(Deadlines deadlines) {
+      return Passing.offersAt(this, deadlines);
+    }
+
     /** Ends at once, because somebody wants it. */
     default Ended cancelNow(Cancellation cancellation) {
       return Ended.of(this, EndReason.CANCELLED, cancellation.at(), Optional.of(cancellation));
@@ -208,6 +213,11 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
       Optional<PaidPeriod> paid,
       Instant until)
       implements Payable {
+    /** When its trial or its paid time was over. */
+    public Instant ranOutAt() {
+      return paid.map(last -> last.time().endsAt()).orElseGet(() -> trial.orElseThrow().endsAt());
+    }
+
     @Override
     public PastDue bill() {
       return new PastDue(agreement, revision + 1, trial, paid, until);

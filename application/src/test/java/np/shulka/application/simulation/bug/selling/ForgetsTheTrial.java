@@ -37,7 +37,8 @@ public final class ForgetsTheTrial implements PlantedBug {
     return billed.subscription() instanceof Subscription.Trialing trialing
         ? new Billed(
             billed.invoice(),
-            new Subscription.Incomplete(trialing.agreement(), trialing.revision()))
+            new Subscription.Incomplete(
+                trialing.agreement(), trialing.revision(), trialing.turnsAt()))
         : billed;
   }
 }

@@ -41,7 +41,8 @@ public final class RenewsForNothing implements PlantedBug {
 
   private static void extend(Subscription.Active active, Books books) {
     PaidPeriod last = active.paid();
-    var next = new PaidPeriod(last.anchor().following(last.time()), last.paidBy(), last.anchor());
+    var time = last.anchor().following(last.time(), 1);
+    var next = new PaidPeriod(time, last.paidBy(), last.anchor(), time.endsAt());
     var longer =
         new Subscription.Active(active.agreement(), active.revision() + 1, active.trial(), next);
     books

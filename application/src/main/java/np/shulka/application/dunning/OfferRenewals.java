@@ -1,0 +1,110 @@
+package np.shulka.application.dunning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import np.shulka.application.dunning.DueSubscriptions.Renewable;
+import np.shulka.application.dunning.DueSubscriptions.Step;
+import np.shulka.application.invoice.AskForTime;
+import np.shulka.application.work.Event;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.dunning.Reminder;
+import np.shulka.domain.dunning.ReminderSchedule;
+import np.shulka.domain.identity.NoticeId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.subscription.Subscription;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/**
+ * Offers the next period before the present one ends: a payment request with its permanent link,
+ * and the reminders to come. Whoever pays by it, whenever and from wherever, renews (S10).
+ */
+@PrimaryPort
+public final class OfferRenewals {
+  private final DueSubscriptions due;
+  private final ReminderSchedule schedule;
+  private final Setting setting;
+
+  public OfferRenewals(DueSubscriptions due, ReminderSchedule schedule, Setting setting) {
+    this.due = due;
+    this.schedule = schedule;
+    this.setting = setting;
+  }
+
+  /**
+   * Opens at most so many offers.
+   *
+   * @return how many were opened; what others changed meanwhile is looked at anew the next time
+   */
+  public int offer(int limit) {
+    List<Step> steps = due.renewable(setting.now(), limit).stream().map(this::step).toList();
+    return steps.isEmpty() ? 0 : due.take(steps);
+  }
+
+  private Step step(Renewable renewable) {
+    Subscription.Payable subscription = renewable.subscription();
+    Ends ends = Ends.of(subscription);
+    var charges = AskForTime.periods(subscription.agreement(), renewable.version(), 1);
+    Instant dueAt = ends.time.isBefore(setting.now()) ? setting.now() : ends.time;
+    Invoice.Open offer =
+        new Invoice.Open(new AskForTime(setting).asking(subscription.agreement(), charges, dueAt));
+    Event issued =
+        setting.event("invoice.issued", setting.now(), Map.of("invoiceId", offer.id().toString()));
+    return new Step(
+        subscription,
+        subscription.bill(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(offer),
+        List.of(issued),
+        notices(offer, renewable.version().name(), ends));
+  }
+
+  private List<Notice> notices(Invoice.Open offer, String plan, Ends ends) {
+    Notice.Facts facts =
+        new Notice.Facts(
+            plan,
+            offer.total(),
+            Optional.of(ends.time),
+            Optional.of(ends.grace),
+            Optional.of(offer.request().payToken()),
+            Optional.of(offer.request().reference()));
+    var offered = Notice.Occasion.of(Notice.Kind.RENEWAL_OFFERED, offer.id());
+    Stream<Notice> reminders =
+        schedule.reminders(ends.time, ends.grace, setting.zone()).stream()
+            .filter(reminder -> reminder.dueAt().isAfter(setting.now()))
+            .map(reminder -> reminder(offer, reminder, facts));
+    return Stream.concat(Stream.of(notice(offer, offered, facts, setting.now())), reminders)
+        .toList();
+  }
+
+  private Notice reminder(Invoice.Open offer, Reminder reminder, Notice.Facts facts) {
+    return notice(offer, Notice.Occasion.of(reminder, offer.id()), facts, reminder.dueAt());
+  }
+
+  private Notice notice(
+      Invoice.Open offer, Notice.Occasion occasion, Notice.Facts facts, Instant dueAt) {
+    return new Notice(
+        new NoticeId(setting.identifiers().next()),
+        offer.request().debtor().subscriber(),
+        occasion,
+        Optional.empty(),
+        facts,
+        setting.now(),
+        dueAt);
+  }
+
+  /** When what was promised runs out, and until when it may still be continued. */
+  private record Ends(Instant time, Instant grace) {
+    static Ends of(Subscription.Payable subscription) {
+      return switch (subscription) {
+        case Subscription.Active active -> new Ends(active.turnsAt(), active.paid().graceUntil());
+        case Subscription.PastDue late -> new Ends(late.ranOutAt(), late.until());
+        case Subscription.Trialing trialing -> new Ends(trialing.turnsAt(), trialing.turnsAt());
+        case Subscription.Incomplete first -> new Ends(first.until(), first.until());
+      };
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package np.shulka.application.invoice;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.InvoiceLine;
+import np.shulka.domain.invoice.PayToken;
+import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.subscription.Agreement;
+
+/** Draws up payment requests for time: terms that are frozen from then on. */
+public final class AskForTime {
+  private final Setting setting;
+
+  public AskForTime(Setting setting) {
+    this.setting = setting;
+  }
+
+  /** So many periods without a coupon, each on a line of its own (S10). */
+  public static List<InvoiceLine> lines(Agreement agreement, PlanVersion version, int periods) {
+    return Collections.nCopies(periods, line(agreement, version));
+  }
+
+  /** What a period of the plan costs without a coupon. */
+  public static InvoiceLine line(Agreement agreement, PlanVersion version) {
+    return new InvoiceLine(
+        version.name(), agreement.quantity(), version.price().taxable(), version.price().vat());
+  }
+
+  /** A request for as many periods as there are lines, to be paid by then. */
+  public PaymentRequest asking(Agreement agreement, Charges charges, Instant dueAt) {
+    return new PaymentRequest(
+        new InvoiceId(setting.identifiers().next()),
+        "PR-" + setting.identifiers().reference(),
+        new PaymentRequest.Debtor(agreement.subscriber(), agreement.id()),
+        charges.lines().size(),
+        charges,
+        new PayToken(setting.identifiers().secret()),
+        new PaymentRequest.Dates(setting.now(), dueAt));
+  }
+}

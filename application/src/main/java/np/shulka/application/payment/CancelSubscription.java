@@ -1,0 +1,101 @@
+package np.shulka.application.payment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import np.shulka.application.subscription.ReadSubscription;
+import np.shulka.application.work.Event;
+import np.shulka.application.work.Retry;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscription.Cancellation;
+import np.shulka.domain.subscription.Subscription;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/**
+ * Ends a subscription because its subscriber wants it: now, or when what was promised runs out. The
+ * open request goes with it; money that still comes for that is unapplied (S13, S19).
+ */
+@PrimaryPort
+public final class CancelSubscription {
+  private final ReadSubscription subscriptions;
+  private final Books books;
+  private final Setting setting;
+
+  public CancelSubscription(ReadSubscription subscriptions, Books books, Setting setting) {
+    this.subscriptions = subscriptions;
+    this.books = books;
+    this.setting = setting;
+  }
+
+  /**
+   * Cancels; what is cancelled or over already stays as it is.
+   *
+   * @throws np.shulka.application.subscription.UnknownSubscription if there is none, or it is not
+   *     the caller's
+   */
+  public Subscription cancel(Wish wish) {
+    return Retry.onLostRace(() -> cancelOnce(wish));
+  }
+
+  private Subscription cancelOnce(Wish wish) {
+    Subscription known = subscriptions.read(wish.by(), wish.subscription());
+    Cancellation cancellation = new Cancellation(wish.by(), wish.reason(), setting.now());
+    return switch (known) {
+      case Subscription.Ended over -> over;
+      case Subscription.Lasting lasting when wish.when() == When.PERIOD_END && goesOn(lasting) ->
+          lasting.cancellation().isPresent()
+              ? lasting
+              : write(lasting, lasting.cancelAtEnd(cancellation));
+      case Subscription.Payable payable -> write(payable, payable.cancelNow(cancellation));
+    };
+  }
+
+  /** In grace there is no end to wait for: it ends now (S19). */
+  private boolean goesOn(Subscription.Lasting subscription) {
+    return setting.now().isBefore(subscription.turnsAt());
+  }
+
+  private Subscription write(Subscription.Payable before, Subscription after) {
+    Optional<Invoice.Open> asked = books.invoices().open(before.id());
+    return books
+        .transactions()
+        .run(
+            () -> {
+              asked.ifPresent(
+                  invoice -> books.invoices().replace(invoice, invoice.close(setting.now())));
+              books.subscriptions().replace(before, after);
+              books.outbox().append(after.agreement().subscriber(), events(after, asked));
+              return after;
+            });
+  }
+
+  private List<Event> events(Subscription after, Optional<Invoice.Open> voided) {
+    Instant now = setting.now();
+    Map<String, Object> which = Map.of("subscriptionId", after.id().toString());
+    List<Event> events = new ArrayList<>();
+    voided.ifPresent(
+        invoice ->
+            events.add(
+                setting.event(
+                    "invoice.voided", now, Map.of("invoiceId", invoice.id().toString()))));
+    events.add(setting.event("subscription.cancelled", now, which));
+    if (after instanceof Subscription.Ended) {
+      events.add(setting.event("subscription.ended", now, which));
+    }
+    return events;
+  }
+
+  /** When it is to end. */
+  public enum When {
+    NOW,
+    PERIOD_END
+  }
+
+  /** Who wants what to end, when and why. */
+  public record Wish(Subject by, SubscriptionId subscription, When when, Optional<String> reason) {}
+}

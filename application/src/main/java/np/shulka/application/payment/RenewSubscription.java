@@ -1,0 +1,147 @@
+package np.shulka.application.payment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import np.shulka.application.catalog.Plans;
+import np.shulka.application.invoice.AskForTime;
+import np.shulka.application.subscription.ReadSubscription;
+import np.shulka.application.work.Event;
+import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Retry;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.payment.Attempt.Channel;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscription.PinnedPlan;
+import np.shulka.domain.subscription.Subscription;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/** Lets a subscriber pay for the next period or several, at any time before access ends (S10). */
+@PrimaryPort
+public final class RenewSubscription {
+  private final ReadSubscription subscriptions;
+  private final Plans plans;
+  private final Books books;
+  private final OpenAttempt attempts;
+  private final Setting setting;
+
+  public RenewSubscription(
+      ReadSubscription subscriptions,
+      Plans plans,
+      Books books,
+      OpenAttempt attempts,
+      Setting setting) {
+    this.subscriptions = subscriptions;
+    this.plans = plans;
+    this.books = books;
+    this.attempts = attempts;
+    this.setting = setting;
+  }
+
+  /**
+   * Opens a way to pay, on the open offer if it is for as many periods.
+   *
+   * @throws np.shulka.application.subscription.UnknownSubscription if there is none, or it is not
+   *     the caller's
+   * @throws GatewayUnavailable if the gateway cannot be asked; what was written stays payable
+   */
+  public Outcome renew(Order order) {
+    return Retry.onLostRace(() -> renewOnce(order));
+  }
+
+  private Outcome renewOnce(Order order) {
+    return switch (subscriptions.read(order.by(), order.subscription())) {
+      case Subscription.Ended over -> new Outcome.NotRenewable(over);
+      case Subscription.Incomplete first -> new Outcome.NotRenewable(first);
+      case Subscription.Lasting lasting when lasting.cancellation().isPresent() ->
+          new Outcome.NotRenewable(lasting);
+      case Subscription.PastDue late when !setting.now().isBefore(late.until()) ->
+          new Outcome.NotRenewable(late);
+      case Subscription.Payable payable -> renew(payable, order);
+    };
+  }
+
+  private Outcome renew(Subscription.Payable subscription, Order order) {
+    Optional<Invoice.Open> asked = books.invoices().open(subscription.id());
+    if (asked.filter(open -> open.request().periods() == order.periods()).isPresent()) {
+      return pay(subscription, asked.get(), order);
+    }
+    Optional<Payment> live = asked.flatMap(attempts::asked);
+    if (live.filter(RenewSubscription::mayBecomeMoney).isPresent()) {
+      return new Outcome.BeingPaid(subscription, asked.orElseThrow());
+    }
+    Subscription.Payable billed = subscription.bill();
+    return pay(billed, write(subscription, billed, asked, order), order);
+  }
+
+  private static boolean mayBecomeMoney(Payment payment) {
+    return switch (payment) {
+      case Payment.Initiated _, Payment.Pending _, Payment.Completed _ -> true;
+      case Payment.Created _, Payment.Closed _, Payment.Mismatched _, Payment.Refunded _ -> false;
+    };
+  }
+
+  private Invoice.Open write(
+      Subscription.Payable before,
+      Subscription.Payable billed,
+      Optional<Invoice.Open> old,
+      Order order) {
+    PinnedPlan pinned = before.agreement().plan();
+    PlanVersion version = plans.version(pinned.code(), pinned.version()).orElseThrow();
+    var charges = AskForTime.periods(before.agreement(), version, order.periods());
+    Invoice.Open invoice =
+        new Invoice.Open(
+            new AskForTime(setting).asking(before.agreement(), charges, setting.now()));
+    return books
+        .transactions()
+        .run(
+            () -> {
+              old.ifPresent(open -> books.invoices().replace(open, open.close(setting.now())));
+              books.subscriptions().replace(before, billed);
+              books.invoices().add(invoice);
+              books.outbox().append(before.agreement().subscriber(), events(old, invoice));
+              return invoice;
+            });
+  }
+
+  private List<Event> events(Optional<Invoice.Open> voided, Invoice.Open issued) {
+    return Stream.concat(
+            voided.stream().map(old -> event("invoice.voided", old)),
+            Stream.of(event("invoice.issued", issued)))
+        .toList();
+  }
+
+  private Event event(String type, Invoice.Open invoice) {
+    return setting.event(type, setting.now(), Map.of("invoiceId", invoice.id().toString()));
+  }
+
+  private Outcome pay(Subscription.Payable subscription, Invoice.Open invoice, Order order) {
+    return switch (attempts.open(invoice, order.channel())) {
+      case OpenAttempt.Outcome.Opened(var payment, _) ->
+          new Outcome.Started(subscription, invoice, payment);
+      case OpenAttempt.Outcome.NotOpen _ -> throw new LostRace("invoice " + invoice.id());
+    };
+  }
+
+  /** Who wants how many periods more of what, and how they are going to pay. */
+  public record Order(Subject by, SubscriptionId subscription, int periods, Channel channel) {}
+
+  /** What became of the wish. */
+  public sealed interface Outcome {
+
+    /** There is a way to pay. */
+    record Started(Subscription.Payable subscription, Invoice.Open invoice, Payment payment)
+        implements Outcome {}
+
+    /** It is over, cancelled, or was never paid for: there is nothing to go on with. */
+    record NotRenewable(Subscription subscription) implements Outcome {}
+
+    /** A request for another number of periods is being paid right now. */
+    record BeingPaid(Subscription.Payable subscription, Invoice.Open invoice) implements Outcome {}
+  }
+}

@@ -1,0 +1,126 @@
+package np.shulka.application.subscription;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.catalog.Plans;
+import np.shulka.application.dunning.DueSubscriptions;
+import np.shulka.application.dunning.Notices;
+import np.shulka.application.invoice.InMemoryInvoices;
+import np.shulka.application.payment.InMemoryPayments;
+import np.shulka.application.work.Event;
+import np.shulka.application.work.InMemoryTransactions;
+import np.shulka.application.work.Outbox;
+import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscription.PinnedPlan;
+import np.shulka.domain.subscription.Subscription;
+
+/** Subscriptions that are due, one after the other in transactions of their own. */
+public final class InMemoryDueSubscriptions implements DueSubscriptions {
+  private final InMemoryTransactions transactions;
+  private final Stock stock;
+  private final Plans plans;
+  private final Outbox outbox;
+  private final Notices notices;
+
+  public InMemoryDueSubscriptions(
+      InMemoryTransactions transactions, Stock stock, Plans plans, Outbox outbox, Notices notices) {
+    this.transactions = transactions;
+    this.stock = stock;
+    this.plans = plans;
+    this.outbox = outbox;
+    this.notices = notices;
+  }
+
+  @Override
+  public List<Turning> turning(Instant now, int limit) {
+    return stock.subscriptions.turning(now).stream()
+        .filter(subscription -> !isBeingPaid(subscription))
+        .limit(limit)
+        .map(subscription -> new Turning(subscription, asked(subscription).map(Invoice::id)))
+        .toList();
+  }
+
+  /** Only what would end waits for the gateway. */
+  private boolean isBeingPaid(Subscription.Payable subscription) {
+    return switch (subscription) {
+      case Subscription.Incomplete _, Subscription.PastDue _ ->
+          asked(subscription)
+              .flatMap(invoice -> stock.payments.openAttempt(invoice.id()))
+              .filter(payment -> cameInTime(payment, subscription.turnsAt()))
+              .isPresent();
+      case Subscription.Lasting _ -> false;
+    };
+  }
+
+  private static boolean cameInTime(Payment payment, Instant end) {
+    return payment instanceof Payment.Watched watched && watched.link().initiatedAt().isBefore(end);
+  }
+
+  private Optional<Invoice.Open> asked(Subscription subscription) {
+    return stock.invoices.open(subscription.id());
+  }
+
+  @Override
+  public List<Renewable> renewable(Instant now, int limit) {
+    return stock.subscriptions.offering(now).stream()
+        .limit(limit)
+        .map(subscription -> new Renewable(subscription, version(subscription)))
+        .toList();
+  }
+
+  private PlanVersion version(Subscription subscription) {
+    PinnedPlan pinned = subscription.agreement().plan();
+    return plans.version(pinned.code(), pinned.version()).orElseThrow();
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return stock.subscriptions.nextDue();
+  }
+
+  @Override
+  public int take(List<Step> steps) {
+    return transactions.atOnce(
+        () -> {
+          List<Step> won = steps.stream().filter(this::isUnchanged).toList();
+          won.forEach(this::write);
+          won.stream()
+              .collect(groupingBy(step -> step.after().agreement().subscriber()))
+              .forEach((subscriber, mine) -> outbox.append(subscriber, events(mine)));
+          return won.size();
+        });
+  }
+
+  private boolean isUnchanged(Step step) {
+    return stock
+        .subscriptions
+        .find(step.before().id())
+        .filter(now -> now.revision() == step.before().revision())
+        .isPresent();
+  }
+
+  private void write(Step step) {
+    step.voided().ifPresent(this::close);
+    stock.subscriptions.replace(step.before(), step.after(), step.offersAt());
+    step.issued().ifPresent(stock.invoices::add);
+    step.notices().forEach(notices::add);
+  }
+
+  private static List<Event> events(List<Step> steps) {
+    return steps.stream().flatMap(step -> step.events().stream()).toList();
+  }
+
+  private void close(Voiding voiding) {
+    Invoice.Open open = (Invoice.Open) stock.invoices.find(voiding.invoice()).orElseThrow();
+    stock.invoices.replace(open, open.close(voiding.at()));
+  }
+
+  /** Where they look. */
+  public record Stock(
+      InMemorySubscriptions subscriptions, InMemoryInvoices invoices, InMemoryPayments payments) {}
+}
