@@ -17,10 +17,10 @@ update invoice_series set last_number = last_number + 1 where fiscal_year = 2082
 -- honest: taxInvoice
 update invoice set status = 'PAID', fiscal_year = 2082, number = 3, paid_at = now() where id = '$openInvoice';
 -- honest: period
-insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count)
-values ('$openSubscription', '$openInvoice', '$openSubscriber', '2026-02-10Z', '2026-03-10Z', '2026-02-10', '2026-02-10Z', 'MONTH', 1);
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date, anchor_at, anchor_unit, anchor_count)
+values ('$openSubscription', '$openInvoice', '$openSubscriber', '2026-02-10Z', '2026-03-10Z', '2026-03-17Z', '2026-02-10', '2026-02-10Z', 'MONTH', 1);
 -- honest: activate
-update subscription set status = 'ACTIVE', revision = revision + 1, paid_by = '$openInvoice' where id = '$openSubscription';
+update subscription set status = 'ACTIVE', revision = revision + 1, paid_by = '$openInvoice', waits_until = null where id = '$openSubscription';
 -- honest: voidOpen
 update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
 -- honest: closeOpen
@@ -287,27 +287,27 @@ update subscription set status = 'ACTIVE' where id = '$openSubscription';
 $activate
 -- forgery: a subscription is active by the paid time of another
 -- refused by: subscription_paid_by_its_period
-update subscription set status = 'ACTIVE', paid_by = '$paidInvoice' where id = '$openSubscription';
+update subscription set status = 'ACTIVE', paid_by = '$paidInvoice', waits_until = null where id = '$openSubscription';
 -- forgery: paid time without a settled invoice
 -- refused by: paid_period_is_bought
 $period $activate
 -- forgery: paid time by the invoice of another subscription
 -- refused by: paid_period_is_bought
-insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count)
-select '$openSubscription', invoice_id, '$openSubscriber', starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count from paid_period where invoice_id = '$paidInvoice';
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date, anchor_at, anchor_unit, anchor_count)
+select '$openSubscription', invoice_id, '$openSubscriber', starts_at, ends_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count from paid_period where invoice_id = '$paidInvoice';
 -- forgery: more time than was paid for
 -- refused by: paid_period_is_bought
 $settled $posting
-insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count)
-values ('$openSubscription', '$openInvoice', '$openSubscriber', '2026-02-10Z', '2027-02-10Z', '2026-02-10', '2026-02-10Z', 'MONTH', 1);
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date, anchor_at, anchor_unit, anchor_count)
+values ('$openSubscription', '$openInvoice', '$openSubscriber', '2026-02-10Z', '2027-02-10Z', '2027-02-10Z', '2026-02-10', '2026-02-10Z', 'MONTH', 1);
 -- forgery: an invoice buys time twice
 -- refused by: paid_period_pkey
-insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count)
-select subscription_id, invoice_id, subscriber_id, ends_at, ends_at + interval '1 month', start_date + 28, anchor_at, anchor_unit, anchor_count from paid_period where invoice_id = '$paidInvoice';
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date, anchor_at, anchor_unit, anchor_count)
+select subscription_id, invoice_id, subscriber_id, ends_at, ends_at + interval '1 month', ends_at + interval '1 month', start_date + 28, anchor_at, anchor_unit, anchor_count from paid_period where invoice_id = '$paidInvoice';
 -- forgery: paid time that overlaps other paid time
 -- refused by: paid_period_does_not_overlap
-insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count)
-select subscription_id, '$openInvoice', subscriber_id, starts_at + interval '1 day', ends_at, start_date + 1, anchor_at, anchor_unit, anchor_count from paid_period where invoice_id = '$paidInvoice';
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date, anchor_at, anchor_unit, anchor_count)
+select subscription_id, '$openInvoice', subscriber_id, starts_at + interval '1 day', ends_at, ends_at, start_date + 1, anchor_at, anchor_unit, anchor_count from paid_period where invoice_id = '$paidInvoice';
 -- forgery: paid time is made longer
 -- refused by: paid_period_is_append_only
 update paid_period set ends_at = ends_at + interval '1 year';
@@ -316,17 +316,17 @@ update paid_period set ends_at = ends_at + interval '1 year';
 update subscription set trial_ends_at = trial_ends_at + interval '1 year' where id = '$trialSubscription';
 -- forgery: a second trial of one plan
 -- refused by: subscription_trial_key
-update subscription set status = 'ENDED', ended_at = now(), end_reason = 'CANCELLED' where id = '$trialSubscription';
-insert into subscription (id, subscriber_id, plan_code, plan_version, quantity, status, revision, trial_starts_at, trial_ends_at, created_at)
-select '$newId', subscriber_id, plan_code, plan_version, quantity, 'TRIALING', 0, now(), now() + interval '14 days', now() from subscription where id = '$trialSubscription';
+update subscription set status = 'ENDED', ended_at = now(), end_reason = 'UNPAID', turns_at = null, offers_at = null where id = '$trialSubscription';
+insert into subscription (id, subscriber_id, plan_code, plan_version, quantity, status, revision, trial_starts_at, trial_ends_at, turns_at, created_at)
+select '$newId', subscriber_id, plan_code, plan_version, quantity, 'TRIALING', 0, now(), now() + interval '14 days', now() + interval '14 days', now() from subscription where id = '$trialSubscription';
 -- forgery: a second live subscription to one plan
 -- refused by: subscription_live_key
-insert into subscription (id, subscriber_id, plan_code, plan_version, quantity, status, revision, created_at)
-select '$newId', subscriber_id, plan_code, plan_version, quantity, 'INCOMPLETE', 0, now() from subscription where id = '$openSubscription';
+insert into subscription (id, subscriber_id, plan_code, plan_version, quantity, status, revision, waits_until, turns_at, created_at)
+select '$newId', subscriber_id, plan_code, plan_version, quantity, 'INCOMPLETE', 0, now(), now(), now() from subscription where id = '$openSubscription';
 -- forgery: an ended subscription comes back
 -- refused by: subscription_takes_an_edge
-update subscription set status = 'ENDED', ended_at = now(), end_reason = 'CANCELLED' where id = '$paidSubscription';
-update subscription set status = 'ACTIVE', ended_at = null, end_reason = null where id = '$paidSubscription';
+update subscription set status = 'ENDED', ended_at = now(), end_reason = 'UNPAID', turns_at = null, offers_at = null where id = '$paidSubscription';
+update subscription set status = 'ACTIVE', ended_at = null, end_reason = null, turns_at = now() where id = '$paidSubscription';
 -- forgery: a subscription to another plan than was paid for
 -- refused by: subscription_agreement_is_frozen
 update subscription set quantity = 100 where id = '$paidSubscription';
@@ -625,3 +625,26 @@ insert into invoice (id, reference, subscription_id, subscriber_id, status, line
 values ('$newId', 'new', '$spentSubscription', '$spentSubscriber', 'OPEN', 1, 100000, 25000, '$spentCoupon', 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now());
 insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
 values ('$newId', 1, '$spentSubscriber', 'Pro', 1, 100000, 100000);
+-- forgery: grace that is over before the paid time is
+-- refused by: paid_period_grace_follows_it
+$settled $posting
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date, anchor_at, anchor_unit, anchor_count)
+values ('$openSubscription', '$openInvoice', '$openSubscriber', '2026-02-10Z', '2026-03-10Z', '2026-03-09Z', '2026-02-10', '2026-02-10Z', 'MONTH', 1);
+-- forgery: a request is made to pay for more periods
+-- refused by: invoice_periods_are_frozen
+update invoice set status = 'VOID', voided_at = now(), periods = 12 where id = '$openInvoice';
+-- forgery: late without ever having had anything
+-- refused by: subscription_past_due_had_something
+update subscription set status = 'PAST_DUE' where id = '$openSubscription';
+-- forgery: late without an end to wait for
+-- refused by: subscription_waits_until_a_time
+update subscription set status = 'PAST_DUE' where id = '$paidSubscription';
+-- forgery: a subscription that nothing ever happens to
+-- refused by: subscription_turns_until_it_ends
+update subscription set turns_at = null where id = '$paidSubscription';
+-- forgery: a cancellation by nobody
+-- refused by: subscription_cancellation_is_whole
+update subscription set cancelled_at = now() where id = '$paidSubscription';
+-- forgery: cancelled without a cancellation
+-- refused by: subscription_is_cancelled_by_somebody
+update subscription set status = 'ENDED', ended_at = now(), end_reason = 'CANCELLED', turns_at = null, offers_at = null where id = '$paidSubscription';

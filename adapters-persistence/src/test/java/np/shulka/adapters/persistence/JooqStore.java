@@ -15,6 +15,7 @@ import np.shulka.application.audit.AuditLog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
+import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
@@ -32,6 +33,7 @@ import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.subscription.Deadlines;
 import org.jooq.types.DayToSecond;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -48,6 +50,7 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
     var context = new AnnotationConfigApplicationContext();
     context.registerBean(DataSource.class, () -> source);
     context.registerBean(ZoneId.class, () -> ATime.NEPAL);
+    context.registerBean(Deadlines.class, () -> Deadlines.DEFAULT);
     context.scan("np.shulka.adapters.persistence");
     context.refresh();
     return new JooqStore(context);
@@ -125,6 +128,11 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public List<KeptNotice> noticesTo(SubscriberId subscriber) {
     return new StoredNotices(database()).to(subscriber);
+  }
+
+  @Override
+  public DueSubscriptions due() {
+    return context.getBean(DueSubscriptions.class);
   }
 
   @Override

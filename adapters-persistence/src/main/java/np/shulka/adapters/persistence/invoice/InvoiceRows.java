@@ -101,10 +101,10 @@ public final class InvoiceRows {
         new PaymentRequest.Debtor(
             new SubscriberId(row.get(INVOICE.SUBSCRIBER_ID)),
             new SubscriptionId(row.get(INVOICE.SUBSCRIPTION_ID))),
+        row.get(INVOICE.PERIODS),
         new Charges(row.get(LINES).stream().map(line -> line.at(vat)).toList(), rebate(row)),
         new PayToken(row.get(INVOICE.PAY_TOKEN)),
-        row.get(INVOICE.ISSUED_AT),
-        row.get(INVOICE.DUE_AT));
+        new PaymentRequest.Dates(row.get(INVOICE.ISSUED_AT), row.get(INVOICE.DUE_AT)));
   }
 
   private static Optional<Rebate> rebate(Record row) {
@@ -123,7 +123,8 @@ public final class InvoiceRows {
         row.get(VERIFIED_PAYMENT.PROVEN_AT));
   }
 
-  static Map<Field<?>, @Nullable Object> whole(PaymentRequest request) {
+  /** A request as it is issued. */
+  public static Map<Field<?>, @Nullable Object> whole(PaymentRequest request) {
     Charges charges = request.charges();
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(INVOICE.ID, request.id().value());
@@ -131,6 +132,7 @@ public final class InvoiceRows {
     row.put(INVOICE.SUBSCRIPTION_ID, request.debtor().subscription().value());
     row.put(INVOICE.SUBSCRIBER_ID, request.debtor().subscriber().value());
     row.put(INVOICE.STATUS, OPEN);
+    row.put(INVOICE.PERIODS, request.periods());
     row.put(INVOICE.LINE_COUNT, charges.lines().size());
     row.put(INVOICE.SUBTOTAL_PAISA, charges.subtotal().paisa());
     row.put(INVOICE.DISCOUNT_PAISA, charges.discount().paisa());
@@ -146,7 +148,7 @@ public final class InvoiceRows {
   }
 
   /** Its lines in their order. */
-  static List<Map<Field<?>, @Nullable Object>> lines(PaymentRequest request) {
+  public static List<Map<Field<?>, @Nullable Object>> lines(PaymentRequest request) {
     List<InvoiceLine> lines = request.charges().lines();
     List<Map<Field<?>, @Nullable Object>> rows = new ArrayList<>();
     for (InvoiceLine line : lines) rows.add(line(request, line, rows.size() + 1));

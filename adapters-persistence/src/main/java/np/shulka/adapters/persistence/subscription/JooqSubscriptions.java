@@ -2,7 +2,6 @@ package np.shulka.adapters.persistence.subscription;
 
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.PaidPeriod.PAID_PERIOD;
-import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
 
 import java.util.LinkedHashMap;
@@ -26,9 +25,9 @@ import np.shulka.domain.subscription.Subscription;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
-import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Subscriptions beside the periods that were paid for. */
@@ -46,12 +45,14 @@ final class JooqSubscriptions implements Subscriptions {
     this.rows = rows;
     this.byId =
         Question.of(
-            slots -> from().where(SUBSCRIPTION.ID.eq(slots.next(SUBSCRIPTION.ID))),
+            slots ->
+                SubscriptionRows.selecting(List.of())
+                    .where(SUBSCRIPTION.ID.eq(slots.next(SUBSCRIPTION.ID))),
             rows::subscription);
     this.byInvoice =
         Question.of(
             slots ->
-                selecting(InvoiceRows.fields())
+                SubscriptionRows.selecting(InvoiceRows.fields())
                     .join(InvoiceRows.table())
                     .on(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
                     .where(INVOICE.ID.eq(slots.next(INVOICE.ID))),
@@ -126,8 +127,14 @@ final class JooqSubscriptions implements Subscriptions {
     Map<Field<?>, Object> seen = new LinkedHashMap<>();
     seen.put(SUBSCRIPTION.ID, before.id().value());
     seen.put(SUBSCRIPTION.REVISION, before.revision());
-    Write write = Write.changing(before.id()).update(SUBSCRIPTION, rows.state(after), seen);
+    Write write = Write.changing(before.id()).update(SUBSCRIPTION, change(before, after), seen);
     database.write(isNew(before, after) ? granting(write, after) : write);
+  }
+
+  private Map<Field<?>, @Nullable Object> change(Subscription before, Subscription after) {
+    return before instanceof Subscription.Payable asked && asked.bill().equals(after)
+        ? SubscriptionRows.billed(asked.bill())
+        : rows.state(after);
   }
 
   private static boolean isNew(Subscription before, Subscription after) {
@@ -144,32 +151,16 @@ final class JooqSubscriptions implements Subscriptions {
 
   private Optional<Subscription> one(
       Function<SelectOnConditionStep<Record>, ResultQuery<Record>> where) {
-    return database.read(sql -> sql.fetchOptional(where.apply(from())).map(rows::subscription));
+    return database.read(
+        sql ->
+            sql.fetchOptional(where.apply(SubscriptionRows.selecting(List.of())))
+                .map(rows::subscription));
   }
 
   private List<Subscription> many(
       Function<SelectOnConditionStep<Record>, ResultQuery<Record>> where) {
-    return database.read(sql -> sql.fetch(where.apply(from())).map(rows::subscription));
-  }
-
-  private static SelectOnConditionStep<Record> from() {
-    return selecting(List.of());
-  }
-
-  private static SelectOnConditionStep<Record> selecting(List<SelectFieldOrAsterisk> besides) {
-    return DSL.select(SUBSCRIPTION.fields())
-        .select(besides)
-        .select(PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
-        .select(PAID_PERIOD.STARTS_AT, PAID_PERIOD.ENDS_AT, PAID_PERIOD.ANCHOR_AT)
-        .select(PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT)
-        .from(SUBSCRIPTION)
-        .join(PLAN_VERSION)
-        .on(
-            PLAN_VERSION.PLAN_CODE.eq(SUBSCRIPTION.PLAN_CODE),
-            PLAN_VERSION.NUMBER.eq(SUBSCRIPTION.PLAN_VERSION))
-        .leftJoin(PAID_PERIOD)
-        .on(
-            PAID_PERIOD.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID),
-            PAID_PERIOD.INVOICE_ID.eq(SUBSCRIPTION.PAID_BY));
+    return database.read(
+        sql ->
+            sql.fetch(where.apply(SubscriptionRows.selecting(List.of()))).map(rows::subscription));
   }
 }

@@ -6,6 +6,7 @@ import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIP
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,39 +17,75 @@ import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Period;
+import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Agreement;
+import np.shulka.domain.subscription.Cancellation;
+import np.shulka.domain.subscription.Deadlines;
 import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.PinnedPlan;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a subscription lies in its row, and paid time in the one beside it. */
 @Component
-final class SubscriptionRows {
+public final class SubscriptionRows {
   static final String ENDED = "ENDED";
 
   private final ZoneId zone;
+  private final Deadlines deadlines;
 
-  SubscriptionRows(ZoneId zone) {
+  SubscriptionRows(ZoneId zone, Deadlines deadlines) {
     this.zone = zone;
+    this.deadlines = deadlines;
   }
 
-  Subscription subscription(Record row) {
+  /** Subscriptions with the period that was paid last, and whatever else is wanted. */
+  public static SelectOnConditionStep<Record> selecting(
+      Collection<? extends SelectFieldOrAsterisk> besides) {
+    return DSL.select(SUBSCRIPTION.fields())
+        .select(besides)
+        .select(PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
+        .select(PAID_PERIOD.STARTS_AT, PAID_PERIOD.ENDS_AT, PAID_PERIOD.ANCHOR_AT)
+        .select(PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT, PAID_PERIOD.GRACE_UNTIL)
+        .from(SUBSCRIPTION)
+        .join(PLAN_VERSION)
+        .on(
+            PLAN_VERSION.PLAN_CODE.eq(SUBSCRIPTION.PLAN_CODE),
+            PLAN_VERSION.NUMBER.eq(SUBSCRIPTION.PLAN_VERSION))
+        .leftJoin(PAID_PERIOD)
+        .on(
+            PAID_PERIOD.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID),
+            PAID_PERIOD.INVOICE_ID.eq(SUBSCRIPTION.PAID_BY));
+  }
+
+  public Subscription subscription(Record row) {
     Agreement agreement = agreement(row);
     int revision = row.get(SUBSCRIPTION.REVISION);
     return switch (row.get(SUBSCRIPTION.STATUS)) {
-      case "INCOMPLETE" -> new Subscription.Incomplete(agreement, revision);
-      case "TRIALING" -> new Subscription.Trialing(agreement, revision, trial(row).orElseThrow());
-      case "ACTIVE" -> new Subscription.Active(agreement, revision, trial(row), paid(row));
+      case "INCOMPLETE" ->
+          new Subscription.Incomplete(agreement, revision, row.get(SUBSCRIPTION.WAITS_UNTIL));
+      case "TRIALING" ->
+          new Subscription.Trialing(
+              agreement, revision, trial(row).orElseThrow(), cancellation(row));
+      case "ACTIVE" ->
+          new Subscription.Active(
+              agreement, revision, trial(row), paid(row).orElseThrow(), cancellation(row));
+      case "PAST_DUE" ->
+          new Subscription.PastDue(
+              agreement, revision, trial(row), paid(row), row.get(SUBSCRIPTION.WAITS_UNTIL));
       case ENDED ->
           new Subscription.Ended(
               agreement,
               revision,
               Subscription.EndReason.valueOf(row.get(SUBSCRIPTION.END_REASON)),
-              row.get(SUBSCRIPTION.ENDED_AT));
+              row.get(SUBSCRIPTION.ENDED_AT),
+              cancellation(row));
       case String other -> throw new IllegalStateException("no subscription is " + other);
     };
   }
@@ -70,12 +107,27 @@ final class SubscriptionRows {
         .map(start -> new Period(start, row.get(SUBSCRIPTION.TRIAL_ENDS_AT)));
   }
 
-  private PaidPeriod paid(Record row) {
+  private static Optional<Cancellation> cancellation(Record row) {
+    return Optional.ofNullable(row.get(SUBSCRIPTION.CANCELLED_BY))
+        .map(
+            by ->
+                new Cancellation(
+                    new Subject(by),
+                    Optional.ofNullable(row.get(SUBSCRIPTION.CANCEL_REASON)),
+                    row.get(SUBSCRIPTION.CANCELLED_AT)));
+  }
+
+  private Optional<PaidPeriod> paid(Record row) {
+    return Optional.ofNullable(row.get(PAID_PERIOD.STARTS_AT)).map(start -> paid(row, start));
+  }
+
+  private PaidPeriod paid(Record row, Instant start) {
     BillingPeriod every = every(row, PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT);
     return new PaidPeriod(
-        new Period(row.get(PAID_PERIOD.STARTS_AT), row.get(PAID_PERIOD.ENDS_AT)),
+        new Period(start, row.get(PAID_PERIOD.ENDS_AT)),
         new InvoiceId(row.get(SUBSCRIPTION.PAID_BY)),
-        new BillingAnchor(row.get(PAID_PERIOD.ANCHOR_AT), zone, every));
+        new BillingAnchor(row.get(PAID_PERIOD.ANCHOR_AT), zone, every),
+        row.get(PAID_PERIOD.GRACE_UNTIL));
   }
 
   private static BillingPeriod every(Record row, Field<String> unit, Field<Integer> count) {
@@ -110,8 +162,12 @@ final class SubscriptionRows {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(SUBSCRIPTION.STATUS, name(subscription));
     row.put(SUBSCRIPTION.REVISION, subscription.revision());
+    row.put(SUBSCRIPTION.WAITS_UNTIL, waitsUntil(subscription).orElse(null));
+    row.put(SUBSCRIPTION.TURNS_AT, turnsAt(subscription).orElse(null));
+    row.put(SUBSCRIPTION.OFFERS_AT, offersAt(subscription).orElse(null));
+    put(row, cancellation(subscription));
     switch (subscription) {
-      case Subscription.Incomplete _, Subscription.Trialing _ -> {}
+      case Subscription.Incomplete _, Subscription.Trialing _, Subscription.PastDue _ -> {}
       case Subscription.Active active ->
           row.put(SUBSCRIPTION.PAID_BY, active.paid().paidBy().value());
       case Subscription.Ended ended -> {
@@ -122,11 +178,58 @@ final class SubscriptionRows {
     return row;
   }
 
-  private static String name(Subscription subscription) {
+  /** Money is asked for it from now on, so nothing is to be offered. */
+  static Map<Field<?>, @Nullable Object> billed(Subscription.Payable subscription) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(SUBSCRIPTION.REVISION, subscription.revision());
+    row.put(SUBSCRIPTION.OFFERS_AT, null);
+    return row;
+  }
+
+  public static Optional<Instant> waitsUntil(Subscription subscription) {
+    return switch (subscription) {
+      case Subscription.Incomplete first -> Optional.of(first.until());
+      case Subscription.PastDue late -> Optional.of(late.until());
+      case Subscription.Lasting _, Subscription.Ended _ -> Optional.empty();
+    };
+  }
+
+  public static Optional<Instant> turnsAt(Subscription subscription) {
+    return payable(subscription).map(Subscription.Payable::turnsAt);
+  }
+
+  private Optional<Instant> offersAt(Subscription subscription) {
+    return payable(subscription).flatMap(payable -> payable.offersAt(deadlines));
+  }
+
+  private static Optional<Subscription.Payable> payable(Subscription subscription) {
+    return switch (subscription) {
+      case Subscription.Payable payable -> Optional.of(payable);
+      case Subscription.Ended _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Cancellation> cancellation(Subscription subscription) {
+    return switch (subscription) {
+      case Subscription.Lasting lasting -> lasting.cancellation();
+      case Subscription.Ended ended -> ended.cancellation();
+      case Subscription.Incomplete _, Subscription.PastDue _ -> Optional.empty();
+    };
+  }
+
+  private static void put(
+      Map<Field<?>, @Nullable Object> row, Optional<Cancellation> cancellation) {
+    row.put(SUBSCRIPTION.CANCELLED_BY, cancellation.map(it -> it.by().value()).orElse(null));
+    row.put(SUBSCRIPTION.CANCELLED_AT, cancellation.map(Cancellation::at).orElse(null));
+    row.put(SUBSCRIPTION.CANCEL_REASON, cancellation.flatMap(Cancellation::reason).orElse(null));
+  }
+
+  public static String name(Subscription subscription) {
     return switch (subscription) {
       case Subscription.Incomplete _ -> "INCOMPLETE";
       case Subscription.Trialing _ -> "TRIALING";
       case Subscription.Active _ -> "ACTIVE";
+      case Subscription.PastDue _ -> "PAST_DUE";
       case Subscription.Ended _ -> ENDED;
     };
   }
@@ -140,6 +243,7 @@ final class SubscriptionRows {
     row.put(PAID_PERIOD.SUBSCRIBER_ID, active.agreement().subscriber().value());
     row.put(PAID_PERIOD.STARTS_AT, start);
     row.put(PAID_PERIOD.ENDS_AT, paid.time().endsAt());
+    row.put(PAID_PERIOD.GRACE_UNTIL, paid.graceUntil());
     row.put(PAID_PERIOD.START_DATE, start.atZone(paid.anchor().zone()).toLocalDate());
     row.put(PAID_PERIOD.ANCHOR_AT, paid.anchor().startsAt());
     row.put(PAID_PERIOD.ANCHOR_UNIT, paid.anchor().every().unit().name());

@@ -1,5 +1,6 @@
 package np.shulka.adapters.persistence.work;
 
+import java.util.List;
 import java.util.Map;
 import org.jooq.JSONB;
 import tools.jackson.core.type.TypeReference;
@@ -14,6 +15,11 @@ public final class Json {
 
   public static JSONB of(Map<String, ?> map) {
     return JSONB.valueOf(JSON.writeValueAsString(map));
+  }
+
+  /** Rows as one text, for a statement that makes records of them. */
+  public static String text(List<? extends Map<String, ?>> rows) {
+    return JSON.writeValueAsString(rows);
   }
 
   public static Map<String, Object> read(JSONB json) {

@@ -1,0 +1,181 @@
+package np.shulka.adapters.persistence.dunning;
+
+import static java.util.stream.Collectors.joining;
+import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
+import static np.shulka.adapters.persistence.schema.tables.InvoiceLine.INVOICE_LINE;
+import static np.shulka.adapters.persistence.schema.tables.Notice.NOTICE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import np.shulka.adapters.persistence.invoice.InvoiceRows;
+import np.shulka.adapters.persistence.subscription.SubscriptionRows;
+import np.shulka.adapters.persistence.work.Json;
+import np.shulka.application.dunning.DueSubscriptions.Step;
+import np.shulka.application.work.Event;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.subscription.Subscription;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hundreds of steps as one statement: rows come as JSON and are joined to those subscriptions that
+ * nobody changed meanwhile, so that a step happens as a whole or not at all.
+ */
+final class StepsStatement {
+  private static final String STEPS =
+      """
+      with step as materialized (
+        select * from jsonb_to_recordset(?::jsonb) as s (id uuid, seen integer, revision integer, status text,
+          turns_at timestamptz, offers_at timestamptz, waits_until timestamptz, end_reason text, ended_at timestamptz)
+      ), moved as (
+        update subscription t set revision = s.revision, status = s.status, turns_at = s.turns_at,
+          offers_at = s.offers_at, waits_until = s.waits_until, end_reason = s.end_reason, ended_at = s.ended_at
+        from step s where t.id = s.id and t.revision = s.seen returning t.id, t.subscriber_id
+      ), voided as (
+        update invoice i set status = 'VOID', voided_at = v.voided_at
+        from jsonb_to_recordset(?::jsonb) as v (id uuid, subscription_id uuid, voided_at timestamptz), moved m
+        where i.id = v.id and m.id = v.subscription_id and i.status = 'OPEN' returning i.id
+      ), issued as (
+        insert into invoice ($invoice)
+        select $invoice from jsonb_populate_recordset(null::invoice, ?::jsonb) n
+        where n.subscription_id in (select m.id from moved m) returning id
+      ), lines as (
+        insert into invoice_line ($line)
+        select $line from jsonb_populate_recordset(null::invoice_line, ?::jsonb) n
+        where n.invoice_id in (select i.id from issued i) returning 1
+      ), news as (
+        select m.subscriber_id, n.id, n.type, n.created_at, n.data,
+          row_number() over (partition by m.subscriber_id order by n.place) as nth
+        from jsonb_to_recordset(?::jsonb)
+          as n (subscription_id uuid, place integer, id uuid, type text, created_at timestamptz, data jsonb)
+        join moved m on m.id = n.subscription_id
+      ), counted as (
+        update subscriber s set event_count = event_count + n.many
+        from (select subscriber_id, count(*) as many from news group by subscriber_id) n
+        where s.id = n.subscriber_id returning s.id, s.event_count - n.many as before
+      ), told as (
+        insert into event (subscriber_id, sequence, id, type, created_at, data)
+        select n.subscriber_id, c.before + n.nth, n.id, n.type, n.created_at, n.data
+        from news n join counted c on c.id = n.subscriber_id returning 1
+      ), noticed as (
+        insert into notice ($notice)
+        select $notice from jsonb_populate_recordset(null::notice, ?::jsonb) n
+        where n.about in (select i.id from issued i) on conflict do nothing returning 1
+      )
+      select count(*)::integer from moved
+      """;
+
+  private StepsStatement() {}
+
+  static int take(DSLContext sql, List<Step> steps) {
+    List<Map<Field<?>, @Nullable Object>> issued = issued(steps).map(InvoiceRows::whole).toList();
+    List<Map<Field<?>, @Nullable Object>> lines =
+        issued(steps).flatMap(request -> InvoiceRows.lines(request).stream()).toList();
+    List<Map<Field<?>, @Nullable Object>> notices =
+        steps.stream().flatMap(step -> step.notices().stream()).map(NoticeRows::whole).toList();
+    String text =
+        STEPS
+            .replace("$invoice", names(issued, INVOICE.ID))
+            .replace("$line", names(lines, INVOICE_LINE.INVOICE_ID))
+            .replace("$notice", names(notices, NOTICE.ID));
+    return sql.fetchSingle(
+            text,
+            json(steps.stream().map(StepsStatement::state).toList()),
+            json(steps.stream().flatMap(StepsStatement::voided).toList()),
+            named(issued),
+            named(lines),
+            json(news(steps)),
+            named(notices))
+        .get(0, int.class);
+  }
+
+  private static Stream<PaymentRequest> issued(List<Step> steps) {
+    return steps.stream().flatMap(step -> step.issued().stream()).map(Invoice.Open::request);
+  }
+
+  private static Map<String, @Nullable Object> state(Step step) {
+    Subscription after = step.after();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("id", after.id().value());
+    row.put("seen", step.before().revision());
+    row.put("revision", after.revision());
+    row.put("status", SubscriptionRows.name(after));
+    row.put("turns_at", SubscriptionRows.turnsAt(after).orElse(null));
+    row.put("offers_at", step.offersAt().orElse(null));
+    row.put("waits_until", SubscriptionRows.waitsUntil(after).orElse(null));
+    if (after instanceof Subscription.Ended ended) {
+      row.put("end_reason", ended.reason().name());
+      row.put("ended_at", ended.endedAt());
+    }
+    return row;
+  }
+
+  private static Stream<Map<String, @Nullable Object>> voided(Step step) {
+    return step.voided().stream()
+        .map(
+            voiding ->
+                Map.of(
+                    "id", voiding.invoice().value(),
+                    "subscription_id", step.after().id().value(),
+                    "voided_at", voiding.at()));
+  }
+
+  private static List<Map<String, @Nullable Object>> news(List<Step> steps) {
+    List<Map<String, @Nullable Object>> news = new ArrayList<>();
+    for (Step step : steps) {
+      for (Event event : step.events()) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("subscription_id", step.after().id().value());
+        row.put("place", news.size());
+        row.put("id", event.id());
+        row.put("type", event.type());
+        row.put("created_at", event.createdAt());
+        row.put("data", event.data());
+        news.add(row);
+      }
+    }
+    return news;
+  }
+
+  /** The columns that are given, which are the same for all rows. */
+  private static String names(List<Map<Field<?>, @Nullable Object>> rows, Field<?> ifNone) {
+    if (rows.isEmpty()) return ifNone.getName();
+    return rows.getFirst().keySet().stream().map(Field::getName).collect(joining(", "));
+  }
+
+  private static String named(List<Map<Field<?>, @Nullable Object>> rows) {
+    return json(
+        rows.stream()
+            .map(
+                row -> {
+                  Map<String, @Nullable Object> named = new LinkedHashMap<>();
+                  row.forEach((column, value) -> named.put(column.getName(), value));
+                  return named;
+                })
+            .toList());
+  }
+
+  private static String json(List<Map<String, @Nullable Object>> rows) {
+    return Json.text(rows.stream().map(StepsStatement::plain).toList());
+  }
+
+  /** Instants and ids as text, which PostgreSQL casts. */
+  private static Map<String, @Nullable Object> plain(Map<String, @Nullable Object> row) {
+    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+    row.forEach((name, value) -> plain.put(name, isPlain(value) ? value : String.valueOf(value)));
+    return plain;
+  }
+
+  private static boolean isPlain(@Nullable Object value) {
+    return switch (value) {
+      case null -> true;
+      case Number _, Boolean _, Map<?, ?> _ -> true;
+      default -> false;
+    };
+  }
+}

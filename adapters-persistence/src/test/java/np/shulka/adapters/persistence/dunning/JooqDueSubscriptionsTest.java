@@ -1,0 +1,12 @@
+package np.shulka.adapters.persistence.dunning;
+
+import np.shulka.adapters.persistence.JooqStore;
+import np.shulka.application.dunning.DueSubscriptionsContract;
+import np.shulka.application.work.Store;
+
+final class JooqDueSubscriptionsTest implements DueSubscriptionsContract {
+  @Override
+  public Store store() {
+    return JooqStore.shared();
+  }
+}
