@@ -1,7 +1,10 @@
 package np.shulka.bootstrap;
 
 import java.time.Duration;
+import java.util.function.IntUnaryOperator;
 import np.shulka.application.dunning.DeliverNotices;
+import np.shulka.application.dunning.OfferRenewals;
+import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.work.IdempotencyKeys;
@@ -32,14 +35,17 @@ class Schedules {
   /** Few, so that the lease covers all of them even if each takes as long as it may. */
   private static final int DELIVERED_AT_ONCE = 10;
 
+  /** As many as one statement takes well. */
+  private static final int SUBSCRIPTIONS_AT_ONCE = 500;
+
   /** Threads for the sweep; each may wait for the gateway, which has its own bulkhead. */
   private static final int SWEEPERS = 4;
 
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-    // one each for idempotency keys and for mail
-    scheduler.setPoolSize(SWEEPERS + 2);
+    // one each for housekeeping, for mail and for what time does
+    scheduler.setPoolSize(SWEEPERS + 3);
     scheduler.setThreadNamePrefix("shulka-");
     scheduler.setWaitForTasksToCompleteOnShutdown(true);
     scheduler.setAwaitTerminationSeconds(20);
@@ -76,6 +82,25 @@ class Schedules {
       DeliverNotices deliveries, @Value("${shulka.notices.every:5s}") Duration every) {
     Runnable work = () -> quietly("deliver notices", () -> deliverAll(deliveries));
     return tasks -> tasks.addFixedDelayTask(new FixedDelayTask(work, every, every));
+  }
+
+  @Bean
+  SchedulingConfigurer time(
+      TurnSubscriptions turns,
+      OfferRenewals offers,
+      @Value("${shulka.renewal.every:30s}") Duration every) {
+    Runnable work =
+        () -> {
+          quietly("turn subscriptions", () -> untilNothingIsLeft(turns::turn));
+          quietly("offer renewals", () -> untilNothingIsLeft(offers::offer));
+        };
+    return tasks -> tasks.addFixedDelayTask(new FixedDelayTask(work, every, every));
+  }
+
+  private static void untilNothingIsLeft(IntUnaryOperator work) {
+    while (work.applyAsInt(SUBSCRIPTIONS_AT_ONCE) > 0 && !Thread.currentThread().isInterrupted()) {
+      log.debug("more subscriptions are due");
+    }
   }
 
   private static void deliverAll(DeliverNotices deliveries) {

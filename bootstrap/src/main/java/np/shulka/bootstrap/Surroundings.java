@@ -10,6 +10,7 @@ import np.shulka.application.work.Alerts;
 import np.shulka.application.work.Identifiers;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.dunning.ReminderSchedule;
+import np.shulka.domain.subscription.Deadlines;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,12 +45,26 @@ class Surroundings {
   }
 
   @Bean
+  Deadlines deadlines(
+      @Value("${shulka.renewal.offer-before:14d}") Duration offerBefore,
+      @Value("${shulka.renewal.trial-offer-before:3d}") Duration trialOfferBefore,
+      @Value("${shulka.renewal.grace:7d}") Duration grace,
+      @Value("${shulka.renewal.first-payment-within:7d}") Duration incomplete) {
+    return new Deadlines(offerBefore, trialOfferBefore, grace, incomplete);
+  }
+
+  @Bean
   Identifiers identifiers() {
     return new RandomIdentifiers();
   }
 
   @Bean
-  Setting setting(Identifiers identifiers, InstantSource clock, ZoneId zone, Alerts alerts) {
-    return new Setting(identifiers, clock, zone, alerts);
+  Setting setting(
+      Identifiers identifiers,
+      InstantSource clock,
+      ZoneId zone,
+      Alerts alerts,
+      Deadlines deadlines) {
+    return new Setting(identifiers, clock, zone, alerts, deadlines);
   }
 }

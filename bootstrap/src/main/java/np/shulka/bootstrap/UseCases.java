@@ -9,7 +9,10 @@ import np.shulka.application.catalog.PublishPlan;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.Courier;
 import np.shulka.application.dunning.DeliverNotices;
+import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.Notices;
+import np.shulka.application.dunning.OfferRenewals;
+import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.invoice.ListInvoices;
 import np.shulka.application.invoice.ReadInvoice;
@@ -21,6 +24,7 @@ import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.ledger.ReportStrandedMoney;
 import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.payment.Books;
+import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.ListPayments;
 import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PayByLink;
@@ -28,12 +32,14 @@ import np.shulka.application.payment.PayInvoice;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.payment.ReadPayment;
+import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.ShowPaymentProgress;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ListSubscriptions;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
@@ -44,6 +50,7 @@ import np.shulka.application.work.Identifiers;
 import np.shulka.application.work.Outbox;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
+import np.shulka.domain.dunning.ReminderSchedule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -60,6 +67,33 @@ class UseCases {
       Outbox outbox,
       Ledger ledger) {
     return new Books(transactions, subscriptions, invoices, payments, outbox, ledger);
+  }
+
+  @Bean
+  TurnSubscriptions turnSubscriptions(DueSubscriptions due, Setting setting) {
+    return new TurnSubscriptions(due, setting);
+  }
+
+  @Bean
+  OfferRenewals offerRenewals(DueSubscriptions due, ReminderSchedule schedule, Setting setting) {
+    return new OfferRenewals(due, schedule, setting);
+  }
+
+  @Bean
+  CancelSubscription cancelSubscription(ReadSubscription reading, Books books, Setting setting) {
+    return new CancelSubscription(reading, books, setting);
+  }
+
+  @Bean
+  KeepSubscription keepSubscription(ReadSubscription reading, Books books, Setting setting) {
+    return new KeepSubscription(
+        reading, books.subscriptions(), books.transactions(), books.outbox(), setting);
+  }
+
+  @Bean
+  RenewSubscription renewSubscription(
+      ReadSubscription reading, Plans plans, Books books, OpenAttempt attempts, Setting setting) {
+    return new RenewSubscription(reading, plans, books, attempts, setting);
   }
 
   @Bean

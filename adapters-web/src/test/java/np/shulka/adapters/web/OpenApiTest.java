@@ -47,7 +47,10 @@ final class OpenApiTest {
             "post /api/v1/checkouts",
             "post /api/v1/invoices/{id}/payments",
             "post /api/v1/payments/verify",
-            "post /api/v1/payments/verify-token");
+            "post /api/v1/payments/verify-token",
+            "post /api/v1/subscriptions/{id}/cancel",
+            "post /api/v1/subscriptions/{id}/reactivate",
+            "post /api/v1/subscriptions/{id}/renew");
   }
 
   @Test

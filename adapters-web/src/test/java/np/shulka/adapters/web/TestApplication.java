@@ -10,16 +10,19 @@ import np.shulka.application.ledger.ListPostings;
 import np.shulka.application.ledger.ReadAccounts;
 import np.shulka.application.ledger.ReportStrandedMoney;
 import np.shulka.application.payment.Books;
+import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.ListPayments;
 import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PayByLink;
 import np.shulka.application.payment.PayInvoice;
 import np.shulka.application.payment.ReadPayment;
+import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.ScriptedGateway;
 import np.shulka.application.payment.ShowPaymentProgress;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ListSubscriptions;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
@@ -155,6 +158,22 @@ class TestApplication {
   @Bean
   ReadEntitlements readEntitlements() {
     return new ReadEntitlements(store.subscriptions(), store.subscribers(), store.plans(), clock);
+  }
+
+  @Bean
+  CancelSubscription cancelSubscription() {
+    return new CancelSubscription(readSubscription(), books(), setting);
+  }
+
+  @Bean
+  KeepSubscription keepSubscription() {
+    return new KeepSubscription(
+        readSubscription(), store.subscriptions(), store.transactions(), store.outbox(), setting);
+  }
+
+  @Bean
+  RenewSubscription renewSubscription(OpenAttempt attempts) {
+    return new RenewSubscription(readSubscription(), store.plans(), books(), attempts, setting);
   }
 
   @Bean

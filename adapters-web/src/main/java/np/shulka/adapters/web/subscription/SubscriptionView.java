@@ -7,6 +7,7 @@ import java.util.UUID;
 import np.shulka.adapters.web.wire.Words;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.subscription.Agreement;
+import np.shulka.domain.subscription.Cancellation;
 import np.shulka.domain.subscription.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -31,48 +32,45 @@ public record SubscriptionView(
     @Schema(allowableValues = {"cancelled", "unpaid", "refunded", "expired-incomplete"})
         @Nullable String endReason) {
 
-  /** As it is now. */
+  /** As it is now, also where nobody has written down yet what time made of it. */
   public static SubscriptionView of(Subscription subscription, Instant now) {
     return switch (subscription) {
       case Subscription.Incomplete it ->
           lasting(it, "incomplete", Optional.empty(), Optional.empty());
       case Subscription.Trialing it ->
-          lasting(it, status(it.during(), now, "trialing"), it.trial(), Optional.empty());
-      case Subscription.Active it ->
           lasting(
               it,
-              status(it.paid().time(), now, "active"),
+              now.isBefore(it.turnsAt()) ? "trialing" : late(it),
               it.trial(),
-              Optional.of(it.paid().time()));
+              it.cancellation());
+      case Subscription.Active it ->
+          lasting(
+                  it,
+                  now.isBefore(it.turnsAt()) ? "active" : late(it),
+                  it.trial(),
+                  it.cancellation())
+              .during(it.paid().at(now));
+      case Subscription.PastDue it ->
+          it.paid()
+              .map(
+                  paid ->
+                      lasting(it, "past-due", it.trial(), Optional.empty()).during(paid.at(now)))
+              .orElseGet(() -> lasting(it, "past-due", it.trial(), Optional.empty()));
       case Subscription.Ended it -> ended(it);
     };
   }
 
-  /** Time that has run out is overdue, whatever it was. */
-  private static String status(Period time, Instant now, String within) {
-    return now.isBefore(time.endsAt()) ? within : "past-due";
+  /** Time that has run out is overdue, unless it was to end then. */
+  private static String late(Subscription.Lasting subscription) {
+    return subscription.cancellation().isPresent() ? "ended" : "past-due";
   }
 
   private static SubscriptionView lasting(
-      Subscription subscription, String status, Optional<Period> trial, Optional<Period> paid) {
-    return view(
-        subscription.agreement(),
-        status,
-        trial.map(Period::endsAt).orElse(null),
-        paid.map(PaidTime::of).orElse(null),
-        null);
-  }
-
-  private static SubscriptionView ended(Subscription.Ended ended) {
-    return view(ended.agreement(), "ended", null, null, ended);
-  }
-
-  private static SubscriptionView view(
-      Agreement agreement,
+      Subscription subscription,
       String status,
-      @Nullable Instant trialEndsAt,
-      @Nullable PaidTime paid,
-      Subscription.@Nullable Ended ended) {
+      Optional<Period> trial,
+      Optional<Cancellation> cancellation) {
+    Agreement agreement = subscription.agreement();
     return new SubscriptionView(
         agreement.id().value(),
         agreement.subscriber().value(),
@@ -80,14 +78,51 @@ public record SubscriptionView(
         agreement.plan().version(),
         agreement.quantity(),
         status,
-        trialEndsAt,
-        paid,
-        false,
+        trial.map(Period::endsAt).orElse(null),
+        null,
+        cancellation.isPresent(),
         null,
         null,
         agreement.createdAt(),
-        ended == null ? null : ended.endedAt(),
-        ended == null ? null : Words.kebab(ended.reason()));
+        null,
+        null);
+  }
+
+  private SubscriptionView during(Period current) {
+    return new SubscriptionView(
+        id,
+        subscriberId,
+        planCode,
+        planVersion,
+        quantity,
+        status,
+        trialEndsAt,
+        PaidTime.of(current),
+        cancelAtPeriodEnd,
+        pendingChange,
+        pausedUntil,
+        createdAt,
+        endedAt,
+        endReason);
+  }
+
+  private static SubscriptionView ended(Subscription.Ended ended) {
+    SubscriptionView last = lasting(ended, "ended", Optional.empty(), Optional.empty());
+    return new SubscriptionView(
+        last.id,
+        last.subscriberId,
+        last.planCode,
+        last.planVersion,
+        last.quantity,
+        last.status,
+        null,
+        null,
+        false,
+        null,
+        null,
+        last.createdAt,
+        ended.endedAt(),
+        Words.kebab(ended.reason()));
   }
 
   /** Time that was paid for. */
