@@ -32,6 +32,7 @@ import np.shulka.application.payment.PayInvoice;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.payment.ReadPayment;
+import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.ShowPaymentProgress;
 import np.shulka.application.payment.StartCheckout;
@@ -75,13 +76,20 @@ class UseCases {
   }
 
   @Bean
-  OfferRenewals offerRenewals(DueSubscriptions due, ReminderSchedule schedule, Setting setting) {
-    return new OfferRenewals(due, schedule, setting);
+  RenewFreeTime renewFreeTime(Books books, Setting setting) {
+    return new RenewFreeTime(books, setting);
   }
 
   @Bean
-  CancelSubscription cancelSubscription(ReadSubscription reading, Books books, Setting setting) {
-    return new CancelSubscription(reading, books, setting);
+  OfferRenewals offerRenewals(
+      DueSubscriptions due, RenewFreeTime free, ReminderSchedule schedule, Setting setting) {
+    return new OfferRenewals(due, free, schedule, setting);
+  }
+
+  @Bean
+  CancelSubscription cancelSubscription(
+      ReadSubscription reading, Books books, Redemptions redemptions, Setting setting) {
+    return new CancelSubscription(reading, books, redemptions, setting);
   }
 
   @Bean
@@ -92,8 +100,12 @@ class UseCases {
 
   @Bean
   RenewSubscription renewSubscription(
-      ReadSubscription reading, Plans plans, Books books, OpenAttempt attempts, Setting setting) {
-    return new RenewSubscription(reading, plans, books, attempts, setting);
+      ReadSubscription reading,
+      Catalog catalog,
+      Books books,
+      OpenAttempt attempts,
+      Setting setting) {
+    return new RenewSubscription(reading, catalog, books, attempts, setting);
   }
 
   @Bean

@@ -162,7 +162,7 @@ class TestApplication {
 
   @Bean
   CancelSubscription cancelSubscription() {
-    return new CancelSubscription(readSubscription(), books(), setting);
+    return new CancelSubscription(readSubscription(), books(), store.redemptions(), setting);
   }
 
   @Bean
@@ -173,7 +173,7 @@ class TestApplication {
 
   @Bean
   RenewSubscription renewSubscription(OpenAttempt attempts) {
-    return new RenewSubscription(readSubscription(), store.plans(), books(), attempts, setting);
+    return new RenewSubscription(readSubscription(), store.catalog(), books(), attempts, setting);
   }
 
   @Bean

@@ -1,7 +1,9 @@
 package np.shulka.application.catalog;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import np.shulka.application.work.LostRace;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.SubscriptionId;
@@ -16,6 +18,9 @@ public interface Redemptions {
 
   /** What that subscription holds, with the periods that were paid with it until now. */
   Optional<Redemption> of(SubscriptionId subscription);
+
+  /** What those subscriptions hold; those that hold nothing are missing. */
+  Map<SubscriptionId, Redemption> of(Set<SubscriptionId> subscriptions);
 
   /**
    * Reserves a coupon for a subscription that was never paid, in the transaction of its first

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import np.shulka.application.work.Event;
 import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.subscription.Subscription;
@@ -27,8 +28,9 @@ public interface DueSubscriptions {
   Optional<Instant> nextDue();
 
   /**
-   * Takes all these steps in a transaction of its own. A step whose subscription was changed by
-   * somebody else meanwhile is left out as a whole.
+   * Takes all these steps in a transaction of its own. A coupon that nobody paid with is given back
+   * when its subscription ends (S7). A step whose subscription was changed by somebody else
+   * meanwhile is left out as a whole.
    *
    * @return how many were taken
    */
@@ -42,7 +44,8 @@ public interface DueSubscriptions {
   record Turning(Subscription.Payable subscription, Optional<InvoiceId> asked) {}
 
   /** A subscription whose next time can be offered, with its price. */
-  record Renewable(Subscription.Payable subscription, PlanVersion version) {}
+  record Renewable(
+      Subscription.Payable subscription, PlanVersion version, Optional<Redemption> coupon) {}
 
   /**
    * One subscription's next state, and what is written with it.

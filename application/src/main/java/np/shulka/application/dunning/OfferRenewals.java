@@ -1,6 +1,7 @@
 package np.shulka.application.dunning;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +9,15 @@ import java.util.stream.Stream;
 import np.shulka.application.dunning.DueSubscriptions.Renewable;
 import np.shulka.application.dunning.DueSubscriptions.Step;
 import np.shulka.application.invoice.AskForTime;
+import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.dunning.Reminder;
 import np.shulka.domain.dunning.ReminderSchedule;
 import np.shulka.domain.identity.NoticeId;
+import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
@@ -24,11 +28,14 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 @PrimaryPort
 public final class OfferRenewals {
   private final DueSubscriptions due;
+  private final RenewFreeTime free;
   private final ReminderSchedule schedule;
   private final Setting setting;
 
-  public OfferRenewals(DueSubscriptions due, ReminderSchedule schedule, Setting setting) {
+  public OfferRenewals(
+      DueSubscriptions due, RenewFreeTime free, ReminderSchedule schedule, Setting setting) {
     this.due = due;
+    this.free = free;
     this.schedule = schedule;
     this.setting = setting;
   }
@@ -39,14 +46,24 @@ public final class OfferRenewals {
    * @return how many were opened; what others changed meanwhile is looked at anew the next time
    */
   public int offer(int limit) {
-    List<Step> steps = due.renewable(setting.now(), limit).stream().map(this::step).toList();
-    return steps.isEmpty() ? 0 : due.take(steps);
+    int renewed = 0;
+    List<Step> steps = new ArrayList<>();
+    for (Renewable renewable : due.renewable(setting.now(), limit)) {
+      Charges charges = charges(renewable);
+      if (!charges.total().isZero()) steps.add(step(renewable, charges));
+      else if (free.renew(renewable.subscription(), charges)) renewed++;
+    }
+    return renewed + (steps.isEmpty() ? 0 : due.take(steps));
   }
 
-  private Step step(Renewable renewable) {
+  private static Charges charges(Renewable renewable) {
+    Agreement agreement = renewable.subscription().agreement();
+    return Charges.of(AskForTime.lines(agreement, renewable.version(), 1), renewable.coupon());
+  }
+
+  private Step step(Renewable renewable, Charges charges) {
     Subscription.Payable subscription = renewable.subscription();
     Ends ends = Ends.of(subscription);
-    var charges = AskForTime.periods(subscription.agreement(), renewable.version(), 1);
     Instant dueAt = ends.time.isBefore(setting.now()) ? setting.now() : ends.time;
     Invoice.Open offer =
         new Invoice.Open(new AskForTime(setting).asking(subscription.agreement(), charges, dueAt));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Retry;
@@ -24,11 +25,14 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 public final class CancelSubscription {
   private final ReadSubscription subscriptions;
   private final Books books;
+  private final Redemptions redemptions;
   private final Setting setting;
 
-  public CancelSubscription(ReadSubscription subscriptions, Books books, Setting setting) {
+  public CancelSubscription(
+      ReadSubscription subscriptions, Books books, Redemptions redemptions, Setting setting) {
     this.subscriptions = subscriptions;
     this.books = books;
+    this.redemptions = redemptions;
     this.setting = setting;
   }
 
@@ -62,6 +66,7 @@ public final class CancelSubscription {
 
   private Subscription write(Subscription.Payable before, Subscription after) {
     Optional<Invoice.Open> asked = books.invoices().open(before.id());
+    boolean givesBack = after instanceof Subscription.Ended && neverPaidWithItsCoupon(before);
     return books
         .transactions()
         .run(
@@ -69,12 +74,18 @@ public final class CancelSubscription {
               asked.ifPresent(
                   invoice -> books.invoices().replace(invoice, invoice.close(setting.now())));
               books.subscriptions().replace(before, after);
-              books.outbox().append(after.agreement().subscriber(), events(after, asked));
+              if (givesBack) redemptions.release(before.id(), setting.now());
+              books.outbox().append(after.agreement().subscriber(), events(before, after, asked));
               return after;
             });
   }
 
-  private List<Event> events(Subscription after, Optional<Invoice.Open> voided) {
+  private boolean neverPaidWithItsCoupon(Subscription subscription) {
+    return redemptions.of(subscription.id()).filter(held -> held.paidPeriods() == 0).isPresent();
+  }
+
+  private List<Event> events(
+      Subscription.Payable before, Subscription after, Optional<Invoice.Open> voided) {
     Instant now = setting.now();
     Map<String, Object> which = Map.of("subscriptionId", after.id().toString());
     List<Event> events = new ArrayList<>();
@@ -83,11 +94,16 @@ public final class CancelSubscription {
             events.add(
                 setting.event(
                     "invoice.voided", now, Map.of("invoiceId", invoice.id().toString()))));
-    events.add(setting.event("subscription.cancelled", now, which));
+    if (!wasCancelled(before)) events.add(setting.event("subscription.cancelled", now, which));
     if (after instanceof Subscription.Ended) {
       events.add(setting.event("subscription.ended", now, which));
     }
     return events;
+  }
+
+  private static boolean wasCancelled(Subscription.Payable subscription) {
+    return subscription instanceof Subscription.Lasting lasting
+        && lasting.cancellation().isPresent();
   }
 
   /** When it is to end. */

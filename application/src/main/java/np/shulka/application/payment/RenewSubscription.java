@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Catalog;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.work.Event;
@@ -12,7 +12,9 @@ import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.Payment;
@@ -25,19 +27,19 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 @PrimaryPort
 public final class RenewSubscription {
   private final ReadSubscription subscriptions;
-  private final Plans plans;
+  private final Catalog catalog;
   private final Books books;
   private final OpenAttempt attempts;
   private final Setting setting;
 
   public RenewSubscription(
       ReadSubscription subscriptions,
-      Plans plans,
+      Catalog catalog,
       Books books,
       OpenAttempt attempts,
       Setting setting) {
     this.subscriptions = subscriptions;
-    this.plans = plans;
+    this.catalog = catalog;
     this.books = books;
     this.attempts = attempts;
     this.setting = setting;
@@ -75,8 +77,24 @@ public final class RenewSubscription {
     if (live.filter(RenewSubscription::mayBecomeMoney).isPresent()) {
       return new Outcome.BeingPaid(subscription, asked.orElseThrow());
     }
+    Optional<Redemption> coupon = catalog.redemptions().of(subscription.id());
+    if (order.periods() > 1 && coupon.filter(Redemption::goesPeriodByPeriod).isPresent()) {
+      return new Outcome.CouponRunning(subscription);
+    }
     Subscription.Payable billed = subscription.bill();
-    return pay(billed, write(subscription, billed, asked, order), order);
+    Invoice.Open invoice = asking(subscription, order.periods(), coupon);
+    if (invoice.total().isZero()) return new Outcome.NothingDue(subscription);
+    return pay(billed, write(subscription, billed, asked, invoice), order);
+  }
+
+  private Invoice.Open asking(
+      Subscription.Payable subscription, int periods, Optional<Redemption> coupon) {
+    PinnedPlan pinned = subscription.agreement().plan();
+    PlanVersion version = catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
+    var lines = AskForTime.lines(subscription.agreement(), version, periods);
+    return new Invoice.Open(
+        new AskForTime(setting)
+            .asking(subscription.agreement(), Charges.of(lines, coupon), setting.now()));
   }
 
   private static boolean mayBecomeMoney(Payment payment) {
@@ -90,13 +108,7 @@ public final class RenewSubscription {
       Subscription.Payable before,
       Subscription.Payable billed,
       Optional<Invoice.Open> old,
-      Order order) {
-    PinnedPlan pinned = before.agreement().plan();
-    PlanVersion version = plans.version(pinned.code(), pinned.version()).orElseThrow();
-    var charges = AskForTime.periods(before.agreement(), version, order.periods());
-    Invoice.Open invoice =
-        new Invoice.Open(
-            new AskForTime(setting).asking(before.agreement(), charges, setting.now()));
+      Invoice.Open invoice) {
     return books
         .transactions()
         .run(
@@ -140,6 +152,12 @@ public final class RenewSubscription {
 
     /** It is over, cancelled, or was never paid for: there is nothing to go on with. */
     record NotRenewable(Subscription subscription) implements Outcome {}
+
+    /** What costs nothing goes on by itself. */
+    record NothingDue(Subscription.Payable subscription) implements Outcome {}
+
+    /** A coupon makes the next period cheaper, so they are paid one at a time (S7). */
+    record CouponRunning(Subscription.Payable subscription) implements Outcome {}
 
     /** A request for another number of periods is being paid right now. */
     record BeingPaid(Subscription.Payable subscription, Invoice.Open invoice) implements Outcome {}

@@ -69,8 +69,7 @@ final class SettleInvoice {
 
   private List<Event> told(
       List<Event> news, Settlement settlement, Subscription.Payable before, Instant now) {
-    String change =
-        before instanceof Subscription.Active ? "subscription.renewed" : "subscription.activated";
+    String change = wasPaidBefore(before) ? "subscription.renewed" : "subscription.activated";
     List<Event> events = new ArrayList<>(news);
     events.add(
         setting.event(
@@ -84,5 +83,13 @@ final class SettleInvoice {
                 "startsAt", settlement.covers().startsAt().toString(),
                 "endsAt", settlement.covers().endsAt().toString())));
     return events;
+  }
+
+  private static boolean wasPaidBefore(Subscription.Payable subscription) {
+    return switch (subscription) {
+      case Subscription.Active _ -> true;
+      case Subscription.PastDue late -> late.paid().isPresent();
+      case Subscription.Incomplete _, Subscription.Trialing _ -> false;
+    };
   }
 }

@@ -1,9 +1,12 @@
 package np.shulka.application.catalog;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import np.shulka.application.invoice.InMemoryInvoices;
 import np.shulka.application.work.InMemoryTransactions;
@@ -33,6 +36,13 @@ public final class InMemoryRedemptions implements Redemptions {
   @Override
   public Optional<Redemption> of(SubscriptionId subscription) {
     return held.find(subscription).map(this::counted);
+  }
+
+  @Override
+  public Map<SubscriptionId, Redemption> of(Set<SubscriptionId> subscriptions) {
+    return subscriptions.stream()
+        .flatMap(subscription -> of(subscription).stream())
+        .collect(toMap(redemption -> redemption.holder().subscription(), held -> held));
   }
 
   private Redemption counted(Redemption stored) {

@@ -149,7 +149,8 @@ public interface DueSubscriptionsContract {
     Invoice.Open offer = story.at(opens).requestFor(active);
 
     assertThat(renewable(active, opens.minusMillis(1))).isEmpty();
-    assertThat(renewable(active, opens)).contains(new Renewable(active, story.plan().current()));
+    assertThat(renewable(active, opens))
+        .contains(new Renewable(active, story.plan().current(), Optional.empty()));
     assertThat(store().due().take(List.of(offer(active, offer)))).isOne();
 
     assertThat(renewable(active, opens)).isEmpty();

@@ -319,4 +319,26 @@ final class RenewalStoryTest {
     assertThat(((Subscription.Ended) of(SITA)).reason())
         .isEqualTo(Subscription.EndReason.EXPIRED_INCOMPLETE);
   }
+
+  @Test
+  void s22_what_costs_nothing_goes_on_by_itself() {
+    Plan nothing = world.sells(APlan.onSale().costing(Money.ZERO));
+    at("2026-03-31T15:20");
+    world.orders(RAM, nothing);
+
+    at("2026-04-16T15:20").at("2026-05-17T15:20").at("2026-06-01T00:00");
+
+    assertThat(world.mayUse(RAM)).isTrue();
+    assertThat(world.told(RAM)).doesNotContain("subscription.past-due");
+  }
+
+  @Test
+  void s11_paid_in_grace_it_is_renewed_and_not_activated() {
+    begin();
+
+    at("2026-05-05T10:00").pays(opens(offer(SITA).orElseThrow()));
+
+    assertThat(world.told(SITA)).containsOnlyOnce("subscription.activated");
+    assertThat(world.told(SITA)).endsWith("subscription.renewed");
+  }
 }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Catalog;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.InMemoryInvoices;
@@ -23,15 +23,19 @@ import np.shulka.domain.subscription.Subscription;
 public final class InMemoryDueSubscriptions implements DueSubscriptions {
   private final InMemoryTransactions transactions;
   private final Stock stock;
-  private final Plans plans;
+  private final Catalog catalog;
   private final Outbox outbox;
   private final Notices notices;
 
   public InMemoryDueSubscriptions(
-      InMemoryTransactions transactions, Stock stock, Plans plans, Outbox outbox, Notices notices) {
+      InMemoryTransactions transactions,
+      Stock stock,
+      Catalog catalog,
+      Outbox outbox,
+      Notices notices) {
     this.transactions = transactions;
     this.stock = stock;
-    this.plans = plans;
+    this.catalog = catalog;
     this.outbox = outbox;
     this.notices = notices;
   }
@@ -69,13 +73,18 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
   public List<Renewable> renewable(Instant now, int limit) {
     return stock.subscriptions.offering(now).stream()
         .limit(limit)
-        .map(subscription -> new Renewable(subscription, version(subscription)))
+        .map(
+            subscription ->
+                new Renewable(
+                    subscription,
+                    version(subscription),
+                    catalog.redemptions().of(subscription.id())))
         .toList();
   }
 
   private PlanVersion version(Subscription subscription) {
     PinnedPlan pinned = subscription.agreement().plan();
-    return plans.version(pinned.code(), pinned.version()).orElseThrow();
+    return catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
   }
 
   @Override
@@ -108,7 +117,16 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
     step.voided().ifPresent(this::close);
     stock.subscriptions.replace(step.before(), step.after(), step.offersAt());
     step.issued().ifPresent(stock.invoices::add);
+    if (step.after() instanceof Subscription.Ended over) giveBack(over);
     step.notices().forEach(notices::add);
+  }
+
+  private void giveBack(Subscription.Ended over) {
+    catalog
+        .redemptions()
+        .of(over.id())
+        .filter(held -> held.paidPeriods() == 0)
+        .ifPresent(_ -> catalog.redemptions().release(over.id(), over.endedAt()));
   }
 
   private static List<Event> events(List<Step> steps) {

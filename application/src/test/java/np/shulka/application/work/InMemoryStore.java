@@ -44,7 +44,7 @@ public final class InMemoryStore implements Store {
       new InMemoryDueSubscriptions(
           transactions,
           new InMemoryDueSubscriptions.Stock(subscriptions, invoices, payments),
-          plans,
+          catalog(),
           outbox,
           notices);
   private final InMemoryIdempotencyKeys keys;

@@ -8,6 +8,7 @@ import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.ScriptedGateway;
 import np.shulka.application.payment.StartCheckout;
@@ -16,8 +17,8 @@ import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ReadEntitlements;
-import np.shulka.domain.catalog.ACoupon;
 import np.shulka.application.subscription.ReadSubscription;
+import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
@@ -141,12 +142,14 @@ public final class World {
   /** Everything that time does, as often as there is something to do. */
   public void timeDoesItsWork() {
     var turns = new TurnSubscriptions(store.due(), setting);
-    var offers = new OfferRenewals(store.due(), ReminderSchedule.DEFAULT, setting);
+    var offers =
+        new OfferRenewals(
+            store.due(), new RenewFreeTime(books(), setting), ReminderSchedule.DEFAULT, setting);
     while (turns.turn(100) + offers.offer(100) > 0) clock.advance(Duration.ZERO);
   }
 
   public CancelSubscription cancelling() {
-    return new CancelSubscription(reading(), books(), setting);
+    return new CancelSubscription(reading(), books(), store.redemptions(), setting);
   }
 
   public KeepSubscription keeping() {
@@ -155,7 +158,7 @@ public final class World {
   }
 
   public RenewSubscription renewing() {
-    return new RenewSubscription(reading(), store.plans(), books(), attempts(), setting);
+    return new RenewSubscription(reading(), store.catalog(), books(), attempts(), setting);
   }
 
   private ReadSubscription reading() {

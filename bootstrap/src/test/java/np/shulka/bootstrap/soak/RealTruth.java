@@ -18,7 +18,11 @@ record RealTruth(Ground ground) implements Truth {
   private static final String ENTITLED =
       """
       select g.starts_at, g.ends_at from subscriber s left join (
-        select subscriber_id, starts_at, ends_at from paid_period
+        select p.subscriber_id, p.starts_at, p.ends_at from paid_period p
+          join subscription t on t.id = p.subscription_id and t.status <> 'ENDED'
+        union all select p.subscriber_id, p.ends_at, p.grace_until from paid_period p
+          join subscription t on t.id = p.subscription_id and t.paid_by = p.invoice_id
+          where t.status <> 'ENDED' and t.cancelled_at is null and p.ends_at < p.grace_until
         union all select subscriber_id, trial_starts_at, trial_ends_at from subscription
           where trial_starts_at is not null and status <> 'ENDED') g on g.subscriber_id = s.id
       where s.subject = ?

@@ -14,6 +14,7 @@ import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Way;
 import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.invoice.PayToken;
@@ -197,6 +198,48 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   private static Told told(Browser.Answer answer) {
     boolean completed = answer.good() && answer.text("/outcome").endsWith("completed");
     return new Told(completed ? id(answer, "/payment/id").map(PaymentId::new) : Optional.empty());
+  }
+
+  @Override
+  public boolean cancels(PlanCode plan, boolean now) {
+    Map<String, Object> wish = Map.of("when", now ? "now" : "period-end");
+    return mine(plan)
+        .map(at -> sure(BROWSER.post(api(at + "/cancel"), token, fresh(), wish)).good())
+        .orElse(false);
+  }
+
+  @Override
+  public boolean keeps(PlanCode plan) {
+    return mine(plan)
+        .map(at -> sure(BROWSER.post(api(at + "/reactivate"), token, fresh(), Map.of()), CONFLICT))
+        .filter(Browser.Answer::good)
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Way> renews(PlanCode plan, int periods) {
+    Map<String, Object> wish = Map.of("periods", periods);
+    return mine(plan)
+        .map(at -> sure(BROWSER.post(api(at + "/renew"), token, fresh(), wish), CONFLICT))
+        .filter(Browser.Answer::good)
+        .map(answer -> way(answer, "/payment"));
+  }
+
+  private Optional<String> mine(PlanCode plan) {
+    return sure(BROWSER.get(api("/subscriptions?limit=20"), token))
+        .json()
+        .at("/items")
+        .valueStream()
+        .filter(it -> it.at("/planCode").asString().equals(plan.value()))
+        .filter(it -> !it.at("/status").asString().equals("ended"))
+        .map(it -> "/subscriptions/" + it.at("/id").asString())
+        .findFirst();
+  }
+
+  /** The application does that by itself. */
+  @Override
+  public int timePasses() {
+    return 0;
   }
 
   /** There is no way to yet. */

@@ -32,6 +32,15 @@ public record Redemption(
         .filter(_ -> term.covers(paidPeriods));
   }
 
+  /**
+   * Whether it still makes the next period cheaper and cannot do so for several at once, because
+   * its periods are counted or it takes a fixed amount off each.
+   */
+  public boolean goesPeriodByPeriod() {
+    boolean always = term instanceof CouponTerm.Forever && discount instanceof Discount.Percent;
+    return term.covers(paidPeriods) && !always;
+  }
+
   /** Whose subscription, and which. */
   public record Holder(SubscriberId subscriber, SubscriptionId subscription) {}
 }

@@ -1,5 +1,6 @@
 package np.shulka.adapters.persistence.catalog;
 
+import static java.util.stream.Collectors.toMap;
 import static np.shulka.adapters.persistence.schema.tables.Coupon.COUPON;
 import static np.shulka.adapters.persistence.schema.tables.CouponRedemption.COUPON_REDEMPTION;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
@@ -10,8 +11,11 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Question;
 import np.shulka.adapters.persistence.work.Write;
@@ -20,8 +24,10 @@ import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,17 +46,9 @@ final class JooqRedemptions implements Redemptions {
   private static final Question<Redemption> HELD =
       Question.of(
           slots ->
-              select(COUPON_REDEMPTION.fields())
-                  .select(COUPON.PERCENT_OFF, COUPON.AMOUNT_OFF_PAISA)
-                  .select(COUPON.DURATION, COUPON.PERIODS)
-                  .select(PAID)
-                  .from(COUPON_REDEMPTION)
-                  .join(COUPON)
-                  .on(COUPON.CODE.eq(COUPON_REDEMPTION.COUPON_CODE))
-                  .where(
-                      COUPON_REDEMPTION.SUBSCRIPTION_ID.eq(
-                          slots.next(COUPON_REDEMPTION.SUBSCRIPTION_ID)),
-                      COUPON_REDEMPTION.RELEASED_AT.isNull()),
+              held(
+                  COUPON_REDEMPTION.SUBSCRIPTION_ID.eq(
+                      slots.next(COUPON_REDEMPTION.SUBSCRIPTION_ID))),
           JooqRedemptions::redemption);
 
   private final Database database;
@@ -62,6 +60,27 @@ final class JooqRedemptions implements Redemptions {
   @Override
   public Optional<Redemption> of(SubscriptionId subscription) {
     return database.ask(HELD, subscription.value()).stream().findFirst();
+  }
+
+  @Override
+  public Map<SubscriptionId, Redemption> of(Set<SubscriptionId> subscriptions) {
+    List<UUID> ids = subscriptions.stream().map(SubscriptionId::value).toList();
+    return database
+        .read(sql -> sql.fetch(held(COUPON_REDEMPTION.SUBSCRIPTION_ID.in(ids))))
+        .map(JooqRedemptions::redemption)
+        .stream()
+        .collect(toMap(redemption -> redemption.holder().subscription(), held -> held));
+  }
+
+  private static Select<? extends Record> held(Condition by) {
+    return select(COUPON_REDEMPTION.fields())
+        .select(COUPON.PERCENT_OFF, COUPON.AMOUNT_OFF_PAISA)
+        .select(COUPON.DURATION, COUPON.PERIODS)
+        .select(PAID)
+        .from(COUPON_REDEMPTION)
+        .join(COUPON)
+        .on(COUPON.CODE.eq(COUPON_REDEMPTION.COUPON_CODE))
+        .where(by, COUPON_REDEMPTION.RELEASED_AT.isNull());
   }
 
   @Override

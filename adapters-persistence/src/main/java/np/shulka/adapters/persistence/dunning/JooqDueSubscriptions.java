@@ -1,5 +1,6 @@
 package np.shulka.adapters.persistence.dunning;
 
+import static java.util.stream.Collectors.toSet;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.Payment.PAYMENT;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
@@ -20,9 +21,12 @@ import java.util.UUID;
 import np.shulka.adapters.persistence.subscription.SubscriptionRows;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.subscription.PinnedPlan;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Condition;
@@ -58,11 +62,14 @@ final class JooqDueSubscriptions implements DueSubscriptions {
   private final Database database;
   private final SubscriptionRows rows;
   private final Plans plans;
+  private final Redemptions redemptions;
 
-  JooqDueSubscriptions(Database database, SubscriptionRows rows, Plans plans) {
+  JooqDueSubscriptions(
+      Database database, SubscriptionRows rows, Plans plans, Redemptions redemptions) {
     this.database = database;
     this.rows = rows;
     this.plans = plans;
+    this.redemptions = redemptions;
   }
 
   @Override
@@ -93,12 +100,15 @@ final class JooqDueSubscriptions implements DueSubscriptions {
                             .limit(limit))
                     .map(row -> (Subscription.Payable) rows.subscription(row)));
     Map<PinnedPlan, PlanVersion> versions = new HashMap<>();
+    Map<SubscriptionId, Redemption> coupons =
+        redemptions.of(offering.stream().map(Subscription::id).collect(toSet()));
     return offering.stream()
         .map(
             subscription ->
                 new Renewable(
                     subscription,
-                    versions.computeIfAbsent(subscription.agreement().plan(), this::version)))
+                    versions.computeIfAbsent(subscription.agreement().plan(), this::version),
+                    Optional.ofNullable(coupons.get(subscription.id()))))
         .toList();
   }
 

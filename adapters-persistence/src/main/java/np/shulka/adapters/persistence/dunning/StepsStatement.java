@@ -40,6 +40,11 @@ final class StepsStatement {
         update invoice i set status = 'VOID', voided_at = v.voided_at
         from jsonb_to_recordset(?::jsonb) as v (id uuid, subscription_id uuid, voided_at timestamptz), moved m
         where i.id = v.id and m.id = v.subscription_id and i.status = 'OPEN' returning i.id
+      ), given_back as (
+        update coupon_redemption r set released_at = s.ended_at from step s join moved m on m.id = s.id
+        where r.subscription_id = s.id and s.status = 'ENDED' and r.released_at is null and not exists (
+          select from invoice i where i.subscription_id = s.id and i.coupon_code is not null and i.status = 'PAID')
+        returning 1
       ), issued as (
         insert into invoice ($invoice)
         select $invoice from jsonb_populate_recordset(null::invoice, ?::jsonb) n

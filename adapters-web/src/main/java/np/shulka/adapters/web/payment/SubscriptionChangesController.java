@@ -86,6 +86,8 @@ final class SubscriptionChangesController {
     "404 subscription-not-found",
     "409 subscription-not-renewable",
     "409 checkout-in-progress",
+    "409 coupon-running",
+    "409 nothing-due",
     "502 gateway-answer-unusable",
     "503 gateway-unavailable"
   })
@@ -110,6 +112,13 @@ final class SubscriptionChangesController {
           throw Refusal.conflict(
               "subscription-not-renewable",
               "This subscription is over, cancelled or was never paid for.");
+      case RenewSubscription.Outcome.NothingDue _ ->
+          throw Refusal.conflict(
+              "nothing-due", "This subscription costs nothing now and goes on by itself.");
+      case RenewSubscription.Outcome.CouponRunning _ ->
+          throw Refusal.conflict(
+              "coupon-running",
+              "A coupon makes the next period cheaper; pay one period at a time.");
       case RenewSubscription.Outcome.BeingPaid _ ->
           throw Refusal.conflict(
               "checkout-in-progress",

@@ -51,6 +51,18 @@ public interface Shop {
   /** Forgets old idempotency keys, where that does not happen by itself; says how many. */
   int forgetsKeys();
 
+  /** Ends one of my subscriptions; nothing if I have none. */
+  boolean cancels(PlanCode plan, boolean now);
+
+  /** Takes that back; nothing if I have none. */
+  boolean keeps(PlanCode plan);
+
+  /** Pays ahead for so many periods; nothing if that is not possible now. */
+  Optional<Way> renews(PlanCode plan, int periods);
+
+  /** Does what time does, where that does not happen by itself; says how much there was. */
+  int timePasses();
+
   /** Closes the days that are over, where that does not happen by itself; says how many. */
   int closesDays();
 

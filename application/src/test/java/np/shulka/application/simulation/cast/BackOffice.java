@@ -30,6 +30,16 @@ final class BackOffice {
     stage.asks(Shop::forgetsKeys);
   }
 
+  /** As every node does each half minute; a few times a week is enough here. */
+  static void timePasses(Stage stage) {
+    if (stage.dice().chance(0.2)) stage.beside("node", BackOffice::worksOff);
+    worksOff(stage);
+  }
+
+  private static void worksOff(Stage stage) {
+    stage.asks(Shop::timePasses);
+  }
+
   /** B8: a bank confirms what had expired. */
   static void confirmsLate(Stage stage) {
     pick(stage).ifPresent(stage.till()::confirmsLate);

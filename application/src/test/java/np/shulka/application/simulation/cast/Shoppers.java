@@ -22,7 +22,7 @@ final class Shoppers {
   }
 
   /** Whoever has a favourite plan mostly orders that. */
-  private static PlanCode plan(Stage stage) {
+  static PlanCode plan(Stage stage) {
     int favourite = stage.person().number();
     return Market.code(stage.dice().chance(0.8) ? favourite : stage.dice().below(100));
   }

@@ -7,6 +7,7 @@ import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
+import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
@@ -106,6 +107,7 @@ public final class Node {
             toStore.to(Redemptions.class, durable.redemptions())),
         toStore.to(Subscribers.class, durable.subscribers()),
         books,
+        toStore.to(DueSubscriptions.class, durable.due()),
         toStore.to(IdempotencyKeys.class, durable.keys()),
         wire.to(
             PaymentGatewayPort.class,

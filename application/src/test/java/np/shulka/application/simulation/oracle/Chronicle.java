@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import np.shulka.application.dunning.DueSubscriptions.Step;
+import np.shulka.application.dunning.DueSubscriptions.Voiding;
 import np.shulka.application.simulation.store.Invocation;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
@@ -53,6 +55,16 @@ public final class Chronicle {
         case SubscriberId subscriber -> heard.add(subscriber);
         case Redemption redemption -> claims(redemption.holder().subscription(), store);
         case SubscriptionId subscription -> claims(subscription, store);
+        case List<?> steps -> {
+          for (Object one : steps) {
+            if (!(one instanceof Step step) || !isTaken(step, store)) continue;
+            granted.add(step.after().id());
+            heard.add(step.after().agreement().subscriber());
+            step.voided().map(Voiding::invoice).ifPresent(owed::add);
+            step.issued().map(Invoice::id).ifPresent(owed::add);
+            claims(step.after().id(), store);
+          }
+        }
         default -> {}
       }
     }
@@ -69,6 +81,13 @@ public final class Chronicle {
         .subscriptions()
         .forEach(change -> reached.add(change.after().getClass().getSimpleName()));
     return commit;
+  }
+
+  /** Those that others were ahead of, with the same or with something else, are left out. */
+  private boolean isTaken(Step step, InMemoryStore store) {
+    SubscriptionId id = step.after().id();
+    return store.subscriptions().find(id).equals(Optional.of(step.after()))
+        && !subscription(id).equals(Optional.of(step.after()));
   }
 
   /** Reads again what a subscription holds, and how the coupon is counted that it holds or held. */

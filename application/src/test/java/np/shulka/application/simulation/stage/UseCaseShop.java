@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.Verification;
 import np.shulka.application.payment.VerifyWidgetPayment;
@@ -16,12 +18,15 @@ import np.shulka.application.simulation.actor.Way;
 import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.application.simulation.schedule.Scheduler;
 import np.shulka.application.simulation.wiring.UseCases;
+import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Page;
 import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.GatewayLink;
@@ -29,11 +34,13 @@ import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscription.Subscription;
 
 /** The use cases of one node, as the web layer offers them to somebody who is signed in. */
 record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements Shop {
   private static final Page.Request FIRST = new Page.Request(20, Optional.empty());
   private static final int FORGOTTEN_AT_ONCE = 1_000;
+  private static final int TAKEN_AT_ONCE = 50;
   private static final String NOTHING = "-";
 
   private Subject me() {
@@ -200,6 +207,46 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
   @Override
   public int forgetsKeys() {
     return use.upkeep().forgetKeys().applyAsInt(FORGOTTEN_AT_ONCE);
+  }
+
+  @Override
+  public boolean cancels(PlanCode plan, boolean now) {
+    var when = now ? CancelSubscription.When.NOW : CancelSubscription.When.PERIOD_END;
+    return mine(plan)
+        .map(id -> new CancelSubscription.Wish(me(), id, when, Optional.empty()))
+        .map(use.changing().cancel())
+        .isPresent();
+  }
+
+  @Override
+  public boolean keeps(PlanCode plan) {
+    return mine(plan)
+        .map(id -> use.changing().keep().apply(me(), id))
+        .filter(KeepSubscription.Outcome.Kept.class::isInstance)
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Way> renews(PlanCode plan, int periods) {
+    return mine(plan)
+        .map(id -> new RenewSubscription.Order(me(), id, periods, Attempt.Channel.WEB))
+        .map(use.changing().renew())
+        .filter(RenewSubscription.Outcome.Started.class::isInstance)
+        .map(outcome -> way(((RenewSubscription.Outcome.Started) outcome).payment()));
+  }
+
+  private Optional<SubscriptionId> mine(PlanCode plan) {
+    return use.reading().subscriptions().apply(me(), FIRST).items().stream()
+        .filter(subscription -> !(subscription instanceof Subscription.Ended))
+        .filter(subscription -> subscription.agreement().plan().code().equals(plan))
+        .map(Subscription::id)
+        .findFirst();
+  }
+
+  @Override
+  public int timePasses() {
+    return use.upkeep().turn().applyAsInt(TAKEN_AT_ONCE)
+        + use.upkeep().offer().applyAsInt(TAKEN_AT_ONCE);
   }
 
   @Override

@@ -39,6 +39,11 @@ public final class SimulatedStore {
     committed.accept(writes);
   }
 
+  /** A call that was a transaction of its own is told like any other. */
+  void told(Invocation call) {
+    committed.accept(List.of(call));
+  }
+
   /** What the question finds after those writes, none of which happens. */
   Object peek(Journal journal, Supplier<Object> question) {
     if (journal.isEmpty()) return question.get();

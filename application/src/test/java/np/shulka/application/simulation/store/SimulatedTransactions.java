@@ -1,6 +1,7 @@
 package np.shulka.application.simulation.store;
 
 import java.util.function.Supplier;
+import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.StoreUnavailable;
 import np.shulka.application.work.Transactions;
@@ -61,6 +62,9 @@ public final class SimulatedTransactions implements Transactions {
 
   private Object alone(Invocation call) {
     Object answer = call.proceed();
+    if (call.target() instanceof DueSubscriptions && call.method().getName().equals("take")) {
+      store.told(call);
+    }
     if (faults.losesAnswer()) throw unavailable("connection lost before the answer");
     return answer;
   }

@@ -2,6 +2,7 @@ package np.shulka.application.simulation.wiring;
 
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.PaymentGatewayPort;
@@ -17,6 +18,7 @@ public record Ports(
     Catalog catalog,
     Subscribers subscribers,
     Books books,
+    DueSubscriptions due,
     IdempotencyKeys keys,
     PaymentGatewayPort gateway,
     Alerts alerts) {
@@ -26,15 +28,15 @@ public record Ports(
   }
 
   public Ports with(Catalog other) {
-    return new Ports(other, subscribers, books, keys, gateway, alerts);
+    return new Ports(other, subscribers, books, due, keys, gateway, alerts);
   }
 
   public Ports with(PaymentGatewayPort other) {
-    return new Ports(catalog, subscribers, books, keys, other, alerts);
+    return new Ports(catalog, subscribers, books, due, keys, other, alerts);
   }
 
   public Ports with(Books other) {
-    return new Ports(catalog, subscribers, other, keys, gateway, alerts);
+    return new Ports(catalog, subscribers, other, due, keys, gateway, alerts);
   }
 
   public Ports with(Payments payments) {

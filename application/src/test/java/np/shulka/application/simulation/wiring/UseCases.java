@@ -5,22 +5,29 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 import np.shulka.application.catalog.PublishPlan;
+import np.shulka.application.dunning.OfferRenewals;
+import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.invoice.ShowPayLink;
 import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.Books;
+import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.ListPayments;
 import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PayByLink;
 import np.shulka.application.payment.PayInvoice;
 import np.shulka.application.payment.ReadPayment;
+import np.shulka.application.payment.RenewFreeTime;
+import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.ShowPaymentProgress;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.Verification;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.subscription.KeepSubscription;
+import np.shulka.application.subscription.ListSubscriptions;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.work.HonourIdempotencyKey;
@@ -29,6 +36,7 @@ import np.shulka.application.work.Setting;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.dunning.ReminderSchedule;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriptionId;
@@ -42,6 +50,7 @@ import np.shulka.domain.subscription.Subscription;
 /** The use cases of one node, as functions, so that a planted bug can put another one there. */
 public record UseCases(
     Selling selling,
+    Changing changing,
     Verifying verifying,
     Reading reading,
     Upkeep upkeep,
@@ -56,11 +65,19 @@ public record UseCases(
     var widget = new VerifyWidgetPayment(books, ports.subscribers(), verification);
     return new UseCases(
         Selling.over(ports, attempts, setting),
+        Changing.over(ports, attempts, setting),
         new Verifying(verification::verify, widget::verify),
         Reading.over(ports, setting),
         new Upkeep(
             new SweepPayments(books, verification, setting)::sweep,
             new RecogniseRevenue(books.ledger(), setting)::recognise,
+            new TurnSubscriptions(ports.due(), setting)::turn,
+            new OfferRenewals(
+                    ports.due(),
+                    new RenewFreeTime(books, setting),
+                    ReminderSchedule.DEFAULT,
+                    setting)
+                ::offer,
             ports.keys()::forget,
             new PublishPlan(ports.plans(), setting.identifiers())::publish),
         new HonourIdempotencyKey(ports.keys()));
@@ -81,6 +98,24 @@ public record UseCases(
     }
   }
 
+  /** What subscribers do with what they have. */
+  public record Changing(
+      Function<CancelSubscription.Wish, Subscription> cancel,
+      BiFunction<Subject, SubscriptionId, KeepSubscription.Outcome> keep,
+      Function<RenewSubscription.Order, RenewSubscription.Outcome> renew) {
+
+    static Changing over(Ports ports, OpenAttempt attempts, Setting setting) {
+      Books books = ports.books();
+      var reading = new ReadSubscription(books.subscriptions(), ports.subscribers());
+      return new Changing(
+          new CancelSubscription(reading, books, ports.catalog().redemptions(), setting)::cancel,
+          new KeepSubscription(
+                  reading, books.subscriptions(), books.transactions(), books.outbox(), setting)
+              ::keep,
+          new RenewSubscription(reading, ports.catalog(), books, attempts, setting)::renew);
+    }
+  }
+
   /** Paying one's own invoice. */
   @FunctionalInterface
   public interface PaysInvoice {
@@ -98,6 +133,7 @@ public record UseCases(
       BiFunction<Subject, PaymentId, Payment> payment,
       BiFunction<Subject, InvoiceId, Invoice> invoice,
       BiFunction<Subject, SubscriptionId, Subscription> subscription,
+      BiFunction<Subject, Page.Request, Page<Subscription>> subscriptions,
       BiFunction<Subject, Page.Request, Page<Payment>> payments,
       Function<PaymentId, ShowPaymentProgress.Progress> progress) {
 
@@ -110,6 +146,7 @@ public record UseCases(
           new ReadPayment(books.payments(), ports.subscribers())::read,
           new ReadInvoice(books.invoices(), ports.subscribers())::read,
           new ReadSubscription(books.subscriptions(), ports.subscribers())::read,
+          new ListSubscriptions(books.subscriptions(), ports.subscribers())::list,
           new ListPayments(books.payments(), ports.subscribers())::list,
           new ShowPaymentProgress(books.payments(), books.invoices())::show);
     }
@@ -119,6 +156,8 @@ public record UseCases(
   public record Upkeep(
       IntUnaryOperator sweep,
       IntSupplier recogniseRevenue,
+      IntUnaryOperator turn,
+      IntUnaryOperator offer,
       IntUnaryOperator forgetKeys,
       BiFunction<PlanCode, PlanVersion, Plan> publish) {}
 }

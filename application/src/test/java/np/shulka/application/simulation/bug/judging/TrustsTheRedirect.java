@@ -35,6 +35,7 @@ public final class TrustsTheRedirect implements PlantedBug {
             setting);
     return new UseCases(
         real.selling(),
+        real.changing(),
         new UseCases.Verifying(
             hint ->
                 hint instanceof Hint.OfCheckout

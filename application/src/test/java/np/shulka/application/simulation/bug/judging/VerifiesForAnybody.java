@@ -14,6 +14,7 @@ public final class VerifiesForAnybody implements PlantedBug {
     UseCases real = UseCases.over(ports, setting);
     return new UseCases(
         real.selling(),
+        real.changing(),
         new UseCases.Verifying(
             hint -> real.verifying().verify().apply(fromNobody(hint)), real.verifying().widget()),
         real.reading(),

@@ -23,12 +23,14 @@ public final class EntitlesWhilePending implements PlantedBug {
     UseCases.Reading reading = real.reading();
     return new UseCases(
         real.selling(),
+        real.changing(),
         real.verifying(),
         new UseCases.Reading(
             subject -> kindly(reading.entitlements().apply(subject), subject, ports),
             reading.payment(),
             reading.invoice(),
             reading.subscription(),
+            reading.subscriptions(),
             reading.payments(),
             reading.progress()),
         real.upkeep(),

@@ -21,6 +21,7 @@ public final class RenewsForNothing implements PlantedBug {
             order -> renewed(order, ports, () -> selling.start().apply(order)),
             selling.payInvoice(),
             selling.payByLink()),
+        real.changing(),
         real.verifying(),
         real.reading(),
         real.upkeep(),

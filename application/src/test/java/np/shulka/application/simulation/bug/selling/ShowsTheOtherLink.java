@@ -41,12 +41,14 @@ public final class ShowsTheOtherLink implements PlantedBug {
             (payer, invoice, channel) ->
                 shown(selling.payInvoice().pay(payer, invoice, channel), shown),
             token -> shown(selling.payByLink().apply(token), shown)),
+        real.changing(),
         real.verifying(),
         new UseCases.Reading(
             reading.entitlements(),
             (reader, id) -> shown.apply(reading.payment().apply(reader, id)),
             reading.invoice(),
             reading.subscription(),
+            reading.subscriptions(),
             reading.payments(),
             reading.progress()),
         real.upkeep(),

@@ -24,6 +24,7 @@ public final class ForgetsTheKey implements PlantedBug {
                 "answer", _ -> Invocation.Done.WRITTEN));
     return new UseCases(
         real.selling(),
+        real.changing(),
         real.verifying(),
         real.reading(),
         real.upkeep(),

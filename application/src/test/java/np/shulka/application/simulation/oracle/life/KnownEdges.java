@@ -44,7 +44,14 @@ public final class KnownEdges implements Oracle {
           "Incomplete Active",
           "Incomplete Ended",
           "Trialing Active",
-          "Active Active");
+          "Trialing PastDue",
+          "Trialing Ended",
+          "Active Active",
+          "Active PastDue",
+          "Active Ended",
+          "PastDue PastDue",
+          "PastDue Active",
+          "PastDue Ended");
 
   @Override
   public void committed(Commit commit) {

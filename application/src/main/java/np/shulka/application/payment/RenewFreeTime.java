@@ -1,0 +1,50 @@
+package np.shulka.application.payment;
+
+import java.time.Instant;
+import java.util.List;
+import np.shulka.application.invoice.AskForTime;
+import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.subscription.Subscription;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/** Lets a subscription go on for which nothing is due: nobody has to do anything (S22). */
+@PrimaryPort
+public final class RenewFreeTime {
+  private final Books books;
+  private final SettleInvoice settling;
+  private final Setting setting;
+
+  public RenewFreeTime(Books books, Setting setting) {
+    this.books = books;
+    this.settling = new SettleInvoice(books, setting);
+    this.setting = setting;
+  }
+
+  /**
+   * Settles a request of zero, and grants the next period.
+   *
+   * @return whether it did; if not, somebody else changed the subscription first
+   */
+  public boolean renew(Subscription.Payable subscription, Charges charges) {
+    try {
+      books.transactions().run(() -> settle(subscription, charges));
+      return true;
+    } catch (LostRace moved) {
+      return false;
+    }
+  }
+
+  private Subscription.Active settle(Subscription.Payable subscription, Charges charges) {
+    Instant now = setting.now();
+    Invoice.Open invoice =
+        new Invoice.Open(new AskForTime(setting).asking(subscription.agreement(), charges, now));
+    books.invoices().add(invoice);
+    return settling.settle(
+        invoice, subscription, SettlementProof.noCharge(), Money.ZERO, now, List.of());
+  }
+}

@@ -1,0 +1,36 @@
+package np.shulka.application.simulation.cast;
+
+import java.time.Duration;
+import np.shulka.application.simulation.actor.Stage;
+import np.shulka.domain.catalog.PlanCode;
+
+/** People who have something: they pay ahead, give it up, and change their minds. */
+final class Members {
+  private Members() {}
+
+  /** Pays ahead, for one period or several, sometimes in two tabs at once (S10). */
+  static void renews(Stage stage) {
+    if (stage.dice().chance(0.2)) stage.beside("tab", Members::renewsOnce);
+    renewsOnce(stage);
+  }
+
+  private static void renewsOnce(Stage stage) {
+    PlanCode plan = Shoppers.plan(stage);
+    int periods = 1 + stage.dice().below(3);
+    stage
+        .asks(shop -> shop.renews(plan, periods))
+        .answer()
+        .flatMap(way -> way)
+        .ifPresent(new Paying(stage)::goOn);
+  }
+
+  /** Gives it up while something may be under way, and may want it back (S13, S19). */
+  static void cancels(Stage stage) {
+    PlanCode plan = Shoppers.plan(stage);
+    boolean now = stage.dice().chance(0.3);
+    stage.asks(shop -> shop.cancels(plan, now));
+    if (!stage.dice().chance(0.5)) return;
+    stage.passes(Duration.ofMinutes(1), Duration.ofDays(3));
+    stage.asks(shop -> shop.keeps(plan));
+  }
+}
