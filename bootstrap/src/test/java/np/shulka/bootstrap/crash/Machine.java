@@ -32,6 +32,7 @@ import np.shulka.application.work.RecordedAlerts;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.subscription.Deadlines;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.AutowiredAnnotationBeanPostProcessor;
@@ -70,6 +71,7 @@ final class Machine {
     var factory = new DefaultListableBeanFactory();
     factory.registerSingleton("dataSource", source);
     factory.registerSingleton("zone", ATime.NEPAL);
+    factory.registerSingleton("deadlines", Deadlines.DEFAULT);
     ADAPTERS.forEach(factory::registerBeanDefinition);
     var constructors = new AutowiredAnnotationBeanPostProcessor();
     constructors.setBeanFactory(factory);
@@ -82,6 +84,7 @@ final class Machine {
     try (var context = new AnnotationConfigApplicationContext()) {
       context.registerBean(DataSource.class, PGSimpleDataSource::new);
       context.registerBean(ZoneId.class, () -> ATime.NEPAL);
+      context.registerBean(Deadlines.class, () -> Deadlines.DEFAULT);
       context.scan(PERSISTENCE);
       context.refresh();
       Map<String, BeanDefinition> found = new HashMap<>();

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -23,6 +25,10 @@ final class Wires {
       Set.of("commit", "rollback", "setAutoCommit", "close");
   private static final Pattern TOUCHED =
       Pattern.compile("\\b(insert into|update|delete from|from) \"?([a-z_]+)", CASE_INSENSITIVE);
+
+  /** The same few statements come in every run. */
+  private static final Map<String, String> SUMMARIES = new ConcurrentHashMap<>();
+
   private static final Pattern INSIDE = Pattern.compile("w|won_so_far|due|leased|claimed|set|skip");
 
   private final Pool pool;
@@ -87,7 +93,7 @@ final class Wires {
 
   private @Nullable Object prepare(
       Connection connection, Method method, @Nullable Object[] arguments) throws Throwable {
-    String does = summary(String.valueOf(arguments[0]));
+    String does = SUMMARIES.computeIfAbsent(String.valueOf(arguments[0]), Wires::summary);
     return boundaries.cross(
         "prepare " + does,
         () -> {

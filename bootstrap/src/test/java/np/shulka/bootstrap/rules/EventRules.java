@@ -25,7 +25,8 @@ public final class EventRules {
       told(type, what) as (
         select case when type in ('subscription.activated', 'subscription.renewed') then 'granted' else type end,
           coalesce(data ->> 'paymentId', data ->> 'invoiceId', data ->> 'subscriptionId')
-        from event where type not in ('payment.failed', 'invoice.voided'))
+        from event where type not in ('payment.failed', 'invoice.voided', 'subscription.past-due',
+          'subscription.cancelled', 'subscription.changed'))
       (select 'untold ' || type || ' ' || what from (select * from happened except all select * from told) u)
       union all (select 'made up ' || type || ' ' || what from (select * from told except all select * from happened) m)
       """;

@@ -26,6 +26,7 @@ import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.subscription.Deadlines;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -50,6 +51,7 @@ final class Archive implements AutoCloseable {
     this.ground = ground;
     adapters.registerBean(DataSource.class, () -> source);
     adapters.registerBean(ZoneId.class, () -> ATime.NEPAL);
+    adapters.registerBean(Deadlines.class, () -> Deadlines.DEFAULT);
     adapters.scan("np.shulka.adapters.persistence");
     adapters.refresh();
   }
