@@ -42,11 +42,12 @@ update subscription s set
   turns_at = case status
     when 'INCOMPLETE' then created_at + interval '7 days'
     when 'TRIALING' then trial_ends_at
-    when 'ACTIVE' then (select p.ends_at from paid_period p where p.subscription_id = s.id and p.invoice_id = s.paid_by) end;
+    when 'ACTIVE' then (select p.ends_at from paid_period p where p.subscription_id = s.id and p.invoice_id = s.paid_by) end
+  where status <> 'ENDED';
 update subscription s set offers_at = case status
     when 'TRIALING' then turns_at - interval '3 days'
     when 'ACTIVE' then turns_at - interval '14 days' end
-  where not exists (select from invoice i where i.subscription_id = s.id and i.status = 'OPEN');
+  where status <> 'ENDED' and not exists (select from invoice i where i.subscription_id = s.id and i.status = 'OPEN');
 
 create index subscription_turns on subscription (turns_at, id) where turns_at is not null;
 create index subscription_offers on subscription (offers_at, id) where offers_at is not null;
