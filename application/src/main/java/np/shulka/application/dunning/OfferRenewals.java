@@ -17,6 +17,7 @@ import np.shulka.domain.dunning.ReminderSchedule;
 import np.shulka.domain.identity.NoticeId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
@@ -64,9 +65,10 @@ public final class OfferRenewals {
   private Step step(Renewable renewable, Charges charges) {
     Subscription.Payable subscription = renewable.subscription();
     Ends ends = Ends.of(subscription);
-    Instant dueAt = ends.time.isBefore(setting.now()) ? setting.now() : ends.time;
+    Instant now = setting.now();
+    var dates = new PaymentRequest.Dates(now, ends.time.isBefore(now) ? now : ends.time);
     Invoice.Open offer =
-        new Invoice.Open(new AskForTime(setting).asking(subscription.agreement(), charges, dueAt));
+        new Invoice.Open(new AskForTime(setting).asking(subscription.agreement(), charges, dates));
     Event issued =
         setting.event("invoice.issued", setting.now(), Map.of("invoiceId", offer.id().toString()));
     return new Step(

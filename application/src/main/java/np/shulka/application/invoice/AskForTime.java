@@ -1,6 +1,5 @@
 package np.shulka.application.invoice;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import np.shulka.application.work.Setting;
@@ -31,8 +30,8 @@ public final class AskForTime {
         version.name(), agreement.quantity(), version.price().taxable(), version.price().vat());
   }
 
-  /** A request for as many periods as there are lines, to be paid by then. */
-  public PaymentRequest asking(Agreement agreement, Charges charges, Instant dueAt) {
+  /** A request for as many periods as there are lines. */
+  public PaymentRequest asking(Agreement agreement, Charges charges, PaymentRequest.Dates dates) {
     return new PaymentRequest(
         new InvoiceId(setting.identifiers().next()),
         "PR-" + setting.identifiers().reference(),
@@ -40,6 +39,6 @@ public final class AskForTime {
         charges.lines().size(),
         charges,
         new PayToken(setting.identifiers().secret()),
-        new PaymentRequest.Dates(setting.now(), dueAt));
+        dates);
   }
 }

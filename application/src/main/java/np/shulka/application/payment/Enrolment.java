@@ -207,7 +207,7 @@ final class Enrolment {
   }
 
   private PaymentRequest terms(Agreement agreement, Charges charges, Instant now) {
-    return new AskForTime(setting).asking(agreement, charges, now);
+    return new AskForTime(setting).asking(agreement, charges, new PaymentRequest.Dates(now, now));
   }
 
   private void tell(Subscription subscription, Instant now, String... types) {

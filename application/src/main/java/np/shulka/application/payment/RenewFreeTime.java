@@ -7,6 +7,7 @@ import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscription.Subscription;
@@ -42,7 +43,9 @@ public final class RenewFreeTime {
   private Subscription.Active settle(Subscription.Payable subscription, Charges charges) {
     Instant now = setting.now();
     Invoice.Open invoice =
-        new Invoice.Open(new AskForTime(setting).asking(subscription.agreement(), charges, now));
+        new Invoice.Open(
+            new AskForTime(setting)
+                .asking(subscription.agreement(), charges, new PaymentRequest.Dates(now, now)));
     books.invoices().add(invoice);
     return settling.settle(
         invoice, subscription, SettlementProof.noCharge(), Money.ZERO, now, List.of());

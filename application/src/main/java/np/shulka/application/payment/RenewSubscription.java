@@ -1,5 +1,6 @@
 package np.shulka.application.payment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscriber.Subject;
@@ -92,9 +94,10 @@ public final class RenewSubscription {
     PinnedPlan pinned = subscription.agreement().plan();
     PlanVersion version = catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
     var lines = AskForTime.lines(subscription.agreement(), version, periods);
+    Instant now = setting.now();
+    var dates = new PaymentRequest.Dates(now, now);
     return new Invoice.Open(
-        new AskForTime(setting)
-            .asking(subscription.agreement(), Charges.of(lines, coupon), setting.now()));
+        new AskForTime(setting).asking(subscription.agreement(), Charges.of(lines, coupon), dates));
   }
 
   private static boolean mayBecomeMoney(Payment payment) {

@@ -27,7 +27,8 @@ class HexagonTest {
           "np.shulka.adapters.persistence.work.Question",
           "np.shulka.adapters.persistence.work.Json",
           "np.shulka.adapters.persistence.work.Pages",
-          "np.shulka.adapters.persistence.invoice.InvoiceRows");
+          "np.shulka.adapters.persistence.invoice.InvoiceRows",
+          "np.shulka.adapters.persistence.subscription.SubscriptionRows");
 
   /** How things look on the wire, what is refused, views that contain each other, and who calls. */
   private static final Pattern SHARED_IN_WEB =
