@@ -6,7 +6,7 @@ public final class LedgerAudit {
   /** What does not agree, and how. */
   public static final String SQL =
       """
-      with paid as (select coalesce(sum(tax_paisa), 0) as tax, coalesce(sum(subtotal_paisa), 0) as subtotal
+      with paid as (select coalesce(sum(tax_paisa), 0) as tax, coalesce(sum(total_paisa - tax_paisa), 0) as taxable
         from invoice where status = 'PAID'),
       books as (select
         coalesce(sum(amount_paisa) filter (where account in ('GATEWAY_CASH', 'GATEWAY_FEES')), 0) as received,
@@ -22,7 +22,7 @@ public final class LedgerAudit {
       union all select 'unapplied', unapplied::text from books
         where unapplied <> (select coalesce(sum(amount_paisa), 0) from payment where disposition = 'UNAPPLIED')
       union all select 'tax', books.tax::text from books join paid on books.tax <> paid.tax
-      union all select 'revenue', revenue::text from books join paid on revenue <> subtotal
+      union all select 'revenue', revenue::text from books join paid on revenue <> taxable
       union all select 'earned', earned::text from books
         where earned <> (select coalesce(sum(amount_paisa), 0) from recognised_day)
       """;
