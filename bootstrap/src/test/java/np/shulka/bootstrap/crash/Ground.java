@@ -35,7 +35,9 @@ final class Ground implements AutoCloseable {
       set session_replication_role = replica; set synchronous_commit = off;
       delete from event; delete from paid_period; delete from settlement; delete from verified_payment;
       delete from gateway_report; delete from payment; delete from invoice_line; delete from invoice_series;
-      delete from invoice; delete from subscription; delete from subscriber; delete from idempotency_key;
+      delete from invoice; delete from coupon_redemption; delete from subscription; delete from subscriber;
+      delete from idempotency_key; delete from notice; delete from audit_entry;
+      delete from ledger_entry; delete from ledger_transaction; delete from revenue_schedule; delete from recognised_day;
       set session_replication_role = origin; set synchronous_commit = on
       """;
 
