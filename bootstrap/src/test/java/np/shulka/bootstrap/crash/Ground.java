@@ -37,7 +37,8 @@ final class Ground implements AutoCloseable {
       delete from gateway_report; delete from payment; delete from invoice_line; delete from invoice_series;
       delete from invoice; delete from coupon_redemption; delete from subscription; delete from subscriber;
       delete from idempotency_key; delete from notice; delete from audit_entry;
-      delete from ledger_entry; delete from ledger_transaction; delete from revenue_schedule; delete from recognised_day;
+      delete from ledger_entry; delete from ledger_transaction;
+      delete from revenue_schedule; delete from recognised_day;
       set session_replication_role = origin; set synchronous_commit = on
       """;
 
