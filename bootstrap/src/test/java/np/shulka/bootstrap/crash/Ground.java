@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -101,6 +102,12 @@ final class Ground implements AutoCloseable {
 
   TestClock clock() {
     return clock;
+  }
+
+  /** By our clock, and by the store's own, which the claims of keys go by. */
+  void pass(Duration time) {
+    clock.advance(time);
+    execute("update idempotency_key set claimed_at = claimed_at - interval '%s'".formatted(time));
   }
 
   KhaltiSandbox khalti() {

@@ -109,7 +109,7 @@ final class World {
   }
 
   void pass(Duration time) {
-    ground.clock().advance(time);
+    ground.pass(time);
   }
 
   void become(String name) {
