@@ -23,7 +23,7 @@ final class CancellationTest {
   }
 
   @Test
-  void s19_cancelled_at_the_end_access_lasts_to_the_end_and_not_into_grace() {
+  void s19_cancelled_access_lasts_to_the_end_and_not_into_grace() {
     Subscription.Active cancelled = active().cancelAtEnd(BY_SITA);
 
     assertThat(cancelled.accessUntil(END.minusNanos(1))).contains(END);

@@ -91,7 +91,7 @@ final class RenewalTest {
   }
 
   @Test
-  void s11_never_paid_it_ends_with_the_grace_however_late_that_is_seen() {
+  void s11_never_paid_it_ends_with_the_grace_however_late_seen() {
     var late = pastDue();
     var ended = (Subscription.Ended) late.turn(Duration.ZERO);
 

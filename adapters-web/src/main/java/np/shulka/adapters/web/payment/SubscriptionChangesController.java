@@ -102,7 +102,11 @@ final class SubscriptionChangesController {
             new SubscriptionId(id),
             wish.count(),
             wire.channels().chosen(wish.channel()));
-    return switch (renewing.renew(order)) {
+    return started(renewing.renew(order));
+  }
+
+  private CheckoutView started(RenewSubscription.Outcome renewal) {
+    return switch (renewal) {
       case RenewSubscription.Outcome.Started(var subscription, var invoice, var payment) ->
           new CheckoutView(
               SubscriptionView.of(subscription, wire.clock().instant()),

@@ -75,12 +75,16 @@ public final class Chronicle {
             changes(granted, subscriptions, store.subscriptions()::find),
             heard.stream().map(subscriber -> news(subscriber, store)).toList());
     commit.payments().forEach(this::count);
+    mark(commit);
+    return commit;
+  }
+
+  private void mark(Commit commit) {
     commit.payments().forEach(change -> reached.add(name(change.after())));
     commit.invoices().forEach(change -> reached.add(change.after().getClass().getSimpleName()));
     commit
         .subscriptions()
         .forEach(change -> reached.add(change.after().getClass().getSimpleName()));
-    return commit;
   }
 
   /** Those that others were ahead of, with the same or with something else, are left out. */
