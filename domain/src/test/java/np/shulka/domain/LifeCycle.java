@@ -40,7 +40,7 @@ public final class LifeCycle {
 
   private static Stream<Class<?>> records(Class<?> type) {
     if (type.isRecord()) return Stream.of(type);
-    return Arrays.stream(type.getPermittedSubclasses()).flatMap(LifeCycle::records);
+    return Arrays.stream(type.getPermittedSubclasses()).flatMap(LifeCycle::records).distinct();
   }
 
   private Stream<Transition> from(Class<?> state, Map<String, List<String>> open) {

@@ -27,6 +27,8 @@ final class PlanFacts {
     facts.put("periodUnit", version.billingPeriod().unit().name());
     facts.put("periodCount", version.billingPeriod().count());
     facts.put("trialDays", version.trialDays());
+    facts.put("maxPauses", version.pauses().most());
+    facts.put("longestPauseDays", version.pauses().longestDays());
     Map<String, Object> features = new TreeMap<>();
     version.features().forEach((key, feature) -> features.put(key, fact(feature)));
     facts.put("features", features);

@@ -8,6 +8,7 @@ import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
@@ -41,7 +42,7 @@ public interface DueSubscriptions {
    *
    * @param asked none where nothing is asked
    */
-  record Turning(Subscription.Payable subscription, Optional<InvoiceId> asked) {}
+  record Turning(Live subscription, Optional<InvoiceId> asked) {}
 
   /** A subscription whose next time can be offered, with its price. */
   record Renewable(

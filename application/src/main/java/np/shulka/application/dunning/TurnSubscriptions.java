@@ -8,15 +8,18 @@ import java.util.Optional;
 import np.shulka.application.dunning.DueSubscriptions.Step;
 import np.shulka.application.dunning.DueSubscriptions.Turning;
 import np.shulka.application.dunning.DueSubscriptions.Voiding;
+import np.shulka.application.subscription.Resumption;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
 /**
  * Writes down what time made of subscriptions: paid time that ran out, trials, grace, first
- * payments that never came. Each for itself: what one does not pay touches no other (C5).
+ * payments that never came, pauses that are over. Each for itself: what one does not pay touches no
+ * other (C5).
  */
 @PrimaryPort
 public final class TurnSubscriptions {
@@ -39,7 +42,7 @@ public final class TurnSubscriptions {
   }
 
   private Step step(Turning turning) {
-    Subscription.Payable before = turning.subscription();
+    Live before = turning.subscription();
     Subscription after = before.turn(setting.deadlines().grace());
     return switch (after) {
       case Subscription.Ended over ->
@@ -51,6 +54,7 @@ public final class TurnSubscriptions {
               Optional.empty(),
               events(over, "subscription.ended", turning.asked()),
               List.of());
+      case Subscription.Paused _ -> throw new IllegalStateException("time alone pauses nothing");
       case Subscription.Payable goesOn ->
           new Step(
               before,
@@ -58,9 +62,15 @@ public final class TurnSubscriptions {
               goesOn.offersAt(setting.deadlines()).filter(_ -> turning.asked().isEmpty()),
               Optional.empty(),
               Optional.empty(),
-              events(goesOn, "subscription.past-due", Optional.empty()),
+              events(goesOn),
               List.of());
     };
+  }
+
+  private List<Event> events(Subscription.Payable goesOn) {
+    return goesOn instanceof Subscription.Active resumed
+        ? List.of(Resumption.event(resumed, setting))
+        : events(goesOn, "subscription.past-due", Optional.empty());
   }
 
   private List<Event> events(Subscription after, String type, Optional<InvoiceId> voided) {

@@ -14,6 +14,7 @@ import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Cancellation;
+import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
@@ -55,16 +56,16 @@ public final class CancelSubscription {
           lasting.cancellation().isPresent()
               ? lasting
               : write(lasting, lasting.cancelAtEnd(cancellation));
-      case Subscription.Payable payable -> write(payable, payable.cancelNow(cancellation));
+      case Live live -> write(live, live.cancelNow(cancellation));
     };
   }
 
-  /** In grace there is no end to wait for: it ends now (S19). */
+  /** In grace there is no end to wait for: it ends now (S19). A pause moves it (S20). */
   private boolean goesOn(Subscription.Lasting subscription) {
-    return setting.now().isBefore(subscription.turnsAt());
+    return setting.now().isBefore(subscription.promisedUntil());
   }
 
-  private Subscription write(Subscription.Payable before, Subscription after) {
+  private Subscription write(Live before, Subscription after) {
     Optional<Invoice.Open> asked = books.invoices().open(before.id());
     boolean givesBack = after instanceof Subscription.Ended && neverPaidWithItsCoupon(before);
     return books
@@ -84,8 +85,7 @@ public final class CancelSubscription {
     return redemptions.of(subscription.id()).filter(held -> held.paidPeriods() == 0).isPresent();
   }
 
-  private List<Event> events(
-      Subscription.Payable before, Subscription after, Optional<Invoice.Open> voided) {
+  private List<Event> events(Live before, Subscription after, Optional<Invoice.Open> voided) {
     Instant now = setting.now();
     Map<String, Object> which = Map.of("subscriptionId", after.id().toString());
     List<Event> events = new ArrayList<>();
@@ -101,7 +101,7 @@ public final class CancelSubscription {
     return events;
   }
 
-  private static boolean wasCancelled(Subscription.Payable subscription) {
+  private static boolean wasCancelled(Live subscription) {
     return subscription instanceof Subscription.Lasting lasting
         && lasting.cancellation().isPresent();
   }

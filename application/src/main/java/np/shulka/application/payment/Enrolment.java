@@ -121,6 +121,7 @@ final class Enrolment {
     if (live instanceof Subscription.Active active && active.isPaidAhead(setting.now())) {
       return new Enrolled.Nothing(active);
     }
+    if (live instanceof Subscription.Paused paused) return new Enrolled.Nothing(paused);
     Optional<Redemption> held = order.coupon().flatMap(_ -> catalog.redemptions().of(live.id()));
     boolean sameCoupon = order.coupon().equals(held.map(Redemption::coupon));
     CouponClaim claim =
@@ -160,6 +161,7 @@ final class Enrolment {
       case Subscription.Payable _ when sameQuantity ->
           new Enrolled.CouponRefused(Coupon.Refusal.NOT_FOR_THIS_SUBSCRIPTION);
       case Subscription.Payable payable -> new Enrolled.Nothing(payable);
+      case Subscription.Paused paused -> new Enrolled.Nothing(paused);
       case Subscription.Ended _ ->
           throw new IllegalStateException("an ended subscription is not live");
     };

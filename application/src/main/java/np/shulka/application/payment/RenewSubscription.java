@@ -62,6 +62,7 @@ public final class RenewSubscription {
     return switch (subscriptions.read(order.by(), order.subscription())) {
       case Subscription.Ended over -> new Outcome.NotRenewable(over);
       case Subscription.Incomplete first -> new Outcome.NotRenewable(first);
+      case Subscription.Paused paused -> new Outcome.NotRenewable(paused);
       case Subscription.Lasting lasting when lasting.cancellation().isPresent() ->
           new Outcome.NotRenewable(lasting);
       case Subscription.PastDue late when !setting.now().isBefore(late.until()) ->
@@ -153,7 +154,7 @@ public final class RenewSubscription {
     record Started(Subscription.Payable subscription, Invoice.Open invoice, Payment payment)
         implements Outcome {}
 
-    /** It is over, cancelled, or was never paid for: there is nothing to go on with. */
+    /** It is over, cancelled, paused, or was never paid for: there is nothing to go on with. */
     record NotRenewable(Subscription subscription) implements Outcome {}
 
     /** What costs nothing goes on by itself. */

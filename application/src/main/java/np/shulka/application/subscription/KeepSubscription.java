@@ -8,6 +8,7 @@ import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
@@ -47,10 +48,10 @@ public final class KeepSubscription {
       case Subscription.Ended over -> new Outcome.TooLate(over);
       case Subscription.Lasting lasting when lasting.cancellation().isEmpty() ->
           new Outcome.Kept(lasting);
-      case Subscription.Lasting lasting when !setting.now().isBefore(lasting.turnsAt()) ->
+      case Subscription.Lasting lasting when !setting.now().isBefore(lasting.promisedUntil()) ->
           new Outcome.TooLate(lasting);
       case Subscription.Lasting lasting -> new Outcome.Kept(write(lasting));
-      case Subscription.Payable other -> new Outcome.Kept(other);
+      case Live other -> new Outcome.Kept(other);
     };
   }
 

@@ -28,6 +28,9 @@ public interface Subscriptions {
   /** Whether that subscriber ever had a trial of that plan; there is one per product (S2). */
   boolean hadTrial(SubscriberId subscriber, PlanCode plan);
 
+  /** How many times it was paused, counting the present pause (S20). */
+  int pauses(SubscriptionId id);
+
   Page<Subscription> list(SubscriberId subscriber, Page.Request page);
 
   /**
@@ -39,7 +42,8 @@ public interface Subscriptions {
 
   /**
    * Writes the next state over the one that was read. Paid time that is new is kept for ever beside
-   * it and needs its settled invoice.
+   * it and needs its settled invoice; pauses are kept for ever too, and move no more time than was
+   * left.
    *
    * @throws LostRace if the stored one has another revision
    */

@@ -13,6 +13,7 @@ public record PlanEdit(
     Optional<Boolean> taxInclusive,
     Optional<BillingPeriod> billingPeriod,
     Optional<Integer> trialDays,
+    Pauses pauses,
     Optional<Map<String, Feature>> features) {
 
   /** Why the price that results cannot be one, if it cannot. */
@@ -28,6 +29,7 @@ public record PlanEdit(
         new Price(amountOn(current), inclusiveOn(current), current.price().vat()),
         billingPeriod.orElse(current.billingPeriod()),
         trialDays.orElse(current.trialDays()),
+        pauses.on(current.pauses()),
         features.orElse(current.features()));
   }
 
@@ -42,5 +44,14 @@ public record PlanEdit(
 
   private boolean inclusiveOn(PlanVersion current) {
     return taxInclusive.orElse(current.price().taxInclusive());
+  }
+
+  /** What is to be different in how much may be paused. */
+  public record Pauses(Optional<Integer> most, Optional<Integer> longestDays) {
+    public static final Pauses AS_BEFORE = new Pauses(Optional.empty(), Optional.empty());
+
+    public PauseTerms on(PauseTerms current) {
+      return new PauseTerms(most.orElse(current.most()), longestDays.orElse(current.longestDays()));
+    }
   }
 }

@@ -10,12 +10,14 @@ public record PlanTerms(
     Price price,
     BillingPeriod billingPeriod,
     int trialDays,
+    PauseTerms pauses,
     Map<String, Feature> features) {
   public PlanTerms {
     features = Map.copyOf(features);
   }
 
   PlanVersion numbered(int number) {
-    return new PlanVersion(number, name, description, price, billingPeriod, trialDays, features);
+    return new PlanVersion(
+        number, name, description, price, billingPeriod, trialDays, pauses, features);
   }
 }

@@ -9,6 +9,7 @@ import np.shulka.domain.money.BillingPeriod;
  *
  * @param number counts from 1 within the plan
  * @param trialDays whole days of 24 hours without charge at the start, 0 for none
+ * @param pauses how often and how long it may be paused (S20)
  */
 public record PlanVersion(
     int number,
@@ -17,6 +18,7 @@ public record PlanVersion(
     Price price,
     BillingPeriod billingPeriod,
     int trialDays,
+    PauseTerms pauses,
     Map<String, Feature> features) {
   private static final int LONGEST_TRIAL = 366;
 

@@ -33,7 +33,7 @@ public record BillingAnchor(Instant startsAt, ZoneId zone, BillingPeriod every) 
    * the anchor.
    */
   public Period following(Period previous, int periods) {
-    int k = 1;
+    int k = 0;
     while (boundary(k).isBefore(previous.endsAt())) k++;
     if (!boundary(k).equals(previous.endsAt())) {
       throw new IllegalArgumentException(previous + " does not end on a boundary of " + this);

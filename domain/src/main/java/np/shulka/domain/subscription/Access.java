@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import np.shulka.domain.money.Period;
 
-/** Who may use what until when: in a trial, in paid time, and in the grace after it. */
+/**
+ * Who may use what until when: in a trial, in paid time that is not paused, and in the grace after.
+ */
 final class Access {
   private Access() {}
 
@@ -14,6 +16,8 @@ final class Access {
       case Subscription.Trialing trialing -> within(trialing.during(), now);
       case Subscription.Active active -> until(active, now);
       case Subscription.PastDue late -> late.paid().flatMap(paid -> inGrace(paid, now));
+      case Subscription.Paused paused when !paused.pause().isOver(now) -> Optional.empty();
+      case Subscription.Paused paused -> until(paused.resume(now), now);
     };
   }
 

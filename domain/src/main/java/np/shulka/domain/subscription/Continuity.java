@@ -1,8 +1,11 @@
 package np.shulka.domain.subscription;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.Period;
 
@@ -35,6 +38,26 @@ final class Continuity {
         .filter(paid -> paid.anchor().equals(anchor))
         .map(paid -> anchor.following(paid.time(), periods))
         .orElseGet(() -> anchor.first(periods));
+  }
+
+  /** What a settlement bought, and since when there is paid time without a gap before it. */
+  static PaidPeriod bought(
+      Subscription.Payable subscription,
+      Settlement settlement,
+      BillingAnchor anchor,
+      Duration grace) {
+    PaymentRequest request = settlement.invoice().request();
+    if (!request.debtor().subscription().equals(subscription.id())) {
+      throw new IllegalArgumentException(
+          "invoice " + request.id() + " is for another subscription");
+    }
+    Instant since =
+        lastPaid(subscription)
+            .filter(paid -> paid.anchor().equals(anchor))
+            .map(PaidPeriod::since)
+            .orElse(anchor.startsAt());
+    return new PaidPeriod(
+        settlement.covers(), request.id(), anchor, settlement.covers().endsAt().plus(grace), since);
   }
 
   private static Optional<PaidPeriod> lastPaid(Subscription.Payable subscription) {

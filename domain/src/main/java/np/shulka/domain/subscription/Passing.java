@@ -9,19 +9,29 @@ import np.shulka.domain.subscription.Subscription.EndReason;
 final class Passing {
   private Passing() {}
 
-  static Instant turnsAt(Subscription.Payable subscription) {
+  static Instant turnsAt(Live subscription) {
     return switch (subscription) {
       case Subscription.Incomplete incomplete -> incomplete.until();
       case Subscription.Trialing trialing -> trialing.during().endsAt();
       case Subscription.Active active -> active.paid().time().endsAt();
       case Subscription.PastDue late -> late.until();
+      case Subscription.Paused paused -> paused.pause().until();
     };
   }
 
-  static Subscription turn(Subscription.Payable subscription, Duration grace) {
+  /** A pause moves the end, at the latest to where it goes on by itself. */
+  static Instant promisedUntil(Subscription.Lasting subscription) {
+    return switch (subscription) {
+      case Subscription.Paused paused -> paused.pause().until().plus(paused.pause().rest().left());
+      case Subscription.Trialing _, Subscription.Active _ -> turnsAt(subscription);
+    };
+  }
+
+  static Subscription turn(Live subscription, Duration grace) {
     Instant at = turnsAt(subscription);
     return switch (subscription) {
       case Subscription.Incomplete incomplete -> incomplete.expire(at);
+      case Subscription.Paused paused -> paused.resume(at);
       case Subscription.Lasting lasting when lasting.cancellation().isPresent() ->
           Subscription.Ended.of(lasting, EndReason.CANCELLED, at, lasting.cancellation());
       case Subscription.Trialing trialing -> late(trialing, Optional.empty(), at.plus(grace));

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import np.shulka.domain.identity.SubscriptionId;
-import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.Period;
 import org.jmolecules.ddd.types.AggregateRoot;
 
 /** The right of a subscriber to use a plan. Paid time is granted for a paid invoice only. */
-public sealed interface Subscription extends AggregateRoot<Subscription, SubscriptionId> {
+public sealed interface Subscription extends AggregateRoot<Subscription, SubscriptionId>
+    permits Live, Subscription.Ended {
   Agreement agreement();
 
   /** Counts the changes, so that of two writers who read the same one only one wins. */
@@ -33,10 +33,7 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
   }
 
   /** A subscription that can still be paid for. */
-  sealed interface Payable extends Subscription {
-
-    /** The trial that is or was part of this subscription. */
-    Optional<Period> trial();
+  sealed interface Payable extends Live {
 
     /**
      * Money is asked for it. Nothing but the revision changes, so that whoever decided on an older
@@ -62,28 +59,9 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
       return Continuity.next(this, anchor, periods);
     }
 
-    /** When time alone makes something else of it. */
-    default Instant turnsAt() {
-      return Passing.turnsAt(this);
-    }
-
-    /**
-     * What time alone made of it at {@link #turnsAt}, however late that is seen.
-     *
-     * @param grace how long what was tried and not paid for is kept
-     */
-    default Subscription turn(Duration grace) {
-      return Passing.turn(this, grace);
-    }
-
     /** When the next paid time is to be offered, if nothing is asked for yet. */
     default Optional<Instant> offersAt(Deadlines deadlines) {
       return Passing.offersAt(this, deadlines);
-    }
-
-    /** Ends at once, because somebody wants it. */
-    default Ended cancelNow(Cancellation cancellation) {
-      return Ended.of(this, EndReason.CANCELLED, cancellation.at(), Optional.of(cancellation));
     }
 
     /**
@@ -92,13 +70,7 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
      * @param grace how long access goes on after it
      */
     default Active activate(Settlement settlement, BillingAnchor anchor, Duration grace) {
-      PaymentRequest request = settlement.invoice().request();
-      if (!request.debtor().subscription().equals(id())) {
-        throw new IllegalArgumentException(
-            "invoice " + request.id() + " is for another subscription");
-      }
-      Instant graceUntil = settlement.covers().endsAt().plus(grace);
-      PaidPeriod bought = new PaidPeriod(settlement.covers(), request.id(), anchor, graceUntil);
+      PaidPeriod bought = Continuity.bought(this, settlement, anchor, grace);
       return new Active(agreement(), revision() + 1, trial(), bought);
     }
   }
@@ -126,8 +98,13 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
   }
 
   /** A subscription that goes on by itself until some instant, and that can be told not to. */
-  sealed interface Lasting extends Payable {
+  sealed interface Lasting extends Live {
     Optional<Cancellation> cancellation();
+
+    /** Where what was promised ends. */
+    default Instant promisedUntil() {
+      return Passing.promisedUntil(this);
+    }
 
     /** Goes on to the end of what was promised, and no further. */
     Lasting cancelAtEnd(Cancellation cancellation);
@@ -139,7 +116,7 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
   /** Free for a number of whole days, counted in hours from the start (S2). */
   record Trialing(
       Agreement agreement, int revision, Period during, Optional<Cancellation> cancellation)
-      implements Lasting {
+      implements Lasting, Payable {
     public static Trialing start(Agreement agreement, int days) {
       Instant from = agreement.createdAt();
       Period during = new Period(from, from.plus(Duration.ofDays(days)));
@@ -174,7 +151,7 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
       Optional<Period> trial,
       PaidPeriod paid,
       Optional<Cancellation> cancellation)
-      implements Lasting {
+      implements Lasting, Payable {
     public Active(Agreement agreement, int revision, Optional<Period> trial, PaidPeriod paid) {
       this(agreement, revision, trial, paid, Optional.empty());
     }
@@ -182,6 +159,18 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     /** Whether time that was paid is still to come, be it later than now; nothing is owed then. */
     public boolean isPaidAhead(Instant now) {
       return now.isBefore(paid.time().endsAt());
+    }
+
+    /** Whether it can be paused now: it runs, and is to go on. */
+    public boolean isPausable(Instant now) {
+      return cancellation.isEmpty() && paid.withoutAGap().contains(now);
+    }
+
+    /** Freezes what is left of the paid time (S20). */
+    public Paused pause(int number, Instant now, Instant until) {
+      if (!isPausable(now)) throw new IllegalStateException("nothing runs that could be paused");
+      var pause = new Pause(number, now, until, Remainder.of(paid, now));
+      return new Paused(agreement, revision + 1, trial, pause, cancellation);
     }
 
     @Override
@@ -197,6 +186,32 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     @Override
     public Active keep() {
       return new Active(agreement, revision + 1, trial, paid, Optional.empty());
+    }
+  }
+
+  /** Paid for, and what is left stands still: no access, and nothing is asked or paid (S20). */
+  record Paused(
+      Agreement agreement,
+      int revision,
+      Optional<Period> trial,
+      Pause pause,
+      Optional<Cancellation> cancellation)
+      implements Lasting {
+
+    /** Goes on with what was left, at the latest from where it goes on by itself. */
+    public Active resume(Instant now) {
+      PaidPeriod rest = pause.rest().from(pause.endedBy(now));
+      return new Active(agreement, revision + 1, trial, rest, cancellation);
+    }
+
+    @Override
+    public Paused cancelAtEnd(Cancellation cancellation) {
+      return new Paused(agreement, revision + 1, trial, pause, Optional.of(cancellation));
+    }
+
+    @Override
+    public Paused keep() {
+      return new Paused(agreement, revision + 1, trial, pause, Optional.empty());
     }
   }
 
@@ -232,8 +247,7 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
       Instant endedAt,
       Optional<Cancellation> cancellation)
       implements Subscription {
-    static Ended of(
-        Payable from, EndReason reason, Instant at, Optional<Cancellation> cancellation) {
+    static Ended of(Live from, EndReason reason, Instant at, Optional<Cancellation> cancellation) {
       return new Ended(from.agreement(), from.revision() + 1, reason, at, cancellation);
     }
   }

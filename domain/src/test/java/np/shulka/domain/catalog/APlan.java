@@ -13,6 +13,7 @@ public final class APlan {
   private Price price = new Price(Money.rupees(1_000), false, VatRate.NEPAL);
   private BillingPeriod every = BillingPeriod.monthly();
   private int trialDays;
+  private PauseTerms pauses = PauseTerms.DEFAULT;
   private Plan.Status status = Plan.Status.ACTIVE;
   private Map<String, Feature> features = Map.of("projects", new Feature.Limit(10));
 
@@ -57,18 +58,21 @@ public final class APlan {
     return this;
   }
 
+  public APlan pausing(int most, int longestDays) {
+    this.pauses = new PauseTerms(most, longestDays);
+    return this;
+  }
+
   public APlan with(Map<String, Feature> features) {
     this.features = features;
     return this;
   }
 
   public PlanTerms terms() {
-    return new PlanTerms("Pro", "For those who mean it", price, every, trialDays, features);
+    return new PlanTerms("Pro", "For those who mean it", price, every, trialDays, pauses, features);
   }
 
   public Plan build() {
-    PlanVersion version =
-        new PlanVersion(1, "Pro", "For those who mean it", price, every, trialDays, features);
-    return new Plan(AnId.uuid(), code, version, status);
+    return new Plan(AnId.uuid(), code, terms().numbered(1), status);
   }
 }

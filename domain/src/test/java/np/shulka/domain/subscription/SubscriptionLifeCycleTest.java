@@ -17,6 +17,7 @@ final class SubscriptionLifeCycleTest {
           "Active", "Paid for; whether it may be used now is a question of time.",
           "PastDue",
               "Its time has run out; it may still be paid for, and access may go on in grace.",
+          "Paused", "Paid for, and what is left stands still; it goes on by itself.",
           "Ended", "Over for good; coming back is a new subscription.");
 
   /** What time makes of each; only a cancelled one ends without grace. */
@@ -25,7 +26,8 @@ final class SubscriptionLifeCycleTest {
           "Incomplete.turn", List.of("Ended"),
           "Trialing.turn", List.of("PastDue", "Ended"),
           "Active.turn", List.of("PastDue", "Ended"),
-          "PastDue.turn", List.of("Ended"));
+          "PastDue.turn", List.of("Ended"),
+          "Paused.turn", List.of("Active"));
 
   private static final String EXPECTED =
       """
@@ -46,12 +48,18 @@ final class SubscriptionLifeCycleTest {
       Active cancelAtEnd Active
       Active cancelNow Ended
       Active keep Active
+      Active pause Paused
       Active turn PastDue
       Active turn Ended
       PastDue activate Active
       PastDue bill PastDue
       PastDue cancelNow Ended
       PastDue turn Ended
+      Paused cancelAtEnd Paused
+      Paused cancelNow Ended
+      Paused keep Paused
+      Paused resume Active
+      Paused turn Active
       """;
 
   private static LifeCycle life() {

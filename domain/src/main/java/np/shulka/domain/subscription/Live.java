@@ -1,0 +1,33 @@
+package np.shulka.domain.subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import np.shulka.domain.money.Period;
+
+/** A subscription that is not over: time, and whoever has it, can change it. */
+public sealed interface Live extends Subscription
+    permits Subscription.Payable, Subscription.Lasting {
+
+  /** The trial that is or was part of this subscription. */
+  Optional<Period> trial();
+
+  /** When time alone makes something else of it. */
+  default Instant turnsAt() {
+    return Passing.turnsAt(this);
+  }
+
+  /**
+   * What time alone made of it at {@link #turnsAt}, however late that is seen.
+   *
+   * @param grace how long what was tried and not paid for is kept
+   */
+  default Subscription turn(Duration grace) {
+    return Passing.turn(this, grace);
+  }
+
+  /** Ends at once, because somebody wants it. */
+  default Ended cancelNow(Cancellation cancellation) {
+    return Ended.of(this, EndReason.CANCELLED, cancellation.at(), Optional.of(cancellation));
+  }
+}
