@@ -43,6 +43,7 @@ final class ChangePlansTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        PlanEdit.Pauses.AS_BEFORE,
         Optional.empty());
   }
 

@@ -21,6 +21,7 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Cancellation;
 import np.shulka.domain.subscription.Deadlines;
+import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ public interface DueSubscriptionsContract {
         .findFirst();
   }
 
-  private static Step turn(Subscription.Payable before, Optional<Voiding> voided) {
+  private static Step turn(Live before, Optional<Voiding> voided) {
     Subscription after = before.turn(Deadlines.DEFAULT.grace());
     return new Step(
         before, after, Optional.empty(), voided, Optional.empty(), events(after), List.of());
@@ -85,6 +86,22 @@ public interface DueSubscriptionsContract {
 
     assertThat(turning(active, active.turnsAt().minusMillis(1))).isEmpty();
     assertThat(turning(active, active.turnsAt())).contains(new Turning(active, Optional.empty()));
+  }
+
+  @Test
+  default void a_pause_ends_at_its_end_and_what_was_left_goes_on() { // S20
+    Story story = longAgo();
+    Subscription.Active active = story.subscribesAndPays().subscription();
+    Instant until = LONG_AGO.plus(Duration.ofDays(40));
+    Subscription.Paused paused = active.pause(1, story.later(Duration.ofDays(9)).now(), until);
+    store().write(() -> store().subscriptions().replace(active, paused));
+
+    assertThat(renewable(paused, until)).isEmpty();
+    assertThat(turning(paused, until.minusMillis(1))).isEmpty();
+    assertThat(turning(paused, until)).contains(new Turning(paused, Optional.empty()));
+    assertThat(store().due().take(List.of(turn(paused, Optional.empty())))).isOne();
+
+    assertThat(store().subscriptions().find(active.id())).contains(paused.resume(until));
   }
 
   @Test

@@ -12,6 +12,7 @@ import np.shulka.application.simulation.oracle.life.Converges;
 import np.shulka.application.simulation.oracle.life.EventsTellChanges;
 import np.shulka.application.simulation.oracle.life.KnownEdges;
 import np.shulka.application.simulation.oracle.life.OneAtATime;
+import np.shulka.application.simulation.oracle.life.PausesFreezeTime;
 import np.shulka.application.simulation.oracle.life.PeriodsApart;
 import np.shulka.application.simulation.oracle.money.BooksBalance;
 import np.shulka.application.simulation.oracle.money.CountedOnce;
@@ -43,6 +44,7 @@ public final class Oracles {
                 new TermsFrozen(),
                 new CouponsAsPromised(chronicle),
                 new OneAtATime(chronicle),
+                new PausesFreezeTime(chronicle),
                 new Converges()));
   }
 

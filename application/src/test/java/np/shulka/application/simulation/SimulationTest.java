@@ -28,6 +28,7 @@ final class SimulationTest {
     "Completed SETTLED_INVOICE",
     "Completed UNAPPLIED",
     "Active",
+    "Paused",
   };
 
   static LongStream corpus() {

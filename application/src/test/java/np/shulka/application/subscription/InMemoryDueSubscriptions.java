@@ -16,6 +16,7 @@ import np.shulka.application.work.Outbox;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.PinnedPlan;
 import np.shulka.domain.subscription.Subscription;
 
@@ -50,7 +51,7 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
   }
 
   /** Only what would end waits for the gateway. */
-  private boolean isBeingPaid(Subscription.Payable subscription) {
+  private boolean isBeingPaid(Live subscription) {
     return switch (subscription) {
       case Subscription.Incomplete _, Subscription.PastDue _ ->
           asked(subscription)

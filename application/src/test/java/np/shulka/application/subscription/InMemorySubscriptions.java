@@ -24,6 +24,7 @@ import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Deadlines;
+import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.Subscription;
 
@@ -39,6 +40,7 @@ public final class InMemorySubscriptions implements Subscriptions {
   private final Rows<Wish, SubscriptionId> liveOf;
   private final Rows<Wish, SubscriptionId> trials;
   private final Rows<SubscriptionId, List<PaidPeriod>> paid;
+  private final InMemoryPauses pauses;
   private final Shelf<Subscription> ofSubscriber;
   private final Rows<Due, SubscriptionId> turning;
   private final Rows<Due, SubscriptionId> offering;
@@ -57,6 +59,7 @@ public final class InMemorySubscriptions implements Subscriptions {
     this.liveOf = Rows.in(transactions);
     this.trials = Rows.in(transactions);
     this.paid = Rows.in(transactions);
+    this.pauses = new InMemoryPauses(transactions, plans);
     this.ofSubscriber = new Shelf<>(transactions);
     this.turning = Rows.sorted(transactions, Due.LONGEST_FIRST);
     this.offering = Rows.sorted(transactions, Due.LONGEST_FIRST);
@@ -96,6 +99,16 @@ public final class InMemorySubscriptions implements Subscriptions {
   }
 
   @Override
+  public int pauses(SubscriptionId id) {
+    return pauses.of(id).size();
+  }
+
+  /** Its pauses, oldest first. */
+  public List<InMemoryPauses.Stop> stops(SubscriptionId id) {
+    return pauses.of(id);
+  }
+
+  @Override
   public Page<Subscription> list(SubscriberId subscriber, Page.Request page) {
     return ofSubscriber.page(subscriber, page);
   }
@@ -118,7 +131,10 @@ public final class InMemorySubscriptions implements Subscriptions {
     Subscription stored = find(before.id()).orElseThrow(() -> new LostRace("no subscription"));
     if (stored.revision() != before.revision()) throw new LostRace("subscription " + before.id());
     if (after.revision() <= before.revision()) throw new IllegalStateException("no new revision");
-    if (after instanceof Subscription.Active active) grant(active);
+    if (stored instanceof Subscription.Active active && after instanceof Subscription.Paused it) {
+      pauses.begin(active, it);
+    }
+    if (after instanceof Subscription.Active active) goesOn(stored, active);
     boolean asked = before instanceof Subscription.Payable payable && payable.bill().equals(after);
     keep(after, asked ? Optional.empty() : offersAt(after));
   }
@@ -139,6 +155,17 @@ public final class InMemorySubscriptions implements Subscriptions {
     var plan = plans.version(agreement.plan().code(), agreement.plan().version());
     if (plan.isEmpty() || subscribers.find(agreement.subscriber()).isEmpty()) {
       throw new IllegalStateException("a subscription of nobody or to nothing");
+    }
+  }
+
+  private void goesOn(Subscription stored, Subscription.Active active) {
+    if (stored instanceof Subscription.Paused paused) {
+      pauses.end(paused, active);
+      List<PaidPeriod> all = new ArrayList<>(paid.find(active.id()).orElseThrow());
+      all.add(active.paid());
+      paid.put(active.id(), all);
+    } else {
+      grant(active);
     }
   }
 
@@ -191,22 +218,24 @@ public final class InMemorySubscriptions implements Subscriptions {
   }
 
   /** Those that turn, longest due first. */
-  List<Subscription.Payable> turning(Instant now) {
-    return due(turning, now, subscription -> Due.turning(subscription).map(Due::at));
+  List<Live> turning(Instant now) {
+    return due(turning, now, subscription -> Due.turning(subscription).map(Due::at))
+        .map(Live.class::cast)
+        .toList();
   }
 
   /** Those whose next time is to be offered, longest due first. */
   List<Subscription.Payable> offering(Instant now) {
-    return due(offering, now, subscription -> offers.find(subscription.id()));
+    return due(offering, now, subscription -> offers.find(subscription.id()))
+        .map(Subscription.Payable.class::cast)
+        .toList();
   }
 
-  private List<Subscription.Payable> due(
+  private Stream<Subscription> due(
       Rows<Due, SubscriptionId> rows, Instant now, Function<Subscription, Optional<Instant>> when) {
     return rows.all().stream()
         .map(id -> byId.find(id).orElseThrow())
-        .takeWhile(subscription -> !when.apply(subscription).orElseThrow().isAfter(now))
-        .map(Subscription.Payable.class::cast)
-        .toList();
+        .takeWhile(subscription -> !when.apply(subscription).orElseThrow().isAfter(now));
   }
 
   /** When the next one turns or is to be offered. */
@@ -223,8 +252,8 @@ public final class InMemorySubscriptions implements Subscriptions {
         Comparator.comparing(Due::at).thenComparing(due -> due.id.value());
 
     static Optional<Due> turning(Subscription subscription) {
-      return subscription instanceof Subscription.Payable payable
-          ? Optional.of(new Due(payable.turnsAt(), payable.id()))
+      return subscription instanceof Live live
+          ? Optional.of(new Due(live.turnsAt(), live.id()))
           : Optional.empty();
     }
   }

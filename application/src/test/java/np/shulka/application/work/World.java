@@ -8,6 +8,7 @@ import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.ScriptedGateway;
@@ -18,6 +19,7 @@ import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
+import np.shulka.application.subscription.ResumeSubscription;
 import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Coupon;
@@ -159,6 +161,15 @@ public final class World {
 
   public RenewSubscription renewing() {
     return new RenewSubscription(reading(), store.catalog(), books(), attempts(), setting);
+  }
+
+  public PauseSubscription pausing() {
+    return new PauseSubscription(reading(), store.plans(), books(), attempts(), setting);
+  }
+
+  public ResumeSubscription resuming() {
+    return new ResumeSubscription(
+        reading(), store.subscriptions(), store.transactions(), store.outbox(), setting);
   }
 
   private ReadSubscription reading() {

@@ -1,5 +1,6 @@
 package np.shulka.application.simulation.actor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,12 @@ public interface Shop {
 
   /** Pays ahead for so many periods; nothing if that is not possible now. */
   Optional<Way> renews(PlanCode plan, int periods);
+
+  /** Lets one of my subscriptions stand still for so long, or for as long as it may. */
+  boolean pauses(PlanCode plan, Optional<Duration> by);
+
+  /** Lets it go on; nothing if I have none. */
+  boolean resumes(PlanCode plan);
 
   /** Does what time does, where that does not happen by itself; says how much there was. */
   int timePasses();

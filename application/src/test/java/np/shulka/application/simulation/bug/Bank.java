@@ -29,7 +29,10 @@ import np.shulka.application.simulation.bug.selling.EntitlesWhilePending;
 import np.shulka.application.simulation.bug.selling.ForgetsTheDiscount;
 import np.shulka.application.simulation.bug.selling.ForgetsTheTrial;
 import np.shulka.application.simulation.bug.selling.KeepsTheCoupon;
+import np.shulka.application.simulation.bug.selling.PausedMayUse;
+import np.shulka.application.simulation.bug.selling.PausesAndStillAsks;
 import np.shulka.application.simulation.bug.selling.RenewsForNothing;
+import np.shulka.application.simulation.bug.selling.ResumesToTheOldEnd;
 import np.shulka.application.simulation.bug.selling.ShowsTheOtherLink;
 import np.shulka.application.simulation.bug.writing.ForgetsTheKey;
 import np.shulka.application.simulation.bug.writing.NumbersByTheRequest;
@@ -106,6 +109,9 @@ public final class Bank {
         Planted.of("S2", new ForgetsTheTrial()),
         Planted.of("S7", new KeepsTheCoupon()),
         Planted.of("S7", new CountsNoPaidPeriod()),
-        Planted.of("S7, I20", new ForgetsTheDiscount()));
+        Planted.of("S7, I20", new ForgetsTheDiscount()),
+        Planted.of("S20", new PausedMayUse()),
+        Planted.of("S20", new ResumesToTheOldEnd()),
+        Planted.of("S20", new PausesAndStillAsks()));
   }
 }

@@ -22,6 +22,7 @@ public final class Cast {
           new Role("old-page", EACH_PERSON, 1, Shoppers::paysOldPage),
           new Role("late", EACH_PERSON, 2, Shoppers::comesBackLate),
           new Role("renews", EACH_PERSON, 3, Members::renews),
+          new Role("pauses", EACH_PERSON, 4, Members::pauses),
           new Role("cancels", EACH_PERSON, 1, Members::cancels),
           new Role("forges", EACH_PERSON, 2, Shoppers::forgesReturn),
           new Role("snoops", EACH_PERSON, 2, new Snoops()),

@@ -1,6 +1,7 @@
 package np.shulka.application.simulation.cast;
 
 import java.time.Duration;
+import java.util.Optional;
 import np.shulka.application.simulation.actor.Stage;
 import np.shulka.domain.catalog.PlanCode;
 
@@ -22,6 +23,28 @@ final class Members {
         .answer()
         .flatMap(way -> way)
         .ifPresent(new Paying(stage)::goOn);
+  }
+
+  /** Lets it stand still, sometimes while paying in another tab, and lets it go on (S20, S25). */
+  static void pauses(Stage stage) {
+    PlanCode plan = Shoppers.plan(stage);
+    Optional<Duration> by =
+        stage.dice().chance(0.6)
+            ? Optional.of(stage.dice().between(Duration.ofSeconds(1), Duration.ofDays(20)))
+            : Optional.empty();
+    if (stage.dice().chance(0.3)) stage.beside("tab", Members::renewsOnce);
+    stage.asks(shop -> shop.pauses(plan, by));
+    new LooksAround().act(stage);
+    if (stage.dice().chance(0.2)) stage.asks(shop -> shop.cancels(plan, stage.dice().chance(0.2)));
+    if (stage.dice().chance(0.2)) stage.asks(shop -> shop.keeps(plan));
+    stage.passes(Duration.ofSeconds(1), Duration.ofDays(12));
+    if (stage.dice().chance(0.2)) stage.beside("tab", other -> resumes(other, plan));
+    if (stage.dice().chance(0.6)) resumes(stage, plan);
+    new LooksAround().act(stage);
+  }
+
+  private static void resumes(Stage stage, PlanCode plan) {
+    stage.asks(shop -> shop.resumes(plan));
   }
 
   /** Gives it up while something may be under way, and may want it back (S13, S19). */

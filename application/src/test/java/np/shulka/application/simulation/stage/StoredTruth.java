@@ -1,11 +1,8 @@
 package np.shulka.application.simulation.stage;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import np.shulka.application.simulation.actor.Truth;
 import np.shulka.application.work.InMemoryStore;
@@ -29,13 +26,20 @@ record StoredTruth(InMemoryStore store) implements Truth {
 
   private List<Period> entitled(SubscriberId subscriber) {
     List<Subscription> live = store.subscriptions().live(subscriber);
-    Set<SubscriptionId> lives = live.stream().map(Subscription::id).collect(toSet());
-    Stream<Period> paid =
+    List<Invoice.Paid> paid =
         store.invoices().list(subscriber, new Page.Request(200, Optional.empty())).items().stream()
-            .filter(invoice -> lives.contains(invoice.request().debtor().subscription()))
             .filter(Invoice.Paid.class::isInstance)
-            .map(invoice -> ((Invoice.Paid) invoice).covers());
-    return Stream.concat(paid, live.stream().flatMap(StoredTruth::besides)).toList();
+            .map(Invoice.Paid.class::cast)
+            .toList();
+    return live.stream()
+        .flatMap(one -> Stream.concat(lived(one.id(), paid), StoredTruth.besides(one)))
+        .toList();
+  }
+
+  private Stream<Period> lived(SubscriptionId id, List<Invoice.Paid> paid) {
+    List<Invoice.Paid> mine =
+        paid.stream().filter(one -> one.request().debtor().subscription().equals(id)).toList();
+    return LivedTime.of(mine, store.subscriptions().stops(id)).stream();
   }
 
   /** A trial, and the grace after paid time of who may go on. */
@@ -45,6 +49,9 @@ record StoredTruth(InMemoryStore store) implements Truth {
           Stream.concat(active.trial().stream(), grace(active.paid()));
       case Subscription.PastDue late ->
           Stream.concat(late.trial().stream(), late.paid().stream().flatMap(StoredTruth::grace));
+      case Subscription.Paused paused when paused.cancellation().isEmpty() ->
+          grace(paused.resume(paused.pause().until()).paid());
+      case Subscription.Paused _ -> Stream.empty();
       case Subscription.Payable payable -> payable.trial().stream();
       case Subscription.Ended _ -> Stream.empty();
     };

@@ -1,5 +1,7 @@
 package np.shulka.application.simulation.stage;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.Verification;
@@ -233,6 +236,24 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
         .map(use.changing().renew())
         .filter(RenewSubscription.Outcome.Started.class::isInstance)
         .map(outcome -> way(((RenewSubscription.Outcome.Started) outcome).payment()));
+  }
+
+  @Override
+  public boolean pauses(PlanCode plan, Optional<Duration> by) {
+    Optional<Instant> until = by.map(scheduler.instant()::plus);
+    return mine(plan)
+        .map(id -> new PauseSubscription.Wish(me(), id, until))
+        .map(use.changing().pause())
+        .filter(PauseSubscription.Outcome.Paused.class::isInstance)
+        .isPresent();
+  }
+
+  @Override
+  public boolean resumes(PlanCode plan) {
+    return mine(plan)
+        .map(id -> use.changing().resume().apply(me(), id))
+        .filter(Subscription.Active.class::isInstance)
+        .isPresent();
   }
 
   private Optional<SubscriptionId> mine(PlanCode plan) {

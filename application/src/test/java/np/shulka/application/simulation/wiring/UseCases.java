@@ -15,6 +15,7 @@ import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.ListPayments;
 import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.PayByLink;
 import np.shulka.application.payment.PayInvoice;
 import np.shulka.application.payment.ReadPayment;
@@ -30,6 +31,7 @@ import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ListSubscriptions;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
+import np.shulka.application.subscription.ResumeSubscription;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Setting;
@@ -102,7 +104,9 @@ public record UseCases(
   public record Changing(
       Function<CancelSubscription.Wish, Subscription> cancel,
       BiFunction<Subject, SubscriptionId, KeepSubscription.Outcome> keep,
-      Function<RenewSubscription.Order, RenewSubscription.Outcome> renew) {
+      Function<RenewSubscription.Order, RenewSubscription.Outcome> renew,
+      Function<PauseSubscription.Wish, PauseSubscription.Outcome> pause,
+      BiFunction<Subject, SubscriptionId, Subscription> resume) {
 
     static Changing over(Ports ports, OpenAttempt attempts, Setting setting) {
       Books books = ports.books();
@@ -112,7 +116,11 @@ public record UseCases(
           new KeepSubscription(
                   reading, books.subscriptions(), books.transactions(), books.outbox(), setting)
               ::keep,
-          new RenewSubscription(reading, ports.catalog(), books, attempts, setting)::renew);
+          new RenewSubscription(reading, ports.catalog(), books, attempts, setting)::renew,
+          new PauseSubscription(reading, ports.plans(), books, attempts, setting)::pause,
+          new ResumeSubscription(
+                  reading, books.subscriptions(), books.transactions(), books.outbox(), setting)
+              ::resume);
     }
   }
 

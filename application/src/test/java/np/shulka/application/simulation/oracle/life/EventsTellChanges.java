@@ -84,6 +84,8 @@ public final class EventsTellChanges implements Oracle {
       boolean first = paid(change.before()).isEmpty();
       expected.add(first ? "subscription.activated" : "subscription.renewed");
     }
+    if (change.becomes(Subscription.Paused.class)) expected.add("subscription.paused");
+    if (resumes(change)) expected.add("subscription.resumed");
     if (change.becomes(Subscription.PastDue.class)) expected.add("subscription.past-due");
     if (isCancelled(change.after())
         && !change.before().filter(EventsTellChanges::isCancelled).isPresent()) {
@@ -99,7 +101,13 @@ public final class EventsTellChanges implements Oracle {
 
   private static boolean grantsMore(Change<Subscription> change) {
     return change.after() instanceof Subscription.Active now
+        && !resumes(change)
         && !paid(change.before()).equals(Optional.of(now.paid()));
+  }
+
+  private static boolean resumes(Change<Subscription> change) {
+    return change.after() instanceof Subscription.Active
+        && change.before().filter(Subscription.Paused.class::isInstance).isPresent();
   }
 
   private static Optional<PaidPeriod> paid(Optional<Subscription> subscription) {
@@ -108,7 +116,10 @@ public final class EventsTellChanges implements Oracle {
             switch (before) {
               case Subscription.Active active -> Optional.of(active.paid());
               case Subscription.PastDue late -> late.paid();
-              case Subscription.Incomplete _, Subscription.Trialing _, Subscription.Ended _ ->
+              case Subscription.Incomplete _,
+                  Subscription.Trialing _,
+                  Subscription.Paused _,
+                  Subscription.Ended _ ->
                   Optional.empty();
             });
   }

@@ -49,6 +49,10 @@ public final class KnownEdges implements Oracle {
           "Active Active",
           "Active PastDue",
           "Active Ended",
+          "Active Paused",
+          "Paused Paused",
+          "Paused Active",
+          "Paused Ended",
           "PastDue PastDue",
           "PastDue Active",
           "PastDue Ended");

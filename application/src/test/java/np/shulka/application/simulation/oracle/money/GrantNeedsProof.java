@@ -1,11 +1,14 @@
 package np.shulka.application.simulation.oracle.money;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
@@ -13,11 +16,15 @@ import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.Subscription;
 
-/** I1: an invoice is paid by a completed payment of its amount, and time by a paid invoice. */
+/**
+ * I1: an invoice is paid by a completed payment of its amount, and time by a paid invoice; a pause
+ * only moves it.
+ */
 public final class GrantNeedsProof implements Oracle {
   private static final String NAME = "I1 grant needs proof";
 
   private final Chronicle chronicle;
+  private final Map<SubscriptionId, PaidPeriod> moved = new HashMap<>();
 
   public GrantNeedsProof(Chronicle chronicle) {
     this.chronicle = chronicle;
@@ -31,6 +38,10 @@ public final class GrantNeedsProof implements Oracle {
       }
     }
     for (Change<Subscription> change : commit.subscriptions()) {
+      if (change.before().filter(Subscription.Paused.class::isInstance).isPresent()
+          && change.after() instanceof Subscription.Active resumed) {
+        moved.put(resumed.id(), resumed.paid());
+      }
       if (change.after() instanceof Subscription.Active active && !isBought(active)) {
         throw new Violation(NAME, "time is granted without a paid invoice", active.id());
       }
@@ -58,7 +69,8 @@ public final class GrantNeedsProof implements Oracle {
         .filter(
             invoice ->
                 invoice instanceof Invoice.Paid paid
-                    && paid.covers().equals(bought.time())
+                    && (paid.covers().equals(bought.time())
+                        || bought.equals(moved.get(active.id())))
                     && paid.request().debtor().subscription().equals(active.id()))
         .isPresent();
   }
