@@ -35,7 +35,7 @@ public record Remainder(
   }
 
   /** It goes on at that instant; where it ends is what the next time is counted from. */
-  PaidPeriod from(Instant start) {
+  public PaidPeriod from(Instant start) {
     Instant end = start.plus(left);
     var anchor = new BillingAnchor(end, zone, every);
     return new PaidPeriod(new Period(start, end), paidBy, anchor, end.plus(grace), start);

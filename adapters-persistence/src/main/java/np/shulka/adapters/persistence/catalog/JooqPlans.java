@@ -14,6 +14,7 @@ import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.catalog.PlanHistory;
 import np.shulka.application.catalog.Plans;
 import np.shulka.domain.catalog.Feature;
+import np.shulka.domain.catalog.PauseTerms;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.PlanVersion;
@@ -159,6 +160,7 @@ final class JooqPlans implements Plans {
             BillingPeriod.Unit.valueOf(row.get(PLAN_VERSION.PERIOD_UNIT)),
             row.get(PLAN_VERSION.PERIOD_COUNT)),
         row.get(PLAN_VERSION.TRIAL_DAYS),
+        new PauseTerms(row.get(PLAN_VERSION.MAX_PAUSES), row.get(PLAN_VERSION.LONGEST_PAUSE_DAYS)),
         Json.read(row.get(PLAN_VERSION.FEATURES)).entrySet().stream()
             .collect(toMap(Map.Entry::getKey, feature -> feature(feature.getValue()))));
   }
@@ -175,6 +177,8 @@ final class JooqPlans implements Plans {
     row.put(PLAN_VERSION.PERIOD_UNIT, version.billingPeriod().unit().name());
     row.put(PLAN_VERSION.PERIOD_COUNT, version.billingPeriod().count());
     row.put(PLAN_VERSION.TRIAL_DAYS, version.trialDays());
+    row.put(PLAN_VERSION.MAX_PAUSES, version.pauses().most());
+    row.put(PLAN_VERSION.LONGEST_PAUSE_DAYS, version.pauses().longestDays());
     row.put(
         PLAN_VERSION.FEATURES,
         Json.of(

@@ -27,6 +27,7 @@ import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.PinnedPlan;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Condition;
@@ -84,7 +85,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
                 .map(
                     row ->
                         new Turning(
-                            (Subscription.Payable) rows.subscription(row),
+                            (Live) rows.subscription(row),
                             Optional.ofNullable(row.get(ASKED)).map(InvoiceId::new))));
   }
 

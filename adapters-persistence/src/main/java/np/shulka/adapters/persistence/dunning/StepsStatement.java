@@ -31,11 +31,15 @@ final class StepsStatement {
       """
       with step as materialized (
         select * from jsonb_to_recordset(?::jsonb) as s (id uuid, seen integer, revision integer, status text,
-          turns_at timestamptz, offers_at timestamptz, waits_until timestamptz, end_reason text, ended_at timestamptz)
+          turns_at timestamptz, offers_at timestamptz, waits_until timestamptz, end_reason text, ended_at timestamptz,
+          resumed_at timestamptz, ends_at timestamptz)
       ), moved as (
         update subscription t set revision = s.revision, status = s.status, turns_at = s.turns_at,
           offers_at = s.offers_at, waits_until = s.waits_until, end_reason = s.end_reason, ended_at = s.ended_at
         from step s where t.id = s.id and t.revision = s.seen returning t.id, t.subscriber_id
+      ), resumed as (
+        update pause p set resumed_at = s.resumed_at, ends_at = s.ends_at from step s join moved m on m.id = s.id
+        where s.resumed_at is not null and p.subscription_id = s.id and p.resumed_at is null returning 1
       ), voided as (
         update invoice i set status = 'VOID', voided_at = v.voided_at
         from jsonb_to_recordset(?::jsonb) as v (id uuid, subscription_id uuid, voided_at timestamptz), moved m
@@ -113,6 +117,11 @@ final class StepsStatement {
     row.put("turns_at", SubscriptionRows.turnsAt(after).orElse(null));
     row.put("offers_at", step.offersAt().orElse(null));
     row.put("waits_until", SubscriptionRows.waitsUntil(after).orElse(null));
+    if (step.before() instanceof Subscription.Paused
+        && after instanceof Subscription.Active resumed) {
+      row.put("resumed_at", resumed.paid().time().startsAt());
+      row.put("ends_at", resumed.paid().time().endsAt());
+    }
     if (after instanceof Subscription.Ended ended) {
       row.put("end_reason", ended.reason().name());
       row.put("ended_at", ended.endedAt());

@@ -2,7 +2,10 @@ package np.shulka.adapters.persistence.subscription;
 
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.PaidPeriod.PAID_PERIOD;
+import static np.shulka.adapters.persistence.schema.tables.Pause.PAUSE;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +106,17 @@ final class JooqSubscriptions implements Subscriptions {
   }
 
   @Override
+  public int pauses(SubscriptionId id) {
+    return database.read(
+        sql ->
+            sql.select(coalesce(SUBSCRIPTION.PAUSE, inline(0)))
+                .from(SUBSCRIPTION)
+                .where(SUBSCRIPTION.ID.eq(id.value()))
+                .fetchOptional(0, int.class)
+                .orElse(0));
+  }
+
+  @Override
   public Page<Subscription> list(SubscriberId subscriber, Page.Request page) {
     List<Subscription> found =
         many(
@@ -128,7 +142,19 @@ final class JooqSubscriptions implements Subscriptions {
     seen.put(SUBSCRIPTION.ID, before.id().value());
     seen.put(SUBSCRIPTION.REVISION, before.revision());
     Write write = Write.changing(before.id()).update(SUBSCRIPTION, change(before, after), seen);
-    database.write(isNew(before, after) ? granting(write, after) : write);
+    database.write(beside(write, before, after));
+  }
+
+  /** What is kept for ever beside the state. */
+  private Write beside(Write write, Subscription before, Subscription after) {
+    if (after instanceof Subscription.Paused paused && before instanceof Subscription.Active) {
+      return write.insert(PAUSE, PauseRows.begun(paused));
+    }
+    if (after instanceof Subscription.Active active
+        && before instanceof Subscription.Paused paused) {
+      return write.update(PAUSE, PauseRows.over(active), PauseRows.key(paused));
+    }
+    return isNew(before, after) ? granting(write, after) : write;
   }
 
   private Map<Field<?>, @Nullable Object> change(Subscription before, Subscription after) {

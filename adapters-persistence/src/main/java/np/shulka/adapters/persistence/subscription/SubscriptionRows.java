@@ -1,6 +1,7 @@
 package np.shulka.adapters.persistence.subscription;
 
 import static np.shulka.adapters.persistence.schema.tables.PaidPeriod.PAID_PERIOD;
+import static np.shulka.adapters.persistence.schema.tables.Pause.PAUSE;
 import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
 
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import np.shulka.domain.catalog.PlanCode;
-import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.BillingAnchor;
@@ -21,6 +21,7 @@ import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Cancellation;
 import np.shulka.domain.subscription.Deadlines;
+import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.PinnedPlan;
 import np.shulka.domain.subscription.Subscription;
@@ -53,6 +54,8 @@ public final class SubscriptionRows {
         .select(PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
         .select(PAID_PERIOD.STARTS_AT, PAID_PERIOD.ENDS_AT, PAID_PERIOD.ANCHOR_AT)
         .select(PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT, PAID_PERIOD.GRACE_UNTIL)
+        .select(PAID_PERIOD.SINCE)
+        .select(PauseRows.FIELDS)
         .from(SUBSCRIPTION)
         .join(PLAN_VERSION)
         .on(
@@ -61,7 +64,9 @@ public final class SubscriptionRows {
         .leftJoin(PAID_PERIOD)
         .on(
             PAID_PERIOD.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID),
-            PAID_PERIOD.INVOICE_ID.eq(SUBSCRIPTION.PAID_BY));
+            PAID_PERIOD.INVOICE_ID.eq(SUBSCRIPTION.PAID_BY))
+        .leftJoin(PAUSE)
+        .on(PauseRows.LAST);
   }
 
   public Subscription subscription(Record row) {
@@ -79,6 +84,13 @@ public final class SubscriptionRows {
       case "PAST_DUE" ->
           new Subscription.PastDue(
               agreement, revision, trial(row), paid(row), row.get(SUBSCRIPTION.WAITS_UNTIL));
+      case "PAUSED" ->
+          new Subscription.Paused(
+              agreement,
+              revision,
+              trial(row),
+              PauseRows.pause(row, anchor(row)),
+              cancellation(row));
       case ENDED ->
           new Subscription.Ended(
               agreement,
@@ -118,16 +130,13 @@ public final class SubscriptionRows {
   }
 
   private Optional<PaidPeriod> paid(Record row) {
-    return Optional.ofNullable(row.get(PAID_PERIOD.STARTS_AT)).map(start -> paid(row, start));
+    return Optional.ofNullable(row.get(PAID_PERIOD.STARTS_AT))
+        .map(_ -> PauseRows.lived(row, anchor(row)));
   }
 
-  private PaidPeriod paid(Record row, Instant start) {
+  private BillingAnchor anchor(Record row) {
     BillingPeriod every = every(row, PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT);
-    return new PaidPeriod(
-        new Period(start, row.get(PAID_PERIOD.ENDS_AT)),
-        new InvoiceId(row.get(SUBSCRIPTION.PAID_BY)),
-        new BillingAnchor(row.get(PAID_PERIOD.ANCHOR_AT), zone, every),
-        row.get(PAID_PERIOD.GRACE_UNTIL));
+    return new BillingAnchor(row.get(PAID_PERIOD.ANCHOR_AT), zone, every);
   }
 
   private static BillingPeriod every(Record row, Field<String> unit, Field<Integer> count) {
@@ -152,7 +161,7 @@ public final class SubscriptionRows {
 
   private static Optional<Period> trial(Subscription subscription) {
     return switch (subscription) {
-      case Subscription.Payable payable -> payable.trial();
+      case Live live -> live.trial();
       case Subscription.Ended _ -> Optional.empty();
     };
   }
@@ -168,6 +177,7 @@ public final class SubscriptionRows {
     put(row, cancellation(subscription));
     switch (subscription) {
       case Subscription.Incomplete _, Subscription.Trialing _, Subscription.PastDue _ -> {}
+      case Subscription.Paused paused -> row.put(SUBSCRIPTION.PAUSE, paused.pause().number());
       case Subscription.Active active ->
           row.put(SUBSCRIPTION.PAID_BY, active.paid().paidBy().value());
       case Subscription.Ended ended -> {
@@ -195,7 +205,7 @@ public final class SubscriptionRows {
   }
 
   public static Optional<Instant> turnsAt(Subscription subscription) {
-    return payable(subscription).map(Subscription.Payable::turnsAt);
+    return subscription instanceof Live live ? Optional.of(live.turnsAt()) : Optional.empty();
   }
 
   private Optional<Instant> offersAt(Subscription subscription) {
@@ -205,7 +215,7 @@ public final class SubscriptionRows {
   private static Optional<Subscription.Payable> payable(Subscription subscription) {
     return switch (subscription) {
       case Subscription.Payable payable -> Optional.of(payable);
-      case Subscription.Ended _ -> Optional.empty();
+      case Subscription.Paused _, Subscription.Ended _ -> Optional.empty();
     };
   }
 
@@ -230,6 +240,7 @@ public final class SubscriptionRows {
       case Subscription.Trialing _ -> "TRIALING";
       case Subscription.Active _ -> "ACTIVE";
       case Subscription.PastDue _ -> "PAST_DUE";
+      case Subscription.Paused _ -> "PAUSED";
       case Subscription.Ended _ -> ENDED;
     };
   }
@@ -245,6 +256,7 @@ public final class SubscriptionRows {
     row.put(PAID_PERIOD.ENDS_AT, paid.time().endsAt());
     row.put(PAID_PERIOD.GRACE_UNTIL, paid.graceUntil());
     row.put(PAID_PERIOD.START_DATE, start.atZone(paid.anchor().zone()).toLocalDate());
+    row.put(PAID_PERIOD.SINCE, paid.since().equals(paid.anchor().startsAt()) ? null : paid.since());
     row.put(PAID_PERIOD.ANCHOR_AT, paid.anchor().startsAt());
     row.put(PAID_PERIOD.ANCHOR_UNIT, paid.anchor().every().unit().name());
     row.put(PAID_PERIOD.ANCHOR_COUNT, paid.anchor().every().count());
