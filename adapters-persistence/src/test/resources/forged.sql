@@ -648,3 +648,87 @@ update subscription set cancelled_at = now() where id = '$paidSubscription';
 -- forgery: cancelled without a cancellation
 -- refused by: subscription_is_cancelled_by_somebody
 update subscription set status = 'ENDED', ended_at = now(), end_reason = 'CANCELLED', turns_at = null, offers_at = null where id = '$paidSubscription';
+
+-- honest: stop
+update subscription set status = 'PAUSED', pause = 1, offers_at = null where id = '$paidSubscription';
+-- forgery: a pause began earlier than it did
+-- refused by: pause_is_closed_once
+update pause set paused_at = paused_at - interval '9 days' where subscription_id = '$pausedSubscription';
+-- forgery: a pause is deleted
+-- refused by: pause_stays
+delete from pause;
+-- forgery: more goes on than was left
+-- refused by: pause_keeps_what_was_left
+update subscription set status = 'ACTIVE' where id = '$pausedSubscription';
+update pause set resumed_at = paused_at + interval '1 day', ends_at = granted_until + interval '1 year' where subscription_id = '$pausedSubscription';
+-- forgery: time goes on later than the pause may last
+-- refused by: pause_keeps_what_was_left
+update subscription set status = 'ACTIVE' where id = '$pausedSubscription';
+update pause set resumed_at = resumes_at + interval '1 day', ends_at = resumes_at + interval '1 day' + (granted_until - paused_at) where subscription_id = '$pausedSubscription';
+-- forgery: a subscription goes on while its pause does not end
+-- refused by: subscription_is_after_its_pause
+update subscription set status = 'ACTIVE' where id = '$pausedSubscription';
+-- forgery: a pause ends while its subscription stands still
+-- refused by: subscription_is_in_its_pause
+update pause set resumed_at = paused_at, ends_at = granted_until where subscription_id = '$pausedSubscription';
+-- forgery: time that went on is moved again
+-- refused by: pause_is_closed_once
+update pause set resumed_at = resumed_at + interval '1 day', ends_at = ends_at + interval '1 day' where subscription_id = '$resumedSubscription';
+-- forgery: a pause of what does not stand still
+-- refused by: pause_stops_its_subscription
+insert into pause (subscription_id, number, paid_by, paused_at, resumes_at, granted_until)
+select subscription_id, 1, invoice_id, starts_at + interval '1 day', starts_at + interval '9 days', ends_at from paid_period where invoice_id = '$paidInvoice';
+-- forgery: a subscription stands still without a pause
+-- refused by: subscription_is_in_its_pause
+$stop
+-- forgery: a pause freezes more than was left
+-- refused by: pause_freezes_what_runs
+$stop
+insert into pause (subscription_id, number, paid_by, paused_at, resumes_at, granted_until)
+select subscription_id, 1, invoice_id, starts_at + interval '1 day', starts_at + interval '9 days', ends_at + interval '1 year' from paid_period where invoice_id = '$paidInvoice';
+-- forgery: a pause before there was anything
+-- refused by: pause_freezes_what_runs
+$stop
+insert into pause (subscription_id, number, paid_by, paused_at, resumes_at, granted_until)
+select subscription_id, 1, invoice_id, starts_at - interval '1 day', starts_at + interval '9 days', ends_at from paid_period where invoice_id = '$paidInvoice';
+-- forgery: a pause longer than the plan allows
+-- refused by: pause_is_within_the_terms
+$stop
+insert into pause (subscription_id, number, paid_by, paused_at, resumes_at, granted_until)
+select subscription_id, 1, invoice_id, starts_at + interval '1 day', starts_at + interval '92 days', ends_at from paid_period where invoice_id = '$paidInvoice';
+-- forgery: time before the last pause is lived again
+-- refused by: pause_freezes_what_runs
+update subscription set status = 'PAUSED', pause = 2, offers_at = null where id = '$resumedSubscription';
+insert into pause (subscription_id, number, paid_by, paused_at, resumes_at, granted_until)
+select subscription_id, 2, paid_by, resumed_at - interval '4 days', resumed_at + interval '9 days', ends_at from pause where subscription_id = '$resumedSubscription';
+-- forgery: a pause too many
+-- refused by: pause_is_within_the_terms
+update subscription set status = 'PAUSED', pause = 7, offers_at = null where id = '$resumedSubscription';
+insert into pause (subscription_id, number, paid_by, paused_at, resumes_at, granted_until)
+select subscription_id, 7, paid_by, resumed_at + interval '1 day', resumed_at + interval '9 days', granted_until from pause where subscription_id = '$resumedSubscription';
+-- forgery: a pause that skips the one before it
+-- refused by: pause_freezes_what_runs
+update subscription set status = 'PAUSED', pause = 3, offers_at = null where id = '$resumedSubscription';
+insert into pause (subscription_id, number, paid_by, paused_at, resumes_at, granted_until)
+select subscription_id, 3, paid_by, paused_at, resumes_at, granted_until from pause where subscription_id = '$resumedSubscription';
+-- forgery: a pause is forgotten
+-- refused by: subscription_pauses_count_up
+update subscription set pause = null where id = '$resumedSubscription';
+-- forgery: a subscription that stands still is offered
+-- refused by: subscription_paused_by_a_pause
+update subscription set offers_at = now() where id = '$pausedSubscription';
+-- forgery: an unpaid subscription stands still
+-- refused by: subscription_takes_an_edge
+update subscription set status = 'PAUSED', pause = 1, paid_by = '$paidInvoice', waits_until = null where id = '$openSubscription';
+-- forgery: time is sold over what a pause left
+-- refused by: paid_period_follows_what_was_moved
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date, anchor_at, anchor_unit, anchor_count)
+select subscription_id, '$openInvoice', subscriber_id, ends_at, ends_at + interval '1 month', ends_at + interval '1 month', start_date + 28, anchor_at, anchor_unit, anchor_count from paid_period where subscription_id = '$resumedSubscription';
+-- forgery: time is sold while it stands still
+-- refused by: paid_period_follows_what_was_moved
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date, anchor_at, anchor_unit, anchor_count)
+select subscription_id, '$openInvoice', subscriber_id, ends_at + interval '1 year', ends_at + interval '2 years', ends_at + interval '2 years', (ends_at + interval '1 year')::date, anchor_at, anchor_unit, anchor_count from paid_period where subscription_id = '$pausedSubscription';
+-- forgery: paid time goes back to before it began
+-- refused by: paid_period_since_a_pause
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date, anchor_at, anchor_unit, anchor_count, since)
+values ('$openSubscription', '$openInvoice', '$openSubscriber', '2026-02-10Z', '2026-03-10Z', '2026-03-17Z', '2026-02-10', '2026-02-10Z', 'MONTH', 1, '2025-02-10Z');

@@ -3,6 +3,7 @@ package np.shulka.bootstrap;
 import java.util.Map;
 import np.shulka.application.catalog.PublishPlan;
 import np.shulka.domain.catalog.Feature;
+import np.shulka.domain.catalog.PauseTerms;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Price;
@@ -55,7 +56,8 @@ class DemoPlans implements ApplicationRunner {
             "projects", new Feature.Limit(projects),
             "exports", new Feature.Flag(rupees > 0),
             "support", new Feature.Text(rupees > 500 ? "phone" : "mail"));
-    PlanVersion version = new PlanVersion(1, name, description, price, every, trial, features);
+    PlanVersion version =
+        new PlanVersion(1, name, description, price, every, trial, PauseTerms.DEFAULT, features);
     publishing.publish(new PlanCode(code), version);
   }
 }

@@ -27,6 +27,7 @@ import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.ListPayments;
 import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.PayByLink;
 import np.shulka.application.payment.PayInvoice;
 import np.shulka.application.payment.PaymentGatewayPort;
@@ -44,6 +45,7 @@ import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ListSubscriptions;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
+import np.shulka.application.subscription.ResumeSubscription;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.IdempotencyKeys;
@@ -106,6 +108,18 @@ class UseCases {
       OpenAttempt attempts,
       Setting setting) {
     return new RenewSubscription(reading, catalog, books, attempts, setting);
+  }
+
+  @Bean
+  PauseSubscription pauseSubscription(
+      ReadSubscription reading, Plans plans, Books books, OpenAttempt attempts, Setting setting) {
+    return new PauseSubscription(reading, plans, books, attempts, setting);
+  }
+
+  @Bean
+  ResumeSubscription resumeSubscription(ReadSubscription reading, Books books, Setting setting) {
+    return new ResumeSubscription(
+        reading, books.subscriptions(), books.transactions(), books.outbox(), setting);
   }
 
   @Bean

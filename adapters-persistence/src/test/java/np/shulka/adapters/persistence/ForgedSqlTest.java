@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +108,7 @@ final class ForgedSqlTest {
     settled(store, words);
     unapplied(store, words);
     earned(store, words);
+    paused(store, words);
     words.put("openPlan", open.plan().code().value());
     words.put("trialSubscription", Story.in(store).tries(14).id().toString());
     return words;
@@ -151,6 +154,24 @@ final class ForgedSqlTest {
     names(words, "paid", payment);
     words.put("paidReport", payment.proof().report().toString());
     words.put("paidTransaction", payment.proof().transaction().value());
+  }
+
+  /** One that stands still, and one that goes on after it did. */
+  private static void paused(JooqStore store, Map<String, String> words) {
+    words.put("pausedSubscription", pausing(store, 2071).id().toString());
+    Subscription.Paused paused = pausing(store, 2072);
+    Subscription.Active resumed = paused.resume(paused.pause().at().plus(Duration.ofDays(5)));
+    store.write(() -> store.subscriptions().replace(paused, resumed));
+    words.put("resumedSubscription", resumed.id().toString());
+  }
+
+  private static Subscription.Paused pausing(JooqStore store, int year) {
+    Story story = Story.in(store).inYear(new FiscalYear(year));
+    Subscription.Active active = story.subscribesAndPays().subscription();
+    Instant at = story.later(Duration.ofDays(10)).now();
+    Subscription.Paused paused = active.pause(1, at, at.plus(Duration.ofDays(30)));
+    store.write(() -> store.subscriptions().replace(active, paused));
+    return paused;
   }
 
   /** Money that settled nothing, and a report that proves a payment without being used for it. */

@@ -13,6 +13,7 @@ import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.ListPayments;
 import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.PayByLink;
 import np.shulka.application.payment.PayInvoice;
 import np.shulka.application.payment.ReadPayment;
@@ -26,6 +27,7 @@ import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ListSubscriptions;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
+import np.shulka.application.subscription.ResumeSubscription;
 import np.shulka.application.work.CountingIdentifiers;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.InMemoryStore;
@@ -174,6 +176,17 @@ class TestApplication {
   @Bean
   RenewSubscription renewSubscription(OpenAttempt attempts) {
     return new RenewSubscription(readSubscription(), store.catalog(), books(), attempts, setting);
+  }
+
+  @Bean
+  PauseSubscription pauseSubscription(OpenAttempt attempts) {
+    return new PauseSubscription(readSubscription(), store.plans(), books(), attempts, setting);
+  }
+
+  @Bean
+  ResumeSubscription resumeSubscription() {
+    return new ResumeSubscription(
+        readSubscription(), store.subscriptions(), store.transactions(), store.outbox(), setting);
   }
 
   @Bean

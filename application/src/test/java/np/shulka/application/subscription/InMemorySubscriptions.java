@@ -133,6 +133,7 @@ public final class InMemorySubscriptions implements Subscriptions {
     if (after.revision() <= before.revision()) throw new IllegalStateException("no new revision");
     if (stored instanceof Subscription.Active active && after instanceof Subscription.Paused it) {
       pauses.begin(active, it);
+      transactions.checkAtCommit(() -> requireNothingAsked(it));
     }
     if (after instanceof Subscription.Active active) goesOn(stored, active);
     boolean asked = before instanceof Subscription.Payable payable && payable.bill().equals(after);
@@ -155,6 +156,12 @@ public final class InMemorySubscriptions implements Subscriptions {
     var plan = plans.version(agreement.plan().code(), agreement.plan().version());
     if (plan.isEmpty() || subscribers.find(agreement.subscriber()).isEmpty()) {
       throw new IllegalStateException("a subscription of nobody or to nothing");
+    }
+  }
+
+  private void requireNothingAsked(Subscription.Paused paused) {
+    if (invoices.open(paused.id()).isPresent()) {
+      throw new IllegalStateException("money is asked for what stands still");
     }
   }
 

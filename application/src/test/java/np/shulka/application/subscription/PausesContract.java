@@ -120,6 +120,15 @@ public interface PausesContract {
   }
 
   @Test
+  default void nothing_is_asked_for_what_stands_still() {
+    Story story = Story.in(store());
+    Subscription.Active active = story.subscribesAndPays().subscription();
+    story.owes(active);
+
+    assertRefused(active, active.pause(1, story.now(), story.now().plus(MONTH)));
+  }
+
+  @Test
   default void time_that_was_not_left_is_refused() {
     Story story = Story.in(store());
     Subscription.Paused paused = paused(story);

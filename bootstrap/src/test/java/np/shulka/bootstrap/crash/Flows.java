@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import np.shulka.bootstrap.crash.Flow.Scene;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.PauseTerms;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.sandbox.Endpoint;
@@ -47,7 +48,8 @@ final class Flows {
   }
 
   static List<Flow> all() {
-    return Stream.of(checkouts(), moreCheckouts(), verifications(), widget(), attempts(), sweeps())
+    return Stream.of(
+            checkouts(), moreCheckouts(), verifications(), widget(), attempts(), sweeps(), pauses())
         .flatMap(List::stream)
         .toList();
   }
@@ -168,6 +170,24 @@ final class Flows {
               world.sweeps();
             },
             and(BOUGHT, "1 payment COMPLETED UNAPPLIED")));
+  }
+
+  private static List<Flow> pauses() {
+    List<String> stopped = List.of("1 subscription PAUSED", BOUGHT.get(1), BOUGHT.get(2));
+    Scene bought = PAID.then(RELOADS);
+    Scene paused = bought.then(World::pauses);
+    return List.of(
+        new Flow("pause", bought, World::pauses, stopped),
+        new Flow("resume", paused.then(day()), World::resumes, BOUGHT),
+        new Flow(
+            "a pause is over by itself",
+            paused.then(world -> world.pass(PauseTerms.DEFAULT.longest())),
+            World::timePasses,
+            BOUGHT));
+  }
+
+  private static Scene day() {
+    return world -> world.pass(Duration.ofDays(1));
   }
 
   private static List<Flow> sweeps() {

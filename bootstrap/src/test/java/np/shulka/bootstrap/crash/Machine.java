@@ -3,17 +3,21 @@ package np.shulka.bootstrap.crash;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
+import np.shulka.application.dunning.DueSubscriptions;
+import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.invoice.ShowPayLink;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.OpenAttempt;
+import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.PayByLink;
 import np.shulka.application.payment.PayInvoice;
 import np.shulka.application.payment.PaymentGatewayPort;
@@ -23,6 +27,8 @@ import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.subscription.ReadSubscription;
+import np.shulka.application.subscription.ResumeSubscription;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.IdempotencyKeys;
@@ -31,8 +37,11 @@ import np.shulka.application.work.Outbox;
 import np.shulka.application.work.RecordedAlerts;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
+import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Deadlines;
+import np.shulka.domain.subscription.Subscription;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.AutowiredAnnotationBeanPostProcessor;
@@ -143,6 +152,35 @@ final class Machine {
 
   SweepPayments sweep() {
     return new SweepPayments(books, verification(), setting);
+  }
+
+  /** As the web layer does it, for the only subscription that somebody has. */
+  PauseSubscription.Outcome pauses(Subject payer) {
+    return new PauseSubscription(reading(), plans(), books, attempts(), setting)
+        .pause(new PauseSubscription.Wish(payer, only(payer), Optional.empty()));
+  }
+
+  Subscription resumes(Subject payer) {
+    return new ResumeSubscription(
+            reading(), books.subscriptions(), books.transactions(), books.outbox(), setting)
+        .resume(payer, only(payer));
+  }
+
+  int timePasses(int limit) {
+    return new TurnSubscriptions(bean(DueSubscriptions.class), setting).turn(limit);
+  }
+
+  private ReadSubscription reading() {
+    return new ReadSubscription(books.subscriptions(), bean(Subscribers.class));
+  }
+
+  private SubscriptionId only(Subject payer) {
+    return bean(Subscribers.class)
+        .idOf(payer)
+        .map(books.subscriptions()::live)
+        .orElseThrow()
+        .getFirst()
+        .id();
   }
 
   HonourIdempotencyKey keys() {

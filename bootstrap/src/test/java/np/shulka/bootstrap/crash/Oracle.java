@@ -50,9 +50,18 @@ final class Oracle {
                 on (g.invoice_id, g.starts_at, g.ends_at) = (s.invoice_id, s.covers_from, s.covers_to)
               where s.invoice_id is null or g.invoice_id is null
               """,
-              "a subscription with paid time is active, and only that",
+              "what was bought is lived, and a pause only moves it",
               """
-              select s.id from subscription s where (s.status = 'ACTIVE')
+              select s.id from subscription s
+              left join (select subscription_id, sum(ends_at - starts_at) as time from paid_period group by 1) b
+                on b.subscription_id = s.id
+              left join (select subscription_id, sum(ends_at - starts_at) as time from lived_time group by 1) l
+                on l.subscription_id = s.id
+              where s.status <> 'ENDED' and b.time is distinct from l.time
+              """,
+              "a subscription with paid time is active or paused, and only that",
+              """
+              select s.id from subscription s where (s.status in ('ACTIVE', 'PAUSED'))
                 <> exists (select from paid_period g where g.subscription_id = s.id)
               """,
               "invoice numbers have no gap",

@@ -222,6 +222,18 @@ final class World {
     insist(machine -> machine.sweep().sweep(SWEPT_AT_ONCE));
   }
 
+  void pauses() {
+    insist(machine -> machine.pauses(payer));
+  }
+
+  void resumes() {
+    insist(machine -> machine.resumes(payer));
+  }
+
+  void timePasses() {
+    insist(machine -> machine.timePasses(SWEPT_AT_ONCE));
+  }
+
   /** Nobody does anything any more but the clock and the sweep. */
   void settleDown() {
     for (int minutes : new int[] {3, 20, 120}) {

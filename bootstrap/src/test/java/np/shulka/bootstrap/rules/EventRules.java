@@ -17,6 +17,8 @@ public final class EventRules {
       with happened(type, what) as (
         select 'subscription.created', id::text from subscription
         union all select 'subscription.ended', id::text from subscription where status = 'ENDED'
+        union all select 'subscription.paused', subscription_id::text from pause
+        union all select 'subscription.resumed', subscription_id::text from pause where resumed_at is not null
         union all select 'invoice.issued', id::text from invoice where total_paisa > 0
         union all select 'invoice.paid', id::text from invoice where status = 'PAID'
         union all select 'payment.completed', id::text from payment where status = 'COMPLETED'

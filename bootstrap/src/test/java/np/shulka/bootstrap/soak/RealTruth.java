@@ -18,10 +18,12 @@ record RealTruth(Ground ground) implements Truth {
   private static final String ENTITLED =
       """
       select g.starts_at, g.ends_at from subscriber s left join (
-        select p.subscriber_id, p.starts_at, p.ends_at from paid_period p
-          join subscription t on t.id = p.subscription_id and t.status <> 'ENDED'
-        union all select p.subscriber_id, p.ends_at, p.grace_until from paid_period p
+        select l.subscriber_id, l.starts_at, l.ends_at from lived_time l
+          join subscription t on t.id = l.subscription_id and t.status <> 'ENDED'
+        union all select p.subscriber_id, l.last, l.last + (p.grace_until - p.ends_at) from paid_period p
           join subscription t on t.id = p.subscription_id and t.paid_by = p.invoice_id
+          cross join lateral (
+            select max(ends_at) as last from lived_time where subscription_id = t.id) l
           where t.status <> 'ENDED' and t.cancelled_at is null and p.ends_at < p.grace_until
         union all select subscriber_id, trial_starts_at, trial_ends_at from subscription
           where trial_starts_at is not null and status <> 'ENDED') g on g.subscriber_id = s.id

@@ -33,6 +33,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   private static final int SEE_OTHER = 303;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
+  private static final int BAD_REQUEST = 400;
   private static final int REUSED = 422;
   private static final int TOO_MANY = 429;
   private static final int OURS_TO_FIX = 500;
@@ -223,6 +224,25 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
         .map(at -> sure(BROWSER.post(api(at + "/renew"), token, fresh(), wish), CONFLICT))
         .filter(Browser.Answer::good)
         .map(answer -> way(answer, "/payment"));
+  }
+
+  @Override
+  public boolean pauses(PlanCode plan, Optional<Duration> by) {
+    Map<String, Object> wish =
+        by.<Map<String, Object>>map(time -> Map.of("until", Instant.now().plus(time).toString()))
+            .orElse(Map.of());
+    return mine(plan)
+        .map(at -> BROWSER.post(api(at + "/pause"), token, fresh(), wish))
+        .map(answer -> sure(answer, CONFLICT, BAD_REQUEST)) // it may be over before it arrives
+        .filter(Browser.Answer::good)
+        .isPresent();
+  }
+
+  @Override
+  public boolean resumes(PlanCode plan) {
+    return mine(plan)
+        .map(at -> sure(BROWSER.post(api(at + "/resume"), token, fresh(), Map.of())).good())
+        .orElse(false);
   }
 
   private Optional<String> mine(PlanCode plan) {

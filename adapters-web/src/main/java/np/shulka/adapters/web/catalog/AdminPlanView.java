@@ -21,6 +21,7 @@ record AdminPlanView(
     MoneyView price,
     PlanView.Every billingPeriod,
     int trialDays,
+    PlanView.Pauses pauses,
     boolean taxInclusive,
     @Schema(
             description = FeatureView.DESCRIPTION,
@@ -40,6 +41,7 @@ record AdminPlanView(
         plan.price(),
         plan.billingPeriod(),
         plan.trialDays(),
+        plan.pauses(),
         plan.taxInclusive(),
         plan.features(),
         plan.status(),

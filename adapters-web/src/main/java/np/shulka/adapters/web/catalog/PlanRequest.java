@@ -10,6 +10,7 @@ import np.shulka.adapters.web.problem.Violation;
 import np.shulka.adapters.web.wire.FeatureView;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.adapters.web.wire.ReasonRequest;
+import np.shulka.domain.catalog.PauseTerms;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.PlanEdit;
 import np.shulka.domain.catalog.PlanTerms;
@@ -33,6 +34,8 @@ record PlanRequest(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable MoneyView price,
     @Schema(description = "One month if nothing is said") @Nullable EveryRequest billingPeriod,
     @Schema(minimum = "0", maximum = "366", defaultValue = "0") @Nullable Integer trialDays,
+    @Schema(description = "6 of at most 90 days each if nothing is said")
+        @Nullable PausesRequest pauses,
     @Schema(defaultValue = "false") @Nullable Boolean taxInclusive,
     @Schema(
             description = FeatureView.DESCRIPTION,
@@ -61,6 +64,7 @@ record PlanRequest(
         new Price(amount, inclusive, VatRate.NEPAL),
         said.billingPeriod().orElse(BillingPeriod.monthly()),
         said.trialDays().orElse(0),
+        said.pauses().on(PauseTerms.DEFAULT),
         said.features().orElse(Map.of()));
   }
 

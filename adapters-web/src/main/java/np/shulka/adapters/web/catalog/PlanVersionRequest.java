@@ -17,6 +17,7 @@ record PlanVersionRequest(
     @Nullable MoneyView price,
     @Nullable EveryRequest billingPeriod,
     @Schema(minimum = "0", maximum = "366") @Nullable Integer trialDays,
+    @Nullable PausesRequest pauses,
     @Nullable Boolean taxInclusive,
     @Schema(
             description = FeatureView.DESCRIPTION,

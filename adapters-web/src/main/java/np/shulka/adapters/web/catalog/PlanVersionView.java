@@ -15,6 +15,7 @@ record PlanVersionView(
     MoneyView price,
     PlanView.Every billingPeriod,
     int trialDays,
+    PlanView.Pauses pauses,
     boolean taxInclusive,
     @Schema(description = "VAT in hundredths of a percent: 1300 is 13 %", example = "1300")
         int taxRate,
@@ -30,6 +31,7 @@ record PlanVersionView(
         MoneyView.of(version.price().amount()),
         PlanView.Every.of(version.billingPeriod()),
         version.trialDays(),
+        PlanView.Pauses.of(version.pauses()),
         version.price().taxInclusive(),
         version.price().vat().basisPoints(),
         FeatureView.of(version.features()));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import np.shulka.adapters.web.wire.FeatureView;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.adapters.web.wire.Words;
+import np.shulka.domain.catalog.PauseTerms;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.money.BillingPeriod;
@@ -22,6 +23,7 @@ record PlanView(
     Every billingPeriod,
     @Schema(description = "Days without charge at the start, 0 for none", example = "14")
         int trialDays,
+    @Schema(description = "How much a subscription to it may be paused") Pauses pauses,
     @Schema(description = "Whether the price includes VAT", example = "false") boolean taxInclusive,
     @Schema(
             description = FeatureView.DESCRIPTION,
@@ -41,9 +43,20 @@ record PlanView(
         MoneyView.of(version.price().amount()),
         Every.of(version.billingPeriod()),
         version.trialDays(),
+        Pauses.of(version.pauses()),
         version.price().taxInclusive(),
         FeatureView.of(version.features()),
         Words.kebab(plan.status()));
+  }
+
+  /** How much may be paused. */
+  @Schema(name = "Pauses", description = "How much may be paused")
+  record Pauses(
+      @Schema(description = "Per subscription, 0 for never", example = "6") int most,
+      @Schema(description = "Days that one pause lasts at most", example = "90") int longestDays) {
+    static Pauses of(PauseTerms terms) {
+      return new Pauses(terms.most(), terms.longestDays());
+    }
   }
 
   /** How long one period lasts. */

@@ -1,5 +1,6 @@
 package np.shulka.adapters.web.catalog;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import np.shulka.adapters.web.problem.Violation;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.adapters.web.wire.StrictText;
 import np.shulka.domain.catalog.Feature;
+import np.shulka.domain.catalog.PauseTerms;
 import np.shulka.domain.catalog.PlanEdit;
 import np.shulka.domain.catalog.Price;
 import np.shulka.domain.money.BillingPeriod;
@@ -36,12 +38,35 @@ interface TermsRequest {
 
   @Nullable Integer trialDays();
 
+  @Nullable PausesRequest pauses();
+
   @Nullable Boolean taxInclusive();
 
   @Nullable Map<String, Object> features();
 
   /** How long a period is to last. */
   record EveryRequest(@Nullable String unit, @Nullable Integer count) {}
+
+  /** How much may be paused. */
+  @Schema(description = "How much may be paused")
+  record PausesRequest(
+      @Schema(minimum = "0", maximum = "1000", description = "Per subscription, 0 for never")
+          @Nullable Integer most,
+      @Schema(minimum = "1", maximum = "366", description = "Days that one pause lasts at most")
+          @Nullable Integer longestDays) {
+    private PlanEdit.Pauses read(List<Violation> violations) {
+      within("pauses.most", most, 0, PauseTerms.MOST, violations);
+      within("pauses.longestDays", longestDays, 1, PauseTerms.LONGEST, violations);
+      return new PlanEdit.Pauses(Optional.ofNullable(most), Optional.ofNullable(longestDays));
+    }
+
+    private static void within(
+        String field, @Nullable Integer said, int least, int most, List<Violation> violations) {
+      if (said != null && (said < least || said > most)) {
+        violations.add(new Violation(field, "is " + least + " to " + most));
+      }
+    }
+  }
 
   /** What was said, if all of it can be. */
   default PlanEdit edit(List<Violation> before) {
@@ -54,6 +79,8 @@ interface TermsRequest {
     }
     Optional<Money> amount = amount(violations);
     Optional<BillingPeriod> period = period(violations);
+    PausesRequest said = pauses();
+    PlanEdit.Pauses paused = said == null ? PlanEdit.Pauses.AS_BEFORE : said.read(violations);
     Optional<Map<String, Feature>> offered = offered(violations);
     if (!violations.isEmpty()) throw new InvalidRequest(violations);
     return new PlanEdit(
@@ -63,6 +90,7 @@ interface TermsRequest {
         Optional.ofNullable(taxInclusive()),
         period,
         Optional.ofNullable(days),
+        paused,
         offered);
   }
 

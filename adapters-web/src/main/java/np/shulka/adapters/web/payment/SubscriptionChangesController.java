@@ -115,7 +115,7 @@ final class SubscriptionChangesController {
       case RenewSubscription.Outcome.NotRenewable _ ->
           throw Refusal.conflict(
               "subscription-not-renewable",
-              "This subscription is over, cancelled or was never paid for.");
+              "This subscription is over, cancelled, paused or was never paid for.");
       case RenewSubscription.Outcome.NothingDue _ ->
           throw Refusal.conflict(
               "nothing-due", "This subscription costs nothing now and goes on by itself.");

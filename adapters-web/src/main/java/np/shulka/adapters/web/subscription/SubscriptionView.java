@@ -26,7 +26,8 @@ public record SubscriptionView(
     boolean cancelAtPeriodEnd,
     @Schema(description = "Nothing can be pending yet", implementation = Object.class)
         @Nullable Object pendingChange,
-    @Nullable Instant pausedUntil,
+    @Schema(description = "When paused time goes on by itself; it has no current period")
+        @Nullable Instant pausedUntil,
     Instant createdAt,
     @Nullable Instant endedAt,
     @Schema(allowableValues = {"cancelled", "unpaid", "refunded", "expired-incomplete"})
@@ -56,6 +57,9 @@ public record SubscriptionView(
                   paid ->
                       lasting(it, "past-due", it.trial(), Optional.empty()).during(paid.at(now)))
               .orElseGet(() -> lasting(it, "past-due", it.trial(), Optional.empty()));
+      case Subscription.Paused it when it.pause().isOver(now) -> of(it.resume(now), now);
+      case Subscription.Paused it ->
+          lasting(it, "paused", it.trial(), it.cancellation()).until(it.pause().until());
       case Subscription.Ended it -> ended(it);
     };
   }
@@ -101,6 +105,24 @@ public record SubscriptionView(
         cancelAtPeriodEnd,
         pendingChange,
         pausedUntil,
+        createdAt,
+        endedAt,
+        endReason);
+  }
+
+  private SubscriptionView until(Instant goesOn) {
+    return new SubscriptionView(
+        id,
+        subscriberId,
+        planCode,
+        planVersion,
+        quantity,
+        status,
+        trialEndsAt,
+        currentPeriod,
+        cancelAtPeriodEnd,
+        pendingChange,
+        goesOn,
         createdAt,
         endedAt,
         endReason);

@@ -32,6 +32,19 @@ final class SubscriptionViewTest {
   }
 
   @Test
+  void s20_a_pause_that_is_over_is_shown_as_over_before_any_run() {
+    Instant until = NOW.plus(Duration.ofDays(30));
+    Subscription paused = ASubscription.toSomething().active().pause(1, NOW, until);
+
+    assertThat(SubscriptionView.of(paused, NOW).status()).isEqualTo("paused");
+    assertThat(SubscriptionView.of(paused, NOW).pausedUntil()).isEqualTo(until);
+    assertThat(SubscriptionView.of(paused, until).status()).isEqualTo("active");
+    assertThat(SubscriptionView.of(paused, until).pausedUntil()).isNull();
+    assertThat(SubscriptionView.of(paused, NOW.plus(Duration.ofDays(90))).status())
+        .isEqualTo("past-due");
+  }
+
+  @Test
   void an_ended_one_says_why() {
     Subscription ended = ASubscription.toSomething().incomplete().expire(NOW);
 

@@ -10,7 +10,7 @@ import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.subscriber.Subject;
 
-/** S25: somebody may use something if and only if now is in time that was paid, or in a trial. */
+/** S25: somebody may use something if and only if now is in paid time that is lived, or a trial. */
 final class LooksAround implements Actor {
   private static final String NAME = "S25 entitled";
 
@@ -23,12 +23,19 @@ final class LooksAround implements Actor {
     Optional<List<Period>> atLast = stage.truth().entitled(me);
     if (atLast.isEmpty() || seen.reply().answer().isEmpty()) return;
     if (seen.after().isBefore(seen.before())) return; // the clock was set back meanwhile
-    boolean throughout =
-        atFirst.get().stream()
-            .anyMatch(time -> time.contains(seen.before()) && time.contains(seen.after()));
-    boolean atSome =
-        atLast.get().stream().anyMatch(time -> meets(time, seen.before(), seen.after()));
+    boolean throughout = throughout(atFirst.get(), seen) && throughout(atLast.get(), seen);
+    boolean atSome = atSome(atFirst.get(), seen) || atSome(atLast.get(), seen);
     judge(seen.reply().answer().get().active(), throughout, atSome, me);
+  }
+
+  /** Time may be bought, and may be paused, while somebody looks. */
+  private static boolean throughout(List<Period> entitled, Stage.Timed<?> seen) {
+    return entitled.stream()
+        .anyMatch(time -> time.contains(seen.before()) && time.contains(seen.after()));
+  }
+
+  private static boolean atSome(List<Period> entitled, Stage.Timed<?> seen) {
+    return entitled.stream().anyMatch(time -> meets(time, seen.before(), seen.after()));
   }
 
   private static void judge(
