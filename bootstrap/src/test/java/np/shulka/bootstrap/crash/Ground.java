@@ -34,7 +34,8 @@ final class Ground implements AutoCloseable {
   private static final String FORGET =
       """
       set session_replication_role = replica; set synchronous_commit = off;
-      delete from event; delete from pause; delete from paid_period; delete from settlement; delete from verified_payment;
+      delete from event; delete from pause; delete from paid_period; delete from settlement;
+      delete from verified_payment;
       delete from gateway_report; delete from payment; delete from invoice_line; delete from invoice_series;
       delete from invoice; delete from coupon_redemption; delete from subscription; delete from subscriber;
       delete from idempotency_key; delete from notice; delete from audit_entry;

@@ -33,7 +33,6 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   private static final int SEE_OTHER = 303;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
-  private static final int BAD_REQUEST = 400;
   private static final int REUSED = 422;
   private static final int TOO_MANY = 429;
   private static final int OURS_TO_FIX = 500;
@@ -158,7 +157,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
     throw new Declined(false);
   }
 
-  private static String fresh() {
+  static String fresh() {
     return UUID.randomUUID().toString();
   }
 
@@ -203,56 +202,40 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
 
   @Override
   public boolean cancels(PlanCode plan, boolean now) {
-    Map<String, Object> wish = Map.of("when", now ? "now" : "period-end");
-    return mine(plan)
-        .map(at -> sure(BROWSER.post(api(at + "/cancel"), token, fresh(), wish)).good())
-        .orElse(false);
+    return mine(plan).filter(mine -> mine.cancels(now)).isPresent();
   }
 
   @Override
   public boolean keeps(PlanCode plan) {
-    return mine(plan)
-        .map(at -> sure(BROWSER.post(api(at + "/reactivate"), token, fresh(), Map.of()), CONFLICT))
-        .filter(Browser.Answer::good)
-        .isPresent();
-  }
-
-  @Override
-  public Optional<Way> renews(PlanCode plan, int periods) {
-    Map<String, Object> wish = Map.of("periods", periods);
-    return mine(plan)
-        .map(at -> sure(BROWSER.post(api(at + "/renew"), token, fresh(), wish), CONFLICT))
-        .filter(Browser.Answer::good)
-        .map(answer -> way(answer, "/payment"));
+    return mine(plan).filter(Mine::keeps).isPresent();
   }
 
   @Override
   public boolean pauses(PlanCode plan, Optional<Duration> by) {
-    Map<String, Object> wish =
-        by.<Map<String, Object>>map(time -> Map.of("until", Instant.now().plus(time).toString()))
-            .orElse(Map.of());
-    return mine(plan)
-        .map(at -> BROWSER.post(api(at + "/pause"), token, fresh(), wish))
-        .map(answer -> sure(answer, CONFLICT, BAD_REQUEST)) // it may be over before it arrives
-        .filter(Browser.Answer::good)
-        .isPresent();
+    return mine(plan).filter(mine -> mine.pauses(by)).isPresent();
   }
 
   @Override
   public boolean resumes(PlanCode plan) {
-    return mine(plan)
-        .map(at -> sure(BROWSER.post(api(at + "/resume"), token, fresh(), Map.of())).good())
-        .orElse(false);
+    return mine(plan).filter(Mine::resumes).isPresent();
   }
 
-  private Optional<String> mine(PlanCode plan) {
+  @Override
+  public Optional<Way> renews(PlanCode plan, int periods) {
+    return mine(plan)
+        .map(mine -> mine.renews(periods))
+        .filter(Browser.Answer::good)
+        .map(answer -> way(answer, "/payment"));
+  }
+
+  private Optional<Mine> mine(PlanCode plan) {
     return sure(BROWSER.get(api("/subscriptions?limit=20"), token))
         .json()
         .at("/items")
         .valueStream()
         .filter(it -> it.at("/planCode").asString().equals(plan.value()))
         .filter(it -> !it.at("/status").asString().equals("ended"))
-        .map(it -> "/subscriptions/" + it.at("/id").asString())
+        .map(it -> new Mine(BROWSER, api("/subscriptions/" + it.at("/id").asString()), token))
         .findFirst();
   }
 
@@ -285,7 +268,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   }
 
   /** An answer that is good, or one of those; I18: a server may be away, but it has no bugs. */
-  private static Browser.Answer sure(Optional<Browser.Answer> answer, Integer... others) {
+  static Browser.Answer sure(Optional<Browser.Answer> answer, Integer... others) {
     Browser.Answer known = answer.orElseThrow(Unanswered::new);
     if (known.good() || List.of(others).contains(known.status())) return known;
     if (known.status() == OURS_TO_FIX) {

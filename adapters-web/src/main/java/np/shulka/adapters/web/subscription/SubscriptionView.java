@@ -57,7 +57,13 @@ public record SubscriptionView(
                   paid ->
                       lasting(it, "past-due", it.trial(), Optional.empty()).during(paid.at(now)))
               .orElseGet(() -> lasting(it, "past-due", it.trial(), Optional.empty()));
-      case Subscription.Paused it when it.pause().isOver(now) -> of(it.resume(now), now);
+      case Subscription.Paused it when it.pause().isOver(now) ->
+          lasting(
+                  it,
+                  now.isBefore(it.promisedUntil()) ? "active" : late(it),
+                  it.trial(),
+                  it.cancellation())
+              .during(it.pause().rest().from(it.pause().until()).at(now));
       case Subscription.Paused it ->
           lasting(it, "paused", it.trial(), it.cancellation()).until(it.pause().until());
       case Subscription.Ended it -> ended(it);
