@@ -23,9 +23,10 @@ public final class Bench {
     switch (name) {
       case "activation" -> new ActivationBench().run();
       case "outage" -> new OutageBench().run();
+      case "renewals" -> new RenewalBench().run();
       case "start" -> new StartBench().run();
       default -> {
-        say("./shulka bench activation | outage | start");
+        say("./shulka bench activation | outage | renewals | start");
         System.exit(2);
       }
     }

@@ -5,7 +5,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import np.shulka.bootstrap.ShulkaApplication;
 import np.shulka.sandbox.KhaltiSandbox;
@@ -21,21 +23,28 @@ final class Rig implements AutoCloseable {
   private final Tokens tokens;
   private final ConfigurableApplicationContext application;
 
-  Rig() throws Exception {
+  Rig(String... settings) throws Exception {
     port = freePort();
     data = Files.createTempDirectory("shulka-bench");
     khalti = KhaltiSandbox.start(SandboxConfig.defaults().port(0));
     tokens = new Tokens();
-    application =
-        SpringApplication.run(
-            ShulkaApplication.class,
-            "--server.port=" + port,
-            // the sweep would verify the attempts of a round before it begins
-            "--shulka.sweep.every=1h",
-            "--shulka.data-folder=" + data,
-            "--khalti.base-url=" + khalti.baseUrl(),
-            "--khalti.secret-key=" + khalti.secretKey(),
-            "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + tokens.keySetAddress());
+    List<String> arguments = new ArrayList<>(List.of(settings));
+    arguments.add("--server.port=" + port);
+    arguments.add("--shulka.data-folder=" + data);
+    arguments.add("--khalti.base-url=" + khalti.baseUrl());
+    arguments.add("--khalti.secret-key=" + khalti.secretKey());
+    arguments.add(
+        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + tokens.keySetAddress());
+    // what runs by itself would do the work of a round before it begins
+    for (String run : List.of("sweep", "renewal", "notices")) {
+      arguments.add("--shulka." + run + ".every=1h");
+    }
+    application = SpringApplication.run(ShulkaApplication.class, arguments.toArray(String[]::new));
+  }
+
+  /** A part of the application. */
+  <T> T part(Class<T> type) {
+    return application.getBean(type);
   }
 
   URI address() {

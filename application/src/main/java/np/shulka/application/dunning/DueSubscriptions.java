@@ -19,11 +19,17 @@ public interface DueSubscriptions {
   /**
    * Those that turn by now, longest due first. A subscription whose request is being paid by an
    * attempt that was initiated in time is left alone until the gateway has decided (S11, S12).
+   *
+   * @param passed so many of them were looked at and have to wait
    */
-  List<Turning> turning(Instant now, int limit);
+  List<Turning> turning(Instant now, int passed, int limit);
 
-  /** Those whose next time can be offered by now and for which nothing is asked, longest first. */
-  List<Renewable> renewable(Instant now, int limit);
+  /**
+   * Those whose next time can be offered by now and for which nothing is asked, longest first.
+   *
+   * @param passed so many of them were looked at and have to wait
+   */
+  List<Renewable> renewable(Instant now, int passed, int limit);
 
   /** When the next of all these falls due, if anything is to come. */
   Optional<Instant> nextDue();
@@ -31,7 +37,7 @@ public interface DueSubscriptions {
   /**
    * Takes all these steps in a transaction of its own. A coupon that nobody paid with is given back
    * when its subscription ends (S7). A step whose subscription was changed by somebody else
-   * meanwhile is left out as a whole.
+   * meanwhile, or is being changed now, is left out as a whole.
    *
    * @return how many were taken
    */

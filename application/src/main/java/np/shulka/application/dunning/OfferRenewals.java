@@ -32,6 +32,7 @@ public final class OfferRenewals {
   private final RenewFreeTime free;
   private final ReminderSchedule schedule;
   private final Setting setting;
+  private final Steps steps;
 
   public OfferRenewals(
       DueSubscriptions due, RenewFreeTime free, ReminderSchedule schedule, Setting setting) {
@@ -39,6 +40,7 @@ public final class OfferRenewals {
     this.free = free;
     this.schedule = schedule;
     this.setting = setting;
+    this.steps = new Steps(due, setting, "no renewal can be offered for");
   }
 
   /**
@@ -47,14 +49,25 @@ public final class OfferRenewals {
    * @return how many were opened; what others changed meanwhile is looked at anew the next time
    */
   public int offer(int limit) {
+    return Steps.untilOneMoves(passed -> due.renewable(setting.now(), passed, limit), this::offer);
+  }
+
+  private int offer(List<Renewable> found) {
+    Steps.Page page = steps.page();
+    List<Step> offers = new ArrayList<>();
     int renewed = 0;
-    List<Step> steps = new ArrayList<>();
-    for (Renewable renewable : due.renewable(setting.now(), limit)) {
-      Charges charges = charges(renewable);
-      if (!charges.total().isZero()) steps.add(step(renewable, charges));
-      else if (free.renew(renewable.subscription(), charges)) renewed++;
+    for (Renewable renewable : page.sound(found, Renewable::subscription)) {
+      renewed += page.alone(renewable.subscription(), () -> renew(renewable, offers));
     }
-    return renewed + (steps.isEmpty() ? 0 : due.take(steps));
+    return renewed + page.take(offers);
+  }
+
+  /** What costs nothing goes on at once; how many did. */
+  private int renew(Renewable renewable, List<Step> offers) {
+    Charges charges = charges(renewable);
+    if (charges.total().isZero()) return free.renew(renewable.subscription(), charges) ? 1 : 0;
+    offers.add(step(renewable, charges));
+    return 0;
   }
 
   private static Charges charges(Renewable renewable) {

@@ -25,10 +25,12 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 public final class TurnSubscriptions {
   private final DueSubscriptions due;
   private final Setting setting;
+  private final Steps steps;
 
   public TurnSubscriptions(DueSubscriptions due, Setting setting) {
     this.due = due;
     this.setting = setting;
+    this.steps = new Steps(due, setting, "time cannot go on for");
   }
 
   /**
@@ -37,8 +39,21 @@ public final class TurnSubscriptions {
    * @return how many were turned; what others changed meanwhile is looked at anew the next time
    */
   public int turn(int limit) {
-    List<Step> steps = due.turning(setting.now(), limit).stream().map(this::step).toList();
-    return steps.isEmpty() ? 0 : due.take(steps);
+    return Steps.untilOneMoves(passed -> due.turning(setting.now(), passed, limit), this::turn);
+  }
+
+  private int turn(List<Turning> found) {
+    Steps.Page page = steps.page();
+    List<Step> turns = new ArrayList<>();
+    for (Turning turning : page.sound(found, Turning::subscription)) {
+      page.alone(turning.subscription(), () -> collect(turning, turns));
+    }
+    return page.take(turns);
+  }
+
+  private int collect(Turning turning, List<Step> turns) {
+    turns.add(step(turning));
+    return 0;
   }
 
   private Step step(Turning turning) {

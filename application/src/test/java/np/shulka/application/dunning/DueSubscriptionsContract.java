@@ -39,13 +39,13 @@ public interface DueSubscriptionsContract {
   }
 
   private Optional<Turning> turning(Subscription subscription, Instant now) {
-    return store().due().turning(now, ALL).stream()
+    return store().due().turning(now, 0, ALL).stream()
         .filter(turning -> turning.subscription().id().equals(subscription.id()))
         .findFirst();
   }
 
   private Optional<Renewable> renewable(Subscription subscription, Instant now) {
-    return store().due().renewable(now, ALL).stream()
+    return store().due().renewable(now, 0, ALL).stream()
         .filter(renewable -> renewable.subscription().id().equals(subscription.id()))
         .findFirst();
   }

@@ -42,9 +42,10 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
   }
 
   @Override
-  public List<Turning> turning(Instant now, int limit) {
+  public List<Turning> turning(Instant now, int passed, int limit) {
     return stock.subscriptions.turning(now).stream()
         .filter(subscription -> !isBeingPaid(subscription))
+        .skip(passed)
         .limit(limit)
         .map(subscription -> new Turning(subscription, asked(subscription).map(Invoice::id)))
         .toList();
@@ -71,8 +72,9 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
   }
 
   @Override
-  public List<Renewable> renewable(Instant now, int limit) {
+  public List<Renewable> renewable(Instant now, int passed, int limit) {
     return stock.subscriptions.offering(now).stream()
+        .skip(passed)
         .limit(limit)
         .map(
             subscription ->

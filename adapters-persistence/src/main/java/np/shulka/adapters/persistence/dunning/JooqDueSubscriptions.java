@@ -34,7 +34,10 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
-/** Due subscriptions by two partial indexes; all steps of a batch are one statement. */
+/**
+ * Due subscriptions by two partial indexes; all steps of a batch are one statement. How many are
+ * wanted is said to the planner, which would else expect to read much of the table.
+ */
 @Component
 final class JooqDueSubscriptions implements DueSubscriptions {
   private static final Field<UUID> ASKED =
@@ -74,14 +77,15 @@ final class JooqDueSubscriptions implements DueSubscriptions {
   }
 
   @Override
-  public List<Turning> turning(Instant now, int limit) {
+  public List<Turning> turning(Instant now, int passed, int limit) {
     return database.read(
         sql ->
             sql.fetch(
                     SubscriptionRows.selecting(List.of(ASKED))
                         .where(SUBSCRIPTION.TURNS_AT.le(now), NOT_BEING_PAID)
                         .orderBy(SUBSCRIPTION.TURNS_AT, SUBSCRIPTION.ID)
-                        .limit(limit))
+                        .limit(inline(limit))
+                        .offset(inline(passed)))
                 .map(
                     row ->
                         new Turning(
@@ -90,7 +94,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
   }
 
   @Override
-  public List<Renewable> renewable(Instant now, int limit) {
+  public List<Renewable> renewable(Instant now, int passed, int limit) {
     List<Subscription.Payable> offering =
         database.read(
             sql ->
@@ -98,7 +102,8 @@ final class JooqDueSubscriptions implements DueSubscriptions {
                         SubscriptionRows.selecting(List.of())
                             .where(SUBSCRIPTION.OFFERS_AT.le(now))
                             .orderBy(SUBSCRIPTION.OFFERS_AT, SUBSCRIPTION.ID)
-                            .limit(limit))
+                            .limit(inline(limit))
+                            .offset(inline(passed)))
                     .map(row -> (Subscription.Payable) rows.subscription(row)));
     Map<PinnedPlan, PlanVersion> versions = new HashMap<>();
     Map<SubscriptionId, Redemption> coupons =

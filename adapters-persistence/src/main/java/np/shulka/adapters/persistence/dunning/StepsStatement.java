@@ -14,6 +14,7 @@ import np.shulka.adapters.persistence.invoice.InvoiceRows;
 import np.shulka.adapters.persistence.subscription.SubscriptionRows;
 import np.shulka.adapters.persistence.work.Json;
 import np.shulka.application.dunning.DueSubscriptions.Step;
+import np.shulka.application.dunning.DueSubscriptions.Voiding;
 import np.shulka.application.work.Event;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
@@ -24,30 +25,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hundreds of steps as one statement: rows come as JSON and are joined to those subscriptions that
- * nobody changed meanwhile, so that a step happens as a whole or not at all.
+ * nobody changed meanwhile or is changing now, so that a step happens as a whole or not at all and
+ * waits for nobody. The planner knows neither how many rows come nor how many requests are open
+ * since it looked last, so it is left no choice but to look up each by its key: what belongs
+ * together travels in one row, and the partial index of open requests is hidden from it.
  */
 final class StepsStatement {
   private static final String STEPS =
       """
-      with step as materialized (
-        select * from jsonb_to_recordset(?::jsonb) as s (id uuid, seen integer, revision integer, status text,
+      with step as (
+        select s.* from jsonb_to_recordset(?::jsonb) as s (id uuid, seen integer, revision integer, status text,
           turns_at timestamptz, offers_at timestamptz, waits_until timestamptz, end_reason text, ended_at timestamptz,
-          resumed_at timestamptz, ends_at timestamptz)
+          voids uuid, voided_at timestamptz, resumed_at timestamptz, ends_at timestamptz)
+        join subscription t on t.id = s.id where t.revision = s.seen
+        order by t.id for no key update of t skip locked
       ), moved as (
         update subscription t set revision = s.revision, status = s.status, turns_at = s.turns_at,
           offers_at = s.offers_at, waits_until = s.waits_until, end_reason = s.end_reason, ended_at = s.ended_at
-        from step s where t.id = s.id and t.revision = s.seen returning t.id, t.subscriber_id
+        from step s where t.id = s.id and t.revision = s.seen
+        returning t.id, t.subscriber_id, t.status, t.ended_at, s.voids, s.voided_at, s.resumed_at, s.ends_at
       ), resumed as (
-        update pause p set resumed_at = s.resumed_at, ends_at = s.ends_at from step s join moved m on m.id = s.id
-        where s.resumed_at is not null and p.subscription_id = s.id and p.resumed_at is null returning 1
+        update pause p set resumed_at = m.resumed_at, ends_at = m.ends_at from moved m
+        where m.resumed_at is not null and p.subscription_id = m.id and p.resumed_at is null returning 1
       ), voided as (
-        update invoice i set status = 'VOID', voided_at = v.voided_at
-        from jsonb_to_recordset(?::jsonb) as v (id uuid, subscription_id uuid, voided_at timestamptz), moved m
-        where i.id = v.id and m.id = v.subscription_id and i.status = 'OPEN' returning i.id
+        update invoice i set status = 'VOID', voided_at = m.voided_at
+        from moved m where i.id = m.voids and coalesce(i.status, '') = 'OPEN' returning i.id
       ), given_back as (
-        update coupon_redemption r set released_at = s.ended_at from step s join moved m on m.id = s.id
-        where r.subscription_id = s.id and s.status = 'ENDED' and r.released_at is null and not exists (
-          select from invoice i where i.subscription_id = s.id and i.coupon_code is not null and i.status = 'PAID')
+        update coupon_redemption r set released_at = m.ended_at from moved m
+        where r.subscription_id = m.id and m.status = 'ENDED' and r.released_at is null and not exists (
+          select from invoice i where i.subscription_id = m.id and i.coupon_code is not null and i.status = 'PAID')
         returning 1
       ), issued as (
         insert into invoice ($invoice)
@@ -58,19 +64,22 @@ final class StepsStatement {
         select $line from jsonb_populate_recordset(null::invoice_line, ?::jsonb) n
         where n.invoice_id in (select i.id from issued i) returning 1
       ), news as (
-        select m.subscriber_id, n.id, n.type, n.created_at, n.data,
-          row_number() over (partition by m.subscriber_id order by n.place) as nth
+        select m.subscriber_id, count(*) as many, array_agg(n.id order by n.place) as ids,
+          array_agg(n.type order by n.place) as types, array_agg(n.created_at order by n.place) as times,
+          array_agg(n.data order by n.place) as facts
         from jsonb_to_recordset(?::jsonb)
           as n (subscription_id uuid, place integer, id uuid, type text, created_at timestamptz, data jsonb)
-        join moved m on m.id = n.subscription_id
+        join moved m on m.id = n.subscription_id group by m.subscriber_id
       ), counted as (
         update subscriber s set event_count = event_count + n.many
-        from (select subscriber_id, count(*) as many from news group by subscriber_id) n
-        where s.id = n.subscriber_id returning s.id, s.event_count - n.many as before
+        from news n where s.id = n.subscriber_id
+        returning s.id as owner, s.event_count - n.many as before, n.ids, n.types, n.times, n.facts
       ), told as (
         insert into event (subscriber_id, sequence, id, type, created_at, data)
-        select n.subscriber_id, c.before + n.nth, n.id, n.type, n.created_at, n.data
-        from news n join counted c on c.id = n.subscriber_id returning 1
+        select c.owner, c.before + n.nth, n.id, n.type, n.created_at, n.data
+        from counted c
+        cross join unnest(c.ids, c.types, c.times, c.facts) with ordinality as n (id, type, created_at, data, nth)
+        returning 1
       ), noticed as (
         insert into notice ($notice)
         select $notice from jsonb_populate_recordset(null::notice, ?::jsonb) n
@@ -95,7 +104,6 @@ final class StepsStatement {
     return sql.fetchSingle(
             text,
             json(steps.stream().map(StepsStatement::state).toList()),
-            json(steps.stream().flatMap(StepsStatement::voided).toList()),
             named(issued),
             named(lines),
             json(news(steps)),
@@ -126,17 +134,13 @@ final class StepsStatement {
       row.put("end_reason", ended.reason().name());
       row.put("ended_at", ended.endedAt());
     }
+    step.voided().ifPresent(voiding -> put(row, voiding));
     return row;
   }
 
-  private static Stream<Map<String, @Nullable Object>> voided(Step step) {
-    return step.voided().stream()
-        .map(
-            voiding ->
-                Map.of(
-                    "id", voiding.invoice().value(),
-                    "subscription_id", step.after().id().value(),
-                    "voided_at", voiding.at()));
+  private static void put(Map<String, @Nullable Object> row, Voiding voiding) {
+    row.put("voids", voiding.invoice().value());
+    row.put("voided_at", voiding.at());
   }
 
   private static List<Map<String, @Nullable Object>> news(List<Step> steps) {
