@@ -732,3 +732,14 @@ select subscription_id, '$openInvoice', subscriber_id, ends_at + interval '1 yea
 -- refused by: paid_period_since_a_pause
 insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date, anchor_at, anchor_unit, anchor_count, since)
 values ('$openSubscription', '$openInvoice', '$openSubscriber', '2026-02-10Z', '2026-03-10Z', '2026-03-17Z', '2026-02-10', '2026-02-10Z', 'MONTH', 1, '2025-02-10Z');
+-- forgery: a notice to nobody
+-- refused by: notice_is_to_a_subscriber
+insert into notice (subscriber_id, kind, about, plan_name, amount_paisa, created_at, planned_for, due_at)
+values ('$newId', 'UNPAID_END', '$openInvoice', 'Pro', 0, now(), now(), now());
+-- forgery: one of many notices is to nobody
+-- refused by: notice_is_to_a_subscriber
+insert into notice (subscriber_id, kind, about, plan_name, amount_paisa, created_at, planned_for, due_at)
+select who, 'UNPAID_END', '$paidInvoice', 'Pro', 0, now(), now(), now() from unnest(array['$paidSubscriber', '$newId']::uuid[]) who;
+-- forgery: a subscriber disappears
+-- refused by: subscriber_stays
+delete from subscriber;

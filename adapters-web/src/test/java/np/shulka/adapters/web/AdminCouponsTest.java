@@ -6,6 +6,7 @@ import java.util.Locale;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,26 @@ final class AdminCouponsTest {
     assertThat(refused.at("/errors/0/message")).isEqualTo("is used up");
     Reply list = web.get(COUPONS + "?limit=200").as("v~billing-viewer").answer().is(200);
     assertThat(list.body()).contains(code);
+  }
+
+  @Test
+  void a_coupon_that_was_refused_is_remembered() {
+    creates("\"percentOff\":5,\"planCodes\":[\"%s\"]".formatted(plan().code())).is(201);
+    String order = "{\"planCode\":\"%s\",\"couponCode\":\"%s\"}".formatted(plan().code(), code);
+    Supplier<Reply> ordering =
+        () ->
+            web.post("/api/v1/checkouts", order)
+                .as(payer.token())
+                .with("Idempotency-Key", code)
+                .answer()
+                .isProblem(400, "coupon-not-usable");
+    Reply first = ordering.get();
+    post(COUPONS + "/" + code + "/retire", "{\"reason\":\"over\"}").is(200);
+
+    Reply again = ordering.get();
+
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
   }
 
   @Test

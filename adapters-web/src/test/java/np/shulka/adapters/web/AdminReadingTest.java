@@ -132,6 +132,7 @@ final class AdminReadingTest {
     "to, /payments?to=2026-01-01",
     "limit, /coupons?limit=0",
     "after, /coupons?after=a%20b",
+    "after, /plans?after=018f2b1e-0000-7000-8000-000000000000",
     "limit, /payments?limit=0",
     "limit, /subscribers?limit=201",
     "limit, /invoices?limit=x",

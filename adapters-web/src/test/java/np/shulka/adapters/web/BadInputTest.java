@@ -150,6 +150,11 @@ final class BadInputTest {
   }
 
   @Test
+  void a_place_in_no_list_of_plans_is_refused() {
+    payer.get("/api/v1/plans?after=018f2b1e-0000-7000-8000-000000000000").namesField("after");
+  }
+
+  @Test
   void an_id_that_is_none_is_refused() {
     payer.get("/api/v1/payments/nonsense").namesField("id");
     payer.post("/api/v1/invoices/nonsense/payments", "{}").namesField("id");

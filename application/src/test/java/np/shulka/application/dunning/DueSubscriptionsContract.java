@@ -236,6 +236,17 @@ public interface DueSubscriptionsContract {
   }
 
   @Test
+  default void what_was_passed_is_not_looked_at_again() {
+    Instant end = longAgo().subscribesAndPays().subscription().turnsAt();
+    longAgo().subscribesAndPays();
+    List<Turning> turning = store().due().turning(end, 0, ALL);
+    List<Renewable> renewable = store().due().renewable(end, 0, ALL);
+
+    assertThat(store().due().turning(end, 1, 1)).containsExactly(turning.get(1));
+    assertThat(store().due().renewable(end, 1, 1)).containsExactly(renewable.get(1));
+  }
+
+  @Test
   default void says_when_something_falls_due_next() {
     Subscription.Active active = longAgo().subscribesAndPays().subscription();
 

@@ -1,6 +1,7 @@
 package np.shulka.adapters.persistence.dunning;
 
 import static np.shulka.adapters.persistence.schema.tables.Notice.NOTICE;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.one;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import np.shulka.adapters.persistence.work.Database;
+import np.shulka.adapters.persistence.work.Question;
 import np.shulka.adapters.persistence.work.Shape;
 import np.shulka.adapters.persistence.work.Slots;
 import np.shulka.adapters.persistence.work.Write;
@@ -28,6 +30,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class JooqNotices implements Notices {
   private static final int LONGEST_TROUBLE = 255;
+
+  /** Ends one; asked as a question, because that is rendered once. */
+  private static final Question<Integer> CLOSE =
+      Question.of(
+          slots ->
+              DSL.with(
+                      name("closed")
+                          .as(
+                              DSL.update(NOTICE)
+                                  .setNull(NOTICE.DUE_AT)
+                                  .set(NOTICE.FATE, slots.next(NOTICE.FATE))
+                                  .set(NOTICE.CLOSED_AT, slots.next(NOTICE.CLOSED_AT))
+                                  .where(NOTICE.ID.eq(slots.next(NOTICE.ID)))
+                                  .and(NOTICE.DUE_AT.isNotNull())
+                                  .returningResult(one())))
+                  .select(count())
+                  .from(name("closed")),
+          row -> row.get(0, Integer.class));
+
   private final Database database;
 
   JooqNotices(Database database) {
@@ -77,14 +98,7 @@ final class JooqNotices implements Notices {
 
   @Override
   public void close(Claim claim, Fate fate, Instant now) {
-    database.apart(
-        sql ->
-            sql.update(NOTICE)
-                .set(NOTICE.DUE_AT, (Instant) null)
-                .set(NOTICE.FATE, fate.name())
-                .set(NOTICE.CLOSED_AT, now)
-                .where(NOTICE.ID.eq(claim.notice().id().value()), NOTICE.DUE_AT.isNotNull())
-                .execute());
+    database.ask(CLOSE, fate.name(), now, claim.notice().id().value());
   }
 
   @Override

@@ -39,6 +39,10 @@ final class JooqInvoices implements Invoices {
   private static final Question<Invoice> BY_ID =
       Question.of(slots -> from(INVOICE.ID.eq(slots.next(INVOICE.ID))), InvoiceRows::invoice);
 
+  private static final Question<Invoice> BY_TOKEN =
+      Question.of(
+          slots -> from(INVOICE.PAY_TOKEN.eq(slots.next(INVOICE.PAY_TOKEN))), InvoiceRows::invoice);
+
   private final Database database;
 
   JooqInvoices(Database database) {
@@ -52,7 +56,7 @@ final class JooqInvoices implements Invoices {
 
   @Override
   public Optional<Invoice> find(PayToken token) {
-    return one(INVOICE.PAY_TOKEN.eq(token.value()));
+    return database.ask(BY_TOKEN, token.value()).stream().findFirst();
   }
 
   @Override

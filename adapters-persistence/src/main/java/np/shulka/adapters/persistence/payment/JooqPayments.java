@@ -3,6 +3,7 @@ package np.shulka.adapters.persistence.payment;
 import static np.shulka.adapters.persistence.schema.tables.GatewayReport.GATEWAY_REPORT;
 import static np.shulka.adapters.persistence.schema.tables.Payment.PAYMENT;
 import static np.shulka.adapters.persistence.schema.tables.VerifiedPayment.VERIFIED_PAYMENT;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 
 import java.time.Duration;
@@ -158,7 +159,8 @@ final class JooqPayments implements Payments {
                     .from(PAYMENT)
                     .where(PAYMENT.RECHECK_AT.le(now))
                     .orderBy(PAYMENT.RECHECK_AT, PAYMENT.ID)
-                    .limit(limit)
+                    // said to the planner, which would else expect to read much of the table
+                    .limit(inline(limit))
                     .forUpdate()
                     .skipLocked());
     var leased =

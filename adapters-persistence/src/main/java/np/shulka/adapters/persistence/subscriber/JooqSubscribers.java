@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
+import np.shulka.adapters.persistence.work.Question;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.SubscriberId;
@@ -15,6 +16,7 @@ import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscriber.Subscriber;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class JooqSubscribers implements Subscribers {
   private static final int REMEMBERED = 100_000;
+
+  private static final Question<Subscriber> BY_ID =
+      Question.of(
+          slots ->
+              DSL.select(SUBSCRIBER.fields())
+                  .from(SUBSCRIBER)
+                  .where(SUBSCRIBER.ID.eq(slots.next(SUBSCRIBER.ID))),
+          JooqSubscribers::subscriber);
 
   /** Only what can never change, so no other node is needed to forget it. */
   private final ConcurrentHashMap<Subject, SubscriberId> known = new ConcurrentHashMap<>();
@@ -43,11 +53,7 @@ final class JooqSubscribers implements Subscribers {
 
   @Override
   public Optional<Subscriber> find(SubscriberId id) {
-    return database.read(
-        sql ->
-            sql.selectFrom(SUBSCRIBER)
-                .where(SUBSCRIBER.ID.eq(id.value()))
-                .fetchOptional(JooqSubscribers::subscriber));
+    return database.ask(BY_ID, id.value()).stream().findFirst();
   }
 
   @Override

@@ -3,6 +3,7 @@ package np.shulka.adapters.web.catalog;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
+import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.application.catalog.PlanHistory;
 import np.shulka.application.work.Page;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ record AdminPlanList(List<AdminPlanView> items, @Nullable UUID next) {
     return new AdminPlanList(items.stream().map(AdminPlanView::of).toList(), next);
   }
 
-  private static List<PlanHistory> following(List<PlanHistory> all, UUID after) {
-    return all.stream().dropWhile(one -> !one.plan().key().equals(after)).skip(1).toList();
+  private static List<PlanHistory> following(List<PlanHistory> plans, UUID after) {
+    List<PlanHistory> from = plans.stream().dropWhile(plan -> !plan.plan().key().equals(after)).toList();
+    if (from.isEmpty()) throw new InvalidRequest("after", "is not from a list of plans");
+    return from.subList(1, from.size());
   }
 }

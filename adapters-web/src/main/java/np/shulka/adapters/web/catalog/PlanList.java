@@ -3,6 +3,7 @@ package np.shulka.adapters.web.catalog;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
+import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.application.work.Page;
 import np.shulka.domain.catalog.Plan;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ record PlanList(List<PlanView> items, @Nullable UUID next) {
   }
 
   private static List<Plan> following(List<Plan> plans, UUID after) {
-    return plans.stream().dropWhile(plan -> !plan.key().equals(after)).skip(1).toList();
+    List<Plan> from = plans.stream().dropWhile(plan -> !plan.key().equals(after)).toList();
+    if (from.isEmpty()) throw new InvalidRequest("after", "is not from a list of plans");
+    return from.subList(1, from.size());
   }
 }

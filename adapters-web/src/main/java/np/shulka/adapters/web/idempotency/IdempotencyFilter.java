@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.adapters.web.problem.ProblemWriter;
+import np.shulka.adapters.web.wire.DecidedRequest;
 import np.shulka.adapters.web.wire.RepeatedRequest;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.HonourIdempotencyKey.Outcome;
@@ -79,7 +80,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     try {
       request.setAttribute(RepeatedRequest.ATTRIBUTE, again);
       chain.doFilter(request, held);
-      return remembered(held);
+      return remembered(request, held);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (ServletException failed) {
@@ -88,11 +89,13 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   }
 
   /** Remembered is what had an effect, or what the state of things decided; a typo is not. */
-  private static Optional<Answer> remembered(ContentCachingResponseWrapper response) {
+  private static Optional<Answer> remembered(
+      HttpServletRequest request, ContentCachingResponseWrapper response) {
     int status = response.getStatus();
     boolean worth =
         switch (status) {
           case 404, 409, 422 -> true;
+          case 400 -> request.getAttribute(DecidedRequest.ATTRIBUTE) != null;
           default -> status >= 200 && status < 300;
         };
     if (!worth) return Optional.empty();

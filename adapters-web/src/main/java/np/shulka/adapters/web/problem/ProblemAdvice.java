@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import np.shulka.application.payment.GatewayUnavailable;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Problem;
+import np.shulka.adapters.web.wire.DecidedRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,17 @@ final class ProblemAdvice {
     return ofTheClient && DisconnectedClientHelper.isClientDisconnectedException(exception);
   }
 
+  private static ResponseEntity<ProblemView> refusal(Refusal refused, HttpServletRequest request) {
+    request.setAttribute(DecidedRequest.ATTRIBUTE, true);
+    return answer(
+        ProblemView.of(
+            status(refused.kind()),
+            refused.code(),
+            refused.detail(),
+            request.getRequestURI(),
+            refused.members()));
+  }
+
   ResponseEntity<ProblemView> explain(Exception exception, HttpServletRequest request) {
     String instance = request.getRequestURI();
     if (Unreadable.tooLarge(exception)) {
@@ -58,14 +70,7 @@ final class ProblemAdvice {
     }
     return switch (exception) {
       case Problem problem -> problem(problem, instance);
-      case Refusal refused ->
-          answer(
-              ProblemView.of(
-                  status(refused.kind()),
-                  refused.code(),
-                  refused.detail(),
-                  instance,
-                  refused.members()));
+      case Refusal refused -> refusal(refused, request);
       case InvalidRequest invalid ->
           invalid("The request is not valid.", invalid.violations(), instance);
       case HttpMessageNotReadableException unreadable ->
