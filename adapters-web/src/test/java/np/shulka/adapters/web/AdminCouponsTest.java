@@ -3,10 +3,10 @@ package np.shulka.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

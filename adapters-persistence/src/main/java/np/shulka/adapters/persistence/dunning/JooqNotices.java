@@ -39,7 +39,7 @@ final class JooqNotices implements Notices {
                       name("closed")
                           .as(
                               DSL.update(NOTICE)
-                                  .setNull(NOTICE.DUE_AT)
+                                  .set(NOTICE.DUE_AT, DSL.castNull(NOTICE.DUE_AT))
                                   .set(NOTICE.FATE, slots.next(NOTICE.FATE))
                                   .set(NOTICE.CLOSED_AT, slots.next(NOTICE.CLOSED_AT))
                                   .where(NOTICE.ID.eq(slots.next(NOTICE.ID)))

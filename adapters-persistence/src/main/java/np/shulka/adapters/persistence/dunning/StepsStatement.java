@@ -1,6 +1,5 @@
 package np.shulka.adapters.persistence.dunning;
 
-import static java.util.stream.Collectors.joining;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.InvoiceLine.INVOICE_LINE;
 import static np.shulka.adapters.persistence.schema.tables.Notice.NOTICE;
@@ -20,21 +19,23 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hundreds of steps as one statement: rows come as JSON and are joined to those subscriptions that
- * nobody changed meanwhile or is changing now, so that a step happens as a whole or not at all and
- * waits for nobody. The planner knows neither how many rows come nor how many requests are open
- * since it looked last, so it is left no choice but to look up each by its key: what belongs
- * together travels in one row, and the partial index of open requests is hidden from it.
+ * Hundreds of steps as one statement: its rows are those of subscriptions that nobody changed
+ * meanwhile or is changing now, so that a step happens as a whole or not at all and waits for
+ * nobody. The planner knows neither how many rows come nor how many requests are open since it
+ * looked last, so it is left no choice but to look up each by its key: what belongs together
+ * travels in one row, the partial index of open requests is hidden from it, and {@code in (...) is
+ * true} is a hash where {@code in (...)} may become a loop in a loop.
  */
 final class StepsStatement {
   private static final String STEPS =
       """
       with step as (
-        select s.* from jsonb_to_recordset(?::jsonb) as s (id uuid, seen integer, revision integer, status text,
+        select s.* from jsonb_to_recordset({0}::jsonb) as s (id uuid, seen integer, revision integer, status text,
           turns_at timestamptz, offers_at timestamptz, waits_until timestamptz, end_reason text, ended_at timestamptz,
           voids uuid, voided_at timestamptz, resumed_at timestamptz, ends_at timestamptz)
         join subscription t on t.id = s.id where t.revision = s.seen
@@ -57,17 +58,15 @@ final class StepsStatement {
         returning 1
       ), issued as (
         insert into invoice ($invoice)
-        select $invoice from jsonb_populate_recordset(null::invoice, ?::jsonb) n
-        where n.subscription_id in (select m.id from moved m) returning id
+        select $invoice from $invoices where (n.subscription_id in (select m.id from moved m)) is true returning id
       ), lines as (
         insert into invoice_line ($line)
-        select $line from jsonb_populate_recordset(null::invoice_line, ?::jsonb) n
-        where n.invoice_id in (select i.id from issued i) returning 1
+        select $line from $lines where (n.invoice_id in (select i.id from issued i)) is true returning 1
       ), news as (
         select m.subscriber_id, count(*) as many, array_agg(n.id order by n.place) as ids,
           array_agg(n.type order by n.place) as types, array_agg(n.created_at order by n.place) as times,
           array_agg(n.data order by n.place) as facts
-        from jsonb_to_recordset(?::jsonb)
+        from jsonb_to_recordset({1}::jsonb)
           as n (subscription_id uuid, place integer, id uuid, type text, created_at timestamptz, data jsonb)
         join moved m on m.id = n.subscription_id group by m.subscriber_id
       ), counted as (
@@ -82,8 +81,8 @@ final class StepsStatement {
         returning 1
       ), noticed as (
         insert into notice ($notice)
-        select $notice from jsonb_populate_recordset(null::notice, ?::jsonb) n
-        where n.about in (select i.id from issued i) on conflict do nothing returning 1
+        select $notice from $notices where (n.about in (select i.id from issued i)) is true
+        on conflict do nothing returning 1
       )
       select count(*)::integer from moved
       """;
@@ -91,24 +90,29 @@ final class StepsStatement {
   private StepsStatement() {}
 
   static int take(DSLContext sql, List<Step> steps) {
-    List<Map<Field<?>, @Nullable Object>> issued = issued(steps).map(InvoiceRows::whole).toList();
-    List<Map<Field<?>, @Nullable Object>> lines =
-        issued(steps).flatMap(request -> InvoiceRows.lines(request).stream()).toList();
-    List<Map<Field<?>, @Nullable Object>> notices =
-        steps.stream().flatMap(step -> step.notices().stream()).map(NoticeRows::whole).toList();
+    List<QueryPart> values = new ArrayList<>();
+    values.add(DSL.val(json(steps.stream().map(StepsStatement::state).toList())));
+    values.add(DSL.val(json(news(steps))));
+    ColumnArrays invoices =
+        ColumnArrays.of(issued(steps).map(InvoiceRows::whole), INVOICE.ID, INVOICE.SUBSCRIPTION_ID);
+    ColumnArrays lines =
+        ColumnArrays.of(
+            issued(steps).flatMap(request -> InvoiceRows.lines(request).stream()),
+            INVOICE_LINE.INVOICE_ID);
+    ColumnArrays notices =
+        ColumnArrays.of(
+            steps.stream().flatMap(step -> step.notices().stream()).map(NoticeRows::whole),
+            NOTICE.ID,
+            NOTICE.ABOUT);
     String text =
         STEPS
-            .replace("$invoice", names(issued, INVOICE.ID))
-            .replace("$line", names(lines, INVOICE_LINE.INVOICE_ID))
-            .replace("$notice", names(notices, NOTICE.ID));
-    return sql.fetchSingle(
-            text,
-            json(steps.stream().map(StepsStatement::state).toList()),
-            named(issued),
-            named(lines),
-            json(news(steps)),
-            named(notices))
-        .get(0, int.class);
+            .replace("$invoices", invoices.table(values))
+            .replace("$lines", lines.table(values))
+            .replace("$notices", notices.table(values))
+            .replace("$invoice", invoices.names())
+            .replace("$line", lines.names())
+            .replace("$notice", notices.names());
+    return sql.fetchSingle(text, values.toArray(QueryPart[]::new)).get(0, int.class);
   }
 
   private static Stream<PaymentRequest> issued(List<Step> steps) {
@@ -158,24 +162,6 @@ final class StepsStatement {
       }
     }
     return news;
-  }
-
-  /** The columns that are given, which are the same for all rows. */
-  private static String names(List<Map<Field<?>, @Nullable Object>> rows, Field<?> ifNone) {
-    if (rows.isEmpty()) return ifNone.getName();
-    return rows.getFirst().keySet().stream().map(Field::getName).collect(joining(", "));
-  }
-
-  private static String named(List<Map<Field<?>, @Nullable Object>> rows) {
-    return json(
-        rows.stream()
-            .map(
-                row -> {
-                  Map<String, @Nullable Object> named = new LinkedHashMap<>();
-                  row.forEach((column, value) -> named.put(column.getName(), value));
-                  return named;
-                })
-            .toList());
   }
 
   private static String json(List<Map<String, @Nullable Object>> rows) {

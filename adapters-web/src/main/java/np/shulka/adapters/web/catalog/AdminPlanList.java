@@ -23,7 +23,8 @@ record AdminPlanList(List<AdminPlanView> items, @Nullable UUID next) {
   }
 
   private static List<PlanHistory> following(List<PlanHistory> plans, UUID after) {
-    List<PlanHistory> from = plans.stream().dropWhile(plan -> !plan.plan().key().equals(after)).toList();
+    List<PlanHistory> from =
+        plans.stream().dropWhile(plan -> !plan.plan().key().equals(after)).toList();
     if (from.isEmpty()) throw new InvalidRequest("after", "is not from a list of plans");
     return from.subList(1, from.size());
   }
