@@ -1,8 +1,8 @@
 --liquibase formatted sql
 
 --changeset shulka:runs splitStatements:false
--- A run over many subscriptions writes thousands of rows by one statement. What can be asked once for all of them is not
--- asked for each.
+-- A run over many subscriptions writes thousands of rows by one statement. What can be asked once for all of them is
+-- not asked for each.
 
 -- A subscriber stays, so only what is added has to be compared.
 create trigger subscriber_stays before delete or truncate on subscriber

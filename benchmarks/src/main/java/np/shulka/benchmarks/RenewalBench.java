@@ -75,6 +75,9 @@ final class RenewalBench {
   private static void whole(String name, RenewalSite.Cost cost) {
     Bench.say(name + ": " + cost);
     Bench.result(name, cost.seconds(), "s", RUN_SECONDS);
+    // on a machine with nothing else to do it takes about this, because one waits for the other
+    double processor = cost.processorMicrosEach() * cost.count() / 1e6;
+    Bench.result(name + "-processor", processor, "s", RUN_SECONDS);
   }
 
   private static double median(

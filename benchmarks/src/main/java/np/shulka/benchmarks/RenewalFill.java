@@ -48,21 +48,23 @@ record RenewalFill(String url, Instant now) {
           """,
           """
           insert into subscriber (id, subject, name, email, created_at, event_count)
-          select subscriber, 'person-' || i, 'Person ' || i, 'person-' || i || '@example.com', signed_up, 2
+          select subscriber, 'person-' || i, 'Person ' || i, 'person-' || i || '@example.com',
+            signed_up, 2
           from one order by i
           """,
           """
           insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa,
             tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, fiscal_year, number, paid_at)
-          select invoice, 'PR-' || upper(substr(md5(i::text), 1, 12)), subscription, subscriber, 'PAID', 1, 0, 0, 0, 1300,
-            md5('token' || i), starts_at, starts_at, 2083, i, starts_at
+          select invoice, 'PR-' || upper(substr(md5(i::text), 1, 12)), subscription, subscriber, 'PAID', 1, 0,
+            0, 0, 1300, md5('token' || i), starts_at, starts_at, 2083, i, starts_at
           from one order by i
           """,
           """
           insert into invoice_series (fiscal_year, last_number) select 2083, count(*) from one
           """,
           """
-          insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+          insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa,
+            amount_paisa)
           select invoice, 1, subscriber, 'Pro', 1, 0, 0 from one order by i
           """,
           """
@@ -70,8 +72,8 @@ record RenewalFill(String url, Instant now) {
           select invoice, subscription, subscriber, 0, starts_at, ends_at from one order by i
           """,
           """
-          insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date,
-            anchor_at, anchor_unit, anchor_count)
+          insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until,
+            start_date, anchor_at, anchor_unit, anchor_count)
           select subscription, invoice, subscriber, starts_at, ends_at, ends_at + interval '7 days',
             (starts_at at time zone 'Asia/Kathmandu')::date, starts_at, 'MONTH', 1
           from one order by i
@@ -85,7 +87,8 @@ record RenewalFill(String url, Instant now) {
           """,
           """
           insert into event (id, subscriber_id, sequence, type, created_at, data)
-          select uuidv7(), subscriber, n, case n when 1 then 'invoice.paid' else 'subscription.activated' end, starts_at,
+          select uuidv7(), subscriber, n, case n when 1 then 'invoice.paid' else 'subscription.activated' end,
+            starts_at,
             jsonb_build_object('subscriptionId', subscription)
           from one, generate_series(1, 2) n order by i, n
           """);
@@ -103,12 +106,13 @@ record RenewalFill(String url, Instant now) {
       join invoice i on (i.id, i.subscription_id, i.subscriber_id, i.total_paisa)
         = (t.invoice_id, s.id, s.subscriber_id, t.amount_paisa)
       where s.status = 'ACTIVE' and s.turns_at = p.ends_at and s.offers_at = p.ends_at - interval '14 days'
-        and i.status = 'PAID' and i.fiscal_year = 2083 and i.number between 1 and (select last_number from invoice_series)
+        and i.status = 'PAID' and i.fiscal_year = 2083
+        and i.number between 1 and (select last_number from invoice_series)
         and (i.line_count, i.subtotal_paisa)
           = (select count(*), sum(l.amount_paisa) from invoice_line l where l.invoice_id = i.id)
         and i.total_paisa = i.subtotal_paisa - i.discount_paisa + i.tax_paisa and i.tax_paisa = 0
         and p.starts_at < p.ends_at and p.anchor_at <= p.starts_at and p.grace_until >= p.ends_at
-        and p.start_date between (p.starts_at at time zone 'UTC')::date - 1 and (p.starts_at at time zone 'UTC')::date + 1
+        and abs(p.start_date - (p.starts_at at time zone 'UTC')::date) <= 1
         and num_nulls(s.trial_starts_at, s.waits_until, s.cancelled_at, s.ended_at) = 4
       """;
 
