@@ -743,3 +743,13 @@ select who, 'UNPAID_END', '$paidInvoice', 'Pro', 0, now(), now(), now() from unn
 -- forgery: a subscriber disappears
 -- refused by: subscriber_stays
 delete from subscriber;
+-- forgery: a billing clock that goes back
+-- refused by: test_clock_goes_forward
+insert into test_clock (ahead_micros, heard_at) values (2, now()) on conflict (only_one) do update set ahead_micros = test_clock.ahead_micros + 2;
+update test_clock set ahead_micros = ahead_micros - 1;
+-- forgery: a billing clock that was never moved
+-- refused by: test_clock_is_kept
+delete from test_clock;
+-- forgery: a second billing clock
+-- refused by: test_clock_only_one_check
+insert into test_clock (only_one, ahead_micros, heard_at) values (false, 0, now());

@@ -3,6 +3,7 @@ package np.shulka.adapters.persistence;
 import static np.shulka.adapters.persistence.schema.tables.Event.EVENT;
 import static np.shulka.adapters.persistence.schema.tables.GatewayReport.GATEWAY_REPORT;
 import static np.shulka.adapters.persistence.schema.tables.IdempotencyKey.IDEMPOTENCY_KEY;
+import static np.shulka.adapters.persistence.schema.tables.TestClock.TEST_CLOCK;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -15,6 +16,8 @@ import np.shulka.application.audit.AuditLog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
+import np.shulka.application.clock.Agenda;
+import np.shulka.application.clock.ClockKeeper;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
@@ -133,6 +136,26 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public DueSubscriptions due() {
     return context.getBean(DueSubscriptions.class);
+  }
+
+  @Override
+  public Agenda agenda() {
+    return context.getBean(Agenda.class);
+  }
+
+  @Override
+  public ClockKeeper clockKeeper() {
+    return context.getBean(ClockKeeper.class);
+  }
+
+  @Override
+  public void silence(Duration by) {
+    database()
+        .apart(
+            sql ->
+                sql.update(TEST_CLOCK)
+                    .set(TEST_CLOCK.HEARD_AT, TEST_CLOCK.HEARD_AT.minus(DayToSecond.valueOf(by)))
+                    .execute());
   }
 
   @Override

@@ -25,12 +25,14 @@ final class OpenApiTest {
           "get /api/v1/admin/stranded-money",
           "get /api/v1/admin/subscribers",
           "get /api/v1/admin/subscribers/{id}",
+          "get /api/v1/admin/test-clock",
           "post /api/v1/admin/coupons",
           "post /api/v1/admin/coupons/{code}/retire",
           "post /api/v1/admin/payments/{id}/recheck",
           "post /api/v1/admin/plans",
           "post /api/v1/admin/plans/{code}/retire",
-          "post /api/v1/admin/plans/{code}/versions");
+          "post /api/v1/admin/plans/{code}/versions",
+          "put /api/v1/admin/test-clock");
 
   @Test
   void every_call_of_subscribers_is_described() {

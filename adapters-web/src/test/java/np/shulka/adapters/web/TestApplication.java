@@ -1,7 +1,7 @@
 package np.shulka.adapters.web;
 
-import java.time.InstantSource;
 import java.time.ZoneId;
+import np.shulka.application.clock.BillingClock;
 import np.shulka.application.catalog.ListPlans;
 import np.shulka.application.invoice.ListInvoices;
 import np.shulka.application.invoice.ReadInvoice;
@@ -39,6 +39,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** The web adapter with the real use cases, and everything behind them in memory. */
@@ -47,7 +48,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 @ComponentScan
 class TestApplication {
   private final InMemoryStore store = new InMemoryStore();
-  private final TestClock clock = new TestClock(ATime.NOW);
+  private final TestClock real = new TestClock(ATime.NOW);
+  private final BillingClock clock = new BillingClock(real, store.clockKeeper());
   private final Setting setting =
       new Setting(CountingIdentifiers.fresh(), clock, ATime.NEPAL, new RecordedAlerts());
   private final ScriptedGateway gateway = new ScriptedGateway(clock, setting.identifiers());
@@ -63,8 +65,14 @@ class TestApplication {
   }
 
   @Bean
-  InstantSource clock() {
+  @Primary
+  BillingClock clock() {
     return clock;
+  }
+
+  @Bean
+  TestClock realClock() {
+    return real;
   }
 
   @Bean

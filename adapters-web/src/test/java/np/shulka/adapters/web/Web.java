@@ -18,18 +18,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application under test: started once, on a real port, and asked over HTTP. */
 final class Web {
-  private static final Web STARTED = new Web();
+  private static final Web STARTED = new Web("demo");
 
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final ConfigurableApplicationContext context;
   private final int port;
 
-  private Web() {
+  private Web(String mode) {
     context =
         SpringApplication.run(
             TestApplication.class,
             "--server.port=0",
+            "--shulka.mode=" + mode,
             "--shulka.khalti.widget=on",
             "--shulka.public-url=https://pay.example",
             "--khalti.base-url=http://localhost:7777",
@@ -40,6 +41,15 @@ final class Web {
 
   static Web started() {
     return STARTED;
+  }
+
+  /** One of its own, which its test stops. */
+  static Web startedIn(String mode) {
+    return new Web(mode);
+  }
+
+  void stop() {
+    context.close();
   }
 
   InMemoryStore store() {
@@ -84,6 +94,14 @@ final class Web {
 
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  Asking put(String path, String json) {
+    return new Asking(
+        this,
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json)));
   }
 
   Reply send(HttpRequest request) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Rows;
 import np.shulka.domain.identity.NoticeId;
@@ -89,6 +90,11 @@ public final class InMemoryNotices implements Notices {
   private void keep(KeptNotice kept) {
     byId.put(kept.notice().id(), kept);
     Due.of(kept).ifPresent(when -> due.put(when, kept.notice().id()));
+  }
+
+  /** When each is due that is not done with. */
+  public Stream<Instant> due() {
+    return byId.all().stream().map(KeptNotice::dueAt).flatMap(Optional::stream);
   }
 
   /** The notices to a subscriber, longest known first. */

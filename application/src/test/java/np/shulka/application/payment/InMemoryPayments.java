@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.LostRace;
@@ -191,6 +192,11 @@ public final class InMemoryPayments implements Payments {
   /** When the next one is due, so that nobody has to look before. */
   public Optional<Instant> nextDue() {
     return due.first(1).stream().findFirst().flatMap(byId::find).flatMap(Due::of).map(Due::at);
+  }
+
+  /** When each is due. */
+  public Stream<Instant> due() {
+    return all().stream().map(Due::of).flatMap(Optional::stream).map(Due::at);
   }
 
   private void putOff(Payment payment, Instant until) {

@@ -253,6 +253,13 @@ public final class InMemorySubscriptions implements Subscriptions {
         .min(Comparator.naturalOrder());
   }
 
+  /** When each of them turns or is to be offered. */
+  public Stream<Instant> due() {
+    return Stream.of(turning, offering)
+        .flatMap(rows -> rows.entries().stream())
+        .map(entry -> entry.getKey().at());
+  }
+
   /** When something falls due for which subscription. */
   private record Due(Instant at, SubscriptionId id) {
     static final Comparator<Due> LONGEST_FIRST =

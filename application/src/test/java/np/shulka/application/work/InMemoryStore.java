@@ -7,6 +7,8 @@ import np.shulka.application.audit.InMemoryAuditLog;
 import np.shulka.application.catalog.InMemoryCoupons;
 import np.shulka.application.catalog.InMemoryPlans;
 import np.shulka.application.catalog.InMemoryRedemptions;
+import np.shulka.application.clock.InMemoryAgenda;
+import np.shulka.application.clock.InMemoryClockKeeper;
 import np.shulka.application.dunning.InMemoryNotices;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.invoice.InMemoryInvoices;
@@ -48,6 +50,7 @@ public final class InMemoryStore implements Store {
           outbox,
           notices);
   private final InMemoryIdempotencyKeys keys;
+  private final InMemoryClockKeeper clockKeeper;
 
   /** Starts empty, with a clock that stands still. */
   public InMemoryStore() {
@@ -61,6 +64,7 @@ public final class InMemoryStore implements Store {
    */
   public InMemoryStore(InstantSource clock) {
     this.keys = new InMemoryIdempotencyKeys(transactions, clock);
+    this.clockKeeper = new InMemoryClockKeeper(clock);
   }
 
   @Override
@@ -131,6 +135,21 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryNotices notices() {
     return notices;
+  }
+
+  @Override
+  public InMemoryAgenda agenda() {
+    return new InMemoryAgenda(subscriptions, payments, notices);
+  }
+
+  @Override
+  public InMemoryClockKeeper clockKeeper() {
+    return clockKeeper;
+  }
+
+  @Override
+  public void silence(Duration by) {
+    clockKeeper.silence(by);
   }
 
   @Override

@@ -7,6 +7,8 @@ import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
+import np.shulka.application.clock.Agenda;
+import np.shulka.application.clock.ClockKeeper;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
@@ -53,7 +55,14 @@ public interface Store {
 
   DueSubscriptions due();
 
+  Agenda agenda();
+
+  ClockKeeper clockKeeper();
+
   Transactions transactions();
+
+  /** As if the hand that moves the clock had been silent for that much longer. */
+  void silence(Duration by);
 
   /** As if the key had been claimed that much earlier by the clock of the store. */
   void age(IdempotencyKeys.Key key, Duration by);

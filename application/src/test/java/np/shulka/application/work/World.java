@@ -3,8 +3,14 @@ package np.shulka.application.work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.application.clock.BillingClock;
+import np.shulka.application.clock.DueWork;
+import np.shulka.application.clock.MoveClock;
+import np.shulka.application.dunning.DeliverNotices;
 import np.shulka.application.dunning.OfferRenewals;
+import np.shulka.application.dunning.ScriptedCourier;
 import np.shulka.application.dunning.TurnSubscriptions;
+import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.OpenAttempt;
@@ -40,8 +46,9 @@ public final class World {
   private final InMemoryStore store = new InMemoryStore(clock);
   private final CountingIdentifiers identifiers = CountingIdentifiers.seeded(1);
   private final RecordedAlerts alerts = new RecordedAlerts();
-  private final ScriptedGateway gateway = new ScriptedGateway(clock, identifiers);
-  private final Setting setting = new Setting(identifiers, clock, ATime.NEPAL, alerts);
+  private final BillingClock billing = new BillingClock(clock, store.clockKeeper());
+  private final ScriptedGateway gateway = new ScriptedGateway(billing, identifiers);
+  private final Setting setting = new Setting(identifiers, billing, ATime.NEPAL, alerts);
 
   public World() {
     gateway.refuseWhile(store.transactions()::openHere);
@@ -150,6 +157,32 @@ public final class World {
     while (turns.turn(100) + offers.offer(100) > 0) clock.advance(Duration.ZERO);
   }
 
+  /** Everything that is due, with a courier who always arrives. */
+  public DueWork dueWork() {
+    var free = new RenewFreeTime(books(), setting);
+    return new DueWork(
+        sweep(),
+        new TurnSubscriptions(store.due(), setting),
+        new OfferRenewals(store.due(), free, ReminderSchedule.DEFAULT, setting),
+        new RecogniseRevenue(store.ledger(), setting),
+        new DeliverNotices(
+            store.notices(),
+            store.subscribers(),
+            store.invoices(),
+            new ScriptedCourier(),
+            setting));
+  }
+
+  public MoveClock movingTheClock() {
+    return new MoveClock(
+        billing,
+        store.clockKeeper(),
+        new MoveClock.Calendar(store.agenda(), store.ledger()),
+        dueWork(),
+        new MoveClock.Records(store.audit(), store.transactions()),
+        setting);
+  }
+
   public CancelSubscription cancelling() {
     return new CancelSubscription(reading(), books(), store.redemptions(), setting);
   }
@@ -178,7 +211,7 @@ public final class World {
 
   /** Whether somebody may use something now. */
   public boolean mayUse(Subject subject) {
-    return new ReadEntitlements(store.subscriptions(), store.subscribers(), store.plans(), clock)
+    return new ReadEntitlements(store.subscriptions(), store.subscribers(), store.plans(), billing)
         .read(subject)
         .active();
   }

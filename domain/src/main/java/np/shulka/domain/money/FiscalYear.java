@@ -48,6 +48,11 @@ public record FiscalYear(int startsInBs) implements Comparable<FiscalYear> {
     return new FiscalYear(started.getValue());
   }
 
+  /** From when on the calendar knows no fiscal year. */
+  public static Instant unknownFrom() {
+    return SHRAWAN_1.lastKey().plusYears(1).plusDays(1).atStartOfDay(NEPAL).toInstant();
+  }
+
   @Override
   public int compareTo(FiscalYear other) {
     return Integer.compare(startsInBs, other.startsInBs);

@@ -19,6 +19,7 @@ import np.shulka.adapters.web.problem.Refuses;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes for every call how it can go wrong. */
@@ -48,6 +49,7 @@ final class Answers implements GlobalOperationCustomizer {
       operation.addParametersItem(ApiDescription.idempotencyKey());
       posting(codes);
     }
+    if (method.hasMethodAnnotation(PutMapping.class)) sending(codes);
     Refuses refuses = method.getMethodAnnotation(Refuses.class);
     if (refuses != null) {
       for (String problem : refuses.value()) {
@@ -85,9 +87,13 @@ final class Answers implements GlobalOperationCustomizer {
 
   private static void posting(Map<String, Set<String>> codes) {
     add(codes, "409", "idempotency-key-in-use");
+    add(codes, "422", "idempotency-key-reused");
+    sending(codes);
+  }
+
+  private static void sending(Map<String, Set<String>> codes) {
     add(codes, "413", "body-too-large");
     add(codes, "415", "unsupported-media-type");
-    add(codes, "422", "idempotency-key-reused");
     add(codes, "503", "busy");
   }
 

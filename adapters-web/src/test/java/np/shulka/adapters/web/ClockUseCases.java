@@ -1,0 +1,56 @@
+package np.shulka.adapters.web;
+
+import np.shulka.application.clock.BillingClock;
+import np.shulka.application.clock.DueWork;
+import np.shulka.application.clock.MoveClock;
+import np.shulka.application.clock.ReadClock;
+import np.shulka.application.dunning.DeliverNotices;
+import np.shulka.application.dunning.OfferRenewals;
+import np.shulka.application.dunning.ScriptedCourier;
+import np.shulka.application.dunning.TurnSubscriptions;
+import np.shulka.application.ledger.RecogniseRevenue;
+import np.shulka.application.payment.Books;
+import np.shulka.application.payment.RenewFreeTime;
+import np.shulka.application.payment.SweepPayments;
+import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.dunning.ReminderSchedule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clock and what it sets off, over everything in memory. */
+@Configuration(proxyBeanMethods = false)
+class ClockUseCases {
+  @Bean
+  ReadClock readClock(BillingClock clock) {
+    return new ReadClock(clock);
+  }
+
+  @Bean
+  MoveClock moveClock(BillingClock clock, InMemoryStore store, DueWork work, Setting setting) {
+    return new MoveClock(
+        clock,
+        store.clockKeeper(),
+        new MoveClock.Calendar(store.agenda(), store.ledger()),
+        work,
+        new MoveClock.Records(store.audit(), store.transactions()),
+        setting);
+  }
+
+  @Bean
+  DueWork dueWork(InMemoryStore store, Books books, VerifyPayment verification, Setting setting) {
+    var free = new RenewFreeTime(books, setting);
+    return new DueWork(
+        new SweepPayments(books, verification, setting),
+        new TurnSubscriptions(store.due(), setting),
+        new OfferRenewals(store.due(), free, ReminderSchedule.DEFAULT, setting),
+        new RecogniseRevenue(store.ledger(), setting),
+        new DeliverNotices(
+            store.notices(),
+            store.subscribers(),
+            store.invoices(),
+            new ScriptedCourier(),
+            setting));
+  }
+}

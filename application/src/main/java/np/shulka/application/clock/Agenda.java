@@ -1,0 +1,16 @@
+package np.shulka.application.clock;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/** Everything that is written down to happen by itself at some time. */
+@SecondaryPort
+public interface Agenda {
+
+  /**
+   * When the next thing falls due after that moment: a question to the gateway, an end or an offer
+   * of a subscription, a notice. What was due before and waits for something else is left out.
+   */
+  Optional<Instant> nextAfter(Instant moment);
+}

@@ -1,0 +1,79 @@
+package np.shulka.application.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import np.shulka.application.dunning.ANotice;
+import np.shulka.application.dunning.Notice;
+import np.shulka.application.dunning.Notices;
+import np.shulka.application.work.Store;
+import np.shulka.application.work.Story;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.subscription.Deadlines;
+import np.shulka.domain.subscription.Subscription;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Agenda} does. */
+public interface AgendaContract {
+  Duration MICRO = Duration.ofNanos(1_000);
+
+  Store store();
+
+  /** A century of one's own, in which nothing of other tests happens. */
+  private static Instant farAway() {
+    UUID id = AnId.uuid();
+    int century = Math.floorMod(id.hashCode(), 200);
+    return Instant.parse("2200-01-01T00:00:00Z").plus(Duration.ofDays(36_525L * century));
+  }
+
+  private void isNext(Instant due) {
+    assertThat(store().agenda().nextAfter(due.minus(MICRO))).contains(due);
+    assertThat(store().agenda().nextAfter(due)).isNotEqualTo(Optional.of(due));
+  }
+
+  @Test
+  default void a_first_payment_that_is_waited_for_is_on_it() {
+    Subscription.Incomplete waiting = Story.in(store()).at(farAway()).subscribes();
+
+    isNext(waiting.turnsAt());
+  }
+
+  @Test
+  default void an_offer_is_on_it_before_the_end() {
+    Subscription.Trialing trial = Story.in(store()).at(farAway()).tries(14);
+
+    isNext(trial.offersAt(Deadlines.DEFAULT).orElseThrow());
+    isNext(trial.turnsAt());
+  }
+
+  @Test
+  default void a_question_to_the_gateway_is_on_it() {
+    Story story = Story.in(store()).at(farAway());
+    var payment = story.checksOut();
+
+    isNext(payment.watch().dueAt().orElseThrow());
+  }
+
+  @Test
+  default void a_notice_is_on_it_until_it_is_told() {
+    Instant due = farAway();
+    var somebody = Story.in(store()).subscriber().id();
+    Notice notice = ANotice.of(Notice.Kind.PAYMENT_RECEIVED).to(somebody).due(due).build();
+    store().write(() -> store().notices().add(notice));
+    isNext(due);
+
+    Notices.Claim claim = new Notices.Claim(notice, 0, due);
+    store().notices().close(claim, Notices.Fate.DELIVERED, due);
+
+    assertThat(store().agenda().nextAfter(due.minus(MICRO)))
+        .isNotEqualTo(Optional.of(due));
+  }
+
+  @Test
+  default void behind_all_of_it_is_nothing() {
+    assertThat(store().agenda().nextAfter(Instant.parse("+100000-01-01T00:00:00Z"))).isEmpty();
+  }
+}
