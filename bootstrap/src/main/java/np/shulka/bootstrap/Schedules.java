@@ -1,12 +1,10 @@
 package np.shulka.bootstrap;
 
 import java.time.Duration;
-import java.util.function.IntUnaryOperator;
-import np.shulka.application.dunning.DeliverNotices;
-import np.shulka.application.dunning.OfferRenewals;
-import np.shulka.application.dunning.TurnSubscriptions;
-import np.shulka.application.ledger.RecogniseRevenue;
-import np.shulka.application.payment.SweepPayments;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import np.shulka.application.clock.BillingClock;
+import np.shulka.application.clock.DueWork;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Problem;
 import org.slf4j.Logger;
@@ -25,18 +23,8 @@ import org.springframework.scheduling.config.FixedDelayTask;
 class Schedules {
   private static final Logger log = LoggerFactory.getLogger(Schedules.class);
 
-  /**
-   * Payments taken at a time; few, so that a node that dies holds few back until its lease ends.
-   */
-  private static final int SWEPT_AT_ONCE = 20;
-
   private static final int FORGOTTEN_AT_ONCE = 1_000;
-
-  /** Few, so that the lease covers all of them even if each takes as long as it may. */
-  private static final int DELIVERED_AT_ONCE = 10;
-
-  /** As many as one statement takes well. */
-  private static final int SUBSCRIPTIONS_AT_ONCE = 500;
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   /** Threads for the sweep; each may wait for the gateway, which has its own bulkhead. */
   private static final int SWEEPERS = 4;
@@ -54,74 +42,61 @@ class Schedules {
 
   @Bean
   SchedulingConfigurer work(
-      SweepPayments sweep,
-      RecogniseRevenue revenue,
+      DueWork work,
+      Rest rest,
       IdempotencyKeys keys,
       @Value("${shulka.sweep.every:1s}") Duration every) {
     return tasks -> {
       for (int i = 0; i < SWEEPERS; i++) {
-        tasks.addFixedDelayTask(
-            new FixedDelayTask(() -> quietly("sweep", () -> sweepAll(sweep)), every, every));
+        tasks.addFixedDelayTask(rest.between("sweep", work::sweep, every));
       }
+      // kept by the clock of the store, which nobody moves
       Runnable forget = () -> keys.forget(FORGOTTEN_AT_ONCE);
-      tasks.addFixedDelayTask(
-          new FixedDelayTask(
-              () -> quietly("forget idempotency keys", forget),
-              Duration.ofMinutes(1),
-              Duration.ofMinutes(1)));
-      tasks.addFixedDelayTask(
-          new FixedDelayTask(
-              () -> quietly("recognise revenue", revenue::recognise),
-              Duration.ofMinutes(1),
-              Duration.ofMinutes(1)));
+      tasks.addFixedDelayTask(rest.between("forget idempotency keys", forget, A_MINUTE));
+      tasks.addFixedDelayTask(rest.between("recognise revenue", work::recognise, A_MINUTE));
     };
   }
 
   @Bean
   SchedulingConfigurer mail(
-      DeliverNotices deliveries, @Value("${shulka.notices.every:5s}") Duration every) {
-    Runnable work = () -> quietly("deliver notices", () -> deliverAll(deliveries));
-    return tasks -> tasks.addFixedDelayTask(new FixedDelayTask(work, every, every));
+      DueWork work, Rest rest, @Value("${shulka.notices.every:5s}") Duration every) {
+    return tasks -> tasks.addFixedDelayTask(rest.between("deliver notices", work::deliver, every));
   }
 
   @Bean
   SchedulingConfigurer time(
-      TurnSubscriptions turns,
-      OfferRenewals offers,
-      @Value("${shulka.renewal.every:30s}") Duration every) {
-    Runnable work =
+      DueWork work, Rest rest, @Value("${shulka.renewal.every:30s}") Duration every) {
+    Runnable turns = rest.quietly("turn subscriptions", work::turn);
+    Runnable offers = rest.quietly("offer renewals", work::offer);
+    Runnable both =
         () -> {
-          quietly("turn subscriptions", () -> untilNothingIsLeft(turns::turn));
-          quietly("offer renewals", () -> untilNothingIsLeft(offers::offer));
+          turns.run();
+          offers.run();
         };
-    return tasks -> tasks.addFixedDelayTask(new FixedDelayTask(work, every, every));
+    return tasks -> tasks.addFixedDelayTask(new FixedDelayTask(both, every, every));
   }
 
-  private static void untilNothingIsLeft(IntUnaryOperator work) {
-    while (work.applyAsInt(SUBSCRIPTIONS_AT_ONCE) > 0 && !Thread.currentThread().isInterrupted()) {
-      log.debug("more subscriptions are due");
+  @Bean
+  Rest rest(InstantSource clock) {
+    return new Rest(() -> clock instanceof BillingClock billing && billing.isInHand());
+  }
+
+  /** Work that rests while somebody moves the clock, who does it then. */
+  record Rest(BooleanSupplier now) {
+    FixedDelayTask between(String what, Runnable work, Duration every) {
+      return new FixedDelayTask(quietly(what, work), every, every);
     }
-  }
 
-  private static void deliverAll(DeliverNotices deliveries) {
-    while (deliveries.deliver(DELIVERED_AT_ONCE) == DELIVERED_AT_ONCE
-        && !Thread.currentThread().isInterrupted()) {
-      log.debug("more notices are due");
-    }
-  }
-
-  private static void sweepAll(SweepPayments sweep) {
-    while (sweep.sweep(SWEPT_AT_ONCE) == SWEPT_AT_ONCE && !Thread.currentThread().isInterrupted()) {
-      log.debug("more payments are due");
-    }
-  }
-
-  /** A missing database is no reason for an alert each second; the next round tries again. */
-  private static void quietly(String what, Runnable work) {
-    try {
-      work.run();
-    } catch (Problem trouble) {
-      log.warn("{} put off: {}", what, trouble.getMessage());
+    /** A missing database is no reason for an alert each second; the next round tries again. */
+    Runnable quietly(String what, Runnable work) {
+      return () -> {
+        if (now.getAsBoolean()) return;
+        try {
+          work.run();
+        } catch (Problem trouble) {
+          log.warn("{} put off: {}", what, trouble.getMessage());
+        }
+      };
     }
   }
 }

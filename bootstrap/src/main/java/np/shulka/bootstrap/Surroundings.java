@@ -15,17 +15,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock, the merchant's zone, the schema, and where ids come from. */
+/** The merchant's zone, the schema, and where ids come from. */
 @Configuration(proxyBeanMethods = false)
 class Surroundings {
-
-  /**
-   * The only place where the system's clock is read; billing counts microseconds, as the database.
-   */
-  @Bean
-  InstantSource clock() {
-    return new MicrosecondClock(InstantSource.system());
-  }
 
   @Bean
   ZoneId merchantZone(@Value("${shulka.merchant.zone:Asia/Kathmandu}") ZoneId zone) {

@@ -7,6 +7,7 @@ import np.shulka.application.catalog.ListPlans;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.PublishPlan;
 import np.shulka.application.catalog.Redemptions;
+import np.shulka.application.clock.DueWork;
 import np.shulka.application.dunning.Courier;
 import np.shulka.application.dunning.DeliverNotices;
 import np.shulka.application.dunning.DueSubscriptions;
@@ -258,6 +259,16 @@ class UseCases {
       Courier courier,
       Setting setting) {
     return new DeliverNotices(notices, subscribers, invoices, courier, setting);
+  }
+
+  @Bean
+  DueWork dueWork(
+      SweepPayments sweep,
+      TurnSubscriptions turns,
+      OfferRenewals offers,
+      RecogniseRevenue revenue,
+      DeliverNotices deliveries) {
+    return new DueWork(sweep, turns, offers, revenue, deliveries);
   }
 
   @Bean

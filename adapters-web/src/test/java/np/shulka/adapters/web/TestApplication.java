@@ -1,8 +1,8 @@
 package np.shulka.adapters.web;
 
 import java.time.ZoneId;
-import np.shulka.application.clock.BillingClock;
 import np.shulka.application.catalog.ListPlans;
+import np.shulka.application.clock.BillingClock;
 import np.shulka.application.invoice.ListInvoices;
 import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.invoice.ShowPayLink;

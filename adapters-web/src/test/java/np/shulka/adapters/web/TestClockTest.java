@@ -42,7 +42,8 @@ final class TestClockTest {
     assertThat(moved.at("/now")).isEqualTo(later).isEqualTo(shown());
     assertThat(moved.at("/ahead")).isEqualTo("PT720H");
     Reply mine = web.get("/api/v1/subscriptions").as(payer.token()).answer().is(200);
-    assertThat(mine.at("/items/0/status")).isEqualTo("past-due");
+    assertThat(mine.at("/items/0/status")).isEqualTo("ended");
+    assertThat(mine.at("/items/0/endReason")).isEqualTo("unpaid");
     Reply log = web.get("/api/v1/admin/audit-log?action=test-clock.moved").as(ADMIN).answer();
     assertThat(log.at("/items/0/actor")).isEqualTo("admin");
     assertThat(log.at("/items/0/reason")).isEqualTo("to see spring");

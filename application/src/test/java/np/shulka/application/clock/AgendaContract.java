@@ -68,8 +68,7 @@ public interface AgendaContract {
     Notices.Claim claim = new Notices.Claim(notice, 0, due);
     store().notices().close(claim, Notices.Fate.DELIVERED, due);
 
-    assertThat(store().agenda().nextAfter(due.minus(MICRO)))
-        .isNotEqualTo(Optional.of(due));
+    assertThat(store().agenda().nextAfter(due.minus(MICRO))).isNotEqualTo(Optional.of(due));
   }
 
   @Test

@@ -54,7 +54,9 @@ final class TestClockController {
       case MoveClock.Outcome.Backwards(var now) ->
           throw new InvalidRequest(
               "now",
-              "is " + now + " or later, for the clock only goes forward;"
+              "is "
+                  + now
+                  + " or later, for the clock only goes forward;"
                   + " to go back, begin anew with an empty database");
       case MoveClock.Outcome.TooFar(var farthest) ->
           throw new InvalidRequest("now", "is at most " + farthest + " for this once");
