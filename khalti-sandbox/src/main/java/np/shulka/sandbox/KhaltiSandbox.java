@@ -194,6 +194,7 @@ public final class KhaltiSandbox implements AutoCloseable {
         order.purchase().identity(),
         order.amountPaisa(),
         state.refundedPaisa(),
+        state.settlement().map(Settlement::feePaisa).orElse(0L),
         state.status(),
         state.settlement().map(Settlement::transactionId).orElse(""),
         order.window().closesAt());

@@ -3,6 +3,7 @@ package np.shulka.bootstrap.demo;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Shulka's API as one subscriber calls it. */
 public record Api(URI server, String token, Browser browser) {
+
+  /** A year of billing is let pass in one request. */
+  private static final Duration LONG_WORK = Duration.ofMinutes(5);
 
   public Answer get(String path) {
     return send(request(path).GET());
@@ -22,6 +26,14 @@ public record Api(URI server, String token, Browser browser) {
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
+  }
+
+  public Answer put(String path, Map<String, Object> body) {
+    return send(
+        request(path)
+            .timeout(LONG_WORK)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -44,8 +44,9 @@ public final class Browser {
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(
-          request.timeout(PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      HttpRequest asked = request.build();
+      HttpRequest bounded = asked.timeout().isPresent() ? asked : request.timeout(PATIENCE).build();
+      return client.send(bounded, BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException trouble) {
       throw new DemoFailure("no answer from " + request.build().uri().getAuthority());
     } catch (InterruptedException interrupted) {

@@ -1,12 +1,19 @@
 package np.shulka.bootstrap.demo;
 
+import static np.shulka.bootstrap.demo.Telling.check;
+import static np.shulka.bootstrap.demo.Telling.say;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.bootstrap.demo.year.Year;
 
-/** {@code ./shulka demo}: the main job against a running server, then the hostile ones. */
+/**
+ * {@code ./shulka demo}: the main job against a running server, the hostile ones, and a year of
+ * three subscribers.
+ */
 public final class Demo {
   private static final String PLAN = "pro-monthly";
   private static final Duration SWEEP_PATIENCE = Duration.ofSeconds(60);
@@ -36,7 +43,7 @@ public final class Demo {
   }
 
   /**
-   * Does the main job and the hostile ones.
+   * Does the main job and the hostile ones, and lets a year pass.
    *
    * @throws DemoFailure if anything is not as it must be
    */
@@ -66,6 +73,7 @@ public final class Demo {
     strangersPayment(khalti);
     wrongAmount();
     closedTab();
+    new Year(server, signIn, run).live();
   }
 
   private void forgedReturn(Api sita, Api.Answer checkout) {
@@ -143,15 +151,5 @@ public final class Demo {
       Thread.currentThread().interrupt();
       throw new DemoFailure("interrupted");
     }
-  }
-
-  private static void check(String what, boolean holds) {
-    if (!holds) throw new DemoFailure(what);
-    say("  ok: " + what);
-  }
-
-  @SuppressWarnings("SystemOut") // printing is what a demo is for
-  private static void say(String line) {
-    System.out.println(line);
   }
 }

@@ -4,7 +4,7 @@ package np.shulka.bootstrap.demo;
 public final class DemoFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  DemoFailure(String what) {
+  public DemoFailure(String what) {
     super(what);
   }
 }

@@ -70,6 +70,6 @@ class JudgeTest {
 
   private static SandboxPayment deal(Payment payment, String status) {
     long paisa = payment.amount().paisa();
-    return new SandboxPayment(NAME, payment.id().toString(), paisa, 0, status, "", NOW);
+    return new SandboxPayment(NAME, payment.id().toString(), paisa, 0, 0, status, "", NOW);
   }
 }

@@ -87,6 +87,7 @@ final class PaymentControl {
             .put("purchase_order_id", payment.purchaseOrderId())
             .put("amount", payment.amountPaisa())
             .put("refunded", payment.refundedPaisa())
+            .put("fee", payment.feePaisa())
             .put("status", payment.status())
             .put("transaction_id", payment.transactionId());
     return json.put("expires_at", payment.neverExpires() ? "" : Times.inNepal(payment.expiresAt()));

@@ -1,0 +1,5 @@
+/** A year in the life of three subscribers, on the test clock, and the proof of the books. */
+@NullMarked
+package np.shulka.bootstrap.demo.year;
+
+import org.jspecify.annotations.NullMarked;
