@@ -71,7 +71,12 @@ final class Chronicle {
     Instant end = world.setting().now().plus(time);
     while (world.setting().now().isBefore(end)) {
       world.later(every);
-      work.all();
+      // as the schedules do, each for itself
+      work.turn();
+      work.offer();
+      work.sweep();
+      work.deliver();
+      work.recognise();
     }
     return this;
   }

@@ -39,7 +39,9 @@ final class MoveClockTest {
   void a_year_at_once_is_a_year_day_by_day() {
     var atOnce = Chronicle.begun().jumps(YEAR, YEAR).told();
 
-    assertThat(atOnce).hasSizeGreaterThan(90);
+    assertThat(atOnce)
+        .hasSizeGreaterThan(90)
+        .anyMatch(line -> line.contains("RENEWAL_OFFERED") && line.contains("DELIVERED"));
     assertThat(Chronicle.begun().jumps(YEAR, DAY).told()).isEqualTo(atOnce);
   }
 
