@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import np.shulka.application.dunning.ANotice;
 import np.shulka.application.dunning.Notice;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.work.Store;
 import np.shulka.application.work.Story;
-import np.shulka.domain.identity.AnId;
 import np.shulka.domain.subscription.Deadlines;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 /** What every {@link Agenda} does. */
 public interface AgendaContract {
   Duration MICRO = Duration.ofNanos(1_000);
+  AtomicInteger CENTURIES = new AtomicInteger();
 
   Store store();
 
   /** A century of one's own, in which nothing of other tests happens. */
   private static Instant farAway() {
-    UUID id = AnId.uuid();
-    int century = Math.floorMod(id.hashCode(), 200);
-    return Instant.parse("2200-01-01T00:00:00Z").plus(Duration.ofDays(36_525L * century));
+    int years = 200 + 100 * CENTURIES.getAndIncrement();
+    return OffsetDateTime.parse("2000-01-01T00:00:00Z").plusYears(years).toInstant();
   }
 
   private void isNext(Instant due) {
