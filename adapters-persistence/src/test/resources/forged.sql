@@ -134,7 +134,7 @@ select invoice_id, subscription_id, subscriber_id, '$unappliedPayment', amount_p
 insert into settlement (invoice_id, subscription_id, subscriber_id, payment_id, amount_paisa, covers_from, covers_to)
 values ('$openInvoice', '$openSubscription', '$openSubscriber', null, 0, '2026-02-10Z', '2026-03-10Z');
 -- forgery: a settlement of something without a payment
--- refused by: settlement_of_nothing_needs_no_payment
+-- refused by: settlement_of_little_needs_no_payment
 insert into settlement (invoice_id, subscription_id, subscriber_id, payment_id, amount_paisa, covers_from, covers_to)
 values ('$openInvoice', '$openSubscription', '$openSubscriber', null, 113000, '2026-02-10Z', '2026-03-10Z');
 -- forgery: a settlement without a tax invoice
@@ -160,8 +160,8 @@ delete from settlement;
 $number $taxInvoice
 -- forgery: an invoice is born paid
 -- refused by: invoice_is_born_open
-insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, fiscal_year, number, paid_at)
-values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'PAID', 1, 100000, 13000, 113000, 1300, 'a-token-that-is-long-enough', now(), now(), 2082, 2, now());
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, fiscal_year, number, paid_at, plan_code, plan_version, quantity)
+values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'PAID', 1, 100000, 13000, 113000, 1300, 'a-token-that-is-long-enough', now(), now(), 2082, 2, now(), (select plan_code from subscription where id = '$openSubscription'), (select plan_version from subscription where id = '$openSubscription'), 1);
 -- forgery: a tax invoice without a number
 -- refused by: invoice_paid_is_numbered
 $evidence $settlement
@@ -221,16 +221,16 @@ values ('$openInvoice', 2, '$openSubscriber', 'more', 1, 0, 0);
 -- forgery: an invoice without lines
 -- refused by: invoice_has_its_lines
 $voidOpen
-insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
-values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 13000, 113000, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 13000, 113000, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), (select plan_version from subscription where id = '$openSubscription'), 1);
 -- forgery: a total that is not subtotal and tax
 -- refused by: invoice_total_is_taxable_and_tax
-insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
-values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 13000, 113001, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 13000, 113001, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), (select plan_version from subscription where id = '$openSubscription'), 1);
 -- forgery: a tax that is not the rate of the subtotal
 -- refused by: invoice_tax_is_of_taxable
-insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
-values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 12999, 112999, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'FORGED', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 12999, 112999, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), (select plan_version from subscription where id = '$openSubscription'), 1);
 
 -- forgery: an attempt for another amount than the invoice's total
 -- refused by: payment_is_for_the_whole_invoice
@@ -328,7 +328,7 @@ select '$newId', subscriber_id, plan_code, plan_version, quantity, 'INCOMPLETE',
 update subscription set status = 'ENDED', ended_at = now(), end_reason = 'UNPAID', turns_at = null, offers_at = null where id = '$paidSubscription';
 update subscription set status = 'ACTIVE', ended_at = null, end_reason = null, turns_at = now() where id = '$paidSubscription';
 -- forgery: a subscription to another plan than was paid for
--- refused by: subscription_agreement_is_frozen
+-- refused by: subscription_is_of_what_was_paid
 update subscription set quantity = 100 where id = '$paidSubscription';
 -- forgery: a subscription is deleted
 -- refused by: subscription_stays
@@ -357,7 +357,7 @@ truncate plan_version cascade;
 -- refused by: payment_completed_is_posted
 $settled $period $activate
 -- forgery: a settled invoice that is posted as money set aside
--- refused by: settlement_is_posted
+-- refused by: invoice_paid_is_posted
 $settled
 insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, entry_count)
 values ('$newId', 'MONEY_UNAPPLIED', now(), '$openSubscriber', '$openPayment', 2);
@@ -589,22 +589,22 @@ update coupon_redemption set reserved_at = now() where subscription_id = '$lastS
 update coupon_redemption set released_at = now() where subscription_id = '$lastSubscription';
 -- forgery: a discount without a coupon
 -- refused by: invoice_discount_is_of_subtotal
-insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
-values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 25000, null, 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 25000, null, 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), (select plan_version from subscription where id = '$openSubscription'), 1);
 insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
 values ('$newId', 1, '$openSubscriber', 'Pro', 1, 100000, 100000);
 -- forgery: a discount by a coupon that is not held
 -- refused by: invoice_discount_is_of_a_coupon_held
 update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
-insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
-values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 25000, '$lastCoupon', 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 25000, '$lastCoupon', 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), (select plan_version from subscription where id = '$openSubscription'), 1);
 insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
 values ('$newId', 1, '$openSubscriber', 'Pro', 1, 100000, 100000);
 -- forgery: a discount of more than the coupon says
 -- refused by: invoice_discount_is_what_the_coupon_says
 update invoice set status = 'VOID', voided_at = now() where id = '$lastInvoice';
-insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
-values ('$newId', 'new', '$lastSubscription', '$lastSubscriber', 'OPEN', 1, 100000, 26000, '$lastCoupon', 9620, 83620, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'new', '$lastSubscription', '$lastSubscriber', 'OPEN', 1, 100000, 26000, '$lastCoupon', 9620, 83620, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$lastSubscription'), (select plan_version from subscription where id = '$lastSubscription'), 1);
 insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
 values ('$newId', 1, '$lastSubscriber', 'Pro', 1, 100000, 100000);
 -- forgery: a discount on a coupon that was given back
@@ -612,8 +612,8 @@ values ('$newId', 1, '$lastSubscriber', 'Pro', 1, 100000, 100000);
 update invoice set status = 'VOID', voided_at = now() where id = '$lastInvoice';
 update coupon_redemption set released_at = now() where subscription_id = '$lastSubscription';
 set constraints coupon_released_is_on_no_bill immediate;
-insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
-values ('$newId', 'new', '$lastSubscription', '$lastSubscriber', 'OPEN', 1, 100000, 25000, '$lastCoupon', 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'new', '$lastSubscription', '$lastSubscriber', 'OPEN', 1, 100000, 25000, '$lastCoupon', 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$lastSubscription'), (select plan_version from subscription where id = '$lastSubscription'), 1);
 insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
 values ('$newId', 1, '$lastSubscriber', 'Pro', 1, 100000, 100000);
 -- forgery: a request gets a discount when it is voided
@@ -621,8 +621,8 @@ values ('$newId', 1, '$lastSubscriber', 'Pro', 1, 100000, 100000);
 update invoice set status = 'VOID', voided_at = now(), discount_paisa = 1, coupon_code = '$lastCoupon' where id = '$openInvoice';
 -- forgery: a coupon for one period is used for a second
 -- refused by: invoice_discount_is_within_its_periods
-insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at)
-values ('$newId', 'new', '$spentSubscription', '$spentSubscriber', 'OPEN', 1, 100000, 25000, '$spentCoupon', 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now());
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'new', '$spentSubscription', '$spentSubscriber', 'OPEN', 1, 100000, 25000, '$spentCoupon', 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$spentSubscription'), (select plan_version from subscription where id = '$spentSubscription'), 1);
 insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
 values ('$newId', 1, '$spentSubscriber', 'Pro', 1, 100000, 100000);
 -- forgery: grace that is over before the paid time is
@@ -648,6 +648,49 @@ update subscription set cancelled_at = now() where id = '$paidSubscription';
 -- forgery: cancelled without a cancellation
 -- refused by: subscription_is_cancelled_by_somebody
 update subscription set status = 'ENDED', ended_at = now(), end_reason = 'CANCELLED', turns_at = null, offers_at = null where id = '$paidSubscription';
+-- forgery: a request is made to buy something else
+-- refused by: invoice_purpose_is_frozen
+update invoice set status = 'VOID', voided_at = now(), quantity = 100 where id = '$openInvoice';
+-- forgery: a request is made to ask for less
+-- refused by: invoice_set_off_is_frozen
+update invoice set status = 'VOID', voided_at = now(), credited_paisa = 100 where id = '$openInvoice';
+-- forgery: credit that nobody has
+-- refused by: invoice_takes_up_what_there_is
+update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, from_account_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 13000, 113000, 50000, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), 1, 1);
+-- forgery: a credit that its request does not say
+-- refused by: invoice_credits_add_up
+insert into invoice_credit (invoice_id, position, credited_invoice_id, taxable_paisa, tax_paisa)
+values ('$openInvoice', 1, '$paidInvoice', 100, 13);
+-- forgery: a credit for the invoice of another subscription
+-- refused by: invoice_credit_is_of_what_was_paid
+update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, credited_paisa, credited_tax_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 113, 13, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), 1, 1);
+insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+values ('$newId', 1, '$openSubscriber', 'Pro', 1, 100000, 100000);
+insert into invoice_credit (invoice_id, position, credited_invoice_id, taxable_paisa, tax_paisa)
+values ('$newId', 1, '$paidInvoice', 100, 13);
+-- forgery: a credit of more than was paid
+-- refused by: invoice_credit_is_of_what_was_paid
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, credited_paisa, credited_tax_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'new', '$paidSubscription', '$paidSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 226000, 26000, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$paidSubscription'), 1, 1);
+insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+values ('$newId', 1, '$paidSubscriber', 'Pro', 1, 100000, 100000);
+insert into invoice_credit (invoice_id, position, credited_invoice_id, taxable_paisa, tax_paisa)
+values ('$newId', 1, '$paidInvoice', 200000, 26000);
+-- forgery: a credit with a request for time
+-- refused by: invoice_credits_a_change
+update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, credited_paisa, credited_tax_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 1, 100000, 13000, 113000, 113, 13, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), 1, 1);
+-- forgery: paid time is cut short without a change
+-- refused by: paid_period_is_append_only
+update paid_period set cut_at = starts_at;
+-- forgery: paid time that is deleted
+-- refused by: paid_period_stays
+delete from paid_period;
 
 -- honest: stop
 update subscription set status = 'PAUSED', pause = 1, offers_at = null where id = '$paidSubscription';

@@ -10,7 +10,6 @@ import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.clock.DueWork;
 import np.shulka.application.dunning.Courier;
 import np.shulka.application.dunning.DeliverNotices;
-import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.dunning.OfferRenewals;
 import np.shulka.application.dunning.TurnSubscriptions;
@@ -25,28 +24,19 @@ import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.ledger.ReportStrandedMoney;
 import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.payment.Books;
-import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.ListPayments;
 import np.shulka.application.payment.OpenAttempt;
-import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.PayByLink;
 import np.shulka.application.payment.PayInvoice;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.payment.ReadPayment;
-import np.shulka.application.payment.RenewFreeTime;
-import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.ShowPaymentProgress;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.subscriber.Subscribers;
-import np.shulka.application.subscription.KeepSubscription;
-import np.shulka.application.subscription.ListSubscriptions;
-import np.shulka.application.subscription.ReadEntitlements;
-import np.shulka.application.subscription.ReadSubscription;
-import np.shulka.application.subscription.ResumeSubscription;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.IdempotencyKeys;
@@ -54,7 +44,6 @@ import np.shulka.application.work.Identifiers;
 import np.shulka.application.work.Outbox;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
-import np.shulka.domain.dunning.ReminderSchedule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -71,56 +60,6 @@ class UseCases {
       Outbox outbox,
       Ledger ledger) {
     return new Books(transactions, subscriptions, invoices, payments, outbox, ledger);
-  }
-
-  @Bean
-  TurnSubscriptions turnSubscriptions(DueSubscriptions due, Setting setting) {
-    return new TurnSubscriptions(due, setting);
-  }
-
-  @Bean
-  RenewFreeTime renewFreeTime(Books books, Setting setting) {
-    return new RenewFreeTime(books, setting);
-  }
-
-  @Bean
-  OfferRenewals offerRenewals(
-      DueSubscriptions due, RenewFreeTime free, ReminderSchedule schedule, Setting setting) {
-    return new OfferRenewals(due, free, schedule, setting);
-  }
-
-  @Bean
-  CancelSubscription cancelSubscription(
-      ReadSubscription reading, Books books, Redemptions redemptions, Setting setting) {
-    return new CancelSubscription(reading, books, redemptions, setting);
-  }
-
-  @Bean
-  KeepSubscription keepSubscription(ReadSubscription reading, Books books, Setting setting) {
-    return new KeepSubscription(
-        reading, books.subscriptions(), books.transactions(), books.outbox(), setting);
-  }
-
-  @Bean
-  RenewSubscription renewSubscription(
-      ReadSubscription reading,
-      Catalog catalog,
-      Books books,
-      OpenAttempt attempts,
-      Setting setting) {
-    return new RenewSubscription(reading, catalog, books, attempts, setting);
-  }
-
-  @Bean
-  PauseSubscription pauseSubscription(
-      ReadSubscription reading, Plans plans, Books books, OpenAttempt attempts, Setting setting) {
-    return new PauseSubscription(reading, plans, books, attempts, setting);
-  }
-
-  @Bean
-  ResumeSubscription resumeSubscription(ReadSubscription reading, Books books, Setting setting) {
-    return new ResumeSubscription(
-        reading, books.subscriptions(), books.transactions(), books.outbox(), setting);
   }
 
   @Bean
@@ -233,22 +172,6 @@ class UseCases {
   @Bean
   ShowPayLink showPayLink(Invoices invoices) {
     return new ShowPayLink(invoices);
-  }
-
-  @Bean
-  ReadSubscription readSubscription(Subscriptions subscriptions, Subscribers subscribers) {
-    return new ReadSubscription(subscriptions, subscribers);
-  }
-
-  @Bean
-  ListSubscriptions listSubscriptions(Subscriptions subscriptions, Subscribers subscribers) {
-    return new ListSubscriptions(subscriptions, subscribers);
-  }
-
-  @Bean
-  ReadEntitlements readEntitlements(
-      Subscriptions subscriptions, Subscribers subscribers, Plans plans, InstantSource clock) {
-    return new ReadEntitlements(subscriptions, subscribers, plans, clock);
   }
 
   @Bean

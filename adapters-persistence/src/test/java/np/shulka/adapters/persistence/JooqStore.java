@@ -16,6 +16,7 @@ import np.shulka.application.audit.AuditLog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
+import np.shulka.application.change.Quotes;
 import np.shulka.application.clock.Agenda;
 import np.shulka.application.clock.ClockKeeper;
 import np.shulka.application.dunning.DueSubscriptions;
@@ -111,6 +112,11 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public Ledger ledger() {
     return context.getBean(Ledger.class);
+  }
+
+  @Override
+  public Quotes quotes() {
+    return context.getBean(Quotes.class);
   }
 
   @Override

@@ -51,6 +51,8 @@ final class OpenApiTest {
             "post /api/v1/payments/verify",
             "post /api/v1/payments/verify-token",
             "post /api/v1/subscriptions/{id}/cancel",
+            "post /api/v1/subscriptions/{id}/change",
+            "post /api/v1/subscriptions/{id}/change-preview",
             "post /api/v1/subscriptions/{id}/pause",
             "post /api/v1/subscriptions/{id}/reactivate",
             "post /api/v1/subscriptions/{id}/renew",

@@ -2,6 +2,8 @@ package np.shulka.adapters.web;
 
 import java.time.ZoneId;
 import np.shulka.application.catalog.ListPlans;
+import np.shulka.application.change.ChangeSubscription;
+import np.shulka.application.change.PreviewChange;
 import np.shulka.application.clock.BillingClock;
 import np.shulka.application.invoice.ListInvoices;
 import np.shulka.application.invoice.ReadInvoice;
@@ -173,6 +175,17 @@ class TestApplication {
   @Bean
   CancelSubscription cancelSubscription() {
     return new CancelSubscription(readSubscription(), books(), store.redemptions(), setting);
+  }
+
+  @Bean
+  PreviewChange previewChange() {
+    return new PreviewChange(readSubscription(), store.plans(), books(), store.quotes(), setting);
+  }
+
+  @Bean
+  ChangeSubscription changeSubscription(OpenAttempt attempts) {
+    return new ChangeSubscription(
+        readSubscription(), store.plans(), store.quotes(), books(), attempts, setting);
   }
 
   @Bean

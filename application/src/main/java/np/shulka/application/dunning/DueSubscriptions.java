@@ -8,6 +8,7 @@ import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
@@ -18,14 +19,16 @@ public interface DueSubscriptions {
 
   /**
    * Those that turn by now, longest due first. A subscription whose request is being paid by an
-   * attempt that was initiated in time is left alone until the gateway has decided (S11, S12).
+   * attempt that was initiated in time is left alone until the gateway has decided, if that decides
+   * whether it ends or what it is (S11, S12).
    *
    * @param passed so many of them were looked at and have to wait
    */
   List<Turning> turning(Instant now, int passed, int limit);
 
   /**
-   * Those whose next time can be offered by now and for which nothing is asked, longest first.
+   * Those whose next time can be offered by now and for which nothing is asked, or only a change
+   * that nobody can take up any more; longest first.
    *
    * @param passed so many of them were looked at and have to wait
    */
@@ -48,11 +51,28 @@ public interface DueSubscriptions {
    *
    * @param asked none where nothing is asked
    */
-  record Turning(Live subscription, Optional<InvoiceId> asked) {}
+  record Turning(Live subscription, Optional<Asked> asked) {}
 
-  /** A subscription whose next time can be offered, with its price. */
+  /**
+   * A request that waits for money.
+   *
+   * @param forChange whether it is for a change of what is running, and pointless after that
+   */
+  record Asked(InvoiceId invoice, boolean forChange) {}
+
+  /**
+   * A subscription whose next time can be offered, with its price.
+   *
+   * @param version what it is renewed as
+   * @param standing how the subscriber stands
+   * @param stale a request for a change that nobody took up in time
+   */
   record Renewable(
-      Subscription.Payable subscription, PlanVersion version, Optional<Redemption> coupon) {}
+      Subscription.Payable subscription,
+      PlanVersion version,
+      Optional<Redemption> coupon,
+      Standing standing,
+      Optional<InvoiceId> stale) {}
 
   /**
    * One subscription's next state, and what is written with it.

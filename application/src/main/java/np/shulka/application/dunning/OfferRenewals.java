@@ -2,22 +2,29 @@ package np.shulka.application.dunning;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import np.shulka.application.dunning.DueSubscriptions.Renewable;
 import np.shulka.application.dunning.DueSubscriptions.Step;
+import np.shulka.application.dunning.DueSubscriptions.Voiding;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.dunning.Reminder;
 import np.shulka.domain.dunning.ReminderSchedule;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.NoticeId;
+import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Purpose;
+import np.shulka.domain.invoice.Standing;
+import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
@@ -56,49 +63,74 @@ public final class OfferRenewals {
     Steps.Page page = steps.page();
     List<Step> offers = new ArrayList<>();
     int renewed = 0;
+    Map<SubscriberId, Standing> standings = new HashMap<>();
     for (Renewable renewable : page.sound(found, Renewable::subscription)) {
-      renewed += page.alone(renewable.subscription(), () -> renew(renewable, offers));
+      renewed += page.alone(renewable.subscription(), () -> renew(renewable, standings, offers));
     }
     return renewed + page.take(offers);
   }
 
-  /** What costs nothing goes on at once; how many did. */
-  private int renew(Renewable renewable, List<Step> offers) {
-    Charges charges = charges(renewable);
-    if (charges.total().isZero()) return free.renew(renewable.subscription(), charges) ? 1 : 0;
+  /** What costs nothing, or too little, goes on at once; how many did. */
+  private int renew(Renewable renewable, Map<SubscriberId, Standing> standings, List<Step> offers) {
+    Charges charges = charges(renewable, standings);
+    Optional<SettlementProof> proof = SettlementProof.withoutGateway(charges.due());
+    if (proof.isPresent() && renewable.stale().isEmpty()) {
+      return free.renew(renewable.subscription(), charges, proof.get()) ? 1 : 0;
+    }
     offers.add(step(renewable, charges));
     return 0;
   }
 
-  private static Charges charges(Renewable renewable) {
+  /** Credit that one offer of the batch uses up is not there for the next one. */
+  private static Charges charges(Renewable renewable, Map<SubscriberId, Standing> standings) {
     Agreement agreement = renewable.subscription().agreement();
-    return Charges.of(AskForTime.lines(agreement, renewable.version(), 1), renewable.coupon());
+    Standing standing = standings.getOrDefault(agreement.subscriber(), renewable.standing());
+    var lines = AskForTime.lines(agreement.renewed(), renewable.version(), 1);
+    Charges charges = Charges.of(lines, renewable.coupon()).settingOff(List.of(), standing);
+    standings.put(agreement.subscriber(), standing.less(charges.setOff()));
+    return charges;
   }
 
+  /** A change that nobody took up goes, and the offer comes in its place when it is time for it. */
   private Step step(Renewable renewable, Charges charges) {
     Subscription.Payable subscription = renewable.subscription();
-    Ends ends = Ends.of(subscription);
-    Instant now = setting.now();
-    var dates = new PaymentRequest.Dates(now, ends.time.isBefore(now) ? now : ends.time);
-    Invoice.Open offer =
-        new Invoice.Open(new AskForTime(setting).asking(subscription.agreement(), charges, dates));
-    Event issued =
-        setting.event("invoice.issued", setting.now(), Map.of("invoiceId", offer.id().toString()));
+    Optional<Instant> at = subscription.offersAt(setting.deadlines());
+    boolean ripe = charges.isChargeable() && at.filter(setting.now()::isBefore).isEmpty();
+    Optional<Invoice.Open> offer =
+        ripe ? Optional.of(offer(subscription, charges)) : Optional.empty();
     return new Step(
         subscription,
         subscription.bill(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(offer),
-        List.of(issued),
-        notices(offer, renewable.version().name(), ends));
+        offer.isPresent() ? Optional.empty() : at,
+        renewable.stale().map(invoice -> new Voiding(invoice, setting.now())),
+        offer,
+        Stream.concat(
+                renewable.stale().stream().map(id -> event("invoice.voided", id)),
+                offer.stream().map(open -> event("invoice.issued", open.id())))
+            .toList(),
+        offer
+            .map(open -> notices(open, renewable.version().name(), Ends.of(subscription)))
+            .orElseGet(List::of));
+  }
+
+  private Invoice.Open offer(Subscription.Payable subscription, Charges charges) {
+    Instant now = setting.now();
+    Ends ends = Ends.of(subscription);
+    var dates = new PaymentRequest.Dates(now, ends.time.isBefore(now) ? now : ends.time);
+    Agreement agreement = subscription.agreement();
+    Purpose purpose = new Purpose.Time(agreement.renewed(), 1);
+    return new Invoice.Open(new AskForTime(setting).asking(agreement, purpose, charges, dates));
+  }
+
+  private Event event(String type, InvoiceId invoice) {
+    return setting.event(type, setting.now(), Map.of("invoiceId", invoice.toString()));
   }
 
   private List<Notice> notices(Invoice.Open offer, String plan, Ends ends) {
     Notice.Facts facts =
         new Notice.Facts(
             plan,
-            offer.total(),
+            offer.due(),
             Optional.of(ends.time),
             Optional.of(ends.grace),
             Optional.of(offer.request().payToken()),
@@ -132,7 +164,8 @@ public final class OfferRenewals {
   private record Ends(Instant time, Instant grace) {
     static Ends of(Subscription.Payable subscription) {
       return switch (subscription) {
-        case Subscription.Active active -> new Ends(active.turnsAt(), active.paid().graceUntil());
+        case Subscription.Active active ->
+            new Ends(active.paid().time().endsAt(), active.paid().graceUntil());
         case Subscription.PastDue late -> new Ends(late.ranOutAt(), late.until());
         case Subscription.Trialing trialing -> new Ends(trialing.turnsAt(), trialing.turnsAt());
         case Subscription.Incomplete first -> new Ends(first.until(), first.until());

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.application.dunning.DueSubscriptions.Asked;
 import np.shulka.application.dunning.DueSubscriptions.Step;
 import np.shulka.application.dunning.DueSubscriptions.Turning;
 import np.shulka.application.dunning.DueSubscriptions.Voiding;
 import np.shulka.application.subscription.Resumption;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
-import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
@@ -65,34 +65,54 @@ public final class TurnSubscriptions {
               before,
               over,
               Optional.empty(),
-              turning.asked().map(invoice -> new Voiding(invoice, setting.now())),
+              turning.asked().map(this::voiding),
               Optional.empty(),
               events(over, "subscription.ended", turning.asked()),
               List.of());
       case Subscription.Paused _ -> throw new IllegalStateException("time alone pauses nothing");
-      case Subscription.Payable goesOn ->
-          new Step(
-              before,
-              goesOn,
-              goesOn.offersAt(setting.deadlines()).filter(_ -> turning.asked().isEmpty()),
-              Optional.empty(),
-              Optional.empty(),
-              events(goesOn),
-              List.of());
+      case Subscription.Payable goesOn -> goingOn(turning, goesOn);
     };
   }
 
-  private List<Event> events(Subscription.Payable goesOn) {
-    return goesOn instanceof Subscription.Active resumed
-        ? List.of(Resumption.event(resumed, setting))
-        : events(goesOn, "subscription.past-due", Optional.empty());
+  /**
+   * What was paid for later begins, a pause is over, or grace begins; a change of what is over is
+   * pointless.
+   */
+  private Step goingOn(Turning turning, Subscription.Payable after) {
+    boolean late = after instanceof Subscription.PastDue;
+    Optional<Asked> pointless = turning.asked().filter(asked -> late && asked.forChange());
+    boolean asked = turning.asked().isPresent() && pointless.isEmpty();
+    return new Step(
+        turning.subscription(),
+        after,
+        after.offersAt(setting.deadlines()).filter(_ -> !asked),
+        pointless.map(this::voiding),
+        Optional.empty(),
+        events(turning.subscription(), after, pointless),
+        List.of());
   }
 
-  private List<Event> events(Subscription after, String type, Optional<InvoiceId> voided) {
+  private Voiding voiding(Asked asked) {
+    return new Voiding(asked.invoice(), setting.now());
+  }
+
+  private List<Event> events(Live before, Subscription.Payable after, Optional<Asked> voided) {
+    if (after instanceof Subscription.Active active) {
+      return before instanceof Subscription.Paused
+          ? List.of(Resumption.event(active, setting))
+          : events(active, "subscription.changed", voided);
+    }
+    return events(after, "subscription.past-due", voided);
+  }
+
+  private List<Event> events(Subscription after, String type, Optional<Asked> voided) {
     Instant now = setting.now();
     List<Event> events = new ArrayList<>();
     voided.ifPresent(
-        id -> events.add(setting.event("invoice.voided", now, Map.of("invoiceId", id.toString()))));
+        asked ->
+            events.add(
+                setting.event(
+                    "invoice.voided", now, Map.of("invoiceId", asked.invoice().toString()))));
     events.add(setting.event(type, now, Map.of("subscriptionId", after.id().toString())));
     return events;
   }

@@ -1,6 +1,7 @@
 package np.shulka.application.invoice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
@@ -22,6 +23,12 @@ public interface Invoices {
 
   /** The request of that subscription that still waits for money; there is at most one. */
   Optional<Invoice.Open> open(SubscriptionId subscription);
+
+  /**
+   * The paid invoices of that subscription whose time is not over at an instant, with what was
+   * given back of each; oldest first.
+   */
+  List<Purchased> purchases(SubscriptionId subscription, Instant now);
 
   Page<Invoice> list(SubscriberId subscriber, Page.Request page);
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.ledger.Balance;
 import np.shulka.domain.ledger.Posting;
@@ -22,6 +23,12 @@ public interface Ledger {
 
   /** The balance of every account, in their order. */
   List<Balance> balances();
+
+  /**
+   * How a subscriber stands: their credit and what they owe from before, less what their open
+   * requests take up or ask for already (S22).
+   */
+  Standing standing(SubscriberId subscriber);
 
   /** Postings, newest first. */
   Page<Posting> list(Filter filter, Page.Request page);

@@ -36,7 +36,7 @@ sealed interface CouponClaim {
     if (code.isEmpty()) return Granted.NOTHING;
     Optional<Coupon> coupon = catalog.coupons().find(code.get());
     if (coupon.isEmpty()) return new Refused(Coupon.Refusal.UNKNOWN);
-    InvoiceLine line = AskForTime.line(agreement, version);
+    InvoiceLine line = AskForTime.line(agreement.renewed(), version);
     Optional<Coupon.Refusal> refusal =
         coupon.get().refusal(agreement.plan().code(), line.amount(), now);
     if (refusal.isPresent()) return new Refused(refusal.get());

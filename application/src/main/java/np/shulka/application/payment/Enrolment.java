@@ -12,20 +12,22 @@ import np.shulka.application.payment.StartCheckout.Order;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.catalog.Coupon;
+import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscription.Agreement;
-import np.shulka.domain.subscription.PinnedPlan;
 import np.shulka.domain.subscription.Subscription;
 
 /** Finds or makes the subscription that an order is about, and what is owed for it. */
@@ -76,7 +78,8 @@ final class Enrolment {
     PlanVersion version = plan.current();
     PinnedPlan pinned = new PinnedPlan(plan.code(), version.number(), version.billingPeriod());
     SubscriptionId id = new SubscriptionId(setting.identifiers().next());
-    Agreement agreement = new Agreement(id, subscriber, pinned, order.quantity(), setting.now());
+    Agreement agreement =
+        new Agreement(id, subscriber, new Selection(pinned, order.quantity()), setting.now());
     return switch (CouponClaim.of(order.coupon(), catalog, agreement, version, setting.now())) {
       case CouponClaim.Refused(var why) -> new Enrolled.CouponRefused(why);
       case CouponClaim.Granted(var coupon) -> begin(agreement, version, order.channel(), coupon);
@@ -113,7 +116,7 @@ final class Enrolment {
     books.subscriptions().add(incomplete);
     coupon.ifPresent(catalog.redemptions()::reserve);
     Event created = event(incomplete, agreement.createdAt(), "subscription.created");
-    Charges charges = Charges.of(AskForTime.lines(agreement, version, 1), coupon);
+    Charges charges = charges(agreement, version, coupon);
     return request(incomplete, charges, channel, List.of(created));
   }
 
@@ -146,7 +149,7 @@ final class Enrolment {
   }
 
   private Enrolled resume(Subscription live, Order order, Optional<Redemption> fresh) {
-    boolean sameQuantity = live.agreement().quantity() == order.quantity();
+    boolean sameQuantity = live.agreement().renewed().quantity() == order.quantity();
     boolean sameTerms = sameQuantity && fresh.isEmpty();
     Optional<Invoice.Open> open = books.invoices().open(live.id());
     return switch (live) {
@@ -167,16 +170,20 @@ final class Enrolment {
     };
   }
 
+  private Charges charges(Agreement agreement, PlanVersion version, Optional<Redemption> coupon) {
+    return Charges.of(AskForTime.lines(agreement.renewed(), version, 1), coupon)
+        .settingOff(List.of(), books.ledger().standing(agreement.subscriber()));
+  }
+
   private PlanVersion version(Subscription subscription) {
-    PinnedPlan pinned = subscription.agreement().plan();
+    PinnedPlan pinned = subscription.agreement().renewed().plan();
     return catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
   }
 
   private Enrolled requestAgain(
       Subscription.Payable subscription, Channel channel, Optional<Redemption> fresh) {
     Optional<Redemption> held = fresh.or(() -> catalog.redemptions().of(subscription.id()));
-    Charges charges =
-        Charges.of(AskForTime.lines(subscription.agreement(), version(subscription), 1), held);
+    Charges charges = charges(subscription.agreement(), version(subscription), held);
     return books
         .transactions()
         .run(
@@ -188,15 +195,19 @@ final class Enrolment {
             });
   }
 
-  /** Freezes the terms; where nothing is due they settle themselves, without the gateway (S22). */
+  /**
+   * Freezes the terms; where nothing or too little is due they settle themselves, without the
+   * gateway (S22).
+   */
   private Enrolled request(
       Subscription.Payable subscription, Charges charges, Channel channel, List<Event> news) {
     Instant now = setting.now();
     Invoice.Open invoice = new Invoice.Open(terms(subscription.agreement(), charges, now));
     books.invoices().add(invoice);
-    if (invoice.total().isZero()) {
+    Optional<SettlementProof> proof = SettlementProof.withoutGateway(invoice.due());
+    if (proof.isPresent()) {
       Subscription active =
-          settling.settle(invoice, subscription, SettlementProof.noCharge(), Money.ZERO, now, news);
+          settling.settle(invoice, subscription, proof.get(), Money.ZERO, now, news);
       return new Enrolled.Free(active, books.invoices().find(invoice.id()));
     }
     Event issued =
@@ -209,7 +220,12 @@ final class Enrolment {
   }
 
   private PaymentRequest terms(Agreement agreement, Charges charges, Instant now) {
-    return new AskForTime(setting).asking(agreement, charges, new PaymentRequest.Dates(now, now));
+    return new AskForTime(setting)
+        .asking(
+            agreement,
+            new Purpose.Time(agreement.renewed(), 1),
+            charges,
+            new PaymentRequest.Dates(now, now));
   }
 
   private void tell(Subscription subscription, Instant now, String... types) {

@@ -18,7 +18,7 @@ final class NewAttempt {
         new Attempt(
             new PaymentId(setting.identifiers().next()),
             new Attempt.Purpose(debtor.subscriber(), debtor.subscription(), invoice.id()),
-            invoice.total(),
+            invoice.due(),
             channel,
             setting.now()));
   }

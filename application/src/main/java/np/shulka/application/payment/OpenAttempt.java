@@ -6,8 +6,11 @@ import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.Payment;
@@ -47,6 +50,7 @@ public final class OpenAttempt {
    */
   public Outcome open(Invoice invoice, Channel channel) {
     if (!(invoice instanceof Invoice.Open open)) return new Outcome.NotOpen(invoice);
+    if (open.request().isStale(setting.now())) return new Outcome.NotOpen(invoice);
     return Retry.onLostRace(() -> openOnce(open, channel));
   }
 
@@ -138,25 +142,33 @@ public final class OpenAttempt {
   }
 
   private static PaymentOrder order(PaymentId payment, PaymentRequest request, Contact payer) {
-    List<PaymentOrder.Item> items =
-        request.charges().lines().stream()
-            .map(
-                line ->
-                    new PaymentOrder.Item(
-                        request.reference(),
-                        line.description(),
-                        line.quantity(),
-                        line.unitAmount()))
-            .toList();
+    Charges charges = request.charges();
+    List<PaymentOrder.Item> items = items(request);
     return new PaymentOrder(
         payment,
         items.getFirst().name(),
-        request.charges().taxable(),
-        request.charges().tax(),
+        charges.due().minus(charges.dueTax()),
+        charges.dueTax(),
         items,
         payer,
         new PaymentOrder.Reference(
             request.reference(), request.debtor().subscription().toString()));
+  }
+
+  /** Where something is set off, what is due is not the sum of the lines, and is shown as one. */
+  private static List<PaymentOrder.Item> items(PaymentRequest request) {
+    String reference = request.reference();
+    List<InvoiceLine> lines = request.charges().lines();
+    if (!request.charges().setOff().equals(SetOff.NONE)) {
+      String name = lines.getFirst().description();
+      return List.of(new PaymentOrder.Item(reference, name, 1, request.charges().due()));
+    }
+    return lines.stream()
+        .map(
+            line ->
+                new PaymentOrder.Item(
+                    reference, line.description(), line.quantity(), line.unitAmount()))
+        .toList();
   }
 
   private Invoice reload(Invoice.Open invoice) {

@@ -9,15 +9,13 @@ import np.shulka.application.catalog.Plans;
 import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.subscription.ResumeSubscription;
 import np.shulka.application.work.Event;
-import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.catalog.PauseTerms;
+import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscriber.Subject;
-import np.shulka.domain.subscription.PinnedPlan;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
@@ -82,13 +80,7 @@ public final class PauseSubscription {
     int before = books.subscriptions().pauses(active.id());
     if (before >= terms.most()) return new Outcome.NoMorePauses(active, terms);
     Optional<Invoice.Open> asked = books.invoices().open(active.id());
-    Optional<Payment> live = asked.flatMap(attempts::asked);
-    if (live.filter(PauseSubscription::mayBecomeMoney).isPresent()) {
-      return new Outcome.BeingPaid(active);
-    }
-    if (live.filter(Payment.Completed.class::isInstance).isPresent()) {
-      throw new LostRace("subscription " + active.id());
-    }
+    if (asked.filter(new BeingPaid(attempts)).isPresent()) return new Outcome.BeingPaid(active);
     Instant now = setting.now();
     Instant latest = now.plus(terms.longest());
     Instant until = wish.until().orElse(latest);
@@ -96,18 +88,6 @@ public final class PauseSubscription {
     if (until.isAfter(latest)) return new Outcome.UntilTooFar(terms);
     if (!active.isPausable(now)) return new Outcome.NotPausable(active);
     return new Outcome.Paused(write(active, active.pause(before + 1, now, until), asked));
-  }
-
-  private static boolean mayBecomeMoney(Payment payment) {
-    return switch (payment) {
-      case Payment.Initiated _, Payment.Pending _ -> true;
-      case Payment.Created _,
-          Payment.Completed _,
-          Payment.Closed _,
-          Payment.Mismatched _,
-          Payment.Refunded _ ->
-          false;
-    };
   }
 
   private Subscription.Paused write(

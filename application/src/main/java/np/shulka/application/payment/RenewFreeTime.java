@@ -8,12 +8,16 @@ import np.shulka.application.work.Setting;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
-/** Lets a subscription go on for which nothing is due: nobody has to do anything (S22). */
+/**
+ * Lets a subscription go on for which nothing is due, or less than the gateway takes: nobody has to
+ * do anything (S22).
+ */
 @PrimaryPort
 public final class RenewFreeTime {
   private final Books books;
@@ -27,27 +31,31 @@ public final class RenewFreeTime {
   }
 
   /**
-   * Settles a request of zero, and grants the next period.
+   * Settles such a request, and grants the next period.
    *
    * @return whether it did; if not, somebody else changed the subscription first
    */
-  public boolean renew(Subscription.Payable subscription, Charges charges) {
+  public boolean renew(Subscription.Payable subscription, Charges charges, SettlementProof proof) {
     try {
-      books.transactions().run(() -> settle(subscription, charges));
+      books.transactions().run(() -> settle(subscription, charges, proof));
       return true;
     } catch (LostRace moved) {
       return false;
     }
   }
 
-  private Subscription.Active settle(Subscription.Payable subscription, Charges charges) {
+  private Subscription.Active settle(
+      Subscription.Payable subscription, Charges charges, SettlementProof proof) {
     Instant now = setting.now();
     Invoice.Open invoice =
         new Invoice.Open(
             new AskForTime(setting)
-                .asking(subscription.agreement(), charges, new PaymentRequest.Dates(now, now)));
+                .asking(
+                    subscription.agreement(),
+                    new Purpose.Time(subscription.agreement().renewed(), 1),
+                    charges,
+                    new PaymentRequest.Dates(now, now)));
     books.invoices().add(invoice);
-    return settling.settle(
-        invoice, subscription, SettlementProof.noCharge(), Money.ZERO, now, List.of());
+    return settling.settle(invoice, subscription, proof, Money.ZERO, now, List.of());
   }
 }

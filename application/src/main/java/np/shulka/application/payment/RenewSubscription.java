@@ -12,16 +12,18 @@ import np.shulka.application.work.Event;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscriber.Subject;
-import np.shulka.domain.subscription.PinnedPlan;
+import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
@@ -73,11 +75,11 @@ public final class RenewSubscription {
 
   private Outcome renew(Subscription.Payable subscription, Order order) {
     Optional<Invoice.Open> asked = books.invoices().open(subscription.id());
-    if (asked.filter(open -> open.request().periods() == order.periods()).isPresent()) {
+    Purpose wanted = new Purpose.Time(subscription.agreement().renewed(), order.periods());
+    if (asked.filter(open -> open.request().purpose().equals(wanted)).isPresent()) {
       return pay(subscription, asked.get(), order);
     }
-    Optional<Payment> live = asked.flatMap(attempts::asked);
-    if (live.filter(RenewSubscription::mayBecomeMoney).isPresent()) {
+    if (asked.filter(new BeingPaid(attempts)).isPresent()) {
       return new Outcome.BeingPaid(subscription, asked.orElseThrow());
     }
     Optional<Redemption> coupon = catalog.redemptions().of(subscription.id());
@@ -85,27 +87,25 @@ public final class RenewSubscription {
       return new Outcome.CouponRunning(subscription);
     }
     Subscription.Payable billed = subscription.bill();
-    Invoice.Open invoice = asking(subscription, order.periods(), coupon);
-    if (invoice.total().isZero()) return new Outcome.NothingDue(subscription);
+    Invoice.Open invoice = asking(subscription, wanted, order.periods(), coupon);
+    if (!invoice.request().charges().isChargeable()) return new Outcome.NothingDue(subscription);
     return pay(billed, write(subscription, billed, asked, invoice), order);
   }
 
   private Invoice.Open asking(
-      Subscription.Payable subscription, int periods, Optional<Redemption> coupon) {
-    PinnedPlan pinned = subscription.agreement().plan();
+      Subscription.Payable subscription,
+      Purpose purpose,
+      int periods,
+      Optional<Redemption> coupon) {
+    Agreement agreement = subscription.agreement();
+    PinnedPlan pinned = purpose.selection().plan();
     PlanVersion version = catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
-    var lines = AskForTime.lines(subscription.agreement(), version, periods);
+    Charges charges =
+        Charges.of(AskForTime.lines(purpose.selection(), version, periods), coupon)
+            .settingOff(List.of(), books.ledger().standing(agreement.subscriber()));
     Instant now = setting.now();
     var dates = new PaymentRequest.Dates(now, now);
-    return new Invoice.Open(
-        new AskForTime(setting).asking(subscription.agreement(), Charges.of(lines, coupon), dates));
-  }
-
-  private static boolean mayBecomeMoney(Payment payment) {
-    return switch (payment) {
-      case Payment.Initiated _, Payment.Pending _, Payment.Completed _ -> true;
-      case Payment.Created _, Payment.Closed _, Payment.Mismatched _, Payment.Refunded _ -> false;
-    };
+    return new Invoice.Open(new AskForTime(setting).asking(agreement, purpose, charges, dates));
   }
 
   private Invoice.Open write(

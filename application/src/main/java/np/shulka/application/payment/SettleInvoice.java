@@ -4,27 +4,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.ledger.Bookkeeping;
-import np.shulka.domain.ledger.Funds;
 import np.shulka.domain.ledger.PostingId;
 import np.shulka.domain.ledger.Receipt;
 import np.shulka.domain.ledger.Slip;
-import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.subscription.Bought;
 import np.shulka.domain.subscription.Subscription;
 
 /** Turns a proof into a paid invoice and granted time; runs inside its caller's transaction. */
-final class SettleInvoice {
+public final class SettleInvoice {
   private final Books books;
   private final Setting setting;
 
-  SettleInvoice(Books books, Setting setting) {
+  public SettleInvoice(Books books, Setting setting) {
     this.books = books;
     this.setting = setting;
   }
@@ -36,7 +37,7 @@ final class SettleInvoice {
    * @param initiatedAt when the payer was let to the gateway
    * @param news events of the same decision that come first
    */
-  Subscription.Active settle(
+  public Subscription.Active settle(
       Invoice.Open invoice,
       Subscription.Payable subscription,
       SettlementProof proof,
@@ -44,13 +45,12 @@ final class SettleInvoice {
       Instant initiatedAt,
       List<Event> news) {
     Instant now = setting.now();
-    BillingAnchor anchor = subscription.anchorFor(initiatedAt, now, setting.zone());
-    Settlement settlement =
-        invoice.settle(proof, subscription.nextOf(anchor, invoice.request().periods()));
+    Bought bought = subscription.buy(invoice.request(), initiatedAt, now, setting.zone());
+    Settlement settlement = invoice.settle(proof, bought.covers());
     books.invoices().settle(settlement, FiscalYear.at(now), now);
     post(invoice, proof, fee, now);
     Subscription.Active active =
-        subscription.activate(settlement, anchor, setting.deadlines().grace());
+        subscription.activate(settlement, bought.anchor(), setting.deadlines().grace(), now);
     books.subscriptions().replace(subscription, active);
     List<Event> told = told(news, settlement, subscription, now);
     books.outbox().append(active.agreement().subscriber(), told);
@@ -59,17 +59,14 @@ final class SettleInvoice {
 
   private void post(Invoice.Open invoice, SettlementProof proof, Money fee, Instant now) {
     Slip slip = new Slip(new PostingId(setting.identifiers().next()), now);
-    Funds funds =
-        proof
-            .payment()
-            .map(payment -> Funds.of(new Receipt(payment, proof.amount(), fee)))
-            .orElseGet(Funds::none);
-    Bookkeeping.settled(slip, invoice, funds).ifPresent(books.ledger()::post);
+    Optional<Receipt> receipt =
+        proof.payment().map(payment -> new Receipt(payment, proof.amount(), fee));
+    Bookkeeping.settled(slip, invoice, receipt).ifPresent(books.ledger()::post);
   }
 
   private List<Event> told(
       List<Event> news, Settlement settlement, Subscription.Payable before, Instant now) {
-    String change = wasPaidBefore(before) ? "subscription.renewed" : "subscription.activated";
+    String change = change(settlement, before);
     List<Event> events = new ArrayList<>(news);
     events.add(
         setting.event(
@@ -83,6 +80,14 @@ final class SettleInvoice {
                 "startsAt", settlement.covers().startsAt().toString(),
                 "endsAt", settlement.covers().endsAt().toString())));
     return events;
+  }
+
+  private static String change(Settlement settlement, Subscription.Payable before) {
+    return switch (settlement.invoice().request().purpose()) {
+      case Purpose.Change _ -> "subscription.changed";
+      case Purpose.Time _ ->
+          wasPaidBefore(before) ? "subscription.renewed" : "subscription.activated";
+    };
   }
 
   private static boolean wasPaidBefore(Subscription.Payable subscription) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.domain.catalog.Feature;
+import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.subscriber.Subject;
-import np.shulka.domain.subscription.PinnedPlan;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
@@ -47,7 +47,7 @@ public final class ReadEntitlements {
   private Map<String, Feature> features(List<Subscription> usable) {
     Map<String, Feature> features = new HashMap<>();
     for (Subscription subscription : usable) {
-      PinnedPlan pinned = subscription.agreement().plan();
+      PinnedPlan pinned = subscription.agreement().selectionAt(clock.instant()).plan();
       PlanVersion version = plans.version(pinned.code(), pinned.version()).orElseThrow();
       version.features().forEach((key, feature) -> features.merge(key, feature, Feature::or));
     }

@@ -1,5 +1,6 @@
 package np.shulka.application.subscription;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.application.work.LostRace;
@@ -48,4 +49,11 @@ public interface Subscriptions {
    * @throws LostRace if the stored one has another revision
    */
   void replace(Subscription before, Subscription after);
+
+  /**
+   * The same, where it is not the state that says when the next time is to be offered.
+   *
+   * @throws LostRace if the stored one has another revision
+   */
+  void replace(Subscription before, Subscription after, Optional<Instant> offersAt);
 }

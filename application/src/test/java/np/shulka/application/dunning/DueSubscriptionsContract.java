@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.application.dunning.DueSubscriptions.Asked;
 import np.shulka.application.dunning.DueSubscriptions.Renewable;
 import np.shulka.application.dunning.DueSubscriptions.Step;
 import np.shulka.application.dunning.DueSubscriptions.Turning;
@@ -18,6 +19,7 @@ import np.shulka.application.work.Story;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Cancellation;
 import np.shulka.domain.subscription.Deadlines;
@@ -127,7 +129,8 @@ public interface DueSubscriptionsContract {
     Invoice.Open asked = story.owes(incomplete);
     Instant end = incomplete.turnsAt();
 
-    assertThat(turning(incomplete, end)).contains(new Turning(incomplete, Optional.of(asked.id())));
+    assertThat(turning(incomplete, end))
+        .contains(new Turning(incomplete, Optional.of(new Asked(asked.id(), false))));
     Step step = turn(incomplete, Optional.of(new Voiding(asked.id(), end)));
     assertThat(store().due().take(List.of(step))).isOne();
 
@@ -167,7 +170,9 @@ public interface DueSubscriptionsContract {
 
     assertThat(renewable(active, opens.minusMillis(1))).isEmpty();
     assertThat(renewable(active, opens))
-        .contains(new Renewable(active, story.plan().current(), Optional.empty()));
+        .contains(
+            new Renewable(
+                active, story.plan().current(), Optional.empty(), Standing.EVEN, Optional.empty()));
     assertThat(store().due().take(List.of(offer(active, offer)))).isOne();
 
     assertThat(renewable(active, opens)).isEmpty();

@@ -12,6 +12,7 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
+import np.shulka.domain.subscription.EndReason;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ final class GraceStoryTest extends LifeStory {
     at("2026-05-07T15:20");
 
     assertThat(world.mayUse(SITA)).isFalse();
-    assertThat(((Subscription.Ended) of(SITA)).reason()).isEqualTo(Subscription.EndReason.UNPAID);
+    assertThat(((Subscription.Ended) of(SITA)).reason()).isEqualTo(EndReason.UNPAID);
     assertThat(world.store().invoices().find(offer.id()).orElseThrow())
         .isInstanceOf(Invoice.Voided.class);
     assertThat(world.told(SITA)).endsWith("invoice.voided", "subscription.ended");
@@ -93,8 +94,7 @@ final class GraceStoryTest extends LifeStory {
     world.verification().verify(new Hint.OfCheckout(pidx, Optional.empty()));
     world.timeDoesItsWork();
 
-    assertThat(((Subscription.Ended) of(SITA)).reason())
-        .isEqualTo(Subscription.EndReason.EXPIRED_INCOMPLETE);
+    assertThat(((Subscription.Ended) of(SITA)).reason()).isEqualTo(EndReason.EXPIRED_INCOMPLETE);
   }
 
   @Test

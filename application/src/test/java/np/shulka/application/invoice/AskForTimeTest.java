@@ -14,6 +14,7 @@ import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.subscription.ASubscription;
 import np.shulka.domain.subscription.Agreement;
@@ -37,11 +38,12 @@ final class AskForTimeTest {
         new AskForTime(setting)
             .asking(
                 agreement,
-                new Charges(AskForTime.lines(agreement, plan.current(), 2)),
+                new Purpose.Time(agreement.selection(), 2),
+                new Charges(AskForTime.lines(agreement.selection(), plan.current(), 2)),
                 new PaymentRequest.Dates(now, now));
 
     assertThat(request.dueAt()).isEqualTo(request.issuedAt());
-    assertThat(request.periods()).isEqualTo(2);
+    assertThat(request.charges().lines()).hasSize(2);
   }
 
   @Test

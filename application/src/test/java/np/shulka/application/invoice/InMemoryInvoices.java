@@ -1,6 +1,8 @@
 package np.shulka.application.invoice;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import np.shulka.application.work.InMemoryTransactions;
@@ -11,23 +13,33 @@ import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceNumber;
 import np.shulka.domain.invoice.PayToken;
+import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.money.FiscalYear;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.SettlementProof;
 
 /** Invoices and their settlements, with the rules of the database. */
 public final class InMemoryInvoices implements Invoices {
   private final InMemoryTransactions transactions;
   private final Predicate<Settlement> counted;
+  private final Accounts accounts;
   private final Rows<InvoiceId, Invoice> byId;
   private final Rows<PayToken, InvoiceId> byToken;
   private final Rows<SubscriptionId, InvoiceId> openOf;
   private final Rows<InvoiceId, Settlement> settlements;
   private final Rows<FiscalYear, Integer> lastOf;
   private final Rows<SubscriptionId, Integer> paidWithCoupon;
+  private final Rows<SubscriptionId, List<InvoiceId>> settledOf;
+  private final Rows<SubscriberId, List<InvoiceId>> openOfSubscriber;
+  private final Rows<InvoiceId, List<Credit>> credits;
   private final Shelf<Invoice> ofSubscriber;
 
   /**
@@ -35,9 +47,14 @@ public final class InMemoryInvoices implements Invoices {
    *
    * @param counted whether the payment of the proof is kept, completed by it, for that invoice
    */
-  public InMemoryInvoices(InMemoryTransactions transactions, Predicate<Settlement> counted) {
+  public InMemoryInvoices(
+      InMemoryTransactions transactions, Predicate<Settlement> counted, Accounts accounts) {
     this.transactions = transactions;
     this.counted = counted;
+    this.accounts = accounts;
+    this.settledOf = Rows.in(transactions);
+    this.openOfSubscriber = Rows.in(transactions);
+    this.credits = Rows.in(transactions);
     this.byId = Rows.in(transactions);
     this.byToken = Rows.in(transactions);
     this.openOf = Rows.in(transactions);
@@ -63,6 +80,15 @@ public final class InMemoryInvoices implements Invoices {
   }
 
   @Override
+  public List<Purchased> purchases(SubscriptionId subscription, Instant now) {
+    return settledOf.find(subscription).orElseGet(List::of).stream()
+        .map(id -> (Invoice.Paid) find(id).orElseThrow())
+        .filter(paid -> now.isBefore(paid.covers().endsAt()))
+        .map(paid -> new Purchased(paid, credits.find(paid.id()).orElseGet(List::of)))
+        .toList();
+  }
+
+  @Override
   public Page<Invoice> list(SubscriberId subscriber, Page.Request page) {
     return ofSubscriber.page(subscriber, page);
   }
@@ -77,6 +103,7 @@ public final class InMemoryInvoices implements Invoices {
     transactions.requireOpen();
     SubscriptionId subscription = invoice.request().debtor().subscription();
     if (openOf.has(subscription)) throw new LostRace("the open invoice of " + subscription);
+    takeUp(invoice.request());
     openOf.put(subscription, invoice.id());
     byToken.put(invoice.request().payToken(), invoice.id());
     keep(invoice);
@@ -91,11 +118,57 @@ public final class InMemoryInvoices implements Invoices {
       throw new IllegalStateException("no payment was completed by this proof");
     }
     settlements.put(invoice.id(), settlement);
+    invoice.request().charges().setOff().credits().forEach(this::give);
     SubscriptionId subscription = invoice.request().debtor().subscription();
     if (invoice.request().charges().rebate().isPresent()) {
       paidWithCoupon.put(subscription, paidWithCoupon(subscription) + 1);
     }
+    more(settledOf, subscription, invoice.id());
     close(invoice, settlement.taxInvoice(next(year), paidAt));
+  }
+
+  /** No two open requests take up the same credit, nor ask for the same arrears. */
+  private void takeUp(PaymentRequest request) {
+    SubscriberId subscriber = request.debtor().subscriber();
+    SetOff setOff = request.charges().setOff();
+    if (!setOff.fromAccount().isZero() || !setOff.arrears().isZero()) {
+      Standing left = accounts.standing(subscriber);
+      if (left.credit().compareTo(setOff.fromAccount()) < 0
+          || left.arrears().compareTo(setOff.arrears()) < 0) {
+        throw new LostRace("the credit of " + subscriber);
+      }
+    }
+    more(openOfSubscriber, subscriber, request.id());
+  }
+
+  /** What the open requests of a subscriber set off. */
+  public List<SetOff> takenUp(SubscriberId subscriber) {
+    return openOfSubscriber.find(subscriber).orElseGet(List::of).stream()
+        .map(id -> find(id).orElseThrow().request().charges().setOff())
+        .toList();
+  }
+
+  /** Never more than what was paid, and only of an invoice that was. */
+  private void give(Credit credit) {
+    Invoice.Paid paid = (Invoice.Paid) find(credit.of()).orElseThrow();
+    more(credits, credit.of(), credit);
+    Charges charges = paid.request().charges();
+    List<Credit> all = credits.find(credit.of()).orElseThrow();
+    Money gross = all.stream().map(Credit::gross).reduce(Money.ZERO, Money::plus);
+    if (gross.compareTo(charges.total()) > 0) {
+      throw new IllegalStateException("more given back than was paid");
+    }
+  }
+
+  private static <K, V> void more(Rows<K, List<V>> rows, K key, V value) {
+    List<V> all = new ArrayList<>(rows.find(key).orElseGet(List::of));
+    all.add(value);
+    rows.put(key, all);
+  }
+
+  private static <K, V> void less(Rows<K, List<V>> rows, K key, V value) {
+    rows.put(
+        key, rows.find(key).orElseGet(List::of).stream().filter(it -> !it.equals(value)).toList());
   }
 
   private InvoiceNumber next(FiscalYear year) {
@@ -113,6 +186,7 @@ public final class InMemoryInvoices implements Invoices {
 
   private void close(Invoice.Open before, Invoice after) {
     openOf.remove(before.request().debtor().subscription());
+    less(openOfSubscriber, before.request().debtor().subscriber(), before.id());
     keep(after);
   }
 
@@ -137,6 +211,12 @@ public final class InMemoryInvoices implements Invoices {
         || open(subscription)
             .filter(invoice -> invoice.request().charges().rebate().isPresent())
             .isPresent();
+  }
+
+  /** Where it is known how subscribers stand. */
+  @FunctionalInterface
+  public interface Accounts {
+    Standing standing(SubscriberId subscriber);
   }
 
   /** Why that invoice counts as paid, if it does. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.ledger.Bookkeeping;
-import np.shulka.domain.ledger.Funds;
 import np.shulka.domain.ledger.Posting;
 import np.shulka.domain.ledger.PostingId;
 import np.shulka.domain.ledger.Receipt;
@@ -30,9 +29,11 @@ public final class APosting {
   /** Nothing for an invoice of nothing. */
   public static Optional<Posting> ofSettlement(
       Invoice.Open invoice, SettlementProof proof, Instant now) {
-    Funds funds =
-        proof instanceof SettlementProof.Gateway paid ? Funds.of(receipt(paid)) : Funds.none();
-    return Bookkeeping.settled(slip(now), invoice, funds);
+    Optional<Receipt> receipt =
+        proof instanceof SettlementProof.Gateway paid
+            ? Optional.of(receipt(paid))
+            : Optional.empty();
+    return Bookkeeping.settled(slip(now), invoice, receipt);
   }
 
   private static Receipt receipt(SettlementProof.Gateway proof) {

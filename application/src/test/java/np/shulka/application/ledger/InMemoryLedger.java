@@ -7,18 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import np.shulka.application.invoice.Invoices;
+import np.shulka.application.invoice.InMemoryInvoices;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Rows;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.SetOff;
+import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.ledger.Balance;
 import np.shulka.domain.ledger.Bookkeeping;
-import np.shulka.domain.ledger.Earning;
 import np.shulka.domain.ledger.Entry;
 import np.shulka.domain.ledger.Occasion;
 import np.shulka.domain.ledger.Posting;
@@ -37,26 +39,26 @@ public final class InMemoryLedger implements Ledger {
   private static final Comparator<LocalDate> LATEST_FIRST = (one, other) -> other.compareTo(one);
 
   private final InMemoryTransactions transactions;
-  private final Invoices invoices;
+  private final InMemoryInvoices invoices;
   private final Rows<UUID, Posting> byId;
   private final Rows<Integer, Posting> inOrder;
   private final Rows<Object, PostingId> told;
-  private final Rows<InvoiceId, Posting> waiting;
-  private final Rows<PostingId, Earning> running;
+  private final InMemoryRevenue revenue;
   private final Rows<LocalDate, LocalDate> closed;
   private final Rows<String, Integer> count;
+  private final Rows<SubscriberId, Standing> standings;
 
   /** Starts empty. */
-  public InMemoryLedger(InMemoryTransactions transactions, Invoices invoices) {
+  public InMemoryLedger(InMemoryTransactions transactions, InMemoryInvoices invoices) {
     this.transactions = transactions;
     this.invoices = invoices;
     this.byId = Rows.sorted(transactions, NEWEST_FIRST);
     this.inOrder = Rows.in(transactions);
     this.told = Rows.in(transactions);
-    this.waiting = Rows.sorted(transactions, Comparator.comparing(InvoiceId::value));
-    this.running = Rows.sorted(transactions, Comparator.comparing(PostingId::value));
+    this.revenue = new InMemoryRevenue(transactions, invoices);
     this.closed = Rows.sorted(transactions, LATEST_FIRST);
     this.count = Rows.in(transactions);
+    this.standings = Rows.in(transactions);
   }
 
   @Override
@@ -67,7 +69,7 @@ public final class InMemoryLedger implements Ledger {
     switch (posting.occasion()) {
       case Occasion.InvoiceSettled settled -> {
         once(settled.invoice(), posting);
-        waiting.put(settled.invoice(), posting);
+        revenue.expect(settled.invoice(), posting);
         transactions.checkAtCommit(() -> requirePaid(settled.invoice()));
       }
       case Occasion.MoneyUnapplied _ -> {}
@@ -76,10 +78,35 @@ public final class InMemoryLedger implements Ledger {
         if (!closed.has(day)) throw new IllegalStateException("earned on a day that is open");
       }
     }
+    posting.subscriber().ifPresent(subscriber -> move(subscriber, posting));
     byId.put(posting.id().value(), posting);
     int number = size();
     inOrder.put(number, posting);
     count.put("postings", number + 1);
+  }
+
+  /** Nobody has less than nothing to their credit, nor owes it. */
+  private void move(SubscriberId subscriber, Posting posting) {
+    Standing before = standings.find(subscriber).orElse(Standing.EVEN);
+    List<Entry> entries = posting.entries();
+    standings.put(
+        subscriber,
+        new Standing(
+            before
+                .credit()
+                .plus(sum(entries, Account.SUBSCRIBER_CREDIT, Side.CREDIT))
+                .minus(sum(entries, Account.SUBSCRIBER_CREDIT, Side.DEBIT)),
+            before
+                .arrears()
+                .plus(sum(entries, Account.RECEIVABLES, Side.DEBIT))
+                .minus(sum(entries, Account.RECEIVABLES, Side.CREDIT))));
+  }
+
+  @Override
+  public Standing standing(SubscriberId subscriber) {
+    Standing left = standings.find(subscriber).orElse(Standing.EVEN);
+    for (SetOff taken : invoices.takenUp(subscriber)) left = left.less(taken);
+    return left;
   }
 
   private void once(Object what, Posting posting) {
@@ -152,26 +179,11 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public Optional<LocalDate> firstOpenDay(ZoneId zone) {
-    return lastClosed()
-        .map(day -> day.plusDays(1))
-        .or(
-            () ->
-                waiting.all().stream()
-                    .map(posting -> paidOn(posting, zone))
-                    .min(Comparator.naturalOrder()));
+    return lastClosed().map(day -> day.plusDays(1)).or(() -> revenue.firstPaidDay(zone));
   }
 
   private Optional<LocalDate> lastClosed() {
     return closed.first(1).stream().findFirst();
-  }
-
-  private Invoice.Paid invoice(Posting posting) {
-    InvoiceId id = posting.occasion().aboutInvoice().orElseThrow();
-    return (Invoice.Paid) invoices.find(id).orElseThrow();
-  }
-
-  private LocalDate paidOn(Posting posting, ZoneId zone) {
-    return LocalDate.ofInstant(invoice(posting).paidAt(), zone);
   }
 
   @Override
@@ -179,39 +191,11 @@ public final class InMemoryLedger implements Ledger {
     return transactions.atOnce(
         () -> {
           if (!firstOpenDay(zone).equals(Optional.of(day))) throw new LostRace("the day " + day);
-          Money earned = ofTheDay(day).plus(takenIn(day, zone));
+          InMemoryRevenue.Day of = revenue.close(day, zone);
           closed.put(day, day);
-          Optional<Posting> posting = Bookkeeping.earned(slip, day, earned);
+          Optional<Posting> posting = Bookkeeping.earned(slip, day, of.earned(), of.back());
           posting.ifPresent(this::post);
           return posting;
         });
-  }
-
-  /** What was taken in before earns one more day, until it has earned all of it. */
-  private Money ofTheDay(LocalDate day) {
-    Money earned = Money.ZERO;
-    for (var entry : running.entries()) {
-      Earning earning = entry.getValue();
-      earned = earned.plus(earning.upTo(day).minus(earning.upTo(day.minusDays(1))));
-      if (earning.upTo(day).equals(earning.amount())) running.remove(entry.getKey());
-    }
-    return earned;
-  }
-
-  private Money takenIn(LocalDate day, ZoneId zone) {
-    Money caughtUp = Money.ZERO;
-    for (Posting posting : waiting.all()) {
-      if (paidOn(posting, zone).isAfter(day)) continue;
-      Invoice.Paid paid = invoice(posting);
-      Earning earning = Earning.over(paid.covers(), deferred(posting), zone);
-      caughtUp = caughtUp.plus(earning.upTo(day));
-      waiting.remove(paid.id());
-      running.put(posting.id(), earning);
-    }
-    return caughtUp;
-  }
-
-  private static Money deferred(Posting posting) {
-    return sum(posting.entries(), Account.DEFERRED_REVENUE, Side.CREDIT);
   }
 }

@@ -98,7 +98,7 @@ public final class InMemoryPayments implements Payments {
     transactions.requireOpen();
     InvoiceId invoice = payment.attempt().purpose().invoice();
     boolean fits =
-        invoices.find(invoice).map(Invoice::total).filter(payment.amount()::equals).isPresent();
+        invoices.find(invoice).map(Invoice::due).filter(payment.amount()::equals).isPresent();
     if (!fits) throw new IllegalStateException("an attempt for nothing, or for another amount");
     open.add(payment);
     keep(payment);

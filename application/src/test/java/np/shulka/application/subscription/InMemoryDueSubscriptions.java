@@ -9,15 +9,17 @@ import np.shulka.application.catalog.Catalog;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.InMemoryInvoices;
+import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.InMemoryPayments;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Outbox;
+import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscription.Live;
-import np.shulka.domain.subscription.PinnedPlan;
 import np.shulka.domain.subscription.Subscription;
 
 /** Subscriptions that are due, one after the other in transactions of their own. */
@@ -47,11 +49,11 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
         .filter(subscription -> !isBeingPaid(subscription))
         .skip(passed)
         .limit(limit)
-        .map(subscription -> new Turning(subscription, asked(subscription).map(Invoice::id)))
+        .map(subscription -> new Turning(subscription, asked(subscription).map(this::asked)))
         .toList();
   }
 
-  /** Only what would end waits for the gateway. */
+  /** Only what would end waits for the gateway, and what may become something else. */
   private boolean isBeingPaid(Live subscription) {
     return switch (subscription) {
       case Subscription.Incomplete _, Subscription.PastDue _ ->
@@ -59,8 +61,21 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
               .flatMap(invoice -> stock.payments.openAttempt(invoice.id()))
               .filter(payment -> cameInTime(payment, subscription.turnsAt()))
               .isPresent();
-      case Subscription.Lasting _ -> false;
+      case Subscription.Lasting _ ->
+          asked(subscription)
+              .filter(InMemoryDueSubscriptions::isForChange)
+              .flatMap(invoice -> stock.payments.openAttempt(invoice.id()))
+              .filter(payment -> cameInTime(payment, subscription.turnsAt()))
+              .isPresent();
     };
+  }
+
+  private static boolean isForChange(Invoice invoice) {
+    return invoice.request().purpose() instanceof Purpose.Change;
+  }
+
+  private Asked asked(Invoice.Open invoice) {
+    return new Asked(invoice.id(), isForChange(invoice));
   }
 
   private static boolean cameInTime(Payment payment, Instant end) {
@@ -74,6 +89,7 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
   @Override
   public List<Renewable> renewable(Instant now, int passed, int limit) {
     return stock.subscriptions.offering(now).stream()
+        .filter(subscription -> asked(subscription).filter(open -> !isGone(open, now)).isEmpty())
         .skip(passed)
         .limit(limit)
         .map(
@@ -81,12 +97,24 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
                 new Renewable(
                     subscription,
                     version(subscription),
-                    catalog.redemptions().of(subscription.id())))
+                    catalog.redemptions().of(subscription.id()),
+                    stock.ledger.standing(subscription.agreement().subscriber()),
+                    asked(subscription).map(Invoice::id)))
         .toList();
   }
 
+  /** A change that nobody can take up any more, and nobody is paying. */
+  private boolean isGone(Invoice.Open open, Instant now) {
+    return open.request().isStale(now)
+        && stock
+            .payments
+            .openAttempt(open.id())
+            .filter(payment -> payment instanceof Payment.Watched)
+            .isEmpty();
+  }
+
   private PlanVersion version(Subscription subscription) {
-    PinnedPlan pinned = subscription.agreement().plan();
+    PinnedPlan pinned = subscription.agreement().renewed().plan();
     return catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
   }
 
@@ -143,5 +171,8 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
 
   /** Where they look. */
   public record Stock(
-      InMemorySubscriptions subscriptions, InMemoryInvoices invoices, InMemoryPayments payments) {}
+      InMemorySubscriptions subscriptions,
+      InMemoryInvoices invoices,
+      InMemoryPayments payments,
+      Ledger ledger) {}
 }

@@ -9,11 +9,11 @@ import np.shulka.application.catalog.Plans;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Rows;
 import np.shulka.domain.catalog.PauseTerms;
+import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.subscription.Pause;
-import np.shulka.domain.subscription.PinnedPlan;
 import np.shulka.domain.subscription.Subscription;
 
 /** When paid time stood still, with the rules of the database: none is won and none is lost. */

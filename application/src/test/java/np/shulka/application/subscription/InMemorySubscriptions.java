@@ -20,6 +20,7 @@ import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.subscription.Agreement;
@@ -127,6 +128,12 @@ public final class InMemorySubscriptions implements Subscriptions {
 
   @Override
   public void replace(Subscription before, Subscription after) {
+    boolean asked = before instanceof Subscription.Payable payable && payable.bill().equals(after);
+    replace(before, after, asked ? Optional.empty() : offersAt(after));
+  }
+
+  @Override
+  public void replace(Subscription before, Subscription after, Optional<Instant> offersAt) {
     transactions.requireOpen();
     Subscription stored = find(before.id()).orElseThrow(() -> new LostRace("no subscription"));
     if (stored.revision() != before.revision()) throw new LostRace("subscription " + before.id());
@@ -136,13 +143,6 @@ public final class InMemorySubscriptions implements Subscriptions {
       transactions.checkAtCommit(() -> requireNothingAsked(it));
     }
     if (after instanceof Subscription.Active active) goesOn(stored, active);
-    boolean asked = before instanceof Subscription.Payable payable && payable.bill().equals(after);
-    keep(after, asked ? Optional.empty() : offersAt(after));
-  }
-
-  /** The same for a step that says itself when the next time is to be offered. */
-  public void replace(Subscription before, Subscription after, Optional<Instant> offersAt) {
-    replace(before, after);
     keep(after, offersAt);
   }
 
@@ -180,7 +180,7 @@ public final class InMemorySubscriptions implements Subscriptions {
   private void grant(Subscription.Active active) {
     PaidPeriod bought = active.paid();
     List<PaidPeriod> all = new ArrayList<>(paid.find(active.id()).orElseGet(List::of));
-    if (all.contains(bought)) return;
+    if (all.stream().anyMatch(period -> period.paidBy().equals(bought.paidBy()))) return;
     Settlement settlement =
         invoices
             .settlement(bought.paidBy())
@@ -188,6 +188,9 @@ public final class InMemorySubscriptions implements Subscriptions {
             .orElseThrow(() -> new IllegalStateException("paid time that nobody paid"));
     if (!settlement.invoice().request().debtor().subscription().equals(active.id())) {
       throw new IllegalStateException("paid time that another subscription paid");
+    }
+    if (settlement.invoice().request().purpose() instanceof Purpose.Change) {
+      all = new ArrayList<>(cut(all, bought.time().startsAt()));
     }
     if (all.stream().anyMatch(other -> overlap(other.time(), bought.time()))) {
       throw new IllegalStateException("the same time paid twice");
@@ -202,6 +205,14 @@ public final class InMemorySubscriptions implements Subscriptions {
         });
   }
 
+  /** A change takes the place of what it changes, from its start on. */
+  private static List<PaidPeriod> cut(List<PaidPeriod> all, Instant at) {
+    return all.stream()
+        .filter(period -> period.time().startsAt().isBefore(at))
+        .map(period -> period.time().endsAt().isAfter(at) ? period.until(at) : period)
+        .toList();
+  }
+
   private static boolean overlap(Period one, Period other) {
     return one.startsAt().isBefore(other.endsAt()) && other.startsAt().isBefore(one.endsAt());
   }
@@ -213,9 +224,12 @@ public final class InMemorySubscriptions implements Subscriptions {
     Due.turning(subscription).ifPresent(due -> turning.put(due, id));
     offersAt.ifPresent(at -> offering.put(new Due(at, id), id));
     offersAt.ifPresentOrElse(at -> offers.put(id, at), () -> offers.remove(id));
+    byId.find(id).map(Wish::of).ifPresent(liveOf::remove);
     Wish wish = Wish.of(subscription);
-    if (lives(subscription)) liveOf.put(wish, subscription.id());
-    else liveOf.remove(wish);
+    if (lives(subscription)) {
+      if (liveOf.has(wish)) throw new LostRace("a subscription");
+      liveOf.put(wish, subscription.id());
+    }
     byId.put(subscription.id(), subscription);
     ofSubscriber.put(wish.subscriber, subscription.id().value(), subscription);
   }
@@ -258,18 +272,6 @@ public final class InMemorySubscriptions implements Subscriptions {
     return Stream.of(turning, offering)
         .flatMap(rows -> rows.entries().stream())
         .map(entry -> entry.getKey().at());
-  }
-
-  /** When something falls due for which subscription. */
-  private record Due(Instant at, SubscriptionId id) {
-    static final Comparator<Due> LONGEST_FIRST =
-        Comparator.comparing(Due::at).thenComparing(due -> due.id.value());
-
-    static Optional<Due> turning(Subscription subscription) {
-      return subscription instanceof Live live
-          ? Optional.of(new Due(live.turnsAt(), live.id()))
-          : Optional.empty();
-    }
   }
 
   private record Wish(SubscriberId subscriber, PlanCode plan) {

@@ -21,6 +21,8 @@ import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.subscription.Bought;
+import np.shulka.domain.subscription.EndReason;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -159,7 +161,7 @@ public interface SubscriptionsContract {
     Subscription.Trialing trial = story.tries(14);
     var ended =
         new Subscription.Ended(
-            trial.agreement(), 1, Subscription.EndReason.UNPAID, story.now(), Optional.empty());
+            trial.agreement(), 1, EndReason.UNPAID, story.now(), Optional.empty());
     store().write(() -> store().subscriptions().replace(trial, ended));
 
     assertThatThrownBy(() -> story.tries(14)).isInstanceOf(LostRace.class);
@@ -203,8 +205,9 @@ public interface SubscriptionsContract {
         payment
             .complete(AReport.proofFor(payment, story.now()), Disposition.SETTLED_INVOICE)
             .proof();
-    Settlement settlement = story.settlement(proof, invoice, subscription);
-    var active = subscription.activate(settlement, story.anchor(subscription), Duration.ZERO);
+    Bought bought = story.bought(invoice, subscription);
+    Settlement settlement = invoice.settle(proof, bought.covers());
+    var active = subscription.activate(settlement, bought.anchor(), Duration.ZERO, story.now());
 
     assertThatThrownBy(
             () -> store().write(() -> store().subscriptions().replace(subscription, active)))

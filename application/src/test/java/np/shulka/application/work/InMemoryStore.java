@@ -7,6 +7,7 @@ import np.shulka.application.audit.InMemoryAuditLog;
 import np.shulka.application.catalog.InMemoryCoupons;
 import np.shulka.application.catalog.InMemoryPlans;
 import np.shulka.application.catalog.InMemoryRedemptions;
+import np.shulka.application.change.InMemoryQuotes;
 import np.shulka.application.clock.InMemoryAgenda;
 import np.shulka.application.clock.InMemoryClockKeeper;
 import np.shulka.application.dunning.InMemoryNotices;
@@ -29,7 +30,10 @@ public final class InMemoryStore implements Store {
   private final InMemoryPlans plans = new InMemoryPlans(transactions);
   private final InMemorySubscribers subscribers = new InMemorySubscribers(transactions);
   private final InMemoryInvoices invoices =
-      new InMemoryInvoices(transactions, settlement -> payments().counts(settlement));
+      new InMemoryInvoices(
+          transactions,
+          settlement -> payments().counts(settlement),
+          subscriber -> ledger().standing(subscriber));
   private final InMemoryLedger ledger = new InMemoryLedger(transactions, invoices);
   private final InMemoryPayments payments =
       new InMemoryPayments(transactions, invoices, ledger::tells);
@@ -45,10 +49,11 @@ public final class InMemoryStore implements Store {
   private final InMemoryDueSubscriptions due =
       new InMemoryDueSubscriptions(
           transactions,
-          new InMemoryDueSubscriptions.Stock(subscriptions, invoices, payments),
+          new InMemoryDueSubscriptions.Stock(subscriptions, invoices, payments, ledger),
           catalog(),
           outbox,
           notices);
+  private final InMemoryQuotes quotes = new InMemoryQuotes(transactions);
   private final InMemoryIdempotencyKeys keys;
   private final InMemoryClockKeeper clockKeeper;
 
@@ -120,6 +125,11 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryLedger ledger() {
     return ledger;
+  }
+
+  @Override
+  public InMemoryQuotes quotes() {
+    return quotes;
   }
 
   @Override

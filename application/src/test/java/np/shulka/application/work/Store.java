@@ -7,6 +7,7 @@ import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
+import np.shulka.application.change.Quotes;
 import np.shulka.application.clock.Agenda;
 import np.shulka.application.clock.ClockKeeper;
 import np.shulka.application.dunning.DueSubscriptions;
@@ -46,6 +47,8 @@ public interface Store {
   Outbox outbox();
 
   Ledger ledger();
+
+  Quotes quotes();
 
   StrandedMoney stranded();
 

@@ -11,7 +11,6 @@ import np.shulka.domain.invoice.AnInvoice;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.ATime;
-import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.payment.APayment;
 import np.shulka.domain.payment.AReport;
@@ -23,6 +22,7 @@ import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscriber.ASubscriber;
 import np.shulka.domain.subscriber.Subscriber;
 import np.shulka.domain.subscription.ASubscription;
+import np.shulka.domain.subscription.Bought;
 import np.shulka.domain.subscription.Deadlines;
 import np.shulka.domain.subscription.Subscription;
 
@@ -184,24 +184,19 @@ public final class Story {
   /** The steps after the payment; to be called inside a transaction. */
   public Settled settle(
       SettlementProof proof, Invoice.Open invoice, Subscription.Payable subscription) {
-    Settlement settlement = settlement(proof, invoice, subscription);
+    Bought bought = bought(invoice, subscription);
+    Settlement settlement = invoice.settle(proof, bought.covers());
     store.invoices().settle(settlement, year.orElseGet(() -> FiscalYear.at(now)), now);
     APosting.ofSettlement(invoice, proof, now).ifPresent(store.ledger()::post);
-    var active = subscription.activate(settlement, anchor(subscription), Deadlines.DEFAULT.grace());
+    var active = subscription.activate(settlement, bought.anchor(), Deadlines.DEFAULT.grace(), now);
     store.subscriptions().replace(subscription, active);
     var paid = (Invoice.Paid) store.invoices().find(invoice.id()).orElseThrow();
     return new Settled(paid, active);
   }
 
-  /** What the proof buys now. */
-  public Settlement settlement(
-      SettlementProof proof, Invoice.Open invoice, Subscription.Payable subscription) {
-    return invoice.settle(
-        proof, subscription.nextOf(anchor(subscription), invoice.request().periods()));
-  }
-
-  public BillingAnchor anchor(Subscription.Payable subscription) {
-    return subscription.anchorFor(initiatedAt.orElse(now), now, ATime.NEPAL);
+  /** What paying for it buys now. */
+  public Bought bought(Invoice.Open invoice, Subscription.Payable subscription) {
+    return subscription.buy(invoice.request(), initiatedAt.orElse(now), now, ATime.NEPAL);
   }
 
   /** From nothing to paid time. */

@@ -3,6 +3,8 @@ package np.shulka.application.work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.application.change.ChangeSubscription;
+import np.shulka.application.change.PreviewChange;
 import np.shulka.application.clock.BillingClock;
 import np.shulka.application.clock.DueWork;
 import np.shulka.application.clock.MoveClock;
@@ -32,8 +34,10 @@ import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.dunning.ReminderSchedule;
+import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.payment.Attempt;
+import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subject;
 
@@ -194,6 +198,20 @@ public final class World {
 
   public RenewSubscription renewing() {
     return new RenewSubscription(reading(), store.catalog(), books(), attempts(), setting);
+  }
+
+  public ChangeSubscription changing() {
+    return new ChangeSubscription(
+        reading(), store.plans(), store.quotes(), books(), attempts(), setting);
+  }
+
+  public PreviewChange previewing() {
+    return new PreviewChange(reading(), store.plans(), books(), store.quotes(), setting);
+  }
+
+  /** A way to pay that invoice. */
+  public Payment opens(Invoice invoice) {
+    return ((OpenAttempt.Outcome.Opened) attempts().open(invoice, Attempt.Channel.WEB)).payment();
   }
 
   public PauseSubscription pausing() {

@@ -2,6 +2,7 @@ package np.shulka.domain.invoice;
 
 import java.util.List;
 import java.util.Optional;
+import np.shulka.domain.catalog.Price;
 import np.shulka.domain.catalog.Rebate;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.money.Money;
@@ -11,8 +12,10 @@ import np.shulka.domain.money.VatRate;
 /**
  * The lines of an invoice, what a coupon takes off them before tax, and the sums under them; the
  * discount and the tax are each rounded once per invoice (S7, S8).
+ *
+ * @param setOff what lies between the total and what is due
  */
-public record Charges(List<InvoiceLine> lines, Optional<Rebate> rebate) {
+public record Charges(List<InvoiceLine> lines, Optional<Rebate> rebate, SetOff setOff) {
   public Charges {
     if (lines.isEmpty()) throw new IllegalArgumentException("an invoice has a line");
     if (lines.stream().map(InvoiceLine::vat).distinct().count() > 1) {
@@ -23,6 +26,11 @@ public record Charges(List<InvoiceLine> lines, Optional<Rebate> rebate) {
     if (rebate.filter(off -> off.amount().compareTo(most) > 0).isPresent()) {
       throw new IllegalArgumentException("a discount of more than there is to pay");
     }
+  }
+
+  /** Charges with nothing to set off. */
+  public Charges(List<InvoiceLine> lines, Optional<Rebate> rebate) {
+    this(lines, rebate, SetOff.NONE);
   }
 
   /** Charges without a discount. */
@@ -70,5 +78,57 @@ public record Charges(List<InvoiceLine> lines, Optional<Rebate> rebate) {
 
   public Money total() {
     return taxable().plus(tax());
+  }
+
+  /**
+   * The same with what is given back of other invoices, and with what the subscriber has or owes:
+   * credit is used up before anybody is asked to pay. Arrears are asked for only with an amount
+   * that the gateway takes.
+   */
+  public Charges settingOff(List<Credit> credits, Standing standing) {
+    Charges all = settingOff(credits, standing.credit(), standing.arrears());
+    return all.isChargeable() ? all : settingOff(credits, standing.credit(), Money.ZERO);
+  }
+
+  private Charges settingOff(List<Credit> credits, Money credit, Money arrears) {
+    SetOff before = new SetOff(credits, Money.ZERO, arrears);
+    Money rest = less(owed(before), before.credited());
+    Money used = credit.compareTo(rest) < 0 ? credit : rest;
+    return new Charges(lines, rebate, new SetOff(credits, used, arrears));
+  }
+
+  private Money owed(SetOff setOff) {
+    return total().plus(setOff.arrears());
+  }
+
+  /** What is to be paid for it. */
+  public Money due() {
+    return less(less(owed(setOff), setOff.credited()), setOff.fromAccount());
+  }
+
+  /** What is given back beyond that, and becomes the subscriber's credit. */
+  public Money surplus() {
+    return less(setOff.credited(), owed(setOff));
+  }
+
+  /** The part of what is due that is tax, as far as one can tell them apart. */
+  public Money dueTax() {
+    Money tax = less(tax(), setOff.creditedTax());
+    return tax.compareTo(due()) < 0 ? tax : due();
+  }
+
+  /** Whether it would use up more of the subscriber's credit than there is to pay. */
+  boolean isOverdrawn() {
+    Money given = setOff.credited().plus(setOff.fromAccount());
+    return !setOff.fromAccount().isZero() && given.compareTo(owed(setOff)) > 0;
+  }
+
+  /** Whether something is due, and as much as the gateway takes (S22). */
+  public boolean isChargeable() {
+    return due().compareTo(Price.LEAST_CHARGEABLE) >= 0;
+  }
+
+  private static Money less(Money from, Money what) {
+    return from.compareTo(what) > 0 ? from.minus(what) : Money.ZERO;
   }
 }

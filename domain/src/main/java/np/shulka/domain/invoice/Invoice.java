@@ -24,6 +24,11 @@ public sealed interface Invoice extends AggregateRoot<Invoice, InvoiceId> {
     return request().charges().total();
   }
 
+  /** What is to be paid for it in paisa, less than the total where something is set off. */
+  default Money due() {
+    return request().charges().due();
+  }
+
   /** Terms frozen, waiting for money. */
   record Open(PaymentRequest request) implements Invoice {
 
@@ -47,9 +52,9 @@ public sealed interface Invoice extends AggregateRoot<Invoice, InvoiceId> {
       Instant paidAt)
       implements Invoice {
     public Paid {
-      if (!proof.amount().equals(request.charges().total())) {
+      if (!proof.amount().equals(request.charges().due())) {
         throw new IllegalArgumentException(
-            "a proof of " + proof.amount() + " settles no invoice of " + request.charges().total());
+            "a proof of " + proof.amount() + " settles no invoice of " + request.charges().due());
       }
     }
   }

@@ -9,13 +9,13 @@ import np.shulka.domain.identity.SubscriptionId;
  * What is asked of whom, frozen when it is issued: nothing else can be paid with it.
  *
  * @param reference how people name it before it has a fiscal number
- * @param periods how many billing periods in a row it pays for
+ * @param purpose what paying it buys
  */
 public record PaymentRequest(
     InvoiceId id,
     String reference,
     Debtor debtor,
-    int periods,
+    Purpose purpose,
     Charges charges,
     PayToken payToken,
     Dates dates) {
@@ -23,9 +23,17 @@ public record PaymentRequest(
   public static final int MOST_PERIODS = 12;
 
   public PaymentRequest {
-    if (periods < 1 || periods > MOST_PERIODS) {
-      throw new IllegalArgumentException("a request is for 1 to " + MOST_PERIODS + " periods");
+    if (charges.isOverdrawn()) {
+      throw new IllegalArgumentException("more of the credit than there is to pay");
     }
+  }
+
+  /**
+   * Whether nobody can begin to pay it any more. A request for time is good while it is open; a
+   * change is counted in days, and good for its day (S3).
+   */
+  public boolean isStale(Instant now) {
+    return purpose instanceof Purpose.Change && !now.isBefore(dueAt());
   }
 
   public Instant issuedAt() {

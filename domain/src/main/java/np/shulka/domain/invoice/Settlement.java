@@ -9,9 +9,9 @@ import np.shulka.domain.payment.SettlementProof;
  */
 public record Settlement(Invoice.Open invoice, SettlementProof proof, Period covers) {
   public Settlement {
-    if (!proof.amount().equals(invoice.total())) {
+    if (!proof.amount().equals(invoice.due())) {
       throw new IllegalArgumentException(
-          "a proof of " + proof.amount() + " settles no invoice of " + invoice.total());
+          "a proof of " + proof.amount() + " settles no invoice of " + invoice.due());
     }
   }
 

@@ -16,25 +16,38 @@ import java.util.stream.Stream;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.money.Money;
 
 /** What each business fact posts. */
 public final class Bookkeeping {
   private Bookkeeping() {}
 
-  /** An invoice is settled: tax is owed to the state, and service to the subscriber. */
-  public static Optional<Posting> settled(Slip slip, Invoice.Open invoice, Funds funds) {
+  /**
+   * An invoice is settled: tax is owed to the state, and service to the subscriber. What is given
+   * back of other invoices is owed no longer; what nobody had to pay now is owed to us.
+   *
+   * @param receipt the money that came for it, if any had to
+   */
+  public static Optional<Posting> settled(
+      Slip slip, Invoice.Open invoice, Optional<Receipt> receipt) {
     Charges charges = invoice.request().charges();
+    SetOff setOff = charges.setOff();
+    Money carried = receipt.isPresent() ? Money.ZERO : charges.due();
     List<Entry> entries =
         entries(
             List.of(
-                funds.receipt().stream().flatMap(Bookkeeping::received),
-                Entry.debit(SUBSCRIBER_CREDIT, funds.fromCredit()),
-                Entry.credit(RECEIVABLES, funds.carried()),
+                receipt.stream().flatMap(Bookkeeping::received),
+                Entry.debit(SUBSCRIBER_CREDIT, setOff.fromAccount()),
+                Entry.debit(RECEIVABLES, carried),
+                Entry.debit(VAT_PAYABLE, setOff.creditedTax()),
+                Entry.debit(DEFERRED_REVENUE, setOff.creditedTaxable()),
+                Entry.credit(RECEIVABLES, setOff.arrears()),
+                Entry.credit(SUBSCRIBER_CREDIT, charges.surplus()),
                 Entry.credit(VAT_PAYABLE, charges.tax()),
                 Entry.credit(DEFERRED_REVENUE, charges.taxable())));
     if (entries.isEmpty()) return Optional.empty();
-    var occasion = new Occasion.InvoiceSettled(invoice.id(), funds.receipt().map(Receipt::payment));
+    var occasion = new Occasion.InvoiceSettled(invoice.id(), receipt.map(Receipt::payment));
     SubscriberId subscriber = invoice.request().debtor().subscriber();
     return Optional.of(
         new Posting(slip.id(), occasion, slip.at(), Optional.of(subscriber), entries));
@@ -48,12 +61,20 @@ public final class Bookkeeping {
     return new Posting(slip.id(), occasion, slip.at(), Optional.of(subscriber), entries);
   }
 
-  /** A day is over: what was paid for it is ours. */
-  public static Optional<Posting> earned(Slip slip, LocalDate day, Money amount) {
-    if (amount.isZero()) return Optional.empty();
+  /**
+   * A day is over: what was paid for it is ours.
+   *
+   * @param back what days before earned too much, because it was given back since
+   */
+  public static Optional<Posting> earned(Slip slip, LocalDate day, Money amount, Money back) {
+    boolean forward = amount.compareTo(back) >= 0;
+    Money moved = forward ? amount.minus(back) : back.minus(amount);
+    if (moved.isZero()) return Optional.empty();
     List<Entry> entries =
         entries(
-            List.of(Entry.debit(DEFERRED_REVENUE, amount), Entry.credit(EARNED_REVENUE, amount)));
+            List.of(
+                Entry.debit(forward ? DEFERRED_REVENUE : EARNED_REVENUE, moved),
+                Entry.credit(forward ? EARNED_REVENUE : DEFERRED_REVENUE, moved)));
     var occasion = new Occasion.RevenueRecognised(day);
     return Optional.of(new Posting(slip.id(), occasion, slip.at(), Optional.empty(), entries));
   }

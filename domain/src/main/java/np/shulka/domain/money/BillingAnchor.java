@@ -2,6 +2,8 @@ package np.shulka.domain.money;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where the periods of a subscription are counted from. Boundaries keep the anchor's local time of
@@ -39,5 +41,18 @@ public record BillingAnchor(Instant startsAt, ZoneId zone, BillingPeriod every) 
       throw new IllegalArgumentException(previous + " does not end on a boundary of " + this);
     }
     return new Period(boundary(k), boundary(k + periods));
+  }
+
+  /** A stretch of time cut at every boundary within it. */
+  public List<Period> periodsOf(Period time) {
+    List<Period> periods = new ArrayList<>();
+    Instant start = time.startsAt();
+    for (int k = 1; start.isBefore(time.endsAt()); k++) {
+      Instant end = boundary(k).isBefore(time.endsAt()) ? boundary(k) : time.endsAt();
+      if (!start.isBefore(end)) continue;
+      periods.add(new Period(start, end));
+      start = end;
+    }
+    return periods;
   }
 }

@@ -4,40 +4,67 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.BillingAnchor;
+import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Period;
 
 /** Whether the next paid time continues what there was without a gap (S2, S10, S11). */
 final class Continuity {
   private Continuity() {}
 
-  static BillingAnchor anchor(Subscription.Payable subscription, Moment moment) {
-    return lastPaid(subscription)
-        .map(paid -> afterPaid(subscription, paid, moment))
-        .orElseGet(() -> first(subscription, moment));
+  static Bought bought(Subscription.Payable subscription, Purpose purpose, Moment moment) {
+    return switch (purpose) {
+      case Purpose.Time time -> time(subscription, time, moment);
+      case Purpose.Change change ->
+          change(lastPaid(subscription).orElseThrow(), change.selection(), moment);
+    };
   }
 
-  /** In grace the days that were used are part of what is paid next; after it nothing is. */
-  private static BillingAnchor afterPaid(
-      Subscription.Payable subscription, PaidPeriod paid, Moment moment) {
-    if (moment.isBefore(paid.graceUntil())) return paid.anchor();
-    return moment.anchor(subscription, moment.verifiedAt);
+  private static Bought time(
+      Subscription.Payable subscription, Purpose.Time bought, Moment moment) {
+    BillingPeriod every = bought.selection().plan().billingPeriod();
+    Optional<PaidPeriod> paid =
+        lastPaid(subscription).filter(last -> moment.isBefore(last.graceUntil()));
+    if (paid.isPresent()) return following(paid.get(), every, bought.periods());
+    BillingAnchor anchor = moment.anchor(every, start(subscription, moment));
+    return new Bought(anchor.first(bought.periods()), anchor);
+  }
+
+  /**
+   * In grace the days that were used are part of what is paid next; after it nothing is. Another
+   * interval is counted from where the last one ended.
+   */
+  private static Bought following(PaidPeriod paid, BillingPeriod every, int periods) {
+    BillingAnchor anchor = paid.anchor();
+    if (anchor.every().equals(every)) {
+      return new Bought(anchor.following(paid.time(), periods), anchor);
+    }
+    BillingAnchor other = new BillingAnchor(paid.time().endsAt(), anchor.zone(), every);
+    return new Bought(other.first(periods), other);
   }
 
   /** A trial is not shortened by paying early. */
-  private static BillingAnchor first(Subscription.Payable subscription, Moment moment) {
-    Instant start =
-        subscription.trial().map(Period::endsAt).filter(moment::isBefore).orElse(moment.verifiedAt);
-    return moment.anchor(subscription, start);
+  private static Instant start(Subscription.Payable subscription, Moment moment) {
+    return subscription
+        .trial()
+        .map(Period::endsAt)
+        .filter(moment::isBefore)
+        .orElse(moment.verifiedAt);
   }
 
-  static Period next(Subscription.Payable subscription, BillingAnchor anchor, int periods) {
-    return lastPaid(subscription)
-        .filter(paid -> paid.anchor().equals(anchor))
-        .map(paid -> anchor.following(paid.time(), periods))
-        .orElseGet(() -> anchor.first(periods));
+  /** What is left of the time that is paid for; another interval begins anew (S4). */
+  private static Bought change(PaidPeriod paid, Selection to, Moment moment) {
+    Instant start = moment.within(paid.withoutAGap());
+    BillingPeriod every = to.plan().billingPeriod();
+    if (paid.anchor().every().equals(every)) {
+      return new Bought(new Period(start, paid.time().endsAt()), paid.anchor());
+    }
+    BillingAnchor anchor = moment.anchor(every, start);
+    return new Bought(anchor.first(1), anchor);
   }
 
   /** What a settlement bought, and since when there is paid time without a gap before it. */
@@ -60,6 +87,28 @@ final class Continuity {
         settlement.covers(), request.id(), anchor, settlement.covers().endsAt().plus(grace), since);
   }
 
+  static Subscription.Payable agree(Subscription.Payable subscription, Agreement other) {
+    int revision = subscription.revision() + 1;
+    return switch (subscription) {
+      case Subscription.Incomplete it -> new Subscription.Incomplete(other, revision, it.until());
+      case Subscription.Trialing it ->
+          new Subscription.Trialing(other, revision, it.during(), it.cancellation());
+      case Subscription.Active it ->
+          new Subscription.Active(other, revision, it.trial(), it.paid(), it.cancellation());
+      case Subscription.PastDue it ->
+          new Subscription.PastDue(other, revision, it.trial(), it.paid(), it.until());
+    };
+  }
+
+  /** What is agreed once that is paid. */
+  static Agreement agreed(Subscription.Payable subscription, Settlement settlement, Instant now) {
+    Agreement before = subscription.agreement();
+    return switch (settlement.invoice().request().purpose()) {
+      case Purpose.Time(var paid, _) -> before.bought(paid, settlement.covers().startsAt(), now);
+      case Purpose.Change(var paid) -> before.selecting(paid);
+    };
+  }
+
   private static Optional<PaidPeriod> lastPaid(Subscription.Payable subscription) {
     return switch (subscription) {
       case Subscription.Active active -> Optional.of(active.paid());
@@ -78,8 +127,19 @@ final class Continuity {
       return initiatedAt.isBefore(end) || verifiedAt.isBefore(end);
     }
 
-    BillingAnchor anchor(Subscription.Payable subscription, Instant start) {
-      return new BillingAnchor(start, zone, subscription.agreement().plan().billingPeriod());
+    /**
+     * When it was paid, but within that time: a change is paid for while there is something left to
+     * change, and if clocks say otherwise, the last moment of it has to do (I15).
+     */
+    Instant within(Period time) {
+      Instant paid = verifiedAt.isBefore(time.endsAt()) ? verifiedAt : initiatedAt;
+      Instant last = time.endsAt().minusMillis(1);
+      Instant start = paid.isBefore(last) ? paid : last;
+      return start.isBefore(time.startsAt()) ? time.startsAt() : start;
+    }
+
+    BillingAnchor anchor(BillingPeriod every, Instant start) {
+      return new BillingAnchor(start, zone, every);
     }
   }
 }

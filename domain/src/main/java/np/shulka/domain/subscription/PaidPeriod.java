@@ -1,6 +1,8 @@
 package np.shulka.domain.subscription;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.Period;
@@ -32,6 +34,25 @@ public record PaidPeriod(
   /** All time that was paid for without a gap. */
   Period withoutAGap() {
     return new Period(since, time.endsAt());
+  }
+
+  /** What was lived of it, because something else took its place then. */
+  public PaidPeriod until(Instant end) {
+    return new PaidPeriod(new Period(time.startsAt(), end), paidBy, anchor, graceUntil, since);
+  }
+
+  /** Those periods of the anchor that are paid for and not over yet; the first one may run. */
+  public List<Period> from(Instant now) {
+    List<Period> periods = new ArrayList<>();
+    for (int k = 0; anchor.boundary(k).isBefore(time.endsAt()); k++) {
+      if (now.isBefore(anchor.boundary(k + 1))) periods.add(anchor.period(k));
+    }
+    return periods;
+  }
+
+  /** Whether an instant lies in what a pause left, where whole periods cannot be told. */
+  public boolean isMoved(Instant instant) {
+    return since.isBefore(anchor.startsAt()) && instant.isBefore(anchor.startsAt());
   }
 
   /** The period that an instant falls into, if it was paid for; what a pause left is one. */

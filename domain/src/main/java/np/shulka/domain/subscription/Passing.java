@@ -3,7 +3,6 @@ package np.shulka.domain.subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import np.shulka.domain.subscription.Subscription.EndReason;
 
 /** What time alone makes of a subscription: nobody has to be asked, and nothing is bought. */
 final class Passing {
@@ -13,17 +12,23 @@ final class Passing {
     return switch (subscription) {
       case Subscription.Incomplete incomplete -> incomplete.until();
       case Subscription.Trialing trialing -> trialing.during().endsAt();
-      case Subscription.Active active -> active.paid().time().endsAt();
+      case Subscription.Active active -> paidChange(active).orElse(active.paid().time().endsAt());
       case Subscription.PastDue late -> late.until();
       case Subscription.Paused paused -> paused.pause().until();
     };
+  }
+
+  /** When something else begins that was chosen for later and is paid for. */
+  private static Optional<Instant> paidChange(Subscription.Active active) {
+    return active.agreement().next().flatMap(Scheduled::from);
   }
 
   /** A pause moves the end, at the latest to where it goes on by itself. */
   static Instant promisedUntil(Subscription.Lasting subscription) {
     return switch (subscription) {
       case Subscription.Paused paused -> paused.pause().until().plus(paused.pause().rest().left());
-      case Subscription.Trialing _, Subscription.Active _ -> turnsAt(subscription);
+      case Subscription.Trialing trialing -> trialing.during().endsAt();
+      case Subscription.Active active -> active.paid().time().endsAt();
     };
   }
 
@@ -32,6 +37,8 @@ final class Passing {
     return switch (subscription) {
       case Subscription.Incomplete incomplete -> incomplete.expire(at);
       case Subscription.Paused paused -> paused.resume(at);
+      case Subscription.Active active when paidChange(active).isPresent() ->
+          active.agree(active.agreement().selecting(active.agreement().renewed()));
       case Subscription.Lasting lasting when lasting.cancellation().isPresent() ->
           Subscription.Ended.of(lasting, EndReason.CANCELLED, at, lasting.cancellation());
       case Subscription.Trialing trialing -> late(trialing, Optional.empty(), at.plus(grace));
@@ -50,7 +57,7 @@ final class Passing {
       case Subscription.Trialing trialing ->
           Optional.of(turnsAt(trialing).minus(deadlines.trialOfferBefore()));
       case Subscription.Active active ->
-          Optional.of(turnsAt(active).minus(deadlines.offerBefore()));
+          Optional.of(active.paid().time().endsAt().minus(deadlines.offerBefore()));
       case Subscription.PastDue late -> Optional.of(late.ranOutAt());
     };
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.Period;
@@ -41,22 +42,24 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
      */
     Payable bill();
 
+    /** The same with another agreement. */
+    default Payable agree(Agreement other) {
+      return Continuity.agree(this, other);
+    }
+
     /**
-     * Where the time that a payment buys is counted from. Whether it continues without a gap
-     * depends on when the payer was let to the gateway; if it does not, it starts when the payment
-     * was verified (S2, S11).
+     * The time that a payment buys. Whether it continues what there was without a gap depends on
+     * when the payer was let to the gateway; if it does not, it starts when the payment was
+     * verified (S2, S11).
      *
      * @param initiatedAt when the attempt was initiated at the gateway
      * @param verifiedAt when the gateway said that it is paid
      * @param zone the merchant's zone, in which days and months are counted
      */
-    default BillingAnchor anchorFor(Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
-      return Continuity.anchor(this, new Continuity.Moment(initiatedAt, verifiedAt, zone));
-    }
-
-    /** So many periods of {@code anchor}, the next ones that a payment buys. */
-    default Period nextOf(BillingAnchor anchor, int periods) {
-      return Continuity.next(this, anchor, periods);
+    default Bought buy(
+        PaymentRequest request, Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
+      var moment = new Continuity.Moment(initiatedAt, verifiedAt, zone);
+      return Continuity.bought(this, request.purpose(), moment);
     }
 
     /** When the next paid time is to be offered, if nothing is asked for yet. */
@@ -67,11 +70,14 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     /**
      * Grants the time that the settlement bought: it carries the proof.
      *
+     * @param anchor where that time is counted from
      * @param grace how long access goes on after it
+     * @param now when the gateway said that it is paid
      */
-    default Active activate(Settlement settlement, BillingAnchor anchor, Duration grace) {
+    default Active activate(
+        Settlement settlement, BillingAnchor anchor, Duration grace, Instant now) {
       PaidPeriod bought = Continuity.bought(this, settlement, anchor, grace);
-      return new Active(agreement(), revision() + 1, trial(), bought);
+      return new Active(Continuity.agreed(this, settlement, now), revision() + 1, trial(), bought);
     }
   }
 
@@ -135,7 +141,7 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
 
     @Override
     public Trialing cancelAtEnd(Cancellation cancellation) {
-      return new Trialing(agreement, revision + 1, during, Optional.of(cancellation));
+      return new Trialing(agreement.unscheduled(), revision + 1, during, Optional.of(cancellation));
     }
 
     @Override
@@ -158,12 +164,13 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
 
     /** Whether time that was paid is still to come, be it later than now; nothing is owed then. */
     public boolean isPaidAhead(Instant now) {
-      return now.isBefore(paid.time().endsAt());
+      return now.isBefore(promisedUntil());
     }
 
-    /** Whether it can be paused now: it runs, and is to go on. */
+    /** Whether it can be paused now: it runs, and is to go on as what it is. */
     public boolean isPausable(Instant now) {
-      return cancellation.isEmpty() && paid.withoutAGap().contains(now);
+      boolean changes = agreement.next().filter(Scheduled::isPaid).isPresent();
+      return cancellation.isEmpty() && !changes && paid.withoutAGap().contains(now);
     }
 
     /** Freezes what is left of the paid time (S20). */
@@ -180,7 +187,8 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
 
     @Override
     public Active cancelAtEnd(Cancellation cancellation) {
-      return new Active(agreement, revision + 1, trial, paid, Optional.of(cancellation));
+      return new Active(
+          agreement.unscheduled(), revision + 1, trial, paid, Optional.of(cancellation));
     }
 
     @Override
@@ -206,7 +214,8 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
 
     @Override
     public Paused cancelAtEnd(Cancellation cancellation) {
-      return new Paused(agreement, revision + 1, trial, pause, Optional.of(cancellation));
+      return new Paused(
+          agreement.unscheduled(), revision + 1, trial, pause, Optional.of(cancellation));
     }
 
     @Override
@@ -250,13 +259,5 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     static Ended of(Live from, EndReason reason, Instant at, Optional<Cancellation> cancellation) {
       return new Ended(from.agreement(), from.revision() + 1, reason, at, cancellation);
     }
-  }
-
-  /** Why a subscription is over. */
-  enum EndReason {
-    CANCELLED,
-    UNPAID,
-    REFUNDED,
-    EXPIRED_INCOMPLETE
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import np.shulka.domain.catalog.ASelection;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.money.ATime;
@@ -21,7 +22,7 @@ public final class AnInvoice {
   private PaymentRequest.Debtor debtor =
       new PaymentRequest.Debtor(AnId.ofSubscriber(), AnId.ofSubscription());
   private Charges charges = charges(Money.rupees(1_000));
-  private int periods = 1;
+  private Purpose purpose = new Purpose.Time(ASelection.ofSomething(), 1);
   private Instant issuedAt = ATime.NOW;
 
   private AnInvoice() {}
@@ -34,6 +35,7 @@ public final class AnInvoice {
     AnInvoice invoice = new AnInvoice();
     invoice.debtor =
         new PaymentRequest.Debtor(subscription.agreement().subscriber(), subscription.id());
+    invoice.purpose = new Purpose.Time(subscription.agreement().renewed(), 1);
     return invoice;
   }
 
@@ -48,7 +50,11 @@ public final class AnInvoice {
   }
 
   public AnInvoice forPeriods(int periods) {
-    this.periods = periods;
+    return buying(new Purpose.Time(purpose.selection(), periods));
+  }
+
+  public AnInvoice buying(Purpose purpose) {
+    this.purpose = purpose;
     return this;
   }
 
@@ -63,16 +69,19 @@ public final class AnInvoice {
     String reference = text.substring(8, 16).toUpperCase(Locale.ROOT);
     var dates = new PaymentRequest.Dates(issuedAt, issuedAt.plus(Duration.ofDays(7)));
     return new Invoice.Open(
-        new PaymentRequest(id, reference, debtor, periods, charges, new PayToken(text), dates));
+        new PaymentRequest(id, reference, debtor, purpose, charges, new PayToken(text), dates));
   }
 
   /** Paid in full, with a proof that a fitting answer of the gateway gave. */
   public Settlement settled(Period covers, Instant now) {
-    Invoice.Open open = open();
+    return settled(open(), covers, now);
+  }
+
+  /** The same for a request that is there. */
+  public static Settlement settled(Invoice.Open open, Period covers, Instant now) {
     SettlementProof proof =
-        open.total().isZero()
-            ? SettlementProof.noCharge()
-            : APayment.completed().forInvoice(open).at(now).proof();
+        SettlementProof.withoutGateway(open.due())
+            .orElseGet(() -> APayment.completed().forInvoice(open).at(now).proof());
     return open.settle(proof, covers);
   }
 

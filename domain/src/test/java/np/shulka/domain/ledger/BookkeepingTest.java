@@ -19,7 +19,10 @@ import java.util.Optional;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.Money;
 import org.junit.jupiter.api.Test;
@@ -41,10 +44,13 @@ final class BookkeepingTest {
     return new Receipt(PAYMENT, Money.paisa(gross), Money.paisa(fee));
   }
 
+  private static Optional<Receipt> paying(long gross, long fee) {
+    return Optional.of(receipt(gross, fee));
+  }
+
   @Test
   void a_settled_invoice_owes_tax_and_service() {
-    Posting posting =
-        Bookkeeping.settled(SLIP, invoice, Funds.of(receipt(113_000, 3_390))).orElseThrow();
+    Posting posting = Bookkeeping.settled(SLIP, invoice, paying(113_000, 3_390)).orElseThrow();
 
     assertThat(posting.occasion())
         .isEqualTo(new Occasion.InvoiceSettled(invoice.id(), Optional.of(PAYMENT)));
@@ -59,8 +65,7 @@ final class BookkeepingTest {
 
   @Test
   void what_the_gateway_keeps_for_nothing_is_no_entry() {
-    Posting posting =
-        Bookkeeping.settled(SLIP, invoice, Funds.of(receipt(113_000, 0))).orElseThrow();
+    Posting posting = Bookkeeping.settled(SLIP, invoice, paying(113_000, 0)).orElseThrow();
 
     assertThat(posting.entries()).first().isEqualTo(debit(GATEWAY_CASH, 113_000));
     assertThat(posting.entries()).noneMatch(entry -> entry.account() == GATEWAY_FEES);
@@ -68,17 +73,22 @@ final class BookkeepingTest {
 
   @Test
   void a_fee_above_the_amount_is_owed_to_the_gateway() {
-    Posting posting =
-        Bookkeeping.settled(SLIP, invoice, Funds.of(receipt(113_000, 113_001))).orElseThrow();
+    Posting posting = Bookkeeping.settled(SLIP, invoice, paying(113_000, 113_001)).orElseThrow();
 
     assertThat(posting.entries()).contains(credit(GATEWAY_CASH, 1), debit(GATEWAY_FEES, 113_001));
   }
 
+  private Invoice.Open settingOff(List<Credit> credits, Standing standing) {
+    Charges charges = invoice.request().charges().settingOff(credits, standing);
+    return AnInvoice.ofSomebody().charging(charges).open();
+  }
+
   @Test
   void credit_and_what_was_owed_before_are_parts_of_it() { // S22
-    Funds funds = new Funds(Optional.of(receipt(63_492, 0)), Money.rupees(500), Money.paisa(492));
+    var standing = new Standing(Money.rupees(500), Money.paisa(492));
 
-    Posting posting = Bookkeeping.settled(SLIP, invoice, funds).orElseThrow();
+    Posting posting =
+        Bookkeeping.settled(SLIP, settingOff(List.of(), standing), paying(63_492, 0)).orElseThrow();
 
     assertThat(posting.entries())
         .containsExactly(
@@ -90,8 +100,47 @@ final class BookkeepingTest {
   }
 
   @Test
+  void what_is_given_back_is_owed_no_longer() { // S4
+    var unused = new Credit(AnId.ofInvoice(), Money.paisa(51_613), Money.paisa(6_710));
+
+    Posting posting =
+        Bookkeeping.settled(SLIP, settingOff(List.of(unused), Standing.EVEN), paying(54_677, 0))
+            .orElseThrow();
+
+    assertThat(posting.entries())
+        .containsExactly(
+            debit(GATEWAY_CASH, 54_677),
+            debit(VAT_PAYABLE, 6_710),
+            debit(DEFERRED_REVENUE, 51_613),
+            credit(VAT_PAYABLE, 13_000),
+            credit(DEFERRED_REVENUE, 100_000));
+  }
+
+  @Test
+  void more_given_back_than_is_asked_for_is_credit() { // S22
+    var unused = new Credit(AnId.ofInvoice(), Money.rupees(2_000), Money.rupees(260));
+
+    Posting posting =
+        Bookkeeping.settled(SLIP, settingOff(List.of(unused), Standing.EVEN), Optional.empty())
+            .orElseThrow();
+
+    assertThat(posting.entries()).contains(credit(SUBSCRIBER_CREDIT, 113_000));
+  }
+
+  @Test
+  void s22_what_is_too_little_for_the_gateway_is_carried() {
+    Invoice.Open little = AnInvoice.ofSomebody().costing(Money.paisa(435)).open();
+
+    Posting posting = Bookkeeping.settled(SLIP, little, Optional.empty()).orElseThrow();
+
+    assertThat(posting.entries())
+        .containsExactly(
+            debit(RECEIVABLES, 492), credit(VAT_PAYABLE, 57), credit(DEFERRED_REVENUE, 435));
+  }
+
+  @Test
   void money_that_is_not_the_invoices_amount_does_not_settle_it() { // S15
-    assertThatThrownBy(() -> Bookkeeping.settled(SLIP, invoice, Funds.of(receipt(112_999, 0))))
+    assertThatThrownBy(() -> Bookkeeping.settled(SLIP, invoice, paying(112_999, 0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1129.99");
   }
@@ -100,7 +149,7 @@ final class BookkeepingTest {
   void an_invoice_of_nothing_posts_nothing() { // S22
     Invoice.Open nothing = AnInvoice.ofSomebody().costing(Money.ZERO).open();
 
-    assertThat(Bookkeeping.settled(SLIP, nothing, Funds.none())).isEmpty();
+    assertThat(Bookkeeping.settled(SLIP, nothing, Optional.empty())).isEmpty();
   }
 
   @Test
@@ -121,12 +170,23 @@ final class BookkeepingTest {
   void a_day_that_is_over_is_earned() {
     LocalDate day = LocalDate.of(2026, 2, 10);
 
-    Posting posting = Bookkeeping.earned(SLIP, day, Money.paisa(3_571)).orElseThrow();
+    Posting posting = Bookkeeping.earned(SLIP, day, Money.paisa(3_571), Money.ZERO).orElseThrow();
 
     assertThat(posting.subscriber()).isEmpty();
     assertThat(posting.entries())
         .containsExactly(debit(DEFERRED_REVENUE, 3_571), credit(EARNED_REVENUE, 3_571));
-    assertThat(Bookkeeping.earned(SLIP, day, Money.ZERO)).isEmpty();
+    assertThat(Bookkeeping.earned(SLIP, day, Money.ZERO, Money.ZERO)).isEmpty();
+  }
+
+  @Test
+  void a_day_takes_back_what_was_earned_too_early() {
+    LocalDate day = LocalDate.of(2026, 2, 10);
+
+    Posting posting =
+        Bookkeeping.earned(SLIP, day, Money.paisa(100), Money.paisa(130)).orElseThrow();
+
+    assertThat(posting.entries())
+        .containsExactly(debit(EARNED_REVENUE, 30), credit(DEFERRED_REVENUE, 30));
   }
 
   @Test

@@ -2,20 +2,20 @@ package np.shulka.domain.subscription;
 
 import java.time.Instant;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.ASelection;
+import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.SubscriberId;
-import np.shulka.domain.invoice.AnInvoice;
-import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.ATime;
-import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.BillingPeriod;
 
 /** Builds subscriptions: by default of somebody new to a new monthly plan. */
 public final class ASubscription {
 
   private SubscriberId subscriber = AnId.ofSubscriber();
-  private PinnedPlan plan = pinned(APlan.onSale().build());
+  private PinnedPlan plan = ASelection.pinned(APlan.onSale().build());
   private int quantity = 1;
   private Instant createdAt = ATime.NOW;
 
@@ -27,12 +27,8 @@ public final class ASubscription {
 
   public static ASubscription to(Plan plan) {
     ASubscription subscription = new ASubscription();
-    subscription.plan = pinned(plan);
+    subscription.plan = ASelection.pinned(plan);
     return subscription;
-  }
-
-  public static PinnedPlan pinned(Plan plan) {
-    return new PinnedPlan(plan.code(), plan.current().number(), plan.current().billingPeriod());
   }
 
   public ASubscription every(BillingPeriod period) {
@@ -56,7 +52,8 @@ public final class ASubscription {
   }
 
   public Agreement agreement() {
-    return new Agreement(AnId.ofSubscription(), subscriber, plan, quantity, createdAt);
+    return new Agreement(
+        AnId.ofSubscription(), subscriber, new Selection(plan, quantity), createdAt);
   }
 
   public Subscription.Incomplete incomplete() {
@@ -70,12 +67,6 @@ public final class ASubscription {
 
   /** Paid for at the moment when it was made. */
   public Subscription.Active active() {
-    Subscription.Incomplete incomplete = incomplete();
-    BillingAnchor anchor = incomplete.anchorFor(createdAt, createdAt, ATime.NEPAL);
-    Settlement settlement =
-        AnInvoice.of(incomplete)
-            .issuedAt(createdAt)
-            .settled(incomplete.nextOf(anchor, 1), createdAt);
-    return incomplete.activate(settlement, anchor, Deadlines.DEFAULT.grace());
+    return Paying.at(createdAt).of(incomplete());
   }
 }

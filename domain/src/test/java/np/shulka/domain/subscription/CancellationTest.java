@@ -65,11 +65,7 @@ final class CancellationTest {
 
   private static Subscription.Ended ended(Subscription.Payable from, Instant at) {
     return new Subscription.Ended(
-        from.agreement(),
-        from.revision() + 1,
-        Subscription.EndReason.CANCELLED,
-        at,
-        Optional.of(BY_SITA));
+        from.agreement(), from.revision() + 1, EndReason.CANCELLED, at, Optional.of(BY_SITA));
   }
 
   @Test

@@ -4,8 +4,8 @@ import static np.shulka.domain.money.ATime.NEPAL;
 
 import java.time.Instant;
 import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Settlement;
-import np.shulka.domain.money.BillingAnchor;
 
 /** Pays for subscriptions: who is let to the gateway at one instant and verified at another. */
 public record Paying(Instant initiatedAt, Instant verifiedAt, int periods) {
@@ -22,12 +22,15 @@ public record Paying(Instant initiatedAt, Instant verifiedAt, int periods) {
   }
 
   public Subscription.Active of(Subscription.Payable subscription) {
-    BillingAnchor anchor = subscription.anchorFor(initiatedAt, verifiedAt, NEPAL);
-    Settlement settlement =
-        AnInvoice.of(subscription)
-            .forPeriods(periods)
-            .issuedAt(initiatedAt)
-            .settled(subscription.nextOf(anchor, periods), verifiedAt);
-    return subscription.activate(settlement, anchor, Deadlines.DEFAULT.grace());
+    return by(AnInvoice.of(subscription).forPeriods(periods).issuedAt(initiatedAt), subscription);
+  }
+
+  /** The same by an invoice that asks for something else. */
+  public Subscription.Active by(AnInvoice invoice, Subscription.Payable subscription) {
+    Invoice.Open open = invoice.open();
+    Bought bought = subscription.buy(open.request(), initiatedAt, verifiedAt, NEPAL);
+    Settlement settlement = AnInvoice.settled(open, bought.covers(), verifiedAt);
+    return subscription.activate(
+        settlement, bought.anchor(), Deadlines.DEFAULT.grace(), verifiedAt);
   }
 }

@@ -98,7 +98,7 @@ final class RenewalTest {
     assertThat(active().turnsAt()).isEqualTo(END);
     assertThat(late.turnsAt()).isEqualTo(GRACE_END);
     assertThat(ended.endedAt()).isEqualTo(GRACE_END);
-    assertThat(ended.reason()).isEqualTo(Subscription.EndReason.UNPAID);
+    assertThat(ended.reason()).isEqualTo(EndReason.UNPAID);
   }
 
   @Test

@@ -23,20 +23,26 @@ final class SubscriptionLifeCycleTest {
   /** What time makes of each; only a cancelled one ends without grace. */
   private static final Map<String, List<String>> BY_TIME =
       Map.of(
+          "Incomplete.agree", List.of("Incomplete"),
+          "Trialing.agree", List.of("Trialing"),
+          "Active.agree", List.of("Active"),
+          "PastDue.agree", List.of("PastDue"),
           "Incomplete.turn", List.of("Ended"),
           "Trialing.turn", List.of("PastDue", "Ended"),
-          "Active.turn", List.of("PastDue", "Ended"),
+          "Active.turn", List.of("Active", "PastDue", "Ended"),
           "PastDue.turn", List.of("Ended"),
           "Paused.turn", List.of("Active"));
 
   private static final String EXPECTED =
       """
       Incomplete activate Active
+      Incomplete agree Incomplete
       Incomplete bill Incomplete
       Incomplete cancelNow Ended
       Incomplete expire Ended
       Incomplete turn Ended
       Trialing activate Active
+      Trialing agree Trialing
       Trialing bill Trialing
       Trialing cancelAtEnd Trialing
       Trialing cancelNow Ended
@@ -44,14 +50,17 @@ final class SubscriptionLifeCycleTest {
       Trialing turn PastDue
       Trialing turn Ended
       Active activate Active
+      Active agree Active
       Active bill Active
       Active cancelAtEnd Active
       Active cancelNow Ended
       Active keep Active
       Active pause Paused
+      Active turn Active
       Active turn PastDue
       Active turn Ended
       PastDue activate Active
+      PastDue agree PastDue
       PastDue bill PastDue
       PastDue cancelNow Ended
       PastDue turn Ended

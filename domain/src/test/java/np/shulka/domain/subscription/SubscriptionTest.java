@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Settlement;
-import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,10 +58,12 @@ final class SubscriptionTest {
       String initiated, String verified, String from, String to) {
     Subscription.Trialing trial = trial();
 
-    BillingAnchor anchor = trial.anchorFor(inNepal(initiated), inNepal(verified), NEPAL);
+    Bought bought =
+        trial.buy(
+            AnInvoice.of(trial).open().request(), inNepal(initiated), inNepal(verified), NEPAL);
 
-    assertThat(anchor.startsAt()).isEqualTo(inNepal(from));
-    assertThat(trial.nextOf(anchor, 1)).isEqualTo(new Period(inNepal(from), inNepal(to)));
+    assertThat(bought.anchor().startsAt()).isEqualTo(inNepal(from));
+    assertThat(bought.covers()).isEqualTo(new Period(inNepal(from), inNepal(to)));
   }
 
   @Test
@@ -97,7 +99,8 @@ final class SubscriptionTest {
     Instant verified = TRIAL_STARTS.plus(Duration.ofMinutes(6));
 
     assertThat(incomplete.accessUntil(verified)).isEmpty();
-    assertThat(incomplete.anchorFor(TRIAL_STARTS, verified, NEPAL).startsAt()).isEqualTo(verified);
+    assertThat(Paying.between(TRIAL_STARTS, verified).of(incomplete).paid().time().startsAt())
+        .isEqualTo(verified);
     assertThat(paid(incomplete, verified).accessUntil(verified))
         .contains(inNepal("2026-03-10T09:06"));
   }
@@ -106,10 +109,12 @@ final class SubscriptionTest {
   void time_is_not_granted_for_another_subscriptions_money() {
     Subscription.Incomplete mine = ASubscription.toSomething().incomplete();
     Subscription.Incomplete yours = ASubscription.toSomething().incomplete();
-    BillingAnchor anchor = yours.anchorFor(TRIAL_STARTS, TRIAL_STARTS, NEPAL);
-    Settlement settlement = AnInvoice.of(yours).settled(yours.nextOf(anchor, 1), TRIAL_STARTS);
+    Invoice.Open bill = AnInvoice.of(yours).open();
+    Bought bought = yours.buy(bill.request(), TRIAL_STARTS, TRIAL_STARTS, NEPAL);
+    Settlement settlement = AnInvoice.settled(bill, bought.covers(), TRIAL_STARTS);
 
-    assertThatThrownBy(() -> mine.activate(settlement, anchor, Duration.ZERO))
+    assertThatThrownBy(
+            () -> mine.activate(settlement, bought.anchor(), Duration.ZERO, TRIAL_STARTS))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -135,14 +140,14 @@ final class SubscriptionTest {
         .isEqualTo(new Period(inNepal("2026-02-26T11:06"), inNepal("2026-03-26T11:06")));
     assertThat(late.turnsAt()).isEqualTo(end.plus(Duration.ofDays(7)));
     assertThat(((Subscription.Ended) late.turn(Duration.ZERO)).reason())
-        .isEqualTo(Subscription.EndReason.UNPAID);
+        .isEqualTo(EndReason.UNPAID);
   }
 
   @Test
   void what_is_over_grants_nothing() {
     Subscription.Ended ended = ASubscription.toSomething().incomplete().expire(TRIAL_STARTS);
 
-    assertThat(ended.reason()).isEqualTo(Subscription.EndReason.EXPIRED_INCOMPLETE);
+    assertThat(ended.reason()).isEqualTo(EndReason.EXPIRED_INCOMPLETE);
     assertThat(ended.accessUntil(TRIAL_STARTS)).isEmpty();
     assertThat(ended.revision()).isEqualTo(1);
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.Payment.PAYMENT;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
@@ -18,20 +19,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import np.shulka.adapters.persistence.invoice.InvoiceRows;
 import np.shulka.adapters.persistence.subscription.SubscriptionRows;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.DueSubscriptions;
+import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Standing;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.subscription.Live;
-import np.shulka.domain.subscription.PinnedPlan;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +47,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class JooqDueSubscriptions implements DueSubscriptions {
+  private static final Condition IS_CHANGE = INVOICE.PURPOSE.eq(inline(InvoiceRows.CHANGE));
+  private static final Condition LIVE = PAYMENT.STATUS.in(inline("INITIATED"), inline("PENDING"));
+
   private static final Field<UUID> ASKED =
       field(
           select(INVOICE.ID)
@@ -47,21 +57,31 @@ final class JooqDueSubscriptions implements DueSubscriptions {
               .where(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
               .and(INVOICE.STATUS.eq(inline("OPEN"))));
 
-  /** What would end waits for the gateway; what only becomes late does not. */
+  private static final Field<Boolean> FOR_CHANGE =
+      field(exists(openRequest().and(IS_CHANGE))).as("for_change");
+
+  /** What would end waits for the gateway, and what may become something else. */
   private static final Condition NOT_BEING_PAID =
-      SUBSCRIPTION
-          .STATUS
-          .notIn(inline("INCOMPLETE"), inline("PAST_DUE"))
-          .or(
-              notExists(
-                  selectOne()
-                      .from(INVOICE)
-                      .join(PAYMENT)
-                      .on(PAYMENT.INVOICE_ID.eq(INVOICE.ID))
-                      .where(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
-                      .and(INVOICE.STATUS.eq(inline("OPEN")))
-                      .and(PAYMENT.STATUS.in(inline("INITIATED"), inline("PENDING")))
-                      .and(PAYMENT.INITIATED_AT.lt(SUBSCRIPTION.TURNS_AT))));
+      notExists(
+          selectOne()
+              .from(INVOICE)
+              .join(PAYMENT)
+              .on(PAYMENT.INVOICE_ID.eq(INVOICE.ID))
+              .where(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
+              .and(INVOICE.STATUS.eq(inline("OPEN")))
+              .and(SUBSCRIPTION.STATUS.in(inline("INCOMPLETE"), inline("PAST_DUE")).or(IS_CHANGE))
+              .and(LIVE)
+              .and(PAYMENT.INITIATED_AT.lt(SUBSCRIPTION.TURNS_AT)));
+
+  private static final Field<Long> CREDIT = standing("credit");
+  private static final Field<Long> ARREARS = standing("arrears");
+
+  private static Field<Long> standing(String what) {
+    return field(
+            "(select {0} from standing({1}))",
+            Long.class, DSL.name(what), SUBSCRIPTION.SUBSCRIBER_ID)
+        .as(what);
+  }
 
   private final Database database;
   private final SubscriptionRows rows;
@@ -81,7 +101,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
     return database.read(
         sql ->
             sql.fetch(
-                    SubscriptionRows.selecting(List.of(ASKED))
+                    SubscriptionRows.selecting(List.of(ASKED, FOR_CHANGE))
                         .where(SUBSCRIPTION.TURNS_AT.le(now), NOT_BEING_PAID)
                         .orderBy(SUBSCRIPTION.TURNS_AT, SUBSCRIPTION.ID)
                         .limit(inline(limit))
@@ -90,33 +110,64 @@ final class JooqDueSubscriptions implements DueSubscriptions {
                     row ->
                         new Turning(
                             (Live) rows.subscription(row),
-                            Optional.ofNullable(row.get(ASKED)).map(InvoiceId::new))));
+                            asked(row).map(id -> new Asked(id, row.get(FOR_CHANGE))))));
+  }
+
+  private static Optional<InvoiceId> asked(Record row) {
+    return Optional.ofNullable(row.get(ASKED)).map(InvoiceId::new);
+  }
+
+  private static SelectConditionStep<?> openRequest() {
+    return selectOne()
+        .from(INVOICE)
+        .where(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
+        .and(INVOICE.STATUS.eq(inline("OPEN")));
+  }
+
+  /** Nothing is asked, or a change that nobody can take up any more and nobody is paying. */
+  private static Condition nothingGoodIsAsked(Instant now) {
+    var live = selectOne().from(PAYMENT).where(PAYMENT.INVOICE_ID.eq(INVOICE.ID)).and(LIVE);
+    Condition stale = IS_CHANGE.and(INVOICE.DUE_AT.le(now)).andNotExists(live);
+    return notExists(openRequest().andNot(stale));
   }
 
   @Override
   public List<Renewable> renewable(Instant now, int passed, int limit) {
-    List<Subscription.Payable> offering =
+    List<Offering> offering =
         database.read(
             sql ->
                 sql.fetch(
-                        SubscriptionRows.selecting(List.of())
-                            .where(SUBSCRIPTION.OFFERS_AT.le(now))
+                        SubscriptionRows.selecting(List.of(ASKED, CREDIT, ARREARS))
+                            .where(SUBSCRIPTION.OFFERS_AT.le(now), nothingGoodIsAsked(now))
                             .orderBy(SUBSCRIPTION.OFFERS_AT, SUBSCRIPTION.ID)
                             .limit(inline(limit))
                             .offset(inline(passed)))
-                    .map(row -> (Subscription.Payable) rows.subscription(row)));
+                    .map(this::offering));
     Map<PinnedPlan, PlanVersion> versions = new HashMap<>();
     Map<SubscriptionId, Redemption> coupons =
-        redemptions.of(offering.stream().map(Subscription::id).collect(toSet()));
+        redemptions.of(offering.stream().map(it -> it.subscription.id()).collect(toSet()));
     return offering.stream()
         .map(
-            subscription ->
+            it ->
                 new Renewable(
-                    subscription,
-                    versions.computeIfAbsent(subscription.agreement().plan(), this::version),
-                    Optional.ofNullable(coupons.get(subscription.id()))))
+                    it.subscription,
+                    versions.computeIfAbsent(
+                        it.subscription.agreement().renewed().plan(), this::version),
+                    Optional.ofNullable(coupons.get(it.subscription.id())),
+                    it.standing,
+                    it.stale))
         .toList();
   }
+
+  private Offering offering(Record row) {
+    return new Offering(
+        (Subscription.Payable) rows.subscription(row),
+        new Standing(Money.paisa(row.get(CREDIT)), Money.paisa(row.get(ARREARS))),
+        asked(row));
+  }
+
+  private record Offering(
+      Subscription.Payable subscription, Standing standing, Optional<InvoiceId> stale) {}
 
   private PlanVersion version(PinnedPlan pinned) {
     return plans.version(pinned.code(), pinned.version()).orElseThrow();

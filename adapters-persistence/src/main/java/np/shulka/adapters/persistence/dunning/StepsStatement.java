@@ -37,12 +37,17 @@ final class StepsStatement {
       with step as (
         select s.* from jsonb_to_recordset({0}::jsonb) as s (id uuid, seen integer, revision integer, status text,
           turns_at timestamptz, offers_at timestamptz, waits_until timestamptz, end_reason text, ended_at timestamptz,
-          voids uuid, voided_at timestamptz, resumed_at timestamptz, ends_at timestamptz)
+          plan_code text, plan_version integer, quantity integer, next_plan_code text, next_plan_version integer,
+          next_quantity integer, next_from timestamptz, voids uuid, voided_at timestamptz, resumed_at timestamptz,
+          ends_at timestamptz)
         join subscription t on t.id = s.id where t.revision = s.seen
         order by t.id for no key update of t skip locked
       ), moved as (
         update subscription t set revision = s.revision, status = s.status, turns_at = s.turns_at,
-          offers_at = s.offers_at, waits_until = s.waits_until, end_reason = s.end_reason, ended_at = s.ended_at
+          offers_at = s.offers_at, waits_until = s.waits_until, end_reason = s.end_reason, ended_at = s.ended_at,
+          plan_code = s.plan_code, plan_version = s.plan_version, quantity = s.quantity,
+          next_plan_code = s.next_plan_code, next_plan_version = s.next_plan_version,
+          next_quantity = s.next_quantity, next_from = s.next_from
         from step s where t.id = s.id and t.revision = s.seen
         returning t.id, t.subscriber_id, t.status, t.ended_at, s.voids, s.voided_at, s.resumed_at, s.ends_at
       ), resumed as (
@@ -129,6 +134,7 @@ final class StepsStatement {
     row.put("turns_at", SubscriptionRows.turnsAt(after).orElse(null));
     row.put("offers_at", step.offersAt().orElse(null));
     row.put("waits_until", SubscriptionRows.waitsUntil(after).orElse(null));
+    SubscriptionRows.agreed(after).forEach((column, value) -> row.put(column.getName(), value));
     if (step.before() instanceof Subscription.Paused
         && after instanceof Subscription.Active resumed) {
       row.put("resumed_at", resumed.paid().time().startsAt());

@@ -1,7 +1,9 @@
 package np.shulka.adapters.persistence.invoice;
 
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
+import static np.shulka.adapters.persistence.schema.tables.InvoiceCredit.INVOICE_CREDIT;
 import static np.shulka.adapters.persistence.schema.tables.InvoiceLine.INVOICE_LINE;
+import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
 import static np.shulka.adapters.persistence.schema.tables.Settlement.SETTLEMENT;
 import static np.shulka.adapters.persistence.schema.tables.VerifiedPayment.VERIFIED_PAYMENT;
 import static org.jooq.Records.mapping;
@@ -13,20 +15,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import np.shulka.adapters.persistence.schema.tables.PlanVersion;
 import np.shulka.domain.catalog.CouponCode;
+import np.shulka.domain.catalog.PinnedPlan;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Rebate;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.InvoiceNumber;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Purpose;
+import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Period;
@@ -44,6 +55,8 @@ public final class InvoiceRows {
   static final String OPEN = "OPEN";
   static final String PAID = "PAID";
   static final String VOID = "VOID";
+  private static final String TIME = "TIME";
+  public static final String CHANGE = "CHANGE";
 
   static final Field<List<Line>> LINES =
       multiset(
@@ -56,12 +69,32 @@ public final class InvoiceRows {
                   .orderBy(INVOICE_LINE.POSITION))
           .convertFrom(lines -> lines.map(mapping(Line::new)));
 
+  /** The period of the plan version that it buys. */
+  private static final PlanVersion BOUGHT = PLAN_VERSION.as("bought");
+
+  /** What is given back of others with it. */
+  static final Field<List<Credit>> CREDITS =
+      multiset(
+              select(
+                      INVOICE_CREDIT.CREDITED_INVOICE_ID,
+                      INVOICE_CREDIT.TAXABLE_PAISA,
+                      INVOICE_CREDIT.TAX_PAISA)
+                  .from(INVOICE_CREDIT)
+                  .where(INVOICE_CREDIT.INVOICE_ID.eq(INVOICE.ID))
+                  .orderBy(INVOICE_CREDIT.POSITION))
+          .convertFrom(credits -> credits.map(mapping(InvoiceRows::credit)));
+
   private InvoiceRows() {}
+
+  static Credit credit(UUID of, Long taxable, Long tax) {
+    return new Credit(new InvoiceId(of), Money.paisa(taxable), Money.paisa(tax));
+  }
 
   /** All that an invoice is made from. */
   public static List<SelectFieldOrAsterisk> fields() {
     List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(INVOICE.fields()));
-    fields.addAll(List.of(LINES, SETTLEMENT.COVERS_FROM, SETTLEMENT.COVERS_TO));
+    fields.addAll(List.of(LINES, CREDITS, SETTLEMENT.COVERS_FROM, SETTLEMENT.COVERS_TO));
+    fields.addAll(List.of(BOUGHT.PERIOD_UNIT, BOUGHT.PERIOD_COUNT));
     fields.addAll(List.of(VERIFIED_PAYMENT.PAYMENT_ID, VERIFIED_PAYMENT.REPORT_ID));
     fields.addAll(List.of(VERIFIED_PAYMENT.TRANSACTION_ID, VERIFIED_PAYMENT.PROVEN_AT));
     return fields;
@@ -70,6 +103,8 @@ public final class InvoiceRows {
   /** Invoices with what settled them, if anything did. */
   public static Table<Record> table() {
     return INVOICE
+        .join(BOUGHT)
+        .on(BOUGHT.PLAN_CODE.eq(INVOICE.PLAN_CODE), BOUGHT.NUMBER.eq(INVOICE.PLAN_VERSION))
         .leftJoin(SETTLEMENT)
         .on(SETTLEMENT.INVOICE_ID.eq(INVOICE.ID))
         .leftJoin(VERIFIED_PAYMENT)
@@ -101,10 +136,34 @@ public final class InvoiceRows {
         new PaymentRequest.Debtor(
             new SubscriberId(row.get(INVOICE.SUBSCRIBER_ID)),
             new SubscriptionId(row.get(INVOICE.SUBSCRIPTION_ID))),
-        row.get(INVOICE.PERIODS),
-        new Charges(row.get(LINES).stream().map(line -> line.at(vat)).toList(), rebate(row)),
+        purpose(row),
+        new Charges(
+            row.get(LINES).stream().map(line -> line.at(vat)).toList(), rebate(row), setOff(row)),
         new PayToken(row.get(INVOICE.PAY_TOKEN)),
         new PaymentRequest.Dates(row.get(INVOICE.ISSUED_AT), row.get(INVOICE.DUE_AT)));
+  }
+
+  private static Purpose purpose(Record row) {
+    PinnedPlan plan =
+        new PinnedPlan(
+            new PlanCode(row.get(INVOICE.PLAN_CODE)),
+            row.get(INVOICE.PLAN_VERSION),
+            new BillingPeriod(
+                BillingPeriod.Unit.valueOf(row.get(BOUGHT.PERIOD_UNIT)),
+                row.get(BOUGHT.PERIOD_COUNT)));
+    Selection selection = new Selection(plan, row.get(INVOICE.QUANTITY));
+    return switch (row.get(INVOICE.PURPOSE)) {
+      case TIME -> new Purpose.Time(selection, row.get(INVOICE.PERIODS));
+      case CHANGE -> new Purpose.Change(selection);
+      case String other -> throw new IllegalStateException("nothing is bought by " + other);
+    };
+  }
+
+  private static SetOff setOff(Record row) {
+    return new SetOff(
+        row.get(CREDITS),
+        Money.paisa(row.get(INVOICE.FROM_ACCOUNT_PAISA)),
+        Money.paisa(row.get(INVOICE.ARREARS_PAISA)));
   }
 
   private static Optional<Rebate> rebate(Record row) {
@@ -114,12 +173,15 @@ public final class InvoiceRows {
   }
 
   private static SettlementProof proof(Record row) {
-    if (row.get(VERIFIED_PAYMENT.PAYMENT_ID) == null) return SettlementProof.noCharge();
+    Money due = Money.paisa(row.get(INVOICE.DUE_PAISA));
+    if (row.get(VERIFIED_PAYMENT.PAYMENT_ID) == null) {
+      return SettlementProof.withoutGateway(due).orElseThrow();
+    }
     return SettlementProof.restore(
         new PaymentId(row.get(VERIFIED_PAYMENT.PAYMENT_ID)),
         new ReportId(row.get(VERIFIED_PAYMENT.REPORT_ID)),
         new GatewayTransactionId(row.get(VERIFIED_PAYMENT.TRANSACTION_ID)),
-        Money.paisa(row.get(INVOICE.TOTAL_PAISA)),
+        due,
         row.get(VERIFIED_PAYMENT.PROVEN_AT));
   }
 
@@ -132,7 +194,7 @@ public final class InvoiceRows {
     row.put(INVOICE.SUBSCRIPTION_ID, request.debtor().subscription().value());
     row.put(INVOICE.SUBSCRIBER_ID, request.debtor().subscriber().value());
     row.put(INVOICE.STATUS, OPEN);
-    row.put(INVOICE.PERIODS, request.periods());
+    row.putAll(purpose(request.purpose()));
     row.put(INVOICE.LINE_COUNT, charges.lines().size());
     row.put(INVOICE.SUBTOTAL_PAISA, charges.subtotal().paisa());
     row.put(INVOICE.DISCOUNT_PAISA, charges.discount().paisa());
@@ -140,11 +202,41 @@ public final class InvoiceRows {
         INVOICE.COUPON_CODE, charges.rebate().map(rebate -> rebate.coupon().value()).orElse(null));
     row.put(INVOICE.TAX_PAISA, charges.tax().paisa());
     row.put(INVOICE.TOTAL_PAISA, charges.total().paisa());
+    SetOff setOff = charges.setOff();
+    row.put(INVOICE.CREDITED_PAISA, setOff.credited().paisa());
+    row.put(INVOICE.CREDITED_TAX_PAISA, setOff.creditedTax().paisa());
+    row.put(INVOICE.FROM_ACCOUNT_PAISA, setOff.fromAccount().paisa());
+    row.put(INVOICE.ARREARS_PAISA, setOff.arrears().paisa());
     row.put(INVOICE.VAT_BASIS_POINTS, charges.vat().basisPoints());
     row.put(INVOICE.PAY_TOKEN, request.payToken().value());
     row.put(INVOICE.ISSUED_AT, request.issuedAt());
     row.put(INVOICE.DUE_AT, request.dueAt());
     return row;
+  }
+
+  private static Map<Field<?>, @Nullable Object> purpose(Purpose purpose) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(INVOICE.PURPOSE, purpose instanceof Purpose.Change ? CHANGE : TIME);
+    row.put(INVOICE.PERIODS, purpose instanceof Purpose.Time(_, int periods) ? periods : 1);
+    row.put(INVOICE.PLAN_CODE, purpose.selection().plan().code().value());
+    row.put(INVOICE.PLAN_VERSION, purpose.selection().plan().version());
+    row.put(INVOICE.QUANTITY, purpose.selection().quantity());
+    return row;
+  }
+
+  /** What is given back of others with it, in their order. */
+  static List<Map<Field<?>, @Nullable Object>> credits(PaymentRequest request) {
+    List<Map<Field<?>, @Nullable Object>> rows = new ArrayList<>();
+    for (Credit credit : request.charges().setOff().credits()) {
+      Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+      row.put(INVOICE_CREDIT.INVOICE_ID, request.id().value());
+      row.put(INVOICE_CREDIT.POSITION, rows.size() + 1);
+      row.put(INVOICE_CREDIT.CREDITED_INVOICE_ID, credit.of().value());
+      row.put(INVOICE_CREDIT.TAXABLE_PAISA, credit.taxable().paisa());
+      row.put(INVOICE_CREDIT.TAX_PAISA, credit.tax().paisa());
+      rows.add(row);
+    }
+    return rows;
   }
 
   /** Its lines in their order. */

@@ -1,8 +1,12 @@
 package np.shulka.adapters.persistence.invoice;
 
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
+import static np.shulka.adapters.persistence.schema.tables.InvoiceCredit.INVOICE_CREDIT;
 import static np.shulka.adapters.persistence.schema.tables.InvoiceLine.INVOICE_LINE;
 import static np.shulka.adapters.persistence.schema.tables.Settlement.SETTLEMENT;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,10 +19,12 @@ import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Question;
 import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.invoice.Invoices;
+import np.shulka.application.invoice.Purchased;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.Settlement;
@@ -36,8 +42,27 @@ import org.springframework.stereotype.Component;
 final class JooqInvoices implements Invoices {
   static final Condition OPEN = INVOICE.STATUS.eq(DSL.inline(InvoiceRows.OPEN));
 
+  private static final np.shulka.adapters.persistence.schema.tables.Invoice ASKING =
+      INVOICE.as("asking");
+
   private static final Question<Invoice> BY_ID =
       Question.of(slots -> from(INVOICE.ID.eq(slots.next(INVOICE.ID))), InvoiceRows::invoice);
+
+  /** What was given back of it with requests that were paid. */
+  private static final Field<List<Credit>> GIVEN =
+      multiset(
+              select(
+                      INVOICE_CREDIT.CREDITED_INVOICE_ID,
+                      INVOICE_CREDIT.TAXABLE_PAISA,
+                      INVOICE_CREDIT.TAX_PAISA)
+                  .from(INVOICE_CREDIT)
+                  .join(ASKING)
+                  .on(ASKING.ID.eq(INVOICE_CREDIT.INVOICE_ID))
+                  .where(INVOICE_CREDIT.CREDITED_INVOICE_ID.eq(INVOICE.ID))
+                  .and(ASKING.STATUS.eq(InvoiceRows.PAID))
+                  .orderBy(ASKING.ID))
+          .as("given")
+          .convertFrom(credits -> credits.map(mapping(InvoiceRows::credit)));
 
   private static final Question<Invoice> BY_TOKEN =
       Question.of(
@@ -63,6 +88,20 @@ final class JooqInvoices implements Invoices {
   public Optional<Invoice.Open> open(SubscriptionId subscription) {
     return one(INVOICE.SUBSCRIPTION_ID.eq(subscription.value()).and(OPEN))
         .map(Invoice.Open.class::cast);
+  }
+
+  @Override
+  public List<Purchased> purchases(SubscriptionId subscription, Instant now) {
+    return database.read(
+        sql ->
+            sql.select(InvoiceRows.fields())
+                .select(GIVEN)
+                .from(InvoiceRows.table())
+                .where(
+                    INVOICE.SUBSCRIPTION_ID.eq(subscription.value()), SETTLEMENT.COVERS_TO.gt(now))
+                .orderBy(SETTLEMENT.COVERS_FROM, INVOICE.ID)
+                .fetch(
+                    row -> new Purchased((Invoice.Paid) InvoiceRows.invoice(row), row.get(GIVEN))));
   }
 
   @Override
@@ -95,10 +134,15 @@ final class JooqInvoices implements Invoices {
 
   @Override
   public void add(Invoice.Open invoice) {
-    database.write(
+    Write write =
         Write.changing(invoice.id())
             .insert(INVOICE, InvoiceRows.whole(invoice.request()))
-            .insertAll(INVOICE_LINE, InvoiceRows.lines(invoice.request())));
+            .insertAll(INVOICE_LINE, InvoiceRows.lines(invoice.request()));
+    List<Map<Field<?>, @Nullable Object>> credits = InvoiceRows.credits(invoice.request());
+    database.write(write);
+    if (!credits.isEmpty()) {
+      database.write(Write.beside(invoice.id()).insertAll(INVOICE_CREDIT, credits));
+    }
   }
 
   @Override

@@ -2,9 +2,11 @@ package np.shulka.adapters.persistence.ledger;
 
 import static java.util.Objects.requireNonNull;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
+import static np.shulka.adapters.persistence.schema.tables.InvoiceCredit.INVOICE_CREDIT;
 import static np.shulka.adapters.persistence.schema.tables.LedgerEntry.LEDGER_ENTRY;
 import static np.shulka.adapters.persistence.schema.tables.LedgerTransaction.LEDGER_TRANSACTION;
 import static np.shulka.adapters.persistence.schema.tables.RecognisedDay.RECOGNISED_DAY;
+import static np.shulka.adapters.persistence.schema.tables.RevenueCut.REVENUE_CUT;
 import static np.shulka.adapters.persistence.schema.tables.RevenueSchedule.REVENUE_SCHEDULE;
 import static np.shulka.adapters.persistence.schema.tables.Settlement.SETTLEMENT;
 import static org.jooq.impl.DSL.coalesce;
@@ -32,6 +34,7 @@ import np.shulka.domain.ledger.Entry;
 import np.shulka.domain.ledger.Slip;
 import np.shulka.domain.money.Money;
 import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -49,6 +52,9 @@ import org.jooq.impl.SQLDataType;
 final class DayClose {
   private static final Field<Long> AMOUNT = field(name("amount"), Long.class);
 
+  private static final np.shulka.adapters.persistence.schema.tables.Invoice CREDITED =
+      INVOICE.as("credited");
+
   private final LocalDate day;
   private final ZoneId zone;
   private final Slip slip;
@@ -64,18 +70,20 @@ final class DayClose {
     return field("({0} at time zone {1})::date", LocalDate.class, instant, inline(zone.getId()));
   }
 
-  /** Returns what is earned on the day. */
-  Money close(DSLContext sql) {
+  /** Returns what is earned on the day in paisa; less than nothing if more was given back. */
+  long close(DSLContext sql) {
     var taken = name("taken").as(takeIn());
-    var earned = name("earned").as(earned(taken));
+    var cut = name("cut").as(cutShort(taken));
+    var earned = name("earned").as(earned(taken, cut));
     return sql.with(taken)
+        .with(cut)
         .with(earned)
         .with(name("closed").as(closed(earned)))
         .with(name("posted").as(posted(earned)))
         .with(name("entered").as(entered(earned)))
         .select(earned.field(AMOUNT))
         .from(earned)
-        .fetchSingle(row -> Money.paisa(row.value1()));
+        .fetchSingle(Record1::value1);
   }
 
   private ResultQuery<?> takeIn() {
@@ -109,21 +117,83 @@ final class DayClose {
                 .on(SETTLEMENT.INVOICE_ID.eq(INVOICE.ID))
                 .where(date(INVOICE.PAID_AT, zone).le(day))
                 .and(INVOICE.SUBTOTAL_PAISA.gt(INVOICE.DISCOUNT_PAISA))
-                .and(notExists(untaken)))
+                .and(notExists(untaken))
+                .and(notExists(givenBackLater())))
         .returningResult(
-            REVENUE_SCHEDULE.AMOUNT_PAISA, REVENUE_SCHEDULE.FIRST_DAY, REVENUE_SCHEDULE.DAYS);
+            REVENUE_SCHEDULE.TRANSACTION_ID,
+            REVENUE_SCHEDULE.AMOUNT_PAISA,
+            REVENUE_SCHEDULE.FIRST_DAY,
+            REVENUE_SCHEDULE.DAYS);
+  }
+
+  /** A change waits until what it gives back is taken in too. */
+  private Select<?> givenBackLater() {
+    return selectOne()
+        .from(INVOICE_CREDIT)
+        .join(CREDITED)
+        .on(CREDITED.ID.eq(INVOICE_CREDIT.CREDITED_INVOICE_ID))
+        .where(INVOICE_CREDIT.INVOICE_ID.eq(INVOICE.ID))
+        .and(date(CREDITED.PAID_AT, zone).gt(day));
+  }
+
+  /** What changes that are taken in now give back of what is taken in now or was before. */
+  private ResultQuery<?> cutShort(CommonTableExpression<?> taken) {
+    var by = LEDGER_TRANSACTION.as("cutting");
+    return DSL.insertInto(REVENUE_CUT)
+        .columns(
+            REVENUE_CUT.TRANSACTION_ID,
+            REVENUE_CUT.CUT_BY,
+            REVENUE_CUT.AMOUNT_PAISA,
+            REVENUE_CUT.TAKEN_ON)
+        .select(
+            select(LEDGER_TRANSACTION.ID, by.ID, INVOICE_CREDIT.TAXABLE_PAISA, val(day))
+                .from(taken)
+                .join(by)
+                .on(by.ID.eq(of(taken, REVENUE_SCHEDULE.TRANSACTION_ID)))
+                .join(INVOICE_CREDIT)
+                .on(INVOICE_CREDIT.INVOICE_ID.eq(by.SETTLED_INVOICE_ID))
+                .join(LEDGER_TRANSACTION)
+                .on(LEDGER_TRANSACTION.SETTLED_INVOICE_ID.eq(INVOICE_CREDIT.CREDITED_INVOICE_ID)))
+        .returningResult(REVENUE_CUT.TRANSACTION_ID, REVENUE_CUT.AMOUNT_PAISA);
+  }
+
+  private static <T> Field<T> of(Table<?> rows, Field<T> column) {
+    return requireNonNull(rows.field(column));
   }
 
   /** The schedule is read as it was before, so what is taken in now is added to it. */
-  private Select<Record1<Long>> earned(CommonTableExpression<?> taken) {
+  private Select<Record1<Long>> earned(
+      CommonTableExpression<?> taken, CommonTableExpression<?> cut) {
     Field<Long> part = field(name("part"), Long.class);
     Table<?> parts =
         select(upTo(REVENUE_SCHEDULE, day).minus(upTo(REVENUE_SCHEDULE, day.minusDays(1))).as(part))
             .from(REVENUE_SCHEDULE)
             .where(REVENUE_SCHEDULE.LAST_DAY.ge(day))
+            .and(
+                notExists(
+                    selectOne()
+                        .from(REVENUE_CUT)
+                        .where(REVENUE_CUT.TRANSACTION_ID.eq(REVENUE_SCHEDULE.TRANSACTION_ID))))
             .unionAll(select(upTo(taken, day).as(part)).from(taken))
+            .unionAll(
+                select(after(REVENUE_SCHEDULE, cut).as(part))
+                    .from(cut)
+                    .join(REVENUE_SCHEDULE)
+                    .on(isOf(REVENUE_SCHEDULE, cut)))
+            .unionAll(select(after(taken, cut).as(part)).from(cut).join(taken).on(isOf(taken, cut)))
             .asTable("parts");
     return select(coalesce(sum(part), inline(0)).cast(SQLDataType.BIGINT).as(AMOUNT)).from(parts);
+  }
+
+  private static Condition isOf(Table<?> schedule, Table<?> cut) {
+    return of(schedule, REVENUE_SCHEDULE.TRANSACTION_ID).eq(of(cut, REVENUE_CUT.TRANSACTION_ID));
+  }
+
+  /** What it is worth after all, less what was earned of it with this day. */
+  private Field<Long> after(Table<?> schedule, Table<?> cut) {
+    return of(schedule, REVENUE_SCHEDULE.AMOUNT_PAISA)
+        .minus(of(cut, REVENUE_CUT.AMOUNT_PAISA))
+        .minus(upTo(schedule, day));
   }
 
   private static Field<Long> upTo(Table<?> schedule, LocalDate day) {
@@ -154,7 +224,7 @@ final class DayClose {
                             .from(RECOGNISED_DAY)
                             .where(RECOGNISED_DAY.DAY.eq(before))),
                     amount,
-                    when(amount.gt(0L), val(slip.id().value())),
+                    when(amount.ne(0L), val(slip.id().value())),
                     val(slip.at()))
                 .from(earned))
         .returningResult(one());
@@ -176,7 +246,7 @@ final class DayClose {
                     val(day),
                     inline(entriesOfOnePaisa().size()))
                 .from(earned)
-                .where(requireNonNull(earned.field(AMOUNT)).gt(0L)))
+                .where(requireNonNull(earned.field(AMOUNT)).ne(0L)))
         .returningResult(one());
   }
 
@@ -210,11 +280,11 @@ final class DayClose {
             inline(entry.account().name()),
             amount.times(inline(PostingRows.signed(entry))))
         .from(earned)
-        .where(amount.gt(0L));
+        .where(amount.ne(0L));
   }
 
   /** What a day posts is the domain's to say; here it is multiplied by the sum. */
   private List<Entry> entriesOfOnePaisa() {
-    return Bookkeeping.earned(slip, day, Money.paisa(1)).orElseThrow().entries();
+    return Bookkeeping.earned(slip, day, Money.paisa(1), Money.ZERO).orElseThrow().entries();
   }
 }

@@ -24,6 +24,8 @@ import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.ledger.Balance;
 import np.shulka.domain.ledger.Bookkeeping;
@@ -76,6 +78,18 @@ final class JooqLedger implements Ledger {
 
   private static Money money(@Nullable BigDecimal paisa) {
     return paisa == null ? Money.ZERO : Money.paisa(paisa.abs().longValueExact());
+  }
+
+  @Override
+  public Standing standing(SubscriberId subscriber) {
+    return database.read(
+        sql ->
+            sql.fetchSingle("select credit, arrears from standing(?)", subscriber.value())
+                .map(
+                    row ->
+                        new Standing(
+                            Money.paisa(row.get("credit", long.class)),
+                            Money.paisa(row.get("arrears", long.class)))));
   }
 
   @Override
@@ -136,7 +150,9 @@ final class JooqLedger implements Ledger {
         sql -> {
           if (!firstOpenDay(sql, zone).equals(Optional.of(day)))
             throw new LostRace("the day " + day);
-          return Bookkeeping.earned(slip, day, new DayClose(day, zone, slip).close(sql));
+          long moved = new DayClose(day, zone, slip).close(sql);
+          return Bookkeeping.earned(
+              slip, day, Money.paisa(Math.max(moved, 0)), Money.paisa(Math.max(-moved, 0)));
         });
   }
 }

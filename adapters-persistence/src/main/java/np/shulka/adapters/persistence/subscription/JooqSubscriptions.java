@@ -7,6 +7,7 @@ import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIP
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,10 +139,22 @@ final class JooqSubscriptions implements Subscriptions {
 
   @Override
   public void replace(Subscription before, Subscription after) {
+    write(before, after, change(before, after));
+  }
+
+  @Override
+  public void replace(Subscription before, Subscription after, Optional<Instant> offersAt) {
+    Map<Field<?>, @Nullable Object> change = change(before, after);
+    change.put(SUBSCRIPTION.OFFERS_AT, offersAt.orElse(null));
+    write(before, after, change);
+  }
+
+  private void write(
+      Subscription before, Subscription after, Map<Field<?>, @Nullable Object> change) {
     Map<Field<?>, Object> seen = new LinkedHashMap<>();
     seen.put(SUBSCRIPTION.ID, before.id().value());
     seen.put(SUBSCRIPTION.REVISION, before.revision());
-    Write write = Write.changing(before.id()).update(SUBSCRIPTION, change(before, after), seen);
+    Write write = Write.changing(before.id()).update(SUBSCRIPTION, change, seen);
     database.write(beside(write, before, after));
   }
 
@@ -159,7 +172,7 @@ final class JooqSubscriptions implements Subscriptions {
 
   private Map<Field<?>, @Nullable Object> change(Subscription before, Subscription after) {
     return before instanceof Subscription.Payable asked && asked.bill().equals(after)
-        ? SubscriptionRows.billed(asked.bill())
+        ? SubscriptionRows.billed(asked.bill(), Optional.empty())
         : rows.state(after);
   }
 

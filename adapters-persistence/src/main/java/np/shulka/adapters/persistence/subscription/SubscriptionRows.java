@@ -11,9 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import np.shulka.domain.catalog.PlanCode;
-import np.shulka.domain.identity.SubscriberId;
-import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Period;
@@ -21,9 +18,9 @@ import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Cancellation;
 import np.shulka.domain.subscription.Deadlines;
+import np.shulka.domain.subscription.EndReason;
 import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.PaidPeriod;
-import np.shulka.domain.subscription.PinnedPlan;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -52,6 +49,7 @@ public final class SubscriptionRows {
     return DSL.select(SUBSCRIPTION.fields())
         .select(besides)
         .select(PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
+        .select(AgreementRows.NEXT.PERIOD_UNIT, AgreementRows.NEXT.PERIOD_COUNT)
         .select(PAID_PERIOD.STARTS_AT, PAID_PERIOD.ENDS_AT, PAID_PERIOD.ANCHOR_AT)
         .select(PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT, PAID_PERIOD.GRACE_UNTIL)
         .select(PAID_PERIOD.SINCE)
@@ -61,6 +59,10 @@ public final class SubscriptionRows {
         .on(
             PLAN_VERSION.PLAN_CODE.eq(SUBSCRIPTION.PLAN_CODE),
             PLAN_VERSION.NUMBER.eq(SUBSCRIPTION.PLAN_VERSION))
+        .leftJoin(AgreementRows.NEXT)
+        .on(
+            AgreementRows.NEXT.PLAN_CODE.eq(SUBSCRIPTION.NEXT_PLAN_CODE),
+            AgreementRows.NEXT.NUMBER.eq(SUBSCRIPTION.NEXT_PLAN_VERSION))
         .leftJoin(PAID_PERIOD)
         .on(
             PAID_PERIOD.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID),
@@ -70,7 +72,7 @@ public final class SubscriptionRows {
   }
 
   public Subscription subscription(Record row) {
-    Agreement agreement = agreement(row);
+    Agreement agreement = AgreementRows.agreement(row);
     int revision = row.get(SUBSCRIPTION.REVISION);
     return switch (row.get(SUBSCRIPTION.STATUS)) {
       case "INCOMPLETE" ->
@@ -95,23 +97,11 @@ public final class SubscriptionRows {
           new Subscription.Ended(
               agreement,
               revision,
-              Subscription.EndReason.valueOf(row.get(SUBSCRIPTION.END_REASON)),
+              EndReason.valueOf(row.get(SUBSCRIPTION.END_REASON)),
               row.get(SUBSCRIPTION.ENDED_AT),
               cancellation(row));
       case String other -> throw new IllegalStateException("no subscription is " + other);
     };
-  }
-
-  private static Agreement agreement(Record row) {
-    return new Agreement(
-        new SubscriptionId(row.get(SUBSCRIPTION.ID)),
-        new SubscriberId(row.get(SUBSCRIPTION.SUBSCRIBER_ID)),
-        new PinnedPlan(
-            new PlanCode(row.get(SUBSCRIPTION.PLAN_CODE)),
-            row.get(SUBSCRIPTION.PLAN_VERSION),
-            every(row, PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)),
-        row.get(SUBSCRIPTION.QUANTITY),
-        row.get(SUBSCRIPTION.CREATED_AT));
   }
 
   private static Optional<Period> trial(Record row) {
@@ -139,7 +129,7 @@ public final class SubscriptionRows {
     return new BillingAnchor(row.get(PAID_PERIOD.ANCHOR_AT), zone, every);
   }
 
-  private static BillingPeriod every(Record row, Field<String> unit, Field<Integer> count) {
+  static BillingPeriod every(Record row, Field<String> unit, Field<Integer> count) {
     return new BillingPeriod(BillingPeriod.Unit.valueOf(row.get(unit)), row.get(count));
   }
 
@@ -148,9 +138,6 @@ public final class SubscriptionRows {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(SUBSCRIPTION.ID, agreement.id().value());
     row.put(SUBSCRIPTION.SUBSCRIBER_ID, agreement.subscriber().value());
-    row.put(SUBSCRIPTION.PLAN_CODE, agreement.plan().code().value());
-    row.put(SUBSCRIPTION.PLAN_VERSION, agreement.plan().version());
-    row.put(SUBSCRIPTION.QUANTITY, agreement.quantity());
     row.put(SUBSCRIPTION.CREATED_AT, agreement.createdAt());
     Optional<Period> trial = trial(subscription);
     row.put(SUBSCRIPTION.TRIAL_STARTS_AT, trial.map(Period::startsAt).orElse(null));
@@ -175,6 +162,7 @@ public final class SubscriptionRows {
     row.put(SUBSCRIPTION.TURNS_AT, turnsAt(subscription).orElse(null));
     row.put(SUBSCRIPTION.OFFERS_AT, offersAt(subscription).orElse(null));
     put(row, cancellation(subscription));
+    row.putAll(AgreementRows.agreed(subscription.agreement()));
     switch (subscription) {
       case Subscription.Incomplete _, Subscription.Trialing _, Subscription.PastDue _ -> {}
       case Subscription.Paused paused -> row.put(SUBSCRIPTION.PAUSE, paused.pause().number());
@@ -188,11 +176,17 @@ public final class SubscriptionRows {
     return row;
   }
 
-  /** Money is asked for it from now on, so nothing is to be offered. */
-  static Map<Field<?>, @Nullable Object> billed(Subscription.Payable subscription) {
+  /** What it is of, and what was chosen for later. */
+  public static Map<Field<?>, @Nullable Object> agreed(Subscription subscription) {
+    return AgreementRows.agreed(subscription.agreement());
+  }
+
+  /** Money is asked for it from now on, so nothing is to be offered before that is decided. */
+  static Map<Field<?>, @Nullable Object> billed(
+      Subscription.Payable subscription, Optional<Instant> offersAt) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(SUBSCRIPTION.REVISION, subscription.revision());
-    row.put(SUBSCRIPTION.OFFERS_AT, null);
+    row.put(SUBSCRIPTION.OFFERS_AT, offersAt.orElse(null));
     return row;
   }
 

@@ -22,6 +22,15 @@ public final class Json {
     return JSON.writeValueAsString(rows);
   }
 
+  /** A record of plain values. */
+  public static JSONB of(Record plain) {
+    return JSONB.valueOf(JSON.writeValueAsString(plain));
+  }
+
+  public static <T extends Record> T read(JSONB json, Class<T> type) {
+    return JSON.readValue(json.data(), type);
+  }
+
   public static Map<String, Object> read(JSONB json) {
     return JSON.readValue(json.data(), OBJECT);
   }

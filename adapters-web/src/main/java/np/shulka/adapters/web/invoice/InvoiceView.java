@@ -30,6 +30,10 @@ public record InvoiceView(
     @Schema(description = "What a coupon takes off before tax") MoneyView discount,
     MoneyView tax,
     MoneyView total,
+    @Schema(description = "What is given back of other invoices with it, tax included")
+        MoneyView credit,
+    @Schema(description = "What is taken from the subscriber's credit") MoneyView fromAccount,
+    @Schema(description = "What is owed from before and asked for with it") MoneyView arrears,
     @Schema(description = "What is still to be paid") MoneyView amountDue,
     Instant issuedAt,
     Instant dueAt,
@@ -43,7 +47,7 @@ public record InvoiceView(
   public static InvoiceView of(Invoice invoice, PublicUrl links) {
     return switch (invoice) {
       case Invoice.Open open ->
-          view(open, "open", open.total(), links.payLink(open.request().payToken()), null);
+          view(open, "open", open.due(), links.payLink(open.request().payToken()), null);
       case Invoice.Paid paid -> view(paid, "paid", Money.ZERO, null, paid);
       case Invoice.Voided gone -> view(gone, "void", Money.ZERO, null, null);
     };
@@ -69,6 +73,9 @@ public record InvoiceView(
         MoneyView.of(charges.discount()),
         MoneyView.of(charges.tax()),
         MoneyView.of(charges.total()),
+        MoneyView.of(charges.setOff().credited()),
+        MoneyView.of(charges.setOff().fromAccount()),
+        MoneyView.of(charges.setOff().arrears()),
         MoneyView.of(due),
         request.issuedAt(),
         request.dueAt(),

@@ -15,7 +15,10 @@ record Lines(
     String taxable,
     String taxRate,
     String tax,
-    String total) {
+    String total,
+    Optional<String> credit,
+    Optional<String> arrears,
+    String due) {
 
   static Lines of(Invoice invoice, Wording wording) {
     Charges charges = invoice.request().charges();
@@ -25,7 +28,14 @@ record Lines(
         wording.amount(charges.taxable()),
         wording.percent(charges.vat().basisPoints()),
         wording.amount(charges.tax()),
-        wording.amount(charges.total()));
+        wording.amount(charges.total()),
+        some(charges.setOff().credited().plus(charges.setOff().fromAccount()), wording),
+        some(charges.setOff().arrears(), wording),
+        wording.amount(charges.due()));
+  }
+
+  private static Optional<String> some(Money amount, Wording wording) {
+    return Optional.of(amount).filter(it -> !it.isZero()).map(wording::amount);
   }
 
   /** All that was bought, in one line. */

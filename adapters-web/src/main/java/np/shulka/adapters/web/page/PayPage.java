@@ -2,6 +2,7 @@ package np.shulka.adapters.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.InstantSource;
 import np.shulka.application.invoice.ShowPayLink;
 import np.shulka.application.invoice.UnknownInvoice;
 import np.shulka.application.payment.OpenAttempt;
@@ -25,8 +26,10 @@ final class PayPage {
   private final ShowPayLink links;
   private final PayByLink payment;
   private final Frame frame;
+  private final InstantSource clock;
 
-  PayPage(ShowPayLink links, PayByLink payment, Frame frame) {
+  PayPage(ShowPayLink links, PayByLink payment, Frame frame, InstantSource clock) {
+    this.clock = clock;
     this.links = links;
     this.payment = payment;
     this.frame = frame;
@@ -78,8 +81,9 @@ final class PayPage {
     return invoice instanceof Invoice.Open && later ? wording.time(request.dueAt()) : "";
   }
 
-  private static String state(Invoice invoice) {
+  private String state(Invoice invoice) {
     return switch (invoice) {
+      case Invoice.Open open when open.request().isStale(clock.instant()) -> "void";
       case Invoice.Open _ -> "open";
       case Invoice.Paid _ -> "paid";
       case Invoice.Voided _ -> "void";

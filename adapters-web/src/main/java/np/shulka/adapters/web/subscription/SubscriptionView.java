@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.Words;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Cancellation;
+import np.shulka.domain.subscription.Scheduled;
 import np.shulka.domain.subscription.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +19,14 @@ public record SubscriptionView(
     UUID id,
     UUID subscriberId,
     @Schema(example = "pro-monthly") String planCode,
-    @Schema(description = "Stays when the plan changes", example = "1") int planVersion,
+    @Schema(description = "Stays when the plan is published anew", example = "1") int planVersion,
     @Schema(example = "1", minimum = "1", maximum = "10000") int quantity,
     @Schema(allowableValues = {"incomplete", "trialing", "active", "past-due", "paused", "ended"})
         String status,
     @Nullable Instant trialEndsAt,
     @Nullable PaidTime currentPeriod,
     boolean cancelAtPeriodEnd,
-    @Schema(description = "Nothing can be pending yet", implementation = Object.class)
-        @Nullable Object pendingChange,
+    @Schema(description = "What was chosen for later") @Nullable PendingChange pendingChange,
     @Schema(description = "When paused time goes on by itself; it has no current period")
         @Nullable Instant pausedUntil,
     Instant createdAt,
@@ -37,17 +38,19 @@ public record SubscriptionView(
   public static SubscriptionView of(Subscription subscription, Instant now) {
     return switch (subscription) {
       case Subscription.Incomplete it ->
-          lasting(it, "incomplete", Optional.empty(), Optional.empty());
+          lasting(it, now, "incomplete", Optional.empty(), Optional.empty());
       case Subscription.Trialing it ->
           lasting(
               it,
-              now.isBefore(it.turnsAt()) ? "trialing" : late(it),
+              now,
+              now.isBefore(it.promisedUntil()) ? "trialing" : late(it),
               it.trial(),
               it.cancellation());
       case Subscription.Active it ->
           lasting(
                   it,
-                  now.isBefore(it.turnsAt()) ? "active" : late(it),
+                  now,
+                  now.isBefore(it.promisedUntil()) ? "active" : late(it),
                   it.trial(),
                   it.cancellation())
               .during(it.paid().at(now));
@@ -55,18 +58,20 @@ public record SubscriptionView(
           it.paid()
               .map(
                   paid ->
-                      lasting(it, "past-due", it.trial(), Optional.empty()).during(paid.at(now)))
-              .orElseGet(() -> lasting(it, "past-due", it.trial(), Optional.empty()));
+                      lasting(it, now, "past-due", it.trial(), Optional.empty())
+                          .during(paid.at(now)))
+              .orElseGet(() -> lasting(it, now, "past-due", it.trial(), Optional.empty()));
       case Subscription.Paused it when it.pause().isOver(now) ->
           lasting(
                   it,
+                  now,
                   now.isBefore(it.promisedUntil()) ? "active" : late(it),
                   it.trial(),
                   it.cancellation())
               .during(it.pause().rest().from(it.pause().until()).at(now));
       case Subscription.Paused it ->
-          lasting(it, "paused", it.trial(), it.cancellation()).until(it.pause().until());
-      case Subscription.Ended it -> ended(it);
+          lasting(it, now, "paused", it.trial(), it.cancellation()).until(it.pause().until());
+      case Subscription.Ended it -> ended(it, now);
     };
   }
 
@@ -77,21 +82,23 @@ public record SubscriptionView(
 
   private static SubscriptionView lasting(
       Subscription subscription,
+      Instant now,
       String status,
       Optional<Period> trial,
       Optional<Cancellation> cancellation) {
     Agreement agreement = subscription.agreement();
+    Selection selection = agreement.selectionAt(now);
     return new SubscriptionView(
         agreement.id().value(),
         agreement.subscriber().value(),
-        agreement.plan().code().value(),
-        agreement.plan().version(),
-        agreement.quantity(),
+        selection.plan().code().value(),
+        selection.plan().version(),
+        selection.quantity(),
         status,
         trial.map(Period::endsAt).orElse(null),
         null,
         cancellation.isPresent(),
-        null,
+        PendingChange.of(subscription, now),
         null,
         agreement.createdAt(),
         null,
@@ -134,8 +141,8 @@ public record SubscriptionView(
         endReason);
   }
 
-  private static SubscriptionView ended(Subscription.Ended ended) {
-    SubscriptionView last = lasting(ended, "ended", Optional.empty(), Optional.empty());
+  private static SubscriptionView ended(Subscription.Ended ended, Instant now) {
+    SubscriptionView last = lasting(ended, now, "ended", Optional.empty(), Optional.empty());
     return new SubscriptionView(
         last.id,
         last.subscriberId,
@@ -158,6 +165,41 @@ public record SubscriptionView(
   public record PaidTime(Instant startsAt, Instant endsAt) {
     private static PaidTime of(Period period) {
       return new PaidTime(period.startsAt(), period.endsAt());
+    }
+  }
+
+  /** Something else, with the next time that is paid for. */
+  @Schema(
+      name = "PendingChange",
+      description = "Something else, with the next period; it is paid for, or will be")
+  public record PendingChange(
+      @Schema(example = "basic-monthly") String planCode,
+      int planVersion,
+      int quantity,
+      @Schema(description = "When it begins, if nothing else is paid for meanwhile")
+          @Nullable Instant effectiveAt,
+      boolean paid) {
+
+    private static @Nullable PendingChange of(Subscription subscription, Instant now) {
+      Selection current = subscription.agreement().selectionAt(now);
+      return subscription
+          .agreement()
+          .next()
+          .filter(next -> !next.to().equals(current))
+          .map(next -> of(next, subscription))
+          .orElse(null);
+    }
+
+    private static PendingChange of(Scheduled next, Subscription subscription) {
+      return new PendingChange(
+          next.to().plan().code().value(),
+          next.to().plan().version(),
+          next.to().quantity(),
+          next.from()
+              .orElseGet(
+                  () ->
+                      subscription instanceof Subscription.Lasting it ? it.promisedUntil() : null),
+          next.isPaid());
     }
   }
 }

@@ -1,6 +1,5 @@
-package np.shulka.domain.subscription;
+package np.shulka.domain.catalog;
 
-import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.money.BillingPeriod;
 
 /** The plan version that a subscription keeps until it is moved by name (S16, C3). */

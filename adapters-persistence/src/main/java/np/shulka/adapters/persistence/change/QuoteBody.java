@@ -1,0 +1,113 @@
+package np.shulka.adapters.persistence.change;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import np.shulka.domain.catalog.PinnedPlan;
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.catalog.Selection;
+import np.shulka.domain.change.Quote;
+import np.shulka.domain.change.Quote.Effect;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.QuoteId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.invoice.InvoiceLine;
+import np.shulka.domain.invoice.SetOff;
+import np.shulka.domain.money.BillingPeriod;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.money.VatRate;
+
+/** What a quote says, in plain values; amounts in paisa. */
+record QuoteBody(To to, String effect, Instant at, List<Line> lines, Off off) {
+  private static final String AT_ONCE = "AT_ONCE";
+  private static final String FREE = "FREE";
+  private static final String LATER = "LATER";
+
+  static QuoteBody of(Quote quote) {
+    To to = To.of(quote.to());
+    Instant at = quote.effect().at();
+    return switch (quote.effect()) {
+      case Effect.AtOnce(var charges, _) -> of(to, AT_ONCE, at, charges);
+      case Effect.Later(var next, _) -> of(to, LATER, at, next);
+      case Effect.Free _ -> new QuoteBody(to, FREE, at, List.of(), Off.of(SetOff.NONE));
+    };
+  }
+
+  private static QuoteBody of(To to, String effect, Instant at, Charges charges) {
+    List<Line> lines = charges.lines().stream().map(Line::of).toList();
+    return new QuoteBody(to, effect, at, lines, Off.of(charges.setOff()));
+  }
+
+  Quote quote(QuoteId id, SubscriptionId subscription, Instant expiresAt) {
+    Effect says =
+        switch (effect) {
+          case AT_ONCE -> new Effect.AtOnce(charges(), at);
+          case LATER -> new Effect.Later(charges(), at);
+          case FREE -> new Effect.Free(at);
+          default -> throw new IllegalStateException("no quote is " + effect);
+        };
+    return new Quote(id, subscription, to.selection(), says, expiresAt);
+  }
+
+  private Charges charges() {
+    return new Charges(lines.stream().map(Line::line).toList(), Optional.empty(), off.setOff());
+  }
+
+  /** What is changed to. */
+  record To(String code, int version, String unit, int count, int quantity) {
+    static To of(Selection selection) {
+      PinnedPlan plan = selection.plan();
+      BillingPeriod every = plan.billingPeriod();
+      return new To(
+          plan.code().value(),
+          plan.version(),
+          every.unit().name(),
+          every.count(),
+          selection.quantity());
+    }
+
+    Selection selection() {
+      BillingPeriod every = new BillingPeriod(BillingPeriod.Unit.valueOf(unit), count);
+      return new Selection(new PinnedPlan(new PlanCode(code), version, every), quantity);
+    }
+  }
+
+  /** One thing that is charged. */
+  record Line(String description, int quantity, long unitAmount, int vat) {
+    static Line of(InvoiceLine line) {
+      return new Line(
+          line.description(), line.quantity(), line.unitAmount().paisa(), line.vat().basisPoints());
+    }
+
+    InvoiceLine line() {
+      return new InvoiceLine(description, quantity, Money.paisa(unitAmount), new VatRate(vat));
+    }
+  }
+
+  /** What is set off against them. */
+  record Off(List<Given> credits, long fromAccount, long arrears) {
+    static Off of(SetOff setOff) {
+      List<Given> credits = setOff.credits().stream().map(Given::of).toList();
+      return new Off(credits, setOff.fromAccount().paisa(), setOff.arrears().paisa());
+    }
+
+    SetOff setOff() {
+      List<Credit> given = credits.stream().map(Given::credit).toList();
+      return new SetOff(given, Money.paisa(fromAccount), Money.paisa(arrears));
+    }
+  }
+
+  /** What is given back of an invoice. */
+  record Given(UUID invoice, long taxable, long tax) {
+    static Given of(Credit credit) {
+      return new Given(credit.of().value(), credit.taxable().paisa(), credit.tax().paisa());
+    }
+
+    Credit credit() {
+      return new Credit(new InvoiceId(invoice), Money.paisa(taxable), Money.paisa(tax));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package np.shulka.adapters.web.payment;
+
+import np.shulka.adapters.web.problem.Refusal;
+import np.shulka.application.change.ChangeRefusal;
+
+/** Says why something cannot be changed. */
+final class ChangeRefusals {
+  private ChangeRefusals() {}
+
+  static Refusal of(ChangeRefusal why) {
+    return switch (why) {
+      case NO_SUCH_PLAN -> noSuchPlan();
+      case ALREADY_SUBSCRIBED ->
+          Refusal.conflict("already-subscribed", "You have that plan already, or will have.");
+      case NOTHING_TO_CHANGE ->
+          Refusal.conflict("nothing-to-change", "It is that plan and quantity already.");
+      case NOT_CHANGEABLE ->
+          Refusal.conflict(
+              "subscription-not-changeable",
+              "This subscription is over, cancelled, paused or was never paid for.");
+      case CHEAPER_AT_PERIOD_END ->
+          Refusal.conflict(
+              "cheaper-at-period-end",
+              "What costs less begins when the period that is paid for ends: say period-end.");
+      case MOVED_BY_A_PAUSE ->
+          Refusal.conflict(
+              "moved-by-a-pause", "What a pause left runs out as it is: say period-end.");
+      case CHANGE_PAID_AHEAD ->
+          Refusal.conflict(
+              "change-paid-ahead",
+              "Another change is paid for already; choose again when it has begun.");
+      case BEING_PAID ->
+          Refusal.conflict(
+              "checkout-in-progress",
+              "A request for this subscription is being paid right now; let that end first.");
+      case QUOTE_OUTDATED ->
+          Refusal.conflict("quote-outdated", "That quote is not good any more; ask for a new one.");
+    };
+  }
+
+  static Refusal noSuchPlan() {
+    return Refusal.absent("plan-not-found", "No plan of that code is on sale.");
+  }
+}

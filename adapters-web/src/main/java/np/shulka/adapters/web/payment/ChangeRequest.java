@@ -1,0 +1,77 @@
+package np.shulka.adapters.web.payment;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import np.shulka.adapters.web.problem.InvalidRequest;
+import np.shulka.adapters.web.problem.Violation;
+import np.shulka.application.change.ChangeWish;
+import np.shulka.application.change.ChangeWish.When;
+import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.identity.QuoteId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.subscriber.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants instead, when, and how they pay. */
+@Schema(description = "What to change to, when, and how to pay if something is due")
+record ChangeRequest(
+    @Schema(example = "team-monthly", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String planCode,
+    @Schema(
+            description = "As many as now if nothing is said",
+            minimum = "1",
+            maximum = "10000",
+            example = "3")
+        @Nullable Integer quantity,
+    @Schema(
+            allowableValues = {"now", "period-end"},
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String when,
+    @Schema(description = "Do it for what was quoted, or not at all") @Nullable UUID quoteId,
+    @Schema(
+            allowableValues = {"web", "widget"},
+            defaultValue = "web")
+        @Nullable String channel) {
+  private static final int MOST = 10_000;
+
+  ChangeWish wish(Subject by, UUID subscription) {
+    List<Violation> violations = new ArrayList<>();
+    Optional<PlanCode> plan = plan(violations);
+    if (quantity != null && (quantity < 1 || quantity > MOST)) {
+      violations.add(new Violation("quantity", "is 1 to " + MOST));
+    }
+    Optional<When> moment =
+        switch (when) {
+          case "now" -> Optional.of(When.NOW);
+          case "period-end" -> Optional.of(When.PERIOD_END);
+          case null, default -> Optional.empty();
+        };
+    if (moment.isEmpty()) violations.add(new Violation("when", "is now or period-end"));
+    if (!violations.isEmpty()) throw new InvalidRequest(violations);
+    return new ChangeWish(
+        by,
+        new SubscriptionId(subscription),
+        plan.orElseThrow(),
+        Optional.ofNullable(quantity),
+        moment.orElseThrow());
+  }
+
+  private Optional<PlanCode> plan(List<Violation> violations) {
+    if (planCode == null || planCode.isBlank()) {
+      violations.add(new Violation("planCode", "is required"));
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new PlanCode(planCode));
+    } catch (IllegalArgumentException notACode) {
+      throw ChangeRefusals.noSuchPlan();
+    }
+  }
+
+  Optional<QuoteId> quote() {
+    return Optional.ofNullable(quoteId).map(QuoteId::new);
+  }
+}

@@ -1,0 +1,180 @@
+package np.shulka.application.change;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.catalog.Plans;
+import np.shulka.application.change.ChangeWish.When;
+import np.shulka.application.invoice.AskForTime;
+import np.shulka.application.payment.Books;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.PinnedPlan;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Selection;
+import np.shulka.domain.change.Proration;
+import np.shulka.domain.change.Purchase;
+import np.shulka.domain.change.Quote;
+import np.shulka.domain.change.Quote.Effect;
+import np.shulka.domain.identity.QuoteId;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Standing;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.subscription.Scheduled;
+import np.shulka.domain.subscription.Subscription;
+
+/** Works out what a wish comes to now; nothing is written. */
+final class PriceChange {
+  private final Plans plans;
+  private final Books books;
+  private final Setting setting;
+
+  PriceChange(Plans plans, Books books, Setting setting) {
+    this.plans = plans;
+    this.books = books;
+    this.setting = setting;
+  }
+
+  Priced price(Subscription subscription, ChangeWish wish) {
+    Optional<Selection> selection = selection(subscription, wish);
+    if (selection.isEmpty()) return new Priced.Refused(ChangeRefusal.NO_SUCH_PLAN);
+    Selection to = selection.get();
+    if (isTaken(subscription, to)) return new Priced.Refused(ChangeRefusal.ALREADY_SUBSCRIBED);
+    if (!subscription.agreement().renewed().equals(to)) return priced(subscription, to, wish);
+    boolean hurry = wish.when() == When.NOW && !subscription.agreement().selection().equals(to);
+    return hurry
+        ? priced(subscription, to, wish)
+        : new Priced.Refused(ChangeRefusal.NOTHING_TO_CHANGE);
+  }
+
+  /** The same plan is kept in its version; another one is taken as it is sold now (S16). */
+  private Optional<Selection> selection(Subscription subscription, ChangeWish wish) {
+    Selection now = subscription.agreement().selection();
+    int quantity = wish.quantity().orElse(now.quantity());
+    if (wish.plan().equals(now.plan().code())) {
+      return Optional.of(new Selection(now.plan(), quantity));
+    }
+    return plans
+        .find(wish.plan())
+        .filter(Plan::onSale)
+        .map(plan -> new Selection(pinned(plan), quantity));
+  }
+
+  private static PinnedPlan pinned(Plan plan) {
+    return new PinnedPlan(plan.code(), plan.current().number(), plan.current().billingPeriod());
+  }
+
+  /** A subscriber has a plan once. */
+  private boolean isTaken(Subscription subscription, Selection to) {
+    return books.subscriptions().live(subscription.agreement().subscriber()).stream()
+        .filter(other -> !other.id().equals(subscription.id()))
+        .map(Subscription::agreement)
+        .anyMatch(
+            other ->
+                other.plan().code().equals(to.plan().code())
+                    || other.renewed().plan().code().equals(to.plan().code()));
+  }
+
+  private Priced priced(Subscription subscription, Selection to, ChangeWish wish) {
+    return switch (subscription) {
+      case Subscription.Ended _, Subscription.Incomplete _, Subscription.Paused _ ->
+          new Priced.Refused(ChangeRefusal.NOT_CHANGEABLE);
+      case Subscription.Lasting lasting when lasting.cancellation().isPresent() ->
+          new Priced.Refused(ChangeRefusal.NOT_CHANGEABLE);
+      case Subscription.Payable payable when isOver(payable) ->
+          new Priced.Refused(ChangeRefusal.NOT_CHANGEABLE);
+      case Subscription.Trialing trialing ->
+          quote(trialing, to, new Effect.Free(setting.now()), trialing.turnsAt());
+      case Subscription.PastDue late -> later(late, to, late.ranOutAt(), late.until());
+      case Subscription.Active active when wish.when() == When.NOW && isPaidAhead(active) ->
+          atOnce(active, to);
+      case Subscription.Active active ->
+          later(active, to, active.paid().time().endsAt(), endOfDay());
+    };
+  }
+
+  private boolean isOver(Subscription.Payable subscription) {
+    return subscription instanceof Subscription.PastDue late
+        && !setting.now().isBefore(late.until());
+  }
+
+  private boolean isPaidAhead(Subscription.Active active) {
+    return active.isPaidAhead(setting.now());
+  }
+
+  private Priced later(Subscription.Payable subscription, Selection to, Instant at, Instant until) {
+    if (subscription.agreement().next().filter(Scheduled::isPaid).isPresent()) {
+      return new Priced.Refused(ChangeRefusal.CHANGE_PAID_AHEAD);
+    }
+    Charges next = new Charges(AskForTime.lines(to, version(to), 1));
+    return quote(subscription, to, new Effect.Later(next, at), until);
+  }
+
+  private Priced atOnce(Subscription.Active active, Selection to) {
+    if (active.paid().isMoved(setting.now())) {
+      return new Priced.Refused(ChangeRefusal.MOVED_BY_A_PAUSE);
+    }
+    Selection from = active.agreement().selectionAt(setting.now());
+    boolean sameInterval = active.paid().anchor().every().equals(to.plan().billingPeriod());
+    if (sameInterval && price(to).compareTo(price(from)) < 0) {
+      return new Priced.Refused(ChangeRefusal.CHEAPER_AT_PERIOD_END);
+    }
+    Instant end = active.paid().time().endsAt();
+    Instant until = endOfDay().isBefore(end) ? endOfDay() : end;
+    Charges charges = charges(active, from, to, sameInterval);
+    return quote(active, to, new Effect.AtOnce(charges, setting.now()), until);
+  }
+
+  private Charges charges(
+      Subscription.Active active, Selection from, Selection to, boolean sameInterval) {
+    LocalDate today = LocalDate.ofInstant(setting.now(), setting.zone());
+    var remaining = active.paid().from(setting.now());
+    var proration = new Proration(version(to), remaining, today, setting.zone());
+    Standing standing = books.ledger().standing(active.agreement().subscriber());
+    boolean onlyMore = from.plan().equals(to.plan()) && active.agreement().next().isEmpty();
+    if (onlyMore) return proration.adding(to.quantity() - from.quantity(), standing);
+    List<Purchase> purchases = purchases(active);
+    return sameInterval
+        ? proration.replacing(to.quantity(), purchases, standing)
+        : proration.restarting(to.quantity(), purchases, standing);
+  }
+
+  private List<Purchase> purchases(Subscription.Active active) {
+    return books.invoices().purchases(active.id(), setting.now()).stream()
+        .map(bought -> Purchase.of(bought.invoice(), active.paid().anchor(), bought.given()))
+        .toList();
+  }
+
+  private Priced quote(
+      Subscription.Payable subscription, Selection to, Effect effect, Instant until) {
+    QuoteId id = new QuoteId(setting.identifiers().next());
+    return new Priced.Quoted(subscription, new Quote(id, subscription.id(), to, effect, until));
+  }
+
+  private Instant endOfDay() {
+    return LocalDate.ofInstant(setting.now(), setting.zone())
+        .plusDays(1)
+        .atStartOfDay(setting.zone())
+        .toInstant();
+  }
+
+  private Money price(Selection selection) {
+    return version(selection).price().taxable().times(selection.quantity());
+  }
+
+  private PlanVersion version(Selection selection) {
+    PinnedPlan plan = selection.plan();
+    return plans.version(plan.code(), plan.version()).orElseThrow();
+  }
+
+  /** What a wish comes to. */
+  sealed interface Priced {
+
+    /** It can be met like this. */
+    record Quoted(Subscription.Payable subscription, Quote quote) implements Priced {}
+
+    /** It cannot be met. */
+    record Refused(ChangeRefusal why) implements Priced {}
+  }
+}

@@ -1,0 +1,18 @@
+package np.shulka.domain.invoice;
+
+import np.shulka.domain.money.Money;
+
+/**
+ * How a subscriber stands with the merchant, apart from what open requests take up already.
+ *
+ * @param credit what may be used up later, in paisa
+ * @param arrears what is owed from before because it was too little for the gateway (S22)
+ */
+public record Standing(Money credit, Money arrears) {
+  public static final Standing EVEN = new Standing(Money.ZERO, Money.ZERO);
+
+  /** What is left of it beside a request that sets this off. */
+  public Standing less(SetOff setOff) {
+    return new Standing(credit.minus(setOff.fromAccount()), arrears.minus(setOff.arrears()));
+  }
+}
