@@ -231,7 +231,7 @@ public final class InMemorySubscriptions implements Subscriptions {
       liveOf.put(wish, subscription.id());
     }
     byId.put(subscription.id(), subscription);
-    ofSubscriber.put(wish.subscriber, subscription.id().value(), subscription);
+    ofSubscriber.put(wish.subscriber(), subscription.id().value(), subscription);
   }
 
   private static boolean lives(Subscription subscription) {
@@ -272,12 +272,5 @@ public final class InMemorySubscriptions implements Subscriptions {
     return Stream.of(turning, offering)
         .flatMap(rows -> rows.entries().stream())
         .map(entry -> entry.getKey().at());
-  }
-
-  private record Wish(SubscriberId subscriber, PlanCode plan) {
-    static Wish of(Subscription subscription) {
-      Agreement agreement = subscription.agreement();
-      return new Wish(agreement.subscriber(), agreement.plan().code());
-    }
   }
 }

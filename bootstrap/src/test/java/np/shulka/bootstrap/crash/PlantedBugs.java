@@ -25,7 +25,7 @@ final class PlantedBugs {
             postingApart(),
             Flows.verifyCompleted(),
             COMPLETES,
-            List.of("payment_completed_is_posted", "settlement_is_posted")),
+            List.of("payment_completed_is_posted", "invoice_paid_is_posted")),
         new Planted(grantApart(), Flows.verifyCompleted(), COMPLETES, NO_RULE),
         new Planted(
             new PlantedBug("the attempt written after initiate", Forgetful::attemptAfterInitiate),
