@@ -99,8 +99,8 @@ final class RoundTripsTest {
   void an_idempotency_key_takes_two() {
     var key = new IdempotencyKeys.Key("caller", "key-" + AnId.uuid(), "fingerprint");
 
-    store.keys().claim(key);
-    store.keys().release(key);
+    var claim = (IdempotencyKeys.Claim.Granted) store.keys().claim(key);
+    store.keys().release(key, claim.ticket());
 
     assertThat(trips.taken()).hasSize(2);
   }

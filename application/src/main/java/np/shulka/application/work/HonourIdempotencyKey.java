@@ -23,22 +23,24 @@ public final class HonourIdempotencyKey {
    */
   public Outcome honour(IdempotencyKeys.Key key, Work work) {
     return switch (keys.claim(key)) {
-      case Claim.Granted(boolean again) -> goOn(key, again, work);
+      case Claim.Granted granted -> goOn(key, granted, work);
       case Claim.Replay(Answer answer) -> new Outcome.Replay(answer);
       case Claim.InUse _ -> new Outcome.InUse();
       case Claim.Reused _ -> new Outcome.Reused();
     };
   }
 
-  private Outcome goOn(IdempotencyKeys.Key key, boolean again, Work work) {
+  private Outcome goOn(IdempotencyKeys.Key key, Claim.Granted granted, Work work) {
+    long ticket = granted.ticket();
     Optional<Answer> answer;
     try {
-      answer = work.answer(again);
+      answer = work.answer(granted.again());
     } catch (RuntimeException | Error failed) {
-      keys.release(key);
+      keys.release(key, ticket);
       throw failed;
     }
-    answer.ifPresentOrElse(worth -> keys.answer(key, worth), () -> keys.release(key));
+    answer.ifPresentOrElse(
+        worth -> keys.answer(key, ticket, worth), () -> keys.release(key, ticket));
     return new Outcome.Done();
   }
 

@@ -20,11 +20,16 @@ public interface IdempotencyKeys {
   /** Claims the key for a request, or tells what became of the request that claimed it before. */
   Claim claim(Key key);
 
-  /** Stores the answer of the request that claimed the key. */
-  void answer(Key key, Answer answer);
+  /**
+   * Stores the answer of the request that claimed the key. Whoever was taken for dead and answers
+   * after all is too late: the key is another's, whose answer counts.
+   *
+   * @param ticket the one that the claim was granted with
+   */
+  void answer(Key key, long ticket, Answer answer);
 
-  /** Gives the key back: the request had no effect worth remembering. */
-  void release(Key key);
+  /** Gives the key back, if it is still held by that ticket: nothing worth remembering was done. */
+  void release(Key key, long ticket);
 
   /**
    * Forgets what is older than {@link #KEPT}; returns how many keys were forgotten, at most the
@@ -49,13 +54,10 @@ public interface IdempotencyKeys {
     /**
      * Go on.
      *
+     * @param ticket no other claim has it, before or after
      * @param again whether a request with this key died before, so what it did may be found
      */
-    record Granted(boolean again) implements Claim {
-      public Granted() {
-        this(false);
-      }
-    }
+    record Granted(long ticket, boolean again) implements Claim {}
 
     /** Answered before. */
     record Replay(Answer answer) implements Claim {}

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Remembers answers, forgetting only when told to. */
 public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
   private final InMemoryTransactions transactions;
   private final InstantSource clock;
   private final Rows<Name, Row> rows;
+  private final AtomicLong tickets = new AtomicLong();
 
   public InMemoryIdempotencyKeys(InMemoryTransactions transactions, InstantSource clock) {
     this.clock = clock;
@@ -22,41 +24,42 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
   public Claim claim(Key key) {
     return transactions.atOnce(
         () -> {
+          long ticket = tickets.incrementAndGet();
           Claim claim =
-              rows.find(name(key)).map(row -> seen(row, key, clock.instant())).orElse(FIRST);
+              rows.find(name(key))
+                  .map(row -> seen(row, key, ticket, clock.instant()))
+                  .orElse(new Claim.Granted(ticket, false));
           if (claim instanceof Claim.Granted)
-            rows.put(name(key), new Row(key, clock.instant(), Optional.empty()));
+            rows.put(name(key), new Row(key, ticket, clock.instant(), Optional.empty()));
           return claim;
         });
   }
 
-  private static final Claim FIRST = new Claim.Granted();
-
-  private static Claim seen(Row row, Key key, Instant now) {
+  private static Claim seen(Row row, Key key, long ticket, Instant now) {
     if (!row.key.fingerprint().equals(key.fingerprint())) return new Claim.Reused();
     boolean dead = !now.isBefore(row.claimedAt.plus(IN_USE_AT_MOST));
     return row.answer
         .<Claim>map(Claim.Replay::new)
-        .orElseGet(() -> dead ? new Claim.Granted(true) : new Claim.InUse());
+        .orElseGet(() -> dead ? new Claim.Granted(ticket, true) : new Claim.InUse());
   }
 
   @Override
-  public void answer(Key key, Answer answer) {
+  public void answer(Key key, long ticket, Answer answer) {
     transactions.atOnce(
         () -> {
           rows.find(name(key))
-              .ifPresent(
-                  row -> rows.put(name(key), new Row(row.key, row.claimedAt, Optional.of(answer))));
+              .filter(row -> row.isHeldBy(ticket))
+              .ifPresent(row -> rows.put(name(key), row.answered(answer)));
           return answer;
         });
   }
 
   @Override
-  public void release(Key key) {
+  public void release(Key key, long ticket) {
     transactions.atOnce(
         () -> {
           rows.find(name(key))
-              .filter(row -> row.answer.isEmpty())
+              .filter(row -> row.isHeldBy(ticket))
               .ifPresent(_ -> rows.remove(name(key)));
           return key;
         });
@@ -82,7 +85,7 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
     transactions.atOnce(
         () -> {
           Row row = rows.find(name(key)).orElseThrow();
-          rows.put(name(key), new Row(row.key, row.claimedAt.minus(by), row.answer));
+          rows.put(name(key), new Row(row.key, row.ticket, row.claimedAt.minus(by), row.answer));
           return key;
         });
   }
@@ -93,5 +96,13 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
 
   private record Name(String caller, String value) {}
 
-  private record Row(Key key, Instant claimedAt, Optional<Answer> answer) {}
+  private record Row(Key key, long ticket, Instant claimedAt, Optional<Answer> answer) {
+    boolean isHeldBy(long other) {
+      return ticket == other && answer.isEmpty();
+    }
+
+    Row answered(Answer now) {
+      return new Row(key, ticket, claimedAt, Optional.of(now));
+    }
+  }
 }

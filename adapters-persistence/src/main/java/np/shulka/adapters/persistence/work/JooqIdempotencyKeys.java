@@ -6,10 +6,8 @@ import static org.jooq.impl.DSL.currentInstant;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Sequence;
 import org.jooq.impl.DSL;
 import org.jooq.types.DayToSecond;
 import org.springframework.stereotype.Component;
@@ -28,6 +27,8 @@ import org.springframework.stereotype.Component;
 final class JooqIdempotencyKeys implements IdempotencyKeys {
   /** When the statement began, by the one clock that all nodes share. */
   private static final Field<Instant> NOW = currentInstant();
+
+  private static final Sequence<Long> TICKET = DSL.sequence(name("idempotency_ticket"), Long.class);
 
   private final Database database;
 
@@ -50,12 +51,14 @@ final class JooqIdempotencyKeys implements IdempotencyKeys {
                     .set(IDEMPOTENCY_KEY.KEY, key.value())
                     .set(IDEMPOTENCY_KEY.FINGERPRINT, key.fingerprint())
                     .set(IDEMPOTENCY_KEY.CLAIMED_AT, NOW)
+                    .set(IDEMPOTENCY_KEY.TICKET, TICKET.nextval())
                     .onConflict(IDEMPOTENCY_KEY.CALLER, IDEMPOTENCY_KEY.KEY)
                     .doUpdate()
                     .set(IDEMPOTENCY_KEY.CLAIMED_AT, excluded(IDEMPOTENCY_KEY.CLAIMED_AT))
+                    .set(IDEMPOTENCY_KEY.TICKET, excluded(IDEMPOTENCY_KEY.TICKET))
                     .where(dead())
-                    .returningResult(one()));
-    Field<Integer> taken = field(selectCount().from(claimed));
+                    .returningResult(IDEMPOTENCY_KEY.TICKET));
+    Field<Long> taken = field(select(claimed.field(IDEMPOTENCY_KEY.TICKET)).from(claimed));
     Record found =
         sql.with(claimed)
             .select(taken)
@@ -65,7 +68,8 @@ final class JooqIdempotencyKeys implements IdempotencyKeys {
             .on(is(key))
             .fetchSingle();
     boolean known = found.get(IDEMPOTENCY_KEY.KEY) != null;
-    return found.get(taken) == 1 ? new Claim.Granted(known) : seen(found, key);
+    Long ticket = found.get(taken);
+    return ticket == null ? seen(found, key) : new Claim.Granted(ticket, known);
   }
 
   private static Condition dead() {
@@ -96,7 +100,7 @@ final class JooqIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public void answer(Key key, Answer answer) {
+  public void answer(Key key, long ticket, Answer answer) {
     database.apart(
         sql ->
             sql.update(IDEMPOTENCY_KEY)
@@ -104,17 +108,13 @@ final class JooqIdempotencyKeys implements IdempotencyKeys {
                 .set(IDEMPOTENCY_KEY.HEADERS, Json.of(answer.headers()))
                 .set(IDEMPOTENCY_KEY.BODY, answer.body())
                 .set(IDEMPOTENCY_KEY.ANSWERED_AT, NOW)
-                .where(is(key))
+                .where(isHeld(key, ticket))
                 .execute());
   }
 
   @Override
-  public void release(Key key) {
-    database.apart(
-        sql ->
-            sql.deleteFrom(IDEMPOTENCY_KEY)
-                .where(is(key), IDEMPOTENCY_KEY.ANSWERED_AT.isNull())
-                .execute());
+  public void release(Key key, long ticket) {
+    database.apart(sql -> sql.deleteFrom(IDEMPOTENCY_KEY).where(isHeld(key, ticket)).execute());
   }
 
   @Override
@@ -132,6 +132,10 @@ final class JooqIdempotencyKeys implements IdempotencyKeys {
             sql.deleteFrom(IDEMPOTENCY_KEY)
                 .where(row(IDEMPOTENCY_KEY.CALLER, IDEMPOTENCY_KEY.KEY).in(old))
                 .execute());
+  }
+
+  private static Condition isHeld(Key key, long ticket) {
+    return is(key).and(IDEMPOTENCY_KEY.TICKET.eq(ticket)).and(IDEMPOTENCY_KEY.ANSWERED_AT.isNull());
   }
 
   private static Condition is(Key key) {

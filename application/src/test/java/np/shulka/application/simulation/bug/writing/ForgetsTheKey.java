@@ -20,7 +20,7 @@ public final class ForgetsTheKey implements PlantedBug {
             IdempotencyKeys.class,
             ports.keys(),
             Map.of(
-                "claim", _ -> new IdempotencyKeys.Claim.Granted(),
+                "claim", _ -> new IdempotencyKeys.Claim.Granted(0, false),
                 "answer", _ -> Invocation.Done.WRITTEN));
     return new UseCases(
         real.selling(),
