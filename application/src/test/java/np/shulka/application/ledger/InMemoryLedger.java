@@ -12,6 +12,7 @@ import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Rows;
+import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
@@ -31,11 +32,6 @@ import np.shulka.domain.money.Money;
 
 /** Postings with the rules of the database about what is posted once; amounts are not compared. */
 public final class InMemoryLedger implements Ledger {
-  private static final Comparator<UUID> NEWEST_FIRST =
-      Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
-          .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned)
-          .reversed();
-
   private static final Comparator<LocalDate> LATEST_FIRST = (one, other) -> other.compareTo(one);
 
   private final InMemoryTransactions transactions;
@@ -52,7 +48,7 @@ public final class InMemoryLedger implements Ledger {
   public InMemoryLedger(InMemoryTransactions transactions, InMemoryInvoices invoices) {
     this.transactions = transactions;
     this.invoices = invoices;
-    this.byId = Rows.sorted(transactions, NEWEST_FIRST);
+    this.byId = Rows.sorted(transactions, Shelf.NEWEST_FIRST);
     this.inOrder = Rows.in(transactions);
     this.told = Rows.in(transactions);
     this.revenue = new InMemoryRevenue(transactions, invoices);
@@ -166,7 +162,7 @@ public final class InMemoryLedger implements Ledger {
   }
 
   private static boolean isAfter(Posting posting, UUID after) {
-    return NEWEST_FIRST.compare(posting.id().value(), after) > 0;
+    return Shelf.NEWEST_FIRST.compare(posting.id().value(), after) > 0;
   }
 
   private static boolean fits(Posting posting, Filter filter) {

@@ -191,7 +191,7 @@ public final class InMemoryPayments implements Payments {
 
   /** When the next one is due, so that nobody has to look before. */
   public Optional<Instant> nextDue() {
-    return due.first(1).stream().findFirst().flatMap(byId::find).flatMap(Due::of).map(Due::at);
+    return due.firstKey().map(Due::at);
   }
 
   /** When each is due. */
@@ -250,7 +250,10 @@ public final class InMemoryPayments implements Payments {
   /** When which payment is to be asked about. */
   private record Due(Instant at, PaymentId payment) {
     static final Comparator<Due> LONGEST_FIRST =
-        Comparator.comparing(Due::at).thenComparing(due -> due.payment.value());
+        (one, other) -> {
+          int byTime = one.at.compareTo(other.at);
+          return byTime != 0 ? byTime : one.payment.value().compareTo(other.payment.value());
+        };
 
     static Optional<Due> of(Payment payment) {
       if (!(payment instanceof Payment.Watched watched)) return Optional.empty();

@@ -10,7 +10,10 @@ import np.shulka.domain.subscription.Subscription;
 /** When something falls due for which subscription. */
 record Due(Instant at, SubscriptionId id) {
   static final Comparator<Due> LONGEST_FIRST =
-      Comparator.comparing(Due::at).thenComparing(due -> due.id.value());
+      (one, other) -> {
+        int byTime = one.at.compareTo(other.at);
+        return byTime != 0 ? byTime : one.id.value().compareTo(other.id.value());
+      };
 
   static Optional<Due> turning(Subscription subscription) {
     return subscription instanceof Live live

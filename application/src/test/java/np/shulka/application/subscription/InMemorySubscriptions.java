@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.invoice.InMemoryInvoices;
@@ -240,30 +239,24 @@ public final class InMemorySubscriptions implements Subscriptions {
 
   /** Those that turn, longest due first. */
   List<Live> turning(Instant now) {
-    return due(turning, now, subscription -> Due.turning(subscription).map(Due::at))
-        .map(Live.class::cast)
-        .toList();
+    return due(turning, now).map(Live.class::cast).toList();
   }
 
   /** Those whose next time is to be offered, longest due first. */
   List<Subscription.Payable> offering(Instant now) {
-    return due(offering, now, subscription -> offers.find(subscription.id()))
-        .map(Subscription.Payable.class::cast)
-        .toList();
+    return due(offering, now).map(Subscription.Payable.class::cast).toList();
   }
 
-  private Stream<Subscription> due(
-      Rows<Due, SubscriptionId> rows, Instant now, Function<Subscription, Optional<Instant>> when) {
-    return rows.all().stream()
-        .map(id -> byId.find(id).orElseThrow())
-        .takeWhile(subscription -> !when.apply(subscription).orElseThrow().isAfter(now));
+  private Stream<Subscription> due(Rows<Due, SubscriptionId> rows, Instant now) {
+    return rows.whileKey(due -> !due.at().isAfter(now)).stream()
+        .map(id -> byId.find(id).orElseThrow());
   }
 
   /** When the next one turns or is to be offered. */
   Optional<Instant> nextDue() {
     return Stream.of(turning, offering)
-        .flatMap(rows -> rows.entries().stream().limit(1))
-        .map(entry -> entry.getKey().at())
+        .flatMap(rows -> rows.firstKey().stream())
+        .map(Due::at)
         .min(Comparator.naturalOrder());
   }
 

@@ -32,7 +32,7 @@ public final class InMemoryTransactions implements Transactions {
     boolean committed = false;
     try {
       T result = work.get();
-      List.copyOf(checks).forEach(Runnable::run);
+      if (!checks.isEmpty()) List.copyOf(checks).forEach(Runnable::run);
       committed = true;
       return result;
     } finally {

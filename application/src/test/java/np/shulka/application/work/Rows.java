@@ -1,11 +1,13 @@
 package np.shulka.application.work;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A map whose changes are taken back when their transaction fails.
@@ -39,18 +41,23 @@ public final class Rows<K, V> {
   }
 
   public void put(K key, V row) {
+    transactions.requireOpen();
     transactions.onRollback(wayBack(key));
     rows.put(key, row);
   }
 
   public void remove(K key) {
+    transactions.requireOpen();
     transactions.onRollback(wayBack(key));
     rows.remove(key);
   }
 
   private Runnable wayBack(K key) {
-    Optional<V> before = find(key);
-    return () -> before.ifPresentOrElse(row -> rows.put(key, row), () -> rows.remove(key));
+    V before = rows.get(key);
+    return () -> {
+      if (before == null) rows.remove(key);
+      else rows.put(key, before);
+    };
   }
 
   public List<V> all() {
@@ -60,6 +67,25 @@ public final class Rows<K, V> {
   /** Keys with their rows. */
   public List<Map.Entry<K, V>> entries() {
     return transactions.read(() -> rows.entrySet().stream().map(Map.Entry::copyOf).toList());
+  }
+
+  /** The first key in their order. */
+  public Optional<K> firstKey() {
+    return transactions.read(
+        () -> rows.isEmpty() ? Optional.empty() : Optional.of(rows.keySet().iterator().next()));
+  }
+
+  /** The rows in the order of their keys, until one that does not fit. */
+  public List<V> whileKey(Predicate<K> fits) {
+    return transactions.read(
+        () -> {
+          List<V> found = new ArrayList<>();
+          for (Map.Entry<K, V> row : rows.entrySet()) {
+            if (!fits.test(row.getKey())) break;
+            found.add(row.getValue());
+          }
+          return found;
+        });
   }
 
   /** The first rows in the order of their keys. */

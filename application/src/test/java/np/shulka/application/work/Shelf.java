@@ -1,5 +1,6 @@
 package np.shulka.application.work;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +18,15 @@ import np.shulka.domain.identity.SubscriberId;
  * @param <V> row
  */
 public final class Shelf<V> {
-  private static final Comparator<UUID> NEWEST_FIRST =
-      Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
-          .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned)
-          .reversed();
+  /** By the order of rising ids; without boxes, because the simulation compares all day. */
+  public static final Comparator<UUID> NEWEST_FIRST =
+      (one, other) -> {
+        int high =
+            Long.compareUnsigned(other.getMostSignificantBits(), one.getMostSignificantBits());
+        return high != 0
+            ? high
+            : Long.compareUnsigned(other.getLeastSignificantBits(), one.getLeastSignificantBits());
+      };
 
   private final InMemoryTransactions transactions;
   private final Map<SubscriberId, NavigableMap<UUID, V>> rows = new HashMap<>();
@@ -30,11 +36,14 @@ public final class Shelf<V> {
   }
 
   public void put(SubscriberId owner, UUID id, V row) {
+    transactions.requireOpen();
     NavigableMap<UUID, V> own = of(owner);
-    Optional<V> before = Optional.ofNullable(own.get(id));
+    V before = own.put(id, row);
     transactions.onRollback(
-        () -> before.ifPresentOrElse(old -> own.put(id, old), () -> own.remove(id)));
-    own.put(id, row);
+        () -> {
+          if (before == null) own.remove(id);
+          else own.put(id, before);
+        });
   }
 
   public List<V> all(SubscriberId owner) {
@@ -62,9 +71,14 @@ public final class Shelf<V> {
 
   private static <V> Page<V> cut(NavigableMap<UUID, V> own, Page.Request page) {
     var rest = page.after().map(after -> own.tailMap(after, false)).orElse(own);
-    List<UUID> ids = rest.keySet().stream().limit(page.limit()).toList();
-    Optional<UUID> next = ids.size() < rest.size() ? Optional.of(ids.getLast()) : Optional.empty();
-    return new Page<>(rest.values().stream().limit(page.limit()).toList(), next);
+    List<V> items = new ArrayList<>();
+    Optional<UUID> last = Optional.empty();
+    for (Map.Entry<UUID, V> row : rest.entrySet()) {
+      if (items.size() == page.limit()) return new Page<>(items, last);
+      items.add(row.getValue());
+      last = Optional.of(row.getKey());
+    }
+    return new Page<>(items, Optional.empty());
   }
 
   private NavigableMap<UUID, V> of(SubscriberId owner) {
