@@ -32,7 +32,7 @@ public sealed interface Discount {
 
     @Override
     public Money on(Money subtotal) {
-      return off.compareTo(subtotal) < 0 ? off : subtotal;
+      return off.atMost(subtotal);
     }
   }
 }

@@ -1,8 +1,8 @@
 package np.shulka.domain.catalog;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
 
@@ -31,21 +31,15 @@ public record Price(Money amount, boolean taxInclusive, VatRate vat) {
     if (amount.compareTo(LEAST_CHARGEABLE) < 0) return Optional.of(new Fault.TooSmall());
     if (amount.compareTo(MOST) > 0) return Optional.of(new Fault.TooLarge());
     if (!taxInclusive || vat.taxablePartOf(amount).isPresent()) return Optional.empty();
-    return Optional.of(new Fault.Inexact(nearest(amount, vat)));
+    return Optional.of(new Fault.Inexact(nearest(amount)));
   }
 
-  /** The exact inclusive prices around that one; a rate of 13 % leaves gaps of one paisa. */
-  private static List<Money> nearest(Money amount, VatRate vat) {
-    List<Money> nearest = new ArrayList<>();
-    for (long below = amount.paisa() - 1; below >= LEAST_CHARGEABLE.paisa(); below--) {
-      if (vat.taxablePartOf(Money.paisa(below)).isEmpty()) continue;
-      nearest.add(Money.paisa(below));
-      break;
-    }
-    long above = amount.paisa() + 1;
-    while (vat.taxablePartOf(Money.paisa(above)).isEmpty()) above++;
-    nearest.add(Money.paisa(above));
-    return nearest;
+  /** The exact inclusive prices around that one; no rate leaves two amounts in a row without. */
+  private static List<Money> nearest(Money amount) {
+    return LongStream.of(amount.paisa() - 1, amount.paisa() + 1)
+        .mapToObj(Money::paisa)
+        .filter(price -> price.compareTo(LEAST_CHARGEABLE) >= 0)
+        .toList();
   }
 
   /** The price of one unit without tax, in paisa. */

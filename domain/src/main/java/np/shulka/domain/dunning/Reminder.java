@@ -3,6 +3,7 @@ package np.shulka.domain.dunning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.function.BinaryOperator;
 
 /**
  * One reminder to pay, and when it goes out.
@@ -11,13 +12,9 @@ import java.util.Comparator;
  *     kind it tells one reminder from another
  */
 public record Reminder(Kind kind, Duration offset, Instant dueAt) {
-  private static final Comparator<Reminder> URGENCY =
-      Comparator.comparing(Reminder::kind).thenComparing(Reminder::offset);
-
   /** Of two that would go out together, the one that matters more. */
-  Reminder orMoreUrgent(Reminder other) {
-    return URGENCY.compare(this, other) >= 0 ? this : other;
-  }
+  static final BinaryOperator<Reminder> MORE_URGENT =
+      BinaryOperator.maxBy(Comparator.comparing(Reminder::kind).thenComparing(Reminder::offset));
 
   /** What a reminder says, from the gentlest to the most urgent. */
   public enum Kind {

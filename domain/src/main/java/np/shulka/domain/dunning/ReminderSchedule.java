@@ -52,7 +52,7 @@ public record ReminderSchedule(List<Duration> aroundEnd, List<Duration> beforeGr
             aroundEnd.stream().map(plan::aroundEnd),
             beforeGraceEnd.stream().map(Duration::negated).map(plan::lastDay))
         .flatMap(Optional::stream)
-        .forEach(one -> byTime.merge(one.dueAt(), one, Reminder::orMoreUrgent));
+        .forEach(one -> byTime.merge(one.dueAt(), one, Reminder.MORE_URGENT));
     return List.copyOf(byTime.values());
   }
 

@@ -93,8 +93,7 @@ public record Charges(List<InvoiceLine> lines, Optional<Rebate> rebate, SetOff s
   private Charges settingOff(List<Credit> credits, Money credit, Money arrears) {
     SetOff before = new SetOff(credits, Money.ZERO, arrears);
     Money rest = less(owed(before), before.credited());
-    Money used = credit.compareTo(rest) < 0 ? credit : rest;
-    return new Charges(lines, rebate, new SetOff(credits, used, arrears));
+    return new Charges(lines, rebate, new SetOff(credits, credit.atMost(rest), arrears));
   }
 
   private Money owed(SetOff setOff) {
@@ -113,8 +112,7 @@ public record Charges(List<InvoiceLine> lines, Optional<Rebate> rebate, SetOff s
 
   /** The part of what is due that is tax, as far as one can tell them apart. */
   public Money dueTax() {
-    Money tax = less(tax(), setOff.creditedTax());
-    return tax.compareTo(due()) < 0 ? tax : due();
+    return less(tax(), setOff.creditedTax()).atMost(due());
   }
 
   /** Whether it would use up more of the subscriber's credit than there is to pay. */
@@ -129,6 +127,6 @@ public record Charges(List<InvoiceLine> lines, Optional<Rebate> rebate, SetOff s
   }
 
   private static Money less(Money from, Money what) {
-    return from.compareTo(what) > 0 ? from.minus(what) : Money.ZERO;
+    return from.minus(what.atMost(from));
   }
 }

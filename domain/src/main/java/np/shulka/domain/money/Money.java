@@ -34,6 +34,11 @@ public record Money(long paisa) implements Comparable<Money> {
     return new Money(Share.of(paisa, part, whole));
   }
 
+  /** As much of it as fits into the other. */
+  public Money atMost(Money other) {
+    return new Money(Math.min(paisa, other.paisa));
+  }
+
   public boolean isZero() {
     return paisa == 0;
   }

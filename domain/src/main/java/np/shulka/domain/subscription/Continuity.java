@@ -80,11 +80,16 @@ final class Continuity {
     }
     Instant since =
         lastPaid(subscription)
-            .filter(paid -> paid.anchor().equals(anchor))
+            .filter(paid -> goesOn(paid, settlement.covers(), anchor))
             .map(PaidPeriod::since)
             .orElse(anchor.startsAt());
     return new PaidPeriod(
         settlement.covers(), request.id(), anchor, settlement.covers().endsAt().plus(grace), since);
+  }
+
+  /** Time that is counted anew may still follow what there was. */
+  private static boolean goesOn(PaidPeriod paid, Period next, BillingAnchor anchor) {
+    return paid.anchor().equals(anchor) || paid.time().endsAt().equals(next.startsAt());
   }
 
   static Subscription.Payable agree(Subscription.Payable subscription, Agreement other) {

@@ -3,12 +3,14 @@ package np.shulka.domain.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CatalogTest {
@@ -88,5 +90,57 @@ final class CatalogTest {
     assertThat(off.or(on)).isEqualTo(on);
     assertThat(off.or(off)).isEqualTo(off);
     assertThat(few.or(mail)).isEqualTo(mail);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 366})
+  void a_trial_lasts_up_to_a_year(int days) {
+    assertThat(APlan.onSale().withTrialOf(days).build().current().trialDays()).isEqualTo(days);
+  }
+
+  @Test
+  void versions_count_from_1() {
+    PlanTerms terms = APlan.onSale().terms();
+
+    assertThat(terms.numbered(1).number()).isEqualTo(1);
+    assertThatThrownBy(() -> terms.numbered(0)).hasMessageContaining("count from 1: 0");
+  }
+
+  @ParameterizedTest(name = "S20 {0} pauses of {1} days")
+  @CsvSource({"0, 1", "1000, 366"})
+  void s20_a_plan_says_how_much_may_be_paused(int most, int days) {
+    PauseTerms pauses = new PauseTerms(most, days);
+
+    assertThat(pauses.most()).isEqualTo(most);
+    assertThat(pauses.longest()).isEqualTo(Duration.ofDays(days));
+  }
+
+  @ParameterizedTest(name = "S20 {0} pauses of {1} days are refused: {2}")
+  @CsvSource({
+    "-1, 90, 0 to 1000: -1",
+    "1001, 90, 0 to 1000: 1001",
+    "6, 0, 1 to 366 days",
+    "6, 367, 1 to 366 days",
+  })
+  void s20_pauses_that_make_no_sense_are_refused(int most, int days, String why) {
+    assertThatThrownBy(() -> new PauseTerms(most, days)).hasMessageContaining(why);
+  }
+
+  @Test
+  void of_features_of_different_kinds_the_other_counts() {
+    Feature on = new Feature.Flag(true);
+    Feature few = new Feature.Limit(1);
+    Feature mail = new Feature.Text("mail");
+
+    assertThat(on.or(few)).isEqualTo(few);
+    assertThat(few.or(on)).isEqualTo(on);
+    assertThat(mail.or(on)).isEqualTo(on);
+    assertThat(mail.or(new Feature.Text("phone"))).isEqualTo(new Feature.Text("phone"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 10_000})
+  void up_to_10000_can_be_chosen(int quantity) {
+    assertThat(ASelection.of(APlan.onSale().build(), quantity).quantity()).isEqualTo(quantity);
   }
 }

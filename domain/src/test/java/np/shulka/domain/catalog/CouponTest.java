@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.Money;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,48 @@ final class CouponTest {
     ACoupon coupon = ACoupon.of(25);
 
     assertThatThrownBy(() -> coupon.atMost(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_coupon_for_one_is_used_up_by_one() {
+    Coupon single = ACoupon.of(25).atMost(1).build();
+
+    assertThat(refusal(single)).isEmpty();
+    assertThat(refusal(redeemed(single, 1))).contains(Coupon.Refusal.USED_UP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 1_000})
+  void s7_a_coupon_covers_as_many_periods_as_it_says(int periods) {
+    CouponTerm term = new CouponTerm.Repeating(periods);
+
+    assertThat(term.covers(periods - 1)).isTrue();
+    assertThat(term.covers(periods)).isFalse();
+  }
+
+  @Test
+  void s7_only_a_share_for_ever_is_taken_off_many_periods_at_once() {
+    Money off = Money.rupees(300);
+
+    assertThat(held(ACoupon.of(25).forever()).goesPeriodByPeriod()).isFalse();
+    assertThat(held(ACoupon.of(off).forever()).goesPeriodByPeriod()).isTrue();
+    assertThat(held(ACoupon.of(25).repeating(3)).goesPeriodByPeriod()).isTrue();
+    assertThat(held(ACoupon.of(25)).goesPeriodByPeriod()).isTrue();
+  }
+
+  @Test
+  void s7_what_is_used_up_hinders_nobody_to_pay_ahead() {
+    Redemption fresh = held(ACoupon.of(25));
+    var usedUp =
+        new Redemption(
+            fresh.holder(), fresh.coupon(), fresh.discount(), fresh.term(), 1, fresh.reservedAt());
+
+    assertThat(usedUp.goesPeriodByPeriod()).isFalse();
+    assertThat(usedUp.rebateOn(PRICE)).isEmpty();
+  }
+
+  private static Redemption held(ACoupon coupon) {
+    var holder = new Redemption.Holder(AnId.ofSubscriber(), AnId.ofSubscription());
+    return Redemption.reserve(coupon.build(), holder, ATime.NOW);
   }
 }

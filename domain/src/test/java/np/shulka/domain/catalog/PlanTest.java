@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.Money;
@@ -70,5 +71,28 @@ final class PlanTest {
         .contains(new Price.Fault.TooLarge());
     assertThat(Price.MOST.times(10_000).plus(VatRate.NEPAL.on(Price.MOST.times(10_000))))
         .isGreaterThan(Price.MOST);
+  }
+
+  @Test
+  void s8_only_what_can_be_charged_is_named_as_nearest() {
+    VatRate half = new VatRate(5_000);
+
+    assertThat(Price.faultOf(Money.rupees(10), true, half))
+        .contains(new Price.Fault.Inexact(List.of(Money.paisa(1_001))));
+  }
+
+  @Test
+  void s8_the_nearest_prices_are_exact_at_any_rate() {
+    for (int basisPoints = 1; basisPoints <= 10_000; basisPoints += 37) {
+      VatRate vat = new VatRate(basisPoints);
+      LongStream.range(1_000, 1_400)
+          .mapToObj(paisa -> Price.faultOf(Money.paisa(paisa), true, vat))
+          .flatMap(Optional::stream)
+          .map(Price.Fault.Inexact.class::cast)
+          .forEach(
+              fault ->
+                  assertThat(fault.nearest())
+                      .allMatch(price -> vat.taxablePartOf(price).isPresent()));
+    }
   }
 }

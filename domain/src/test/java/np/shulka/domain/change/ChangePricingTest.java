@@ -208,4 +208,27 @@ final class ChangePricingTest {
             Purchase.of(paid, MARCH, List.of(all)).unusedFrom(LocalDate.parse("2026-03-16"), NEPAL))
         .isEmpty();
   }
+
+  @Test
+  void lines_of_a_period_are_given_back_together() {
+    InvoiceLine base = line(Money.rupees(1_000));
+    InvoiceLine extra = line(Money.rupees(310));
+    Purchase two = paid(new Charges(List.of(base, extra, base, extra)), MARCH.first(2), MARCH);
+
+    assertThat(two.parts())
+        .containsExactly(
+            new Purchase.Part(MARCH.period(0), Money.rupees(1_310)),
+            new Purchase.Part(MARCH.period(1), Money.rupees(1_310)));
+  }
+
+  @Test
+  void lines_that_are_of_no_period_are_of_all_the_time() {
+    Charges charges = new Charges(List.of(line(Money.rupees(6_100))));
+    Purchase two = paid(charges, MARCH.first(2), MARCH);
+
+    assertThat(two.parts()).containsExactly(new Purchase.Part(MARCH.first(2), Money.rupees(6_100)));
+    assertThat(two.unusedFrom(LocalDate.parse("2026-03-02"), NEPAL))
+        .map(Credit::taxable)
+        .contains(Money.rupees(6_000)); // 60 of 61 days
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import np.shulka.domain.catalog.ASelection;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.money.Money;
@@ -122,8 +123,42 @@ final class InvoiceTest {
   void a_pay_token_is_long_and_tells_nothing() {
     PayToken token = new PayToken("a".repeat(22));
 
-    assertThat(token.toString()).doesNotContain("aa");
+    assertThat(token).hasToString("PayToken[…]");
     assertThatThrownBy(() -> new PayToken("a".repeat(21)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 10_000})
+  void up_to_10000_are_one_line(int quantity) {
+    assertThat(line(quantity, 100, VatRate.NEPAL).amount()).isEqualTo(Money.rupees(quantity));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 12})
+  void s10_up_to_a_year_is_asked_for_at_once(int periods) {
+    assertThat(AnInvoice.ofSomebody().forPeriods(periods).open().request().purpose())
+        .isInstanceOf(Purpose.Time.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 13})
+  void s10_no_more_than_a_year_is_asked_for_at_once(int periods) {
+    AnInvoice invoice = AnInvoice.ofSomebody();
+
+    assertThatThrownBy(() -> invoice.forPeriods(periods)).hasMessageContaining("1 to 12 periods");
+  }
+
+  @Test
+  void s3_only_a_change_goes_stale_when_it_is_due() {
+    PaymentRequest time = AnInvoice.ofSomebody().open().request();
+    Purpose change = new Purpose.Change(ASelection.ofSomething());
+    PaymentRequest changing = AnInvoice.ofSomebody().buying(change).open().request();
+
+    assertThat(changing.issuedAt()).isEqualTo(ATime.NOW);
+    assertThat(changing.dueAt()).isEqualTo(ATime.NOW.plus(Duration.ofDays(7)));
+    assertThat(changing.isStale(changing.dueAt().minusNanos(1))).isFalse();
+    assertThat(changing.isStale(changing.dueAt())).isTrue();
+    assertThat(time.isStale(time.dueAt().plus(Duration.ofDays(99)))).isFalse();
   }
 }

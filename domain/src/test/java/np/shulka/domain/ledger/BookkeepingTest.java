@@ -212,4 +212,26 @@ final class BookkeepingTest {
     assertThat(even.side()).isEqualTo(DEBIT);
     assertThat(even.amount()).isEqualTo(Money.ZERO);
   }
+
+  @Test
+  void a_posting_says_by_how_much_it_does_not_balance() { // I3
+    List<Entry> uneven = List.of(debit(GATEWAY_CASH, 2), credit(UNAPPLIED_MONEY, 1));
+    var occasion = new Occasion.MoneyUnapplied(PAYMENT);
+
+    assertThatThrownBy(() -> new Posting(SLIP.id(), occasion, SLIP.at(), Optional.empty(), uneven))
+        .hasMessage("debits of Rs 0.02, credits of Rs 0.01");
+  }
+
+  @Test
+  void a_fact_is_about_what_it_was_told_of() {
+    var settled = new Occasion.InvoiceSettled(invoice.id(), Optional.of(PAYMENT));
+    var earned = new Occasion.RevenueRecognised(LocalDate.of(2026, 2, 10));
+
+    assertThat(settled.aboutPayment()).contains(PAYMENT);
+    assertThat(settled.aboutInvoice()).contains(invoice.id());
+    assertThat(new Occasion.MoneyUnapplied(PAYMENT).aboutPayment()).contains(PAYMENT);
+    assertThat(new Occasion.MoneyUnapplied(PAYMENT).aboutInvoice()).isEmpty();
+    assertThat(earned.aboutPayment()).isEmpty();
+    assertThat(earned.aboutInvoice()).isEmpty();
+  }
 }

@@ -149,4 +149,12 @@ final class BillingAnchorTest {
     assertThatThrownBy(() -> new Period(start, start)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Period(end, start)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void a_billing_period_may_count_1000() {
+    BillingPeriod thousand = new BillingPeriod(Unit.DAY, 1_000);
+
+    assertThat(new BillingAnchor(ATime.NOW, ATime.NEPAL, thousand).boundary(1))
+        .isEqualTo(ATime.NOW.plus(Duration.ofDays(1_000)));
+  }
 }

@@ -37,4 +37,12 @@ final class FiscalYearTest {
     assertThat(new FiscalYear(2082)).isLessThan(new FiscalYear(2083));
     assertThat(new FiscalYear(2099)).hasToString("2099/00");
   }
+
+  @Test
+  void s17_the_calendar_knows_where_it_ends() {
+    Instant end = FiscalYear.unknownFrom();
+
+    assertThat(FiscalYear.at(end.minusNanos(1))).isEqualTo(new FiscalYear(2089));
+    assertThatThrownBy(() -> FiscalYear.at(end)).hasMessageContaining("no fiscal year for 2033-07");
+  }
 }

@@ -40,4 +40,10 @@ final class MoneyTest {
     assertThat(Money.ZERO.isZero()).isTrue();
     assertThat(Money.paisa(1).isZero()).isFalse();
   }
+
+  @Test
+  void of_two_amounts_no_more_than_fits_is_taken() {
+    assertThat(Money.paisa(3).atMost(Money.paisa(2))).isEqualTo(Money.paisa(2));
+    assertThat(Money.paisa(2).atMost(Money.paisa(3))).isEqualTo(Money.paisa(2));
+  }
 }

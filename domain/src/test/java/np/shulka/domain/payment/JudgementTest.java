@@ -165,4 +165,32 @@ final class JudgementTest {
 
     assertThat(nameless.judge(paid)).isInstanceOf(Verdict.Disputed.class);
   }
+
+  @Test
+  void s15_what_is_disputed_says_why() {
+    Payment.Initiated payment = APayment.initiated().at(ATime.NOW);
+    Money less = payment.amount().minus(Money.paisa(1));
+
+    assertThat(payment.judge(paid(payment).ordered("another order").build()))
+        .isEqualTo(new Verdict.Disputed("the answer names another order than this payment"));
+    assertThat(payment.judge(paid(payment).amounting(less).build()))
+        .isEqualTo(new Verdict.Disputed("paid " + less + ", expected " + payment.amount()));
+    assertThat(payment.judge(paid(payment).ordered(payment.id().toString()).build()))
+        .isInstanceOf(Verdict.Proven.class);
+  }
+
+  private static AReport paid(Payment.Watched payment) {
+    return AReport.saying(GatewayStatus.COMPLETED).about(payment);
+  }
+
+  @Test
+  void failed_is_believed_at_once_of_what_had_failed() {
+    Payment.Closed failed = APayment.closed(GatewayStatus.FAILED).at(ATime.NOW);
+    Payment.Closed cancelled = APayment.closed(GatewayStatus.CANCELLED).at(ATime.NOW);
+
+    assertThat(failed.judge(AReport.saying(GatewayStatus.FAILED).about(failed).build()))
+        .isInstanceOf(Verdict.Refused.class);
+    assertThat(cancelled.judge(AReport.saying(GatewayStatus.FAILED).about(cancelled).build()))
+        .isInstanceOf(Verdict.Undecided.class);
+  }
 }

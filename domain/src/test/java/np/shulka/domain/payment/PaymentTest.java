@@ -32,6 +32,28 @@ final class PaymentTest {
     assertThat(APayment.refunded().at(ATime.NOW).revision()).isEqualTo(2);
   }
 
+  @Test
+  void every_change_of_what_was_closed_counts() {
+    Payment.Closed closed = APayment.closed().at(ATime.NOW);
+    StatedStatus pending = AReport.stated(GatewayStatus.PENDING);
+    Payment.Created created = APayment.created().at(ATime.NOW);
+    var nameless = created.initiate(new GatewayLink.Widget(Optional.empty(), ATime.NOW), ATime.NOW);
+
+    assertThat(closed.revision()).isEqualTo(2);
+    assertThat(closed.close(closed.because(), ATime.NOW).revision()).isEqualTo(3);
+    assertThat(closed.hold(pending, ATime.NOW).revision()).isEqualTo(3);
+    assertThat(closed.hold(INITIATED, ATime.NOW).revision()).isEqualTo(3);
+    assertThat(nameless.moveTo(APayment.web(ATime.NOW), ATime.NOW).revision()).isEqualTo(2);
+  }
+
+  @Test
+  void failed_is_held_until_it_is_said_again() {
+    Payment.Pending pending = APayment.pending().at(ATime.NOW);
+
+    assertThat(pending.failedOnce()).isFalse();
+    assertThat(pending.hold(AReport.stated(GatewayStatus.FAILED), ATime.NOW).failedOnce()).isTrue();
+  }
+
   @ParameterizedTest(name = "S12 {0} holds")
   @EnumSource(
       value = GatewayStatus.class,
@@ -136,7 +158,7 @@ final class PaymentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a b", "a\nb", "é"})
+  @ValueSource(strings = {"", " ", "a b", "a\nb", "é", "a\u007f"})
   void a_pidx_is_visible_ascii(String text) {
     assertThatThrownBy(() -> new Pidx(text)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -144,12 +166,13 @@ final class PaymentTest {
   @Test
   void names_given_by_the_gateway_are_bounded() {
     assertThat(new Pidx("p".repeat(128)).value()).hasSize(128);
+    assertThat(new Pidx("!~").value()).isEqualTo("!~");
     assertThatThrownBy(() -> new Pidx("p".repeat(129)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new WidgetToken("t".repeat(256)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new GatewayTransactionId(" "))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(new WidgetToken("secret").toString()).doesNotContain("secret");
+    assertThat(new WidgetToken("t".repeat(255))).hasToString("WidgetToken[…]");
   }
 }

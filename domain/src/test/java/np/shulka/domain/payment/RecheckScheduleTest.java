@@ -2,6 +2,7 @@ package np.shulka.domain.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class RecheckScheduleTest {
 
   private static final Instant START = ATime.NOW;
   private static final Duration WEEK = Duration.ofDays(7);
+  private static final StatedStatus NO = AReport.stated(GatewayStatus.EXPIRED);
 
   /** The gaps between questions until then; each is asked when it is due and not answered. */
   private static List<Duration> gaps(Payment.Watched payment, Instant since, Instant until) {
@@ -134,5 +136,29 @@ final class RecheckScheduleTest {
 
     assertThat(pending).isInstanceOf(Payment.Pending.class);
     assertThat(pending.watch().dueAt()).contains(late.plusSeconds(30));
+  }
+
+  @Test
+  void s12_a_link_is_asked_for_quickly_as_long_as_it_lives() {
+    Instant end = START.plus(Duration.ofHours(3));
+    var page = URI.create("https://test-pay.khalti.com/");
+    var link = new GatewayLink.Web(new Pidx("long"), page, end, START);
+    Payment.Initiated payment = APayment.created().at(START).initiate(link, START);
+
+    List<Duration> gaps = gaps(payment, START, end);
+
+    assertThat(gaps.getLast()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void s12_the_last_question_is_counted_too() {
+    Instant late = START.plus(Duration.ofDays(30));
+    Payment.Closed closed = APayment.initiated().at(START).close(NO, late);
+    for (int asked = 1; asked < 7; asked++) {
+      closed = closed.close(NO, late);
+      assertThat(closed.watch().dueAt()).isPresent();
+    }
+
+    assertThat(closed.close(NO, late).watch()).isEqualTo(new Watch(7, Optional.empty()));
   }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 import np.shulka.domain.subscriber.Subject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CancellationTest {
   private static final Instant START = inNepal("2026-03-31T15:20");
@@ -75,5 +77,14 @@ final class CancellationTest {
     assertThatThrownBy(
             () -> new Cancellation(new Subject("sita"), Optional.of("x".repeat(1_001)), START))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 1_000})
+  void a_reason_is_kept_as_it_was_said(int length) {
+    String reason = "x".repeat(length);
+
+    assertThat(new Cancellation(new Subject("sita"), Optional.of(reason), START).reason())
+        .contains(reason);
   }
 }

@@ -148,4 +148,10 @@ final class PauseTest {
   private static Duration days(int days) {
     return Duration.ofDays(days);
   }
+
+  @Test
+  void s20_a_pause_that_makes_no_sense_is_refused() {
+    assertThatThrownBy(() -> active.pause(0, PAUSED, LATEST)).hasMessageContaining("from 1: 0");
+    assertThatThrownBy(() -> active.pause(1, PAUSED, PAUSED)).hasMessageContaining("after it");
+  }
 }
