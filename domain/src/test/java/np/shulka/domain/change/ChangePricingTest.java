@@ -213,12 +213,13 @@ final class ChangePricingTest {
   void lines_of_a_period_are_given_back_together() {
     InvoiceLine base = line(Money.rupees(1_000));
     InvoiceLine extra = line(Money.rupees(310));
-    Purchase two = paid(new Charges(List.of(base, extra, base, extra)), MARCH.first(2), MARCH);
+    InvoiceLine more = line(Money.rupees(620));
+    Purchase two = paid(new Charges(List.of(base, extra, base, more)), MARCH.first(2), MARCH);
 
     assertThat(two.parts())
         .containsExactly(
             new Purchase.Part(MARCH.period(0), Money.rupees(1_310)),
-            new Purchase.Part(MARCH.period(1), Money.rupees(1_310)));
+            new Purchase.Part(MARCH.period(1), Money.rupees(1_620)));
   }
 
   @Test
