@@ -30,4 +30,10 @@ final class ShareTest {
         .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP)
         .longValueExact();
   }
+
+  @Test
+  void what_is_large_in_one_place_only_is_exact_too() {
+    assertThat(Share.of(1L << 29, 1L << 61, 1L << 29)).isEqualTo(1L << 61);
+    assertThat(Share.of(1_000, 1, Long.MAX_VALUE)).isZero();
+  }
 }
