@@ -446,6 +446,58 @@ values ('$newId', 1, 3, 'SUBSCRIBER_CREDIT', 113000), ('$newId', 2, 3, 'VAT_PAYA
 -- forgery: a posting about nothing
 -- refused by: ledger_transaction_names_what_it_is_about
 insert into ledger_transaction (id, occasion, posted_at, entry_count) values ('$newId', 'MONEY_UNAPPLIED', now(), 2);
+-- honest: credited
+update payment set disposition = 'CREDITED', revision = revision + 1 where id = '$unappliedPayment';
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, entry_count)
+values ('$newId', 'MONEY_CREDITED', now(), '$unappliedSubscriber', '$unappliedPayment', 2);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$newId', 1, 2, '$unappliedSubscriber', 'UNAPPLIED_MONEY', 113000), ('$newId', 2, 2, '$unappliedSubscriber', 'SUBSCRIBER_CREDIT', -113000);
+-- forgery: unapplied money is called credit and not posted
+-- refused by: payment_credited_is_posted
+update payment set disposition = 'CREDITED', revision = revision + 1 where id = '$unappliedPayment';
+-- forgery: unapplied money is posted as credit and stays unapplied
+-- refused by: ledger_transaction_tells_its_credit
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, entry_count)
+values ('$newId', 'MONEY_CREDITED', now(), '$unappliedSubscriber', '$unappliedPayment', 2);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$newId', 1, 2, '$unappliedSubscriber', 'UNAPPLIED_MONEY', 113000), ('$newId', 2, 2, '$unappliedSubscriber', 'SUBSCRIBER_CREDIT', -113000);
+-- forgery: more credit than there was unapplied money
+-- refused by: ledger_transaction_tells_its_credit
+update payment set disposition = 'CREDITED', revision = revision + 1 where id = '$unappliedPayment';
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, entry_count)
+values ('$newId', 'MONEY_CREDITED', now(), '$unappliedSubscriber', '$unappliedPayment', 2);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$newId', 1, 2, '$unappliedSubscriber', 'UNAPPLIED_MONEY', 226000), ('$newId', 2, 2, '$unappliedSubscriber', 'SUBSCRIBER_CREDIT', -226000);
+-- forgery: the credit of somebody else's money
+-- refused by: ledger_transaction_tells_its_credit
+update payment set disposition = 'CREDITED', revision = revision + 1 where id = '$unappliedPayment';
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, entry_count)
+values ('$newId', 'MONEY_CREDITED', now(), '$openSubscriber', '$unappliedPayment', 2);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$newId', 1, 2, '$openSubscriber', 'UNAPPLIED_MONEY', 113000), ('$newId', 2, 2, '$openSubscriber', 'SUBSCRIBER_CREDIT', -113000);
+-- forgery: money is credited twice
+-- refused by: ledger_transaction_credit_key
+update payment set disposition = 'CREDITED', revision = revision + 1 where id = '$unappliedPayment';
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, entry_count)
+values ('$newId', 'MONEY_CREDITED', now(), '$unappliedSubscriber', '$unappliedPayment', 2);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$newId', 1, 2, '$unappliedSubscriber', 'UNAPPLIED_MONEY', 113000), ('$newId', 2, 2, '$unappliedSubscriber', 'SUBSCRIBER_CREDIT', -113000);
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, entry_count)
+values (gen_random_uuid(), 'MONEY_CREDITED', now(), '$unappliedSubscriber', '$unappliedPayment', 2);
+-- forgery: money that settled its invoice becomes credit
+-- refused by: payment_takes_an_edge
+update payment set disposition = 'CREDITED', revision = revision + 1 where id = '$paidPayment';
+-- forgery: credit becomes unapplied money again
+-- refused by: payment_takes_an_edge
+update payment set disposition = 'CREDITED', revision = revision + 1 where id = '$unappliedPayment';
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, entry_count)
+values ('$newId', 'MONEY_CREDITED', now(), '$unappliedSubscriber', '$unappliedPayment', 2);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$newId', 1, 2, '$unappliedSubscriber', 'UNAPPLIED_MONEY', 113000), ('$newId', 2, 2, '$unappliedSubscriber', 'SUBSCRIBER_CREDIT', -113000);
+update payment set disposition = 'UNAPPLIED', revision = revision + 1 where id = '$unappliedPayment';
+-- forgery: a payment becomes credit on another pidx
+-- refused by: payment_takes_an_edge
+update payment set disposition = 'CREDITED', reference = 'another-pidx' where id = '$unappliedPayment';
 -- forgery: a posting is changed
 -- refused by: ledger_transaction_is_append_only
 update ledger_transaction set posted_at = now();

@@ -14,6 +14,7 @@ import np.shulka.application.catalog.RetirePlan;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.invoice.ListAllInvoices;
 import np.shulka.application.payment.Books;
+import np.shulka.application.payment.CreditUnappliedMoney;
 import np.shulka.application.payment.InspectPayment;
 import np.shulka.application.payment.InspectSubscriber;
 import np.shulka.application.payment.RecheckPayment;
@@ -95,6 +96,11 @@ class AdminUseCases {
   RecheckPayment recheckPayment(
       Books books, VerifyPayment verification, AuditLog log, Setting setting) {
     return new RecheckPayment(books.payments(), verification, log, books.transactions(), setting);
+  }
+
+  @Bean
+  CreditUnappliedMoney creditUnappliedMoney(Books books, AuditLog log, Setting setting) {
+    return new CreditUnappliedMoney(books, log, setting);
   }
 
   @Bean

@@ -14,8 +14,10 @@ import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PauseSubscription;
+import np.shulka.application.payment.ReadPayment;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.payment.RenewSubscription;
+import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ListSubscriptions;
@@ -68,6 +70,12 @@ class SubscriptionUseCases {
       OpenAttempt attempts,
       Setting setting) {
     return new RenewSubscription(reading, catalog, books, attempts, setting);
+  }
+
+  @Bean
+  UseUnappliedMoney useUnappliedMoney(
+      ReadPayment payments, Catalog catalog, Books books, OpenAttempt attempts, Setting setting) {
+    return new UseUnappliedMoney(payments, catalog, books, attempts, setting);
   }
 
   @Bean

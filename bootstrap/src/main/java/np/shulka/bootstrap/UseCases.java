@@ -20,6 +20,7 @@ import np.shulka.application.invoice.ShowPayLink;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.ListPostings;
 import np.shulka.application.ledger.ReadAccounts;
+import np.shulka.application.ledger.ReadStanding;
 import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.ledger.ReportStrandedMoney;
 import np.shulka.application.ledger.StrandedMoney;
@@ -58,13 +59,19 @@ class UseCases {
       Invoices invoices,
       Payments payments,
       Outbox outbox,
-      Ledger ledger) {
-    return new Books(transactions, subscriptions, invoices, payments, outbox, ledger);
+      Ledger ledger,
+      Notices notices) {
+    return new Books(transactions, subscriptions, invoices, payments, outbox, ledger, notices);
   }
 
   @Bean
   ReadAccounts readAccounts(Ledger ledger) {
     return new ReadAccounts(ledger);
+  }
+
+  @Bean
+  ReadStanding readStanding(Subscribers subscribers, Ledger ledger) {
+    return new ReadStanding(subscribers, ledger);
   }
 
   @Bean

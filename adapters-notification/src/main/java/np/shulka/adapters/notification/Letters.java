@@ -114,7 +114,17 @@ final class Letters {
     if (notice.kind().asksForMoney()) {
       facts.graceEndsAt().ifPresent(end -> lines.put(words.say("fact.grace"), wording.time(end)));
     }
-    facts.document().ifPresent(name -> lines.put(words.say("fact.document"), OneLine.of(name)));
+    if (notice.kind() == Notice.Kind.UNAPPLIED_MONEY) {
+      facts.graceEndsAt().ifPresent(end -> lines.put(words.say("fact.usable"), wording.time(end)));
+    }
+    facts
+        .document()
+        .ifPresent(name -> lines.put(words.say(document(notice.kind())), OneLine.of(name)));
     return lines;
+  }
+
+  /** What was paid has a number by which the tax office knows it. */
+  private static String document(Notice.Kind kind) {
+    return kind == Notice.Kind.PAYMENT_RECEIVED ? "fact.number" : "fact.document";
   }
 }

@@ -2,6 +2,7 @@ package np.shulka.adapters.notification;
 
 import static np.shulka.application.dunning.Notice.Kind.BEFORE_END;
 import static np.shulka.application.dunning.Notice.Kind.PAYMENT_RECEIVED;
+import static np.shulka.application.dunning.Notice.Kind.UNAPPLIED_MONEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
@@ -83,6 +84,29 @@ final class SmtpCourierTest {
   }
 
   @Test
+  void a_receipt_says_how_much_for_what_and_until_when() {
+    Mail mail = sent(ANotice.of(PAYMENT_RECEIVED).due(ATime.NOW).build(), SITA);
+    Mail nepali = sent(ANotice.of(PAYMENT_RECEIVED).in(Language.NEPALI).build(), SITA);
+
+    assertThat(mail.subject()).isEqualTo("Receipt: Rs 1,13,000.00 for Pro");
+    assertThat(mail.text())
+        .contains("paid until 13 February 2026, 9:00 AM", "Invoice number: 2082/83-000017");
+    assertThat(nepali.text()).contains("रु १,१३,०००.००", "बीजक नम्बर: 2082/83-000017");
+  }
+
+  @Test
+  void s13_unapplied_money_can_be_used_until_a_moment() {
+    Mail mail = sent(ANotice.of(UNAPPLIED_MONEY).due(ATime.NOW).build(), SITA);
+    Mail nepali = sent(ANotice.of(UNAPPLIED_MONEY).in(Language.NEPALI).build(), SITA);
+
+    assertThat(mail.subject()).isEqualTo("We received Rs 1,13,000.00, and nothing was owed");
+    assertThat(mail.text())
+        .contains("Until 20 February 2026, 9:00 AM you can sign in", "Himal Tea will return it")
+        .contains("Can be used until: 20 February 2026, 9:00 AM");
+    assertThat(nepali.text()).contains("रु १,१३,०००.००", "निरन्तरता दिन");
+  }
+
+  @Test
   void what_comes_twice_is_recognised_by_its_id() { // H4: at least once
     Notice notice = reminder().build();
 
@@ -155,6 +179,6 @@ final class SmtpCourierTest {
 
     Mail mail = sent(ANotice.of(PAYMENT_RECEIVED).build(), nameless);
 
-    assertThat(mail.text()).startsWith("Namaste,").contains("Reference: 2082/83-000017");
+    assertThat(mail.text()).startsWith("Namaste,").contains("Invoice number: 2082/83-000017");
   }
 }

@@ -69,6 +69,13 @@ final class ForgedSqlTest {
     assertThatCode(() -> inTransaction(honest, false)).doesNotThrowAnyException();
   }
 
+  @Test
+  void the_database_lets_unapplied_money_become_credit() {
+    String honest = FORGERIES.honest("credited") + "set constraints all immediate;";
+
+    assertThatCode(() -> inTransaction(honest, false)).doesNotThrowAnyException();
+  }
+
   private static Optional<PSQLException> refusal(String sql) throws SQLException {
     try {
       inTransaction(sql, true);

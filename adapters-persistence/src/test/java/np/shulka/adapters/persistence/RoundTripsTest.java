@@ -131,7 +131,8 @@ final class RoundTripsTest {
             store.invoices(),
             store.payments(),
             store.outbox(),
-            store.ledger());
+            store.ledger(),
+            store.notices());
     var setting =
         new Setting(
             CountingIdentifiers.fresh(),

@@ -117,6 +117,7 @@ final class AdminReadingTest {
         "/coupons",
         "/coupons/DASHAIN/retire",
         "/payments/01900000-0000-7000-8000-000000000000/recheck",
+        "/payments/01900000-0000-7000-8000-000000000000/credit",
         "/nothing"
       })
   void writing_needs_the_role_of_an_admin(String path) { // I18

@@ -10,6 +10,7 @@ import np.shulka.application.catalog.RetirePlan;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.invoice.ListAllInvoices;
 import np.shulka.application.payment.Books;
+import np.shulka.application.payment.CreditUnappliedMoney;
 import np.shulka.application.payment.InspectPayment;
 import np.shulka.application.payment.InspectSubscriber;
 import np.shulka.application.payment.RecheckPayment;
@@ -89,6 +90,11 @@ class AdminUseCases {
       Books books, VerifyPayment verification, InMemoryStore store, Setting setting) {
     return new RecheckPayment(
         books.payments(), verification, store.audit(), books.transactions(), setting);
+  }
+
+  @Bean
+  CreditUnappliedMoney creditUnappliedMoney(Books books, InMemoryStore store, Setting setting) {
+    return new CreditUnappliedMoney(books, store.audit(), setting);
   }
 
   @Bean

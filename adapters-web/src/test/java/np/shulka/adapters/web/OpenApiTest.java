@@ -28,6 +28,7 @@ final class OpenApiTest {
           "get /api/v1/admin/test-clock",
           "post /api/v1/admin/coupons",
           "post /api/v1/admin/coupons/{code}/retire",
+          "post /api/v1/admin/payments/{id}/credit",
           "post /api/v1/admin/payments/{id}/recheck",
           "post /api/v1/admin/plans",
           "post /api/v1/admin/plans/{code}/retire",
@@ -38,6 +39,7 @@ final class OpenApiTest {
   void every_call_of_subscribers_is_described() {
     assertThat(calls(path -> !path.contains("/admin/")))
         .containsExactly(
+            "get /api/v1/account",
             "get /api/v1/entitlements",
             "get /api/v1/invoices",
             "get /api/v1/invoices/{id}",
@@ -50,6 +52,7 @@ final class OpenApiTest {
             "post /api/v1/invoices/{id}/payments",
             "post /api/v1/payments/verify",
             "post /api/v1/payments/verify-token",
+            "post /api/v1/payments/{id}/use",
             "post /api/v1/subscriptions/{id}/cancel",
             "post /api/v1/subscriptions/{id}/change",
             "post /api/v1/subscriptions/{id}/change-preview",

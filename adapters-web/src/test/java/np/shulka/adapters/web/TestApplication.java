@@ -10,6 +10,7 @@ import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.invoice.ShowPayLink;
 import np.shulka.application.ledger.ListPostings;
 import np.shulka.application.ledger.ReadAccounts;
+import np.shulka.application.ledger.ReadStanding;
 import np.shulka.application.ledger.ReportStrandedMoney;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
@@ -23,6 +24,7 @@ import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.ScriptedGateway;
 import np.shulka.application.payment.ShowPaymentProgress;
 import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.subscription.KeepSubscription;
@@ -211,6 +213,16 @@ class TestApplication {
   }
 
   @Bean
+  ReadStanding readStanding() {
+    return new ReadStanding(store.subscribers(), store.ledger());
+  }
+
+  @Bean
+  UseUnappliedMoney useUnappliedMoney(OpenAttempt attempts) {
+    return new UseUnappliedMoney(readPayment(), store.catalog(), books(), attempts, setting);
+  }
+
+  @Bean
   ReadAccounts readAccounts() {
     return new ReadAccounts(store.ledger());
   }
@@ -238,6 +250,7 @@ class TestApplication {
         store.invoices(),
         store.payments(),
         store.outbox(),
-        store.ledger());
+        store.ledger(),
+        store.notices());
   }
 }

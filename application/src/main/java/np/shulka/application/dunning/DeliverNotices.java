@@ -11,6 +11,7 @@ import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Problem;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.dunning.CivilHours;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subscriber;
@@ -87,7 +88,17 @@ public final class DeliverNotices {
       notices.putOff(claim, hours.atOrAfter(setting.now()), claim.failures(), "");
       return true;
     }
-    return settle(claim, courier.deliver(notice, contactOf(notice)));
+    return settle(claim, courier.deliver(numbered(notice), contactOf(notice)));
+  }
+
+  /** The number of a tax invoice is taken after everything else, so its receipt learns it late. */
+  private Notice numbered(Notice notice) {
+    if (notice.kind() != Notice.Kind.PAYMENT_RECEIVED) return notice;
+    return invoices
+        .find(new InvoiceId(notice.occasion().about()))
+        .filter(Invoice.Paid.class::isInstance)
+        .map(paid -> notice.quoting(((Invoice.Paid) paid).number().toString()))
+        .orElse(notice);
   }
 
   /** Somebody may have paid while the mail server was down, or the offer may be closed (S10). */

@@ -33,6 +33,13 @@ public record Notice(
     if (occasion.kind.asksForMoney() && !facts.areWhole()) {
       throw new IllegalArgumentException("who is asked for money is told where and until when");
     }
+    boolean endless =
+        switch (occasion.kind) {
+          case PAYMENT_RECEIVED -> facts.periodEndsAt.isEmpty();
+          case UNAPPLIED_MONEY -> facts.graceEndsAt.isEmpty();
+          default -> false;
+        };
+    if (endless) throw new IllegalArgumentException("whoever paid is told until when");
   }
 
   public Kind kind() {
@@ -122,12 +129,19 @@ public record Notice(
     }
   }
 
+  /** The same under the name that people quote when it is told. */
+  Notice quoting(String document) {
+    return new Notice(
+        id, subscriber, occasion, language, facts.quoting(document), createdAt, dueAt);
+  }
+
   /**
    * What the words are made of; whatever asks for money has both ends and a link.
    *
    * @param amount owed, received or left over
    * @param periodEndsAt the end of the period that is paid for
-   * @param graceEndsAt the end of access if nothing is paid
+   * @param graceEndsAt the end of access if nothing is paid, or of what can be done with money that
+   *     is left over
    * @param payLink where to pay
    * @param document the number or reference that people may quote
    */
@@ -138,6 +152,10 @@ public record Notice(
       Optional<Instant> graceEndsAt,
       Optional<PayToken> payLink,
       Optional<String> document) {
+
+    Facts quoting(String name) {
+      return new Facts(planName, amount, periodEndsAt, graceEndsAt, payLink, Optional.of(name));
+    }
 
     boolean areWhole() {
       return periodEndsAt.isPresent() && graceEndsAt.isPresent() && payLink.isPresent();

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import np.shulka.application.ledger.StrandedMoney.Stranded;
 import np.shulka.application.work.Page;
+import np.shulka.domain.payment.Payment;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
 /**
@@ -35,5 +36,24 @@ public final class ReportStrandedMoney {
       Duration age = Duration.between(money.since(), now);
       return new Aged(money, age.isNegative() ? Duration.ZERO : age);
     }
+
+    /** What is going to become of it. */
+    public Outlook outlook() {
+      return switch (money.reason()) {
+        case QUARANTINED -> Outlook.IN_REVIEW;
+        case UNAPPLIED ->
+            age.compareTo(Payment.Completed.USABLE) < 0 ? Outlook.USABLE : Outlook.TO_BE_REFUNDED;
+      };
+    }
+  }
+
+  /** What is going to become of stranded money if nobody does anything. */
+  public enum Outlook {
+    /** Its payer can still use it. */
+    USABLE,
+    /** Its payer did not use it in time. */
+    TO_BE_REFUNDED,
+    /** Somebody has to find out what it is. */
+    IN_REVIEW
   }
 }

@@ -1,5 +1,6 @@
 package np.shulka.application.payment;
 
+import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.subscription.Subscriptions;
@@ -13,4 +14,5 @@ public record Books(
     Invoices invoices,
     Payments payments,
     Outbox outbox,
-    Ledger ledger) {}
+    Ledger ledger,
+    Notices notices) {}

@@ -30,9 +30,11 @@ final class RecordReport {
   private final Books books;
   private final Setting setting;
   private final SettleInvoice settling;
+  private final MoneyNotices notices;
 
   RecordReport(Books books, Setting setting) {
     this.books = books;
+    this.notices = new MoneyNotices(setting);
     this.setting = setting;
     this.settling = new SettleInvoice(books, setting);
   }
@@ -95,6 +97,7 @@ final class RecordReport {
     Payment.Completed unapplied =
         keep(payment, report, payment.complete(proof, Disposition.UNAPPLIED));
     books.ledger().post(unapplied(unapplied, report));
+    books.notices().add(notices.unapplied(unapplied, billed.invoice(), setting.now()));
     books.outbox().append(purpose.subscriber(), List.of(event("payment.completed", unapplied)));
     return Recorded.here(unapplied, billed.subscription());
   }
@@ -157,8 +160,7 @@ final class RecordReport {
    */
   record Recorded(Payment payment, boolean here, Optional<Subscription> subscription) {
     boolean isUnapplied() {
-      return payment instanceof Payment.Completed completed
-          && completed.disposition() == Disposition.UNAPPLIED;
+      return payment instanceof Payment.Completed completed && completed.isUnapplied();
     }
 
     static Recorded byOthers(Payment payment) {

@@ -24,10 +24,12 @@ import np.shulka.domain.subscription.Subscription;
 public final class SettleInvoice {
   private final Books books;
   private final Setting setting;
+  private final MoneyNotices notices;
 
   public SettleInvoice(Books books, Setting setting) {
     this.books = books;
     this.setting = setting;
+    this.notices = new MoneyNotices(setting);
   }
 
   /**
@@ -52,6 +54,7 @@ public final class SettleInvoice {
     Subscription.Active active =
         subscription.activate(settlement, bought.anchor(), setting.deadlines().grace(), now);
     books.subscriptions().replace(subscription, active);
+    notices.receipt(settlement, now).ifPresent(books.notices()::add);
     List<Event> told = told(news, settlement, subscription, now);
     books.outbox().append(active.agreement().subscriber(), told);
     return active;

@@ -61,14 +61,15 @@ public final class InMemoryLedger implements Ledger {
   public void post(Posting posting) {
     transactions.requireOpen();
     once(posting.id().value(), posting);
-    posting.occasion().aboutPayment().ifPresent(payment -> once(payment, posting));
     switch (posting.occasion()) {
       case Occasion.InvoiceSettled settled -> {
+        settled.payment().ifPresent(payment -> once(payment, posting));
         once(settled.invoice(), posting);
         revenue.expect(settled.invoice(), posting);
         transactions.checkAtCommit(() -> requirePaid(settled.invoice()));
       }
-      case Occasion.MoneyUnapplied _ -> {}
+      case Occasion.MoneyUnapplied(var payment) -> once(payment, posting);
+      case Occasion.MoneyCredited credited -> once(credited, posting);
       case Occasion.RevenueRecognised(LocalDate day) -> {
         once(day, posting);
         if (!closed.has(day)) throw new IllegalStateException("earned on a day that is open");
@@ -119,6 +120,11 @@ public final class InMemoryLedger implements Ledger {
   /** Whether it was posted what became of the money of that payment. */
   public boolean tells(PaymentId payment) {
     return told.has(payment);
+  }
+
+  /** Whether it was posted that the money of that payment is credit. */
+  public boolean credits(PaymentId payment) {
+    return told.has(new Occasion.MoneyCredited(payment));
   }
 
   /** How many postings there are. */

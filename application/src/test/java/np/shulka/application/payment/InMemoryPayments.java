@@ -34,6 +34,7 @@ public final class InMemoryPayments implements Payments {
   private final InMemoryTransactions transactions;
   private final Invoices invoices;
   private final Predicate<PaymentId> posted;
+  private final Predicate<PaymentId> credited;
   private final Rows<PaymentId, Payment> byId;
   private final Rows<Pidx, PaymentId> byPidx;
   private final Rows<WidgetToken, PaymentId> byToken;
@@ -47,9 +48,14 @@ public final class InMemoryPayments implements Payments {
    * Starts empty.
    *
    * @param posted whether the ledger tells what became of a payment's money
+   * @param credited whether it tells that this became credit
    */
   public InMemoryPayments(
-      InMemoryTransactions transactions, Invoices invoices, Predicate<PaymentId> posted) {
+      InMemoryTransactions transactions,
+      Invoices invoices,
+      Predicate<PaymentId> posted,
+      Predicate<PaymentId> credited) {
+    this.credited = credited;
     this.transactions = transactions;
     this.invoices = invoices;
     this.posted = posted;
@@ -111,7 +117,10 @@ public final class InMemoryPayments implements Payments {
     if (stored.revision() != before.revision()) throw new LostRace("payment " + before.id());
     if (after.revision() <= before.revision()) throw new IllegalStateException("no new revision");
     if (after instanceof Payment.Watched watched) bind(watched);
-    if (after instanceof Payment.Completed completed) count(completed);
+    if (after instanceof Payment.Completed completed) {
+      if (stored instanceof Payment.Completed money) requireCredited(money, completed);
+      else count(completed);
+    }
     open.replace(stored, after);
     leave(stored);
     keep(after);
@@ -143,6 +152,14 @@ public final class InMemoryPayments implements Payments {
     if (payment.disposition() == Disposition.SETTLED_INVOICE) {
       transactions.checkAtCommit(() -> requireInvoicePaidBy(payment));
     }
+  }
+
+  private void requireCredited(Payment.Completed before, Payment.Completed after) {
+    if (!before.credit().equals(after)) throw new IllegalStateException("money that moves");
+    transactions.checkAtCommit(
+        () -> {
+          if (!credited.test(after.id())) throw new IllegalStateException("credit out of nothing");
+        });
   }
 
   private void requirePosted(Payment.Completed payment) {

@@ -36,7 +36,7 @@ public final class InMemoryStore implements Store {
           subscriber -> ledger().standing(subscriber));
   private final InMemoryLedger ledger = new InMemoryLedger(transactions, invoices);
   private final InMemoryPayments payments =
-      new InMemoryPayments(transactions, invoices, ledger::tells);
+      new InMemoryPayments(transactions, invoices, ledger::tells, ledger::credits);
   private final InMemoryStrandedMoney stranded = new InMemoryStrandedMoney(payments);
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);

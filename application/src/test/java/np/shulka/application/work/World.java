@@ -15,13 +15,16 @@ import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
+import np.shulka.application.payment.CreditUnappliedMoney;
 import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PauseSubscription;
+import np.shulka.application.payment.ReadPayment;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.ScriptedGateway;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.SweepPayments;
+import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.subscription.KeepSubscription;
@@ -89,7 +92,8 @@ public final class World {
         store.invoices(),
         store.payments(),
         store.outbox(),
-        store.ledger());
+        store.ledger(),
+        store.notices());
   }
 
   public Plan sells(APlan plan) {
@@ -221,6 +225,15 @@ public final class World {
   public ResumeSubscription resuming() {
     return new ResumeSubscription(
         reading(), store.subscriptions(), store.transactions(), store.outbox(), setting);
+  }
+
+  public UseUnappliedMoney using() {
+    var payments = new ReadPayment(store.payments(), store.subscribers());
+    return new UseUnappliedMoney(payments, store.catalog(), books(), attempts(), setting);
+  }
+
+  public CreditUnappliedMoney crediting() {
+    return new CreditUnappliedMoney(books(), store.audit(), setting);
   }
 
   private ReadSubscription reading() {

@@ -66,7 +66,8 @@ final class Forgetful {
         books.invoices(),
         payments,
         books.outbox(),
-        books.ledger());
+        books.ledger(),
+        books.notices());
   }
 
   private @Nullable Object pass(Method method, @Nullable Object[] arguments) throws Throwable {

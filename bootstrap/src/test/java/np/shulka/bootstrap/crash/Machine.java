@@ -10,6 +10,7 @@ import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.DueSubscriptions;
+import np.shulka.application.dunning.Notices;
 import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.invoice.ReadInvoice;
@@ -71,7 +72,8 @@ final class Machine {
                 bean(Invoices.class),
                 bean(Payments.class),
                 bean(Outbox.class),
-                bean(Ledger.class)));
+                bean(Ledger.class),
+                bean(Notices.class)));
     setting = new Setting(identifiers, ground.clock(), ATime.NEPAL, new RecordedAlerts());
     gateway = wires.http(PaymentGatewayPort.class, ground.gateway());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
@@ -32,7 +33,8 @@ final class Torn implements Transactions {
         torn.over(Invoices.class, books.invoices()),
         torn.over(Payments.class, books.payments()),
         torn.over(Outbox.class, books.outbox()),
-        torn.over(Ledger.class, books.ledger()));
+        torn.over(Ledger.class, books.ledger()),
+        torn.over(Notices.class, books.notices()));
   }
 
   private <T> T over(Class<T> port, T collection) {

@@ -15,4 +15,14 @@ public record Standing(Money credit, Money arrears) {
   public Standing less(SetOff setOff) {
     return new Standing(credit.minus(setOff.fromAccount()), arrears.minus(setOff.arrears()));
   }
+
+  /** The same once a request that sets this off is taken back. */
+  public Standing without(SetOff setOff) {
+    return new Standing(credit.plus(setOff.fromAccount()), arrears.plus(setOff.arrears()));
+  }
+
+  /** The same with so much more to the subscriber's credit. */
+  public Standing credited(Money more) {
+    return new Standing(credit.plus(more), arrears);
+  }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
@@ -58,6 +59,16 @@ public final class Bookkeeping {
     List<Entry> entries =
         entries(List.of(received(receipt), Entry.credit(UNAPPLIED_MONEY, receipt.gross())));
     var occasion = new Occasion.MoneyUnapplied(receipt.payment());
+    return new Posting(slip.id(), occasion, slip.at(), Optional.of(subscriber), entries);
+  }
+
+  /** Money for which nothing was owed may be used up by its payer later, or at once (S13). */
+  public static Posting credited(
+      Slip slip, SubscriberId subscriber, PaymentId payment, Money amount) {
+    List<Entry> entries =
+        entries(
+            List.of(Entry.debit(UNAPPLIED_MONEY, amount), Entry.credit(SUBSCRIBER_CREDIT, amount)));
+    var occasion = new Occasion.MoneyCredited(payment);
     return new Posting(slip.id(), occasion, slip.at(), Optional.of(subscriber), entries);
   }
 

@@ -41,6 +41,14 @@ public sealed interface Occasion {
     }
   }
 
+  /** Money for which nothing was owed became its payer's credit. */
+  record MoneyCredited(PaymentId payment) implements Occasion {
+    @Override
+    public Optional<PaymentId> aboutPayment() {
+      return Optional.of(payment);
+    }
+  }
+
   /** A local day is over, and with it what was paid for it is earned. */
   record RevenueRecognised(LocalDate day) implements Occasion {}
 }

@@ -7,5 +7,7 @@ public enum Disposition {
   /**
    * Its invoice was already paid or void: it is kept, aged and shown until somebody decides (S14).
    */
-  UNAPPLIED
+  UNAPPLIED,
+  /** It was unapplied, and became its payer's credit because they or an operator said so (S13). */
+  CREDITED
 }

@@ -1,5 +1,6 @@
 package np.shulka.domain.payment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import np.shulka.domain.identity.PaymentId;
@@ -179,6 +180,11 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
       SettlementProof.Gateway proof,
       Disposition disposition)
       implements Payment {
+    /**
+     * For how long its payer can use what is unapplied: 72 hours; after that it goes back (S13).
+     */
+    public static final Duration USABLE = Duration.ofDays(3);
+
     public Completed {
       if (!proof.of().equals(attempt.id())) {
         throw new IllegalArgumentException("the proof is about payment " + proof.of());
@@ -186,6 +192,22 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
       if (!proof.amount().equals(attempt.amount())) {
         throw new IllegalArgumentException("the proof is about " + proof.amount());
       }
+    }
+
+    /** Whether nothing was owed for it, and nobody has decided yet what becomes of it. */
+    public boolean isUnapplied() {
+      return disposition == Disposition.UNAPPLIED;
+    }
+
+    /** Until when its payer can use what is unapplied. */
+    public Instant usableUntil() {
+      return proof.provenAt().plus(USABLE);
+    }
+
+    /** Becomes its payer's credit, once. */
+    public Completed credit() {
+      if (!isUnapplied()) throw new IllegalStateException("its money is " + disposition);
+      return new Completed(attempt, revision + 1, link, proof, Disposition.CREDITED);
     }
   }
 

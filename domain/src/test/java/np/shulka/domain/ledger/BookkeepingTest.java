@@ -167,6 +167,18 @@ final class BookkeepingTest {
   }
 
   @Test
+  void s13_what_its_payer_uses_becomes_credit() {
+    var subscriber = AnId.ofSubscriber();
+
+    Posting posting = Bookkeeping.credited(SLIP, subscriber, PAYMENT, Money.paisa(113_000));
+
+    assertThat(posting.occasion()).isEqualTo(new Occasion.MoneyCredited(PAYMENT));
+    assertThat(posting.subscriber()).contains(subscriber);
+    assertThat(posting.entries())
+        .containsExactly(debit(UNAPPLIED_MONEY, 113_000), credit(SUBSCRIBER_CREDIT, 113_000));
+  }
+
+  @Test
   void a_day_that_is_over_is_earned() {
     LocalDate day = LocalDate.of(2026, 2, 10);
 

@@ -47,6 +47,7 @@ final class PaymentLifeCycleTest {
       Closed hold Pending
       Closed hold Closed
       Closed quarantine Mismatched
+      Completed credit Completed
       """;
 
   private static LifeCycle life() {

@@ -3,6 +3,7 @@ package np.shulka.domain.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Optional;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.invoice.AnInvoice;
@@ -86,6 +87,20 @@ final class PaymentTest {
 
     assertThat(completed.disposition()).isEqualTo(Disposition.UNAPPLIED);
     assertThat(completed.link()).isEqualTo(closed.link());
+  }
+
+  @Test
+  void s13_unapplied_money_becomes_credit_once() {
+    Payment.Completed money = APayment.completed(Disposition.UNAPPLIED).at(ATime.NOW);
+
+    Payment.Completed credited = money.credit();
+
+    assertThat(credited.disposition()).isEqualTo(Disposition.CREDITED);
+    assertThat(credited.proof()).isEqualTo(money.proof());
+    assertThat(money.usableUntil()).isEqualTo(ATime.NOW.plus(Duration.ofDays(3)));
+    assertThatThrownBy(credited::credit).isInstanceOf(IllegalStateException.class);
+    Payment.Completed spent = APayment.completed().at(ATime.NOW);
+    assertThatThrownBy(spent::credit).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

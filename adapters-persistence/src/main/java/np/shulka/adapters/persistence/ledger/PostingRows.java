@@ -36,6 +36,7 @@ final class PostingRows {
 
   private static final String INVOICE_SETTLED = "INVOICE_SETTLED";
   private static final String MONEY_UNAPPLIED = "MONEY_UNAPPLIED";
+  private static final String MONEY_CREDITED = "MONEY_CREDITED";
   static final String REVENUE_RECOGNISED = "REVENUE_RECOGNISED";
 
   private PostingRows() {}
@@ -57,6 +58,7 @@ final class PostingRows {
           new Occasion.InvoiceSettled(
               new InvoiceId(row.get(LEDGER_TRANSACTION.INVOICE_ID)), payment);
       case MONEY_UNAPPLIED -> new Occasion.MoneyUnapplied(payment.orElseThrow());
+      case MONEY_CREDITED -> new Occasion.MoneyCredited(payment.orElseThrow());
       case REVENUE_RECOGNISED -> new Occasion.RevenueRecognised(row.get(LEDGER_TRANSACTION.DAY));
       case String other -> throw new IllegalStateException("nothing is posted for " + other);
     };
@@ -82,6 +84,7 @@ final class PostingRows {
     return switch (occasion) {
       case Occasion.InvoiceSettled _ -> INVOICE_SETTLED;
       case Occasion.MoneyUnapplied _ -> MONEY_UNAPPLIED;
+      case Occasion.MoneyCredited _ -> MONEY_CREDITED;
       case Occasion.RevenueRecognised _ -> REVENUE_RECOGNISED;
     };
   }

@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LedgerEntry", description = "A fact in double entry: its debits are its credits")
 record JournalEntryView(
     UUID id,
-    @Schema(allowableValues = {"invoice-settled", "money-unapplied", "revenue-recognised"})
+    @Schema(
+            allowableValues = {
+              "invoice-settled",
+              "money-unapplied",
+              "money-credited",
+              "revenue-recognised"
+            })
         String occasion,
     Instant postedAt,
     @Nullable UUID subscriberId,
@@ -45,6 +51,7 @@ record JournalEntryView(
     return switch (occasion) {
       case Occasion.InvoiceSettled _ -> "invoice-settled";
       case Occasion.MoneyUnapplied _ -> "money-unapplied";
+      case Occasion.MoneyCredited _ -> "money-credited";
       case Occasion.RevenueRecognised _ -> "revenue-recognised";
     };
   }

@@ -15,6 +15,10 @@ record StrandedMoneyView(
     UUID invoiceId,
     @Schema(description = "What the gateway says was paid") MoneyView amount,
     @Schema(allowableValues = {"unapplied", "quarantined"}) String reason,
+    @Schema(
+            description = "What becomes of it: its payer has 72 hours to use what is unapplied",
+            allowableValues = {"usable", "to-be-refunded", "in-review"})
+        String outlook,
     @Schema(description = "When we were told of it") Instant since,
     @Schema(description = "How many whole days that is ago", minimum = "0") long ageDays) {
 
@@ -26,6 +30,7 @@ record StrandedMoneyView(
         money.invoice().value(),
         MoneyView.of(money.amount()),
         Words.kebab(money.reason()),
+        Words.kebab(aged.outlook()),
         money.since(),
         aged.age().toDays());
   }

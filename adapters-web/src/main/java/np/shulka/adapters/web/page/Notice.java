@@ -1,8 +1,8 @@
 package np.shulka.adapters.web.page;
 
+import java.time.Instant;
 import java.util.List;
 import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
 
 /**
@@ -15,13 +15,11 @@ import np.shulka.domain.payment.Payment;
  */
 record Notice(String tone, String title, List<String> texts, boolean open) {
 
-  static Notice of(Payment payment, Invoice invoice, boolean slow) {
+  static Notice of(Payment payment, Invoice invoice, boolean slow, Instant now) {
     return switch (payment) {
       case Payment.Created _, Payment.Initiated _ -> waiting(slow);
       case Payment.Pending _ -> waiting(true);
-      case Payment.Completed it when it.disposition() == Disposition.SETTLED_INVOICE ->
-          over("good", "paid", "status.paid.text");
-      case Payment.Completed _ -> over("open", "unapplied", "status.unapplied.text");
+      case Payment.Completed it -> completed(it, now);
       case Payment.Closed it -> closed(it, invoice);
       case Payment.Mismatched _ -> over("open", "review", "status.review.text");
       case Payment.Refunded _ -> over("open", "refunded", "status.refunded.text");
@@ -32,6 +30,20 @@ record Notice(String tone, String title, List<String> texts, boolean open) {
     String kind = slow ? "checking" : "verifying";
     return new Notice(
         "open", "status." + kind + ".title", List.of("status." + kind + ".text"), true);
+  }
+
+  private static Notice completed(Payment.Completed payment, Instant now) {
+    boolean usable = now.isBefore(payment.usableUntil());
+    return switch (payment.disposition()) {
+      case SETTLED_INVOICE -> over("good", "paid", "status.paid.text");
+      case CREDITED -> over("good", "credited", "status.credited.text");
+      case UNAPPLIED ->
+          over(
+              "open",
+              "unapplied",
+              "status.unapplied.text",
+              usable ? "status.unapplied.next" : "status.unapplied.late");
+    };
   }
 
   private static Notice closed(Payment.Closed payment, Invoice invoice) {

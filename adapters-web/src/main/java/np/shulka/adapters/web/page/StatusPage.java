@@ -2,6 +2,7 @@ package np.shulka.adapters.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class StatusPage {
   private final ShowPaymentProgress progress;
   private final Frame frame;
+  private final InstantSource clock;
 
-  StatusPage(ShowPaymentProgress progress, Frame frame) {
+  StatusPage(ShowPaymentProgress progress, Frame frame, InstantSource clock) {
     this.progress = progress;
     this.frame = frame;
+    this.clock = clock;
   }
 
   @GetMapping("/payments/unknown")
@@ -36,6 +39,7 @@ final class StatusPage {
         .page("status", request)
         .addObject("merchantName", frame.merchant())
         .addObject("amount", "")
+        .addObject("until", "")
         .addObject("facts", List.of())
         .addObject("notice", new Notice("open", "unknown.title", List.of("unknown.text"), false));
   }
@@ -48,13 +52,15 @@ final class StatusPage {
       HttpServletResponse response) {
     Progress known = progress.show(id(paymentId));
     int count = Refresh.count(n);
-    Notice notice = Notice.of(known.payment(), known.invoice(), Refresh.slow(count));
+    Notice notice =
+        Notice.of(known.payment(), known.invoice(), Refresh.slow(count), clock.instant());
     ModelAndView page =
         frame
             .page("status", request)
             .addObject("notice", notice)
             .addObject("merchantName", frame.merchant())
             .addObject("amount", frame.wording(request).amount(known.payment().amount()))
+            .addObject("until", until(known.payment(), frame.wording(request)))
             .addObject("facts", facts(known, frame.wording(request)));
     if (!notice.open()) return page;
     PaymentId id = known.payment().id();
@@ -85,6 +91,11 @@ final class StatusPage {
     }
     facts.add(new Fact("fact.reference", known.invoice().request().reference()));
     return facts;
+  }
+
+  /** Until when its payer can use money for which nothing was owed. */
+  private static String until(Payment payment, Wording wording) {
+    return payment instanceof Payment.Completed money ? wording.time(money.usableUntil()) : "";
   }
 
   private static PaymentId id(String text) {

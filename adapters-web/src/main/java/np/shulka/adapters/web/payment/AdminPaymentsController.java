@@ -14,6 +14,7 @@ import np.shulka.adapters.web.security.Caller;
 import np.shulka.adapters.web.wire.PageQuery;
 import np.shulka.adapters.web.wire.ReasonRequest;
 import np.shulka.adapters.web.wire.Words;
+import np.shulka.application.payment.CreditUnappliedMoney;
 import np.shulka.application.payment.InspectPayment;
 import np.shulka.application.payment.PaymentSearch;
 import np.shulka.application.payment.RecheckPayment;
@@ -36,11 +37,17 @@ final class AdminPaymentsController {
   private final SearchPayments all;
   private final InspectPayment one;
   private final RecheckPayment recheck;
+  private final CreditUnappliedMoney crediting;
 
-  AdminPaymentsController(SearchPayments all, InspectPayment one, RecheckPayment recheck) {
+  AdminPaymentsController(
+      SearchPayments all,
+      InspectPayment one,
+      RecheckPayment recheck,
+      CreditUnappliedMoney crediting) {
     this.all = all;
     this.one = one;
     this.recheck = recheck;
+    this.crediting = crediting;
   }
 
   @GetMapping
@@ -85,6 +92,23 @@ final class AdminPaymentsController {
       @RequestBody(required = false) @Nullable ReasonRequest request) {
     return AdminPaymentView.of(
         recheck.recheck(ReasonRequest.by(caller, request), new PaymentId(id)));
+  }
+
+  @PostMapping(path = "/{id}/credit", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      operationId = "creditPayment",
+      summary = "Make unapplied money its payer's credit",
+      description = "However old it is. What they owe next is paid from it first.")
+  @Refuses({"403 forbidden", "404 payment-not-found", "409 payment-not-unapplied"})
+  AdminPaymentView credit(
+      Caller caller,
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ReasonRequest request) {
+    return switch (crediting.credit(ReasonRequest.by(caller, request), new PaymentId(id))) {
+      case CreditUnappliedMoney.Outcome.Credited(var file) -> AdminPaymentView.of(file);
+      case CreditUnappliedMoney.Outcome.NotUnapplied _ ->
+          throw UnappliedMoneyController.notUnapplied();
+    };
   }
 
   private static Optional<PaymentSearch.Standing> standing(@Nullable String status) {

@@ -57,14 +57,19 @@ record GatewaySide(String status, Link link, @Nullable String says, Proven prove
   }
 
   /** What a proof tells; nothing without one. */
-  record Proven(@Nullable String transaction, String disposition, @Nullable Instant verifiedAt) {
-    private static final Proven NOTHING = new Proven(null, "none", null);
+  record Proven(
+      @Nullable String transaction,
+      String disposition,
+      @Nullable Instant verifiedAt,
+      @Nullable Instant usableUntil) {
+    private static final Proven NOTHING = new Proven(null, "none", null, null);
 
     private static Proven by(Payment.Completed completed) {
       return new Proven(
           completed.proof().transaction().value(),
           Words.kebab(completed.disposition()),
-          completed.proof().provenAt());
+          completed.proof().provenAt(),
+          completed.isUnapplied() ? completed.usableUntil() : null);
     }
   }
 }

@@ -42,7 +42,9 @@ public record PaymentView(
             allowableValues = {"none", "settled-invoice", "unapplied", "credited", "refunded"})
         String disposition,
     Instant createdAt,
-    @Schema(description = "When Khalti said that it is paid") @Nullable Instant verifiedAt) {
+    @Schema(description = "When Khalti said that it is paid") @Nullable Instant verifiedAt,
+    @Schema(description = "Until when unapplied money can be used to continue; then it goes back")
+        @Nullable Instant usableUntil) {
 
   /** As it is now. */
   public static PaymentView of(Payment payment) {
@@ -62,6 +64,7 @@ public record PaymentView(
         MoneyView.of(returned ? payment.amount() : Money.ZERO),
         gateway.proven().disposition(),
         payment.attempt().createdAt(),
-        gateway.proven().verifiedAt());
+        gateway.proven().verifiedAt(),
+        gateway.proven().usableUntil());
   }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import np.shulka.adapters.web.invoice.InvoiceView;
 import np.shulka.adapters.web.payment.PaymentView;
 import np.shulka.adapters.web.subscription.SubscriptionView;
+import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.adapters.web.wire.PublicUrl;
 import np.shulka.application.payment.InspectSubscriber.Dossier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ record DossierView(
     @Nullable String email,
     @Nullable String phone,
     Instant createdAt,
+    @Schema(description = "What is owed next is paid from it first") MoneyView credit,
+    @Schema(description = "Asked for with the next invoice") MoneyView arrears,
     List<SubscriptionView> subscriptions,
     List<InvoiceView> invoices,
     List<PaymentView> payments) {
@@ -34,6 +37,8 @@ record DossierView(
         subscriber.email(),
         subscriber.phone(),
         subscriber.createdAt(),
+        MoneyView.of(dossier.standing().credit()),
+        MoneyView.of(dossier.standing().arrears()),
         dossier.subscriptions().stream().map(it -> SubscriptionView.of(it, now)).toList(),
         dossier.invoices().stream().map(it -> InvoiceView.of(it, links)).toList(),
         dossier.payments().stream().map(PaymentView::of).toList());

@@ -27,7 +27,7 @@ final class MessagesTest {
     assertThat(english.stringPropertyNames())
         .allSatisfy(
             key -> {
-              for (String hole : new String[] {"{0}", "{1}"}) {
+              for (String hole : new String[] {"{0}", "{1}", "{2}"}) {
                 assertThat(nepali.getProperty(key).contains(hole))
                     .as(key)
                     .isEqualTo(english.getProperty(key).contains(hole));

@@ -8,6 +8,7 @@ import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.DueSubscriptions;
+import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
@@ -99,7 +100,8 @@ public final class Node {
             toStore.to(Invoices.class, durable.invoices()),
             toStore.to(Payments.class, durable.payments()),
             toStore.to(Outbox.class, durable.outbox()),
-            toStore.to(Ledger.class, durable.ledger()));
+            toStore.to(Ledger.class, durable.ledger()),
+            toStore.to(Notices.class, durable.notices()));
     return new Ports(
         new Catalog(
             toStore.to(Plans.class, durable.plans()),

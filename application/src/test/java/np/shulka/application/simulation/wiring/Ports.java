@@ -47,7 +47,8 @@ public record Ports(
             books.invoices(),
             payments,
             books.outbox(),
-            books.ledger()));
+            books.ledger(),
+            books.notices()));
   }
 
   public Ports with(Transactions transactions) {
@@ -58,7 +59,8 @@ public record Ports(
             books.invoices(),
             books.payments(),
             books.outbox(),
-            books.ledger()));
+            books.ledger(),
+            books.notices()));
   }
 
   public Ports with(Outbox outbox) {
@@ -69,7 +71,8 @@ public record Ports(
             books.invoices(),
             books.payments(),
             outbox,
-            books.ledger()));
+            books.ledger(),
+            books.notices()));
   }
 
   public Ports with(Ledger ledger) {
@@ -80,6 +83,7 @@ public record Ports(
             books.invoices(),
             books.payments(),
             books.outbox(),
-            ledger));
+            ledger,
+            books.notices()));
   }
 }

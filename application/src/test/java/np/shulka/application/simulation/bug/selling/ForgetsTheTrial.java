@@ -26,7 +26,8 @@ public final class ForgetsTheTrial implements PlantedBug {
             books.invoices(),
             books.payments(),
             books.outbox(),
-            books.ledger()));
+            books.ledger(),
+            books.notices()));
   }
 
   private static Object billed(Invocation call) {

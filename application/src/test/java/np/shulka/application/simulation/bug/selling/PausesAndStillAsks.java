@@ -35,6 +35,7 @@ public final class PausesAndStillAsks implements PlantedBug {
         Around.port(Invoices.class, books.invoices(), Map.of("open", _ -> Optional.empty())),
         books.payments(),
         books.outbox(),
-        books.ledger());
+        books.ledger(),
+        books.notices());
   }
 }

@@ -27,7 +27,8 @@ public final class ResumesToTheOldEnd implements PlantedBug {
             books.invoices(),
             books.payments(),
             books.outbox(),
-            books.ledger()));
+            books.ledger(),
+            books.notices()));
   }
 
   private static Object replace(Invocation call) {

@@ -23,7 +23,8 @@ public final class NumbersByTheRequest implements PlantedBug {
                 Invoices.class, books.invoices(), Map.of("settle", NumbersByTheRequest::settle)),
             books.payments(),
             books.outbox(),
-            books.ledger()));
+            books.ledger(),
+            books.notices()));
   }
 
   private static Object settle(Invocation call) {

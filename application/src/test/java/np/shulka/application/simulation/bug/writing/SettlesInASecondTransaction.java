@@ -21,6 +21,7 @@ public final class SettlesInASecondTransaction implements PlantedBug {
             Around.port(Invoices.class, books.invoices(), Map.of("settle", Later::putOff)),
             books.payments(),
             books.outbox(),
-            books.ledger()));
+            books.ledger(),
+            books.notices()));
   }
 }
