@@ -35,6 +35,7 @@ final class RoundTripsTest {
     List<String> taken = verify(Story.in(store));
 
     assertThat(taken).map(RoundTripsTest::verb).containsExactly("select", "select", "with");
+    assertThat(taken.getLast()).contains("insert into notice"); // the receipt travels along
   }
 
   @Test

@@ -3,7 +3,7 @@ package np.shulka.application.dunning;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 
-final class InMemoryDueSubscriptionsTest implements DueSubscriptionsContract {
+final class InMemoryDueSubscriptionsTest implements DueSubscriptionsContract, ChangesDueContract {
   private final InMemoryStore store = new InMemoryStore();
 
   @Override

@@ -3,7 +3,7 @@ package np.shulka.application.dunning;
 import static np.shulka.application.dunning.Notice.Kind.BEFORE_END;
 import static np.shulka.application.dunning.Notice.Kind.PAYMENT_RECEIVED;
 import static np.shulka.application.dunning.Notice.Kind.RENEWAL_OFFERED;
-import static np.shulka.application.dunning.Notice.Kind.UNAPPLIED_MONEY;
+import static np.shulka.application.dunning.Notice.Kind.UNPAID_END;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -84,7 +84,7 @@ public interface NoticesContract {
   @Test
   default void a_notice_of_few_facts_is_kept_too() {
     SubscriberId subscriber = quiet();
-    Notice full = ANotice.of(UNAPPLIED_MONEY).to(subscriber).due(LONG_AGO).build();
+    Notice full = ANotice.of(UNPAID_END).to(subscriber).due(LONG_AGO).build();
     Notice.Facts few =
         new Notice.Facts(
             full.facts().planName(),

@@ -27,6 +27,7 @@ final class RenewalStoryTest extends LifeStory {
     assertThat(world.store().noticesTo(of(SITA).agreement().subscriber()))
         .extracting(kept -> kept.notice().kind())
         .containsExactlyInAnyOrder(
+            Notice.Kind.PAYMENT_RECEIVED,
             Notice.Kind.RENEWAL_OFFERED,
             Notice.Kind.BEFORE_END,
             Notice.Kind.BEFORE_END,

@@ -3,7 +3,7 @@ package np.shulka.application.invoice;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 
-final class InMemoryInvoicesTest implements InvoicesContract {
+final class InMemoryInvoicesTest implements InvoicesContract, PurchasesContract {
   private final InMemoryStore store = new InMemoryStore();
 
   @Override

@@ -26,6 +26,11 @@ public final class APosting {
     return Bookkeeping.unapplied(slip(now), subscriber, receipt(payment.proof()));
   }
 
+  public static Posting ofCredit(Payment.Completed payment, Instant now) {
+    var subscriber = payment.attempt().purpose().subscriber();
+    return Bookkeeping.credited(slip(now), subscriber, payment.id(), payment.amount());
+  }
+
   /** Nothing for an invoice of nothing. */
   public static Optional<Posting> ofSettlement(
       Invoice.Open invoice, SettlementProof proof, Instant now) {

@@ -23,6 +23,7 @@ import np.shulka.application.simulation.oracle.money.NumbersGapless;
 import np.shulka.application.simulation.oracle.money.OnlyTheLookupDecides;
 import np.shulka.application.simulation.oracle.money.RevenueByTheDay;
 import np.shulka.application.simulation.oracle.money.TermsFrozen;
+import np.shulka.application.simulation.oracle.money.UnappliedOrCredit;
 import np.shulka.domain.payment.LookupReport;
 
 /** All rules, each named after what it guards. A new capability adds its own here. */
@@ -50,6 +51,7 @@ public final class Oracles {
 
   /** Adds the rules of the books; only the store in memory tells them in their order. */
   Oracles over(InMemoryLedger ledger) {
+    all.add(new UnappliedOrCredit(ledger));
     all.add(new BooksBalance(ledger));
     all.add(new RevenueByTheDay(ledger));
     return this;

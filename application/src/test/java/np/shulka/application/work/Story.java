@@ -2,16 +2,25 @@ package np.shulka.application.work;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import np.shulka.application.ledger.APosting;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.InvoiceLine;
+import np.shulka.domain.invoice.Purpose;
+import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.FiscalYear;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.money.VatRate;
 import np.shulka.domain.payment.APayment;
 import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.Disposition;
@@ -215,6 +224,49 @@ public final class Story {
   public Settled renews(Subscription.Active subscription) {
     Invoice.Open invoice = owes(subscription);
     return settles(letsPay(invoice), invoice, subscription);
+  }
+
+  /** A request for so many of the same plan, giving back of what was paid. */
+  public Invoice.Open asksForChange(
+      Subscription.Active active, int quantity, Money taxable, List<Credit> credits) {
+    Invoice.Open invoice = changeOf(active, quantity, taxable, credits);
+    return written(invoice, () -> store.invoices().add(invoice));
+  }
+
+  private Invoice.Open changeOf(
+      Subscription.Active active, int quantity, Money taxable, List<Credit> credits) {
+    InvoiceLine line = new InvoiceLine("Pro", 1, taxable, VatRate.NEPAL);
+    SetOff setOff = new SetOff(credits, Money.ZERO, Money.ZERO);
+    return AnInvoice.of(active)
+        .charging(new Charges(List.of(line), Optional.empty(), setOff))
+        .buying(new Purpose.Change(new Selection(active.agreement().plan(), quantity)))
+        .issuedAt(now)
+        .open();
+  }
+
+  /** The change is paid now. */
+  public Settled changes(
+      Subscription.Active active, int quantity, Money taxable, List<Credit> credits) {
+    Invoice.Open invoice = asksForChange(active, quantity, taxable, credits);
+    return settles(letsPay(invoice), invoice, active);
+  }
+
+  /** Money that bought nothing and is the subscriber's credit. */
+  public Payment.Completed isCredited() {
+    Payment.Initiated payment = checksOut();
+    Payment.Completed money =
+        store.transactions().run(() -> complete(payment, paid(payment), Disposition.UNAPPLIED));
+    return becomesCredit(money);
+  }
+
+  private Payment.Completed becomesCredit(Payment.Completed money) {
+    Payment.Completed credited = money.credit();
+    return written(
+        credited,
+        () -> {
+          store.payments().replace(money, credited);
+          store.ledger().post(APosting.ofCredit(credited, now));
+        });
   }
 
   private <T> T written(T what, Runnable write) {

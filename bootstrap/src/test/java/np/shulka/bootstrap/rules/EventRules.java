@@ -19,9 +19,10 @@ public final class EventRules {
         union all select 'subscription.ended', id::text from subscription where status = 'ENDED'
         union all select 'subscription.paused', subscription_id::text from pause
         union all select 'subscription.resumed', subscription_id::text from pause where resumed_at is not null
-        union all select 'invoice.issued', id::text from invoice where total_paisa > 0
+        union all select 'invoice.issued', id::text from invoice where due_paisa >= 1000
         union all select 'invoice.paid', id::text from invoice where status = 'PAID'
         union all select 'payment.completed', id::text from payment where status = 'COMPLETED'
+        union all select 'payment.credited', id::text from payment where disposition = 'CREDITED'
         union all select 'payment.mismatched', id::text from payment where status = 'MISMATCHED'
         union all select 'granted', subscription_id::text from paid_period),
       told(type, what) as (

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What somebody does over REST with a subscription of theirs. */
 record Mine(Browser browser, URI address, String token) {
   private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
 
   boolean cancels(boolean now) {
@@ -35,8 +37,17 @@ record Mine(Browser browser, URI address, String token) {
     return posts("/renew", Map.of("periods", periods), CONFLICT);
   }
 
+  /** A payment may hold no money that waits, or its plan may be sold no more. */
+  boolean uses() {
+    return posts("/use", Map.of(), CONFLICT, NOT_FOUND).good();
+  }
+
+  static String fresh() {
+    return UUID.randomUUID().toString();
+  }
+
   private Browser.Answer posts(String what, Map<String, Object> body, Integer... others) {
     URI there = URI.create(address + what);
-    return WebShop.sure(browser.post(there, token, WebShop.fresh(), body), others);
+    return WebShop.sure(browser.post(there, token, fresh(), body), others);
   }
 }

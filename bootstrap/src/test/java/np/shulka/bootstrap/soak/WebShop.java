@@ -151,14 +151,10 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   public Optional<Way> paysInvoice(InvoiceId invoice, Attempt.Channel channel) {
     URI address = api("/invoices/" + invoice + "/payments");
     Map<String, Object> body = Map.of("channel", name(channel));
-    Browser.Answer answer = sure(BROWSER.post(address, token, fresh(), body), CONFLICT);
+    Browser.Answer answer = sure(BROWSER.post(address, token, Mine.fresh(), body), CONFLICT);
     if (answer.good()) return Optional.of(way(answer, ""));
     if (answer.text("/code").equals("invoice-not-open")) return Optional.empty();
     throw new Declined(false);
-  }
-
-  static String fresh() {
-    return UUID.randomUUID().toString();
   }
 
   /** The address claims whatever it likes; what the page says then has to be so. */
@@ -182,7 +178,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
           Optional.of(payment.payment()).filter(_ -> answer.text("/status").equals("completed")));
     }
     Map<String, Object> body = Map.of("pidx", payment.page().get().value());
-    return told(sure(BROWSER.post(api("/payments/verify"), token, fresh(), body), CONFLICT));
+    return told(sure(BROWSER.post(api("/payments/verify"), token, Mine.fresh(), body), CONFLICT));
   }
 
   @Override
@@ -192,12 +188,17 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
     body.put("token", it.token().value());
     body.put("amount", it.amount().paisa());
     return Optional.of(
-        told(sure(BROWSER.post(api("/payments/verify-token"), token, fresh(), body), CONFLICT)));
+        told(sure(BROWSER.post(api("/payments/verify-token"), token, Mine.fresh(), body), CONFLICT)));
   }
 
   private static Told told(Browser.Answer answer) {
     boolean completed = answer.good() && answer.text("/outcome").endsWith("completed");
     return new Told(completed ? id(answer, "/payment/id").map(PaymentId::new) : Optional.empty());
+  }
+
+  @Override
+  public boolean uses(PaymentId id) {
+    return new Mine(BROWSER, api("/payments/" + id), token).uses();
   }
 
   @Override
@@ -245,7 +246,6 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
     return 0;
   }
 
-  /** There is no way to yet. */
   @Override
   public boolean publishes(Plan plan) {
     return false;

@@ -99,7 +99,7 @@ public final class APayment<P extends Payment> {
     PaymentRequest.Debtor debtor = invoice.request().debtor();
     var purpose = new Attempt.Purpose(debtor.subscriber(), debtor.subscription(), invoice.id());
     var channel = widget ? Attempt.Channel.WIDGET : Attempt.Channel.WEB;
-    var attempt = new Attempt(AnId.ofPayment(), purpose, invoice.total(), channel, now);
+    var attempt = new Attempt(AnId.ofPayment(), purpose, invoice.due(), channel, now);
     return walk.from(new Payment.Created(attempt), link(now), now);
   }
 

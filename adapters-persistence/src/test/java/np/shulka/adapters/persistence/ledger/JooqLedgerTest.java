@@ -4,9 +4,12 @@ import np.shulka.adapters.persistence.EmbeddedDatabase;
 import np.shulka.adapters.persistence.JooqStore;
 import np.shulka.application.ledger.LedgerContract;
 import np.shulka.application.ledger.RecognitionContract;
+import np.shulka.application.ledger.StandingContract;
+import np.shulka.application.ledger.TakenBackContract;
 import np.shulka.application.work.Store;
 
-final class JooqLedgerTest implements LedgerContract, RecognitionContract {
+final class JooqLedgerTest
+    implements LedgerContract, RecognitionContract, StandingContract, TakenBackContract {
   @Override
   public Store store() {
     return JooqStore.shared();

@@ -46,6 +46,9 @@ public interface Shop {
   /** Hands in what the widget gave; nothing if it is not for this payment. */
   Optional<Told> confirms(Confirmation confirmation);
 
+  /** Goes on with money of mine for which nothing was owed; nothing if there is none. */
+  boolean uses(PaymentId payment);
+
   /** The operator puts a plan on sale; says whether there is a way to. */
   boolean publishes(Plan plan);
 

@@ -14,6 +14,7 @@ import np.shulka.application.simulation.bug.bookkeeping.ForgetsUnappliedMoney;
 import np.shulka.application.simulation.bug.bookkeeping.PostsTheGross;
 import np.shulka.application.simulation.bug.bookkeeping.RecognisesADayTwice;
 import np.shulka.application.simulation.bug.bookkeeping.TakesTaxForRevenue;
+import np.shulka.application.simulation.bug.bookkeeping.UsesItTwice;
 import np.shulka.application.simulation.bug.judging.DuplicateGuardNeverFires;
 import np.shulka.application.simulation.bug.judging.SkipsTheOrderCheck;
 import np.shulka.application.simulation.bug.judging.SkipsThePidxCheck;
@@ -95,6 +96,7 @@ public final class Bank {
         Planted.of("I3", new PostsTheGross()),
         Planted.of("N1", new TakesTaxForRevenue()),
         Planted.of("S13, S14", new ForgetsUnappliedMoney()),
+        Planted.of("S13, S14", new UsesItTwice()),
         Planted.of("I2", new RecognisesADayTwice()),
         Planted.of("S17", new CountsDaysInUtc()));
   }

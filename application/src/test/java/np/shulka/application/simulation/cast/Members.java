@@ -1,5 +1,8 @@
 package np.shulka.application.simulation.cast;
 
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.application.simulation.actor.Shop;
+import java.util.List;
 import java.time.Duration;
 import java.util.Optional;
 import np.shulka.application.simulation.actor.Stage;
@@ -52,8 +55,20 @@ final class Members {
     PlanCode plan = Shoppers.plan(stage);
     boolean now = stage.dice().chance(0.3);
     stage.asks(shop -> shop.cancels(plan, now));
-    if (!stage.dice().chance(0.5)) return;
-    stage.passes(Duration.ofMinutes(1), Duration.ofDays(3));
-    stage.asks(shop -> shop.keeps(plan));
+    if (stage.dice().chance(0.5)) {
+      stage.passes(Duration.ofMinutes(1), Duration.ofDays(3));
+      stage.asks(shop -> shop.keeps(plan));
+    }
+    if (stage.dice().chance(0.6)) usesWhatIsLeftOver(stage);
+  }
+
+  /** Wants to go on with money that came too late, sometimes in two tabs at once (S13, S14). */
+  private static void usesWhatIsLeftOver(Stage stage) {
+    stage.passes(Duration.ofMinutes(1), Duration.ofDays(4));
+    boolean twice = stage.dice().chance(0.3);
+    for (PaymentId mine : stage.asks(Shop::payments).answer().orElseGet(List::of)) {
+      if (twice) stage.beside("tab", other -> other.asks(shop -> shop.uses(mine)));
+      stage.asks(shop -> shop.uses(mine));
+    }
   }
 }

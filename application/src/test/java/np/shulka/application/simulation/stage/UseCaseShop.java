@@ -14,6 +14,7 @@ import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.Verification;
+import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.simulation.actor.Person;
 import np.shulka.application.simulation.actor.Shop;
@@ -199,6 +200,11 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
   private static Told told(Verification answer) {
     return new Told(
         Optional.of(answer.payment()).filter(Payment.Completed.class::isInstance).map(Payment::id));
+  }
+
+  @Override
+  public boolean uses(PaymentId id) {
+    return use.verifying().use().apply(me(), id) instanceof UseUnappliedMoney.Outcome.Used;
   }
 
   @Override

@@ -25,6 +25,7 @@ import np.shulka.application.payment.ShowPaymentProgress;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.Verification;
+import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.subscription.KeepSubscription;
@@ -68,7 +69,16 @@ public record UseCases(
     return new UseCases(
         Selling.over(ports, attempts, setting),
         Changing.over(ports, attempts, setting),
-        new Verifying(verification::verify, widget::verify),
+        new Verifying(
+            verification::verify,
+            widget::verify,
+            new UseUnappliedMoney(
+                    new ReadPayment(books.payments(), ports.subscribers()),
+                    ports.catalog(),
+                    books,
+                    attempts,
+                    setting)
+                ::use),
         Reading.over(ports, setting),
         new Upkeep(
             new SweepPayments(books, verification, setting)::sweep,
@@ -130,10 +140,11 @@ public record UseCases(
     OpenAttempt.Outcome pay(Subject payer, InvoiceId invoice, Attempt.Channel channel);
   }
 
-  /** What finds out about money. */
+  /** What finds out about money, and what its payer makes of it. */
   public record Verifying(
       Function<Hint, Verification> verify,
-      Function<VerifyWidgetPayment.Confirmation, VerifyWidgetPayment.Outcome> widget) {}
+      Function<VerifyWidgetPayment.Confirmation, VerifyWidgetPayment.Outcome> widget,
+      BiFunction<Subject, PaymentId, UseUnappliedMoney.Outcome> use) {}
 
   /** What shows something and changes nothing. */
   public record Reading(

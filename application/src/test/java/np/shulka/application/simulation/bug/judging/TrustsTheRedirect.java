@@ -41,7 +41,8 @@ public final class TrustsTheRedirect implements PlantedBug {
                 hint instanceof Hint.OfCheckout
                     ? trusting.verify(hint)
                     : real.verifying().verify().apply(hint),
-            real.verifying().widget()),
+            real.verifying().widget(),
+            real.verifying().use()),
         real.reading(),
         real.upkeep(),
         real.idempotency());

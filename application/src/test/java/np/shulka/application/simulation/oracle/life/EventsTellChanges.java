@@ -12,6 +12,7 @@ import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.application.work.Store;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.Subscription;
@@ -67,9 +68,16 @@ public final class EventsTellChanges implements Oracle {
 
   private static void expect(Change<Payment> change, List<String> expected) {
     if (change.becomes(Payment.Completed.class)) expected.add("payment.completed");
+    if (becomesCredit(change)) expected.add("payment.credited");
     if (change.becomes(Payment.Mismatched.class)) expected.add("payment.mismatched");
     boolean failed = change.becomes(Payment.Closed.class) || change.becomes(Payment.Refunded.class);
     if (failed) expected.add("payment.failed");
+  }
+
+  private static boolean becomesCredit(Change<Payment> change) {
+    return change.after() instanceof Payment.Completed done
+        && done.disposition() == Disposition.CREDITED
+        && !change.before().equals(Optional.of(done));
   }
 
   private static void expectOfInvoice(Change<Invoice> change, List<String> expected) {

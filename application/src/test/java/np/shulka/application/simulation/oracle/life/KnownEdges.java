@@ -28,7 +28,9 @@ public final class KnownEdges implements Oracle {
           "Closed Pending",
           "Closed Completed",
           "Closed Mismatched",
-          "Closed Refunded");
+          "Closed Refunded",
+          // its money became credit
+          "Completed Completed");
 
   /** What costs nothing is open and paid within one transaction. */
   private static final Set<String> INVOICE =

@@ -30,6 +30,7 @@ public final class BooksBalance implements Oracle {
   private long received;
   private long kept;
   private long unapplied;
+  private long credit;
   private long tax;
   private long revenue;
 
@@ -57,6 +58,10 @@ public final class BooksBalance implements Oracle {
   private void count(Change<? extends Object> change) {
     if (change.before().filter(change.after()::equals).isPresent()) return;
     switch (change.after()) {
+      case Payment.Completed done when done.disposition() == Disposition.CREDITED -> {
+        unapplied -= done.amount().paisa();
+        credit += done.amount().paisa();
+      }
       case Payment.Completed done -> {
         received += done.amount().paisa();
         kept += fees.getOrDefault(done.proof().report(), 0L);
@@ -65,6 +70,8 @@ public final class BooksBalance implements Oracle {
       case Invoice.Paid paid -> {
         tax += paid.request().charges().tax().paisa();
         revenue += paid.request().charges().taxable().paisa();
+        credit -= paid.request().charges().setOff().fromAccount().paisa();
+        credit += paid.request().charges().surplus().paisa();
       }
       default -> {}
     }
@@ -75,6 +82,7 @@ public final class BooksBalance implements Oracle {
     require("what the gateway keeps", on(Account.GATEWAY_FEES), kept);
     require("cash and fees", on(Account.GATEWAY_CASH) + on(Account.GATEWAY_FEES), received);
     require("unapplied money", -on(Account.UNAPPLIED_MONEY), unapplied);
+    require("credit", -on(Account.SUBSCRIBER_CREDIT), credit);
     require("tax", -on(Account.VAT_PAYABLE), tax);
     require("revenue", -on(Account.DEFERRED_REVENUE) - on(Account.EARNED_REVENUE), revenue);
   }
