@@ -188,7 +188,9 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
     body.put("token", it.token().value());
     body.put("amount", it.amount().paisa());
     return Optional.of(
-        told(sure(BROWSER.post(api("/payments/verify-token"), token, Mine.fresh(), body), CONFLICT)));
+        told(
+            sure(
+                BROWSER.post(api("/payments/verify-token"), token, Mine.fresh(), body), CONFLICT)));
   }
 
   private static Told told(Browser.Answer answer) {

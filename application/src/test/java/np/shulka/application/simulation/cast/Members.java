@@ -1,12 +1,12 @@
 package np.shulka.application.simulation.cast;
 
-import np.shulka.domain.identity.PaymentId;
-import np.shulka.application.simulation.actor.Shop;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Stage;
 import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.identity.PaymentId;
 
 /** People who have something: they pay ahead, give it up, and change their minds. */
 final class Members {

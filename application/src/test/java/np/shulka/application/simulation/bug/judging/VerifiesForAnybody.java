@@ -16,7 +16,8 @@ public final class VerifiesForAnybody implements PlantedBug {
         real.selling(),
         real.changing(),
         new UseCases.Verifying(
-            hint -> real.verifying().verify().apply(fromNobody(hint)), real.verifying().widget(),
+            hint -> real.verifying().verify().apply(fromNobody(hint)),
+            real.verifying().widget(),
             real.verifying().use()),
         real.reading(),
         real.upkeep(),
