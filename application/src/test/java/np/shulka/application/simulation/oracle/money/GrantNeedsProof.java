@@ -54,9 +54,11 @@ public final class GrantNeedsProof implements Oracle {
   }
 
   private boolean isProven(Invoice.Paid paid) {
-    if (!(paid.proof() instanceof SettlementProof.Gateway proof)) return paid.total().isZero();
+    if (!(paid.proof() instanceof SettlementProof.Gateway proof)) {
+      return SettlementProof.withoutGateway(paid.due()).equals(Optional.of(paid.proof()));
+    }
     Optional<Payment> payment = chronicle.payment(proof.of());
-    return proof.amount().equals(paid.total())
+    return proof.amount().equals(paid.due())
         && payment
             .filter(found -> found instanceof Payment.Completed done && done.proof().equals(proof))
             .isPresent();
