@@ -63,7 +63,10 @@ final class StepsStatement {
         returning 1
       ), issued as (
         insert into invoice ($invoice)
-        select $invoice from $invoices where (n.subscription_id in (select m.id from moved m)) is true returning id
+        select $invoice from $invoices where (n.subscription_id in (select m.id from moved m)) is true
+          -- what is taken back goes first, because one request is open per subscription
+          and (select count(*) from voided) >= 0
+        returning id
       ), lines as (
         insert into invoice_line ($line)
         select $line from $lines where (n.invoice_id in (select i.id from issued i)) is true returning 1
