@@ -253,13 +253,11 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
     return false;
   }
 
-  /** The application does that by itself. */
   @Override
   public int forgetsKeys() {
     return 0;
   }
 
-  /** The application does that by itself. */
   @Override
   public int closesDays() {
     return 0;
