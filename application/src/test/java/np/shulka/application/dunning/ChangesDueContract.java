@@ -30,13 +30,13 @@ public interface ChangesDueContract {
   Store store();
 
   private Optional<Turning> turning(Subscription subscription, Instant now) {
-    return store().due().turning(now, MOST).stream()
+    return store().due().turning(now, 0, MOST).stream()
         .filter(turning -> turning.subscription().id().equals(subscription.id()))
         .findFirst();
   }
 
   private Optional<Renewable> renewable(Subscription subscription, Instant now) {
-    return store().due().renewable(now, MOST).stream()
+    return store().due().renewable(now, 0, MOST).stream()
         .filter(renewable -> renewable.subscription().id().equals(subscription.id()))
         .findFirst();
   }
@@ -89,7 +89,8 @@ public interface ChangesDueContract {
     Subscription.Active active = story.subscribesAndPays().subscription();
     Instant end = active.paid().time().endsAt();
     Selection two = new Selection(active.agreement().plan(), 2);
-    Subscription.Active chosen = active.agree(active.agreement().scheduling(two));
+    Subscription.Active chosen =
+        (Subscription.Active) active.agree(active.agreement().scheduling(two));
     store().write(() -> store().subscriptions().replace(active, chosen));
     Subscription.Active ahead = story.renews(chosen).subscription();
 

@@ -69,7 +69,8 @@ final class RenewalRun {
             store.invoices(),
             store.payments(),
             store.outbox(),
-            store.ledger());
+            store.ledger(),
+            store.notices());
     return new OfferRenewals(
         store.due(), new RenewFreeTime(books, setting), ReminderSchedule.DEFAULT, setting);
   }
