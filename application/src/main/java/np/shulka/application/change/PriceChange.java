@@ -8,6 +8,7 @@ import np.shulka.application.catalog.Plans;
 import np.shulka.application.change.ChangeWish.When;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.Books;
+import np.shulka.application.payment.Holdings;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.Plan;
@@ -67,13 +68,12 @@ final class PriceChange {
 
   /** A subscriber has a plan once. */
   private boolean isTaken(Subscription subscription, Selection to) {
-    return books.subscriptions().live(subscription.agreement().subscriber()).stream()
-        .filter(other -> !other.id().equals(subscription.id()))
-        .map(Subscription::agreement)
-        .anyMatch(
-            other ->
-                other.plan().code().equals(to.plan().code())
-                    || other.renewed().plan().code().equals(to.plan().code()));
+    return new Holdings(books)
+        .of(
+            subscription.agreement().subscriber(),
+            to.plan().code(),
+            other -> !other.id().equals(subscription.id()))
+        .isPresent();
   }
 
   private Priced priced(Subscription subscription, Selection to, ChangeWish wish) {
@@ -90,7 +90,7 @@ final class PriceChange {
       case Subscription.Active active when wish.when() == When.NOW && isPaidAhead(active) ->
           atOnce(active, to);
       case Subscription.Active active ->
-          later(active, to, active.paid().time().endsAt(), endOfDay());
+          later(active, to, active.paid().time().endsAt(), endOfDay(setting.now()));
     };
   }
 
@@ -104,6 +104,9 @@ final class PriceChange {
   }
 
   private Priced later(Subscription.Payable subscription, Selection to, Instant at, Instant until) {
+    if (subscription.agreement().renewed().equals(to)) {
+      return new Priced.Refused(ChangeRefusal.NOTHING_TO_CHANGE);
+    }
     if (subscription.agreement().next().filter(Scheduled::isPaid).isPresent()) {
       return new Priced.Refused(ChangeRefusal.CHANGE_PAID_AHEAD);
     }
@@ -112,36 +115,40 @@ final class PriceChange {
   }
 
   private Priced atOnce(Subscription.Active active, Selection to) {
-    if (active.paid().isMoved(setting.now())) {
-      return new Priced.Refused(ChangeRefusal.MOVED_BY_A_PAUSE);
+    Instant now = setting.now();
+    if (!active.isPaidAhead(now)) return new Priced.Refused(ChangeRefusal.NOT_CHANGEABLE);
+    if (active.paid().isMoved(now)) {
+      boolean ahead = active.agreement().next().filter(Scheduled::isPaid).isPresent();
+      return new Priced.Refused(
+          ahead ? ChangeRefusal.CHANGE_PAID_AHEAD : ChangeRefusal.MOVED_BY_A_PAUSE);
     }
-    Selection from = active.agreement().selectionAt(setting.now());
+    Selection from = active.agreement().selectionAt(now);
     boolean sameInterval = active.paid().anchor().every().equals(to.plan().billingPeriod());
     if (sameInterval && price(to).compareTo(price(from)) < 0) {
       return new Priced.Refused(ChangeRefusal.CHEAPER_AT_PERIOD_END);
     }
     Instant end = active.paid().time().endsAt();
-    Instant until = endOfDay().isBefore(end) ? endOfDay() : end;
-    Charges charges = charges(active, from, to, sameInterval);
-    return quote(active, to, new Effect.AtOnce(charges, setting.now()), until);
+    Instant until = endOfDay(now).isBefore(end) ? endOfDay(now) : end;
+    Charges charges = charges(active, from, to, now);
+    return quote(active, to, new Effect.AtOnce(charges, now), until);
   }
 
-  private Charges charges(
-      Subscription.Active active, Selection from, Selection to, boolean sameInterval) {
-    LocalDate today = LocalDate.ofInstant(setting.now(), setting.zone());
-    var remaining = active.paid().from(setting.now());
+  private Charges charges(Subscription.Active active, Selection from, Selection to, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, setting.zone());
+    var remaining = active.paid().from(now);
     var proration = new Proration(version(to), remaining, today, setting.zone());
     Standing standing = books.ledger().standing(active.agreement().subscriber());
-    boolean onlyMore = from.plan().equals(to.plan()) && active.agreement().next().isEmpty();
+    boolean onlyMore = Proration.isOnlyMore(from, to) && active.agreement().next().isEmpty();
     if (onlyMore) return proration.adding(to.quantity() - from.quantity(), standing);
-    List<Purchase> purchases = purchases(active);
+    List<Purchase> purchases = purchases(active, now);
+    boolean sameInterval = active.paid().anchor().every().equals(to.plan().billingPeriod());
     return sameInterval
         ? proration.replacing(to.quantity(), purchases, standing)
         : proration.restarting(to.quantity(), purchases, standing);
   }
 
-  private List<Purchase> purchases(Subscription.Active active) {
-    return books.invoices().purchases(active.id(), setting.now()).stream()
+  private List<Purchase> purchases(Subscription.Active active, Instant now) {
+    return books.invoices().purchases(active.id(), now).stream()
         .map(bought -> Purchase.of(bought.invoice(), active.paid().anchor(), bought.given()))
         .toList();
   }
@@ -152,8 +159,8 @@ final class PriceChange {
     return new Priced.Quoted(subscription, new Quote(id, subscription.id(), to, effect, until));
   }
 
-  private Instant endOfDay() {
-    return LocalDate.ofInstant(setting.now(), setting.zone())
+  private Instant endOfDay(Instant now) {
+    return LocalDate.ofInstant(now, setting.zone())
         .plusDays(1)
         .atStartOfDay(setting.zone())
         .toInstant();

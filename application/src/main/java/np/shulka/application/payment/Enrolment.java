@@ -48,6 +48,7 @@ final class Enrolment {
     return books
         .subscriptions()
         .live(subscriber, plan.code())
+        .or(() -> new Holdings(books).of(subscriber, plan.code()))
         .map(live -> resume(live, order))
         .orElseGet(() -> begin(subscriber, plan, order));
   }

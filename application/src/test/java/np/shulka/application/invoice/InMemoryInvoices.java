@@ -150,8 +150,12 @@ public final class InMemoryInvoices implements Invoices {
 
   /** Never more than what was paid, and only of an invoice that was. */
   private void give(Credit credit) {
-    Invoice.Paid paid = (Invoice.Paid) find(credit.of()).orElseThrow();
     more(credits, credit.of(), credit);
+    transactions.checkAtCommit(() -> requireNoMoreGiven(credit));
+  }
+
+  private void requireNoMoreGiven(Credit credit) {
+    Invoice.Paid paid = (Invoice.Paid) find(credit.of()).orElseThrow();
     Charges charges = paid.request().charges();
     List<Credit> all = credits.find(credit.of()).orElseThrow();
     Money gross = all.stream().map(Credit::gross).reduce(Money.ZERO, Money::plus);

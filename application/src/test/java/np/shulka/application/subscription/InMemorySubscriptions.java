@@ -122,6 +122,8 @@ public final class InMemorySubscriptions implements Subscriptions {
     if (liveOf.has(wish) || (trial && trials.has(wish))) throw new LostRace("a subscription");
     if (subscription instanceof Subscription.Active active) grant(active);
     if (trial) trials.put(wish, subscription.id());
+    transactions.checkAtCommit(
+        () -> InMemoryHoldings.requireOnce(subscription.id(), this, invoices));
     keep(subscription, offersAt(subscription));
   }
 
@@ -142,6 +144,7 @@ public final class InMemorySubscriptions implements Subscriptions {
       transactions.checkAtCommit(() -> requireNothingAsked(it));
     }
     if (after instanceof Subscription.Active active) goesOn(stored, active);
+    transactions.checkAtCommit(() -> InMemoryHoldings.requireOnce(after.id(), this, invoices));
     keep(after, offersAt);
   }
 

@@ -64,7 +64,7 @@ public record Proration(PlanVersion version, List<Period> remaining, LocalDate d
   }
 
   /** Whether both are the same but for their number. */
-  static boolean isOnlyMore(Selection from, Selection to) {
+  public static boolean isOnlyMore(Selection from, Selection to) {
     return from.plan().equals(to.plan()) && to.quantity() > from.quantity();
   }
 }
