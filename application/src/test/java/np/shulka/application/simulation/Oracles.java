@@ -8,20 +8,26 @@ import np.shulka.application.simulation.oracle.Afterwards;
 import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
+import np.shulka.application.simulation.oracle.life.ChangesArePaidFirst;
 import np.shulka.application.simulation.oracle.life.Converges;
 import np.shulka.application.simulation.oracle.life.EventsTellChanges;
 import np.shulka.application.simulation.oracle.life.KnownEdges;
+import np.shulka.application.simulation.oracle.life.NothingLeftBehind;
 import np.shulka.application.simulation.oracle.life.OneAtATime;
 import np.shulka.application.simulation.oracle.life.PausesFreezeTime;
 import np.shulka.application.simulation.oracle.life.PeriodsApart;
+import np.shulka.application.simulation.oracle.life.StartsWhereItShould;
+import np.shulka.application.simulation.oracle.life.UsedAsPaid;
 import np.shulka.application.simulation.oracle.money.BooksBalance;
 import np.shulka.application.simulation.oracle.money.CountedOnce;
 import np.shulka.application.simulation.oracle.money.CouponsAsPromised;
+import np.shulka.application.simulation.oracle.money.CreditsOfWhatWasPaid;
 import np.shulka.application.simulation.oracle.money.GrantNeedsProof;
 import np.shulka.application.simulation.oracle.money.MoneyConserved;
 import np.shulka.application.simulation.oracle.money.NumbersGapless;
 import np.shulka.application.simulation.oracle.money.OnlyTheLookupDecides;
 import np.shulka.application.simulation.oracle.money.RevenueByTheDay;
+import np.shulka.application.simulation.oracle.money.StandingWithinBounds;
 import np.shulka.application.simulation.oracle.money.TermsFrozen;
 import np.shulka.application.simulation.oracle.money.UnappliedOrCredit;
 import np.shulka.domain.payment.LookupReport;
@@ -46,6 +52,11 @@ public final class Oracles {
                 new CouponsAsPromised(chronicle),
                 new OneAtATime(chronicle),
                 new PausesFreezeTime(chronicle),
+                new StartsWhereItShould(chronicle),
+                new ChangesArePaidFirst(),
+                new UsedAsPaid(),
+                new CreditsOfWhatWasPaid(chronicle),
+                new NothingLeftBehind(),
                 new Converges()));
   }
 
@@ -54,6 +65,7 @@ public final class Oracles {
     all.add(new UnappliedOrCredit(ledger));
     all.add(new BooksBalance(ledger));
     all.add(new RevenueByTheDay(ledger));
+    all.add(new StandingWithinBounds(ledger));
     return this;
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import np.shulka.application.simulation.actor.Person;
 import np.shulka.application.simulation.actor.Role;
 import np.shulka.application.simulation.actor.Stage;
+import np.shulka.application.simulation.cast.Cast;
 import np.shulka.application.simulation.cast.Market;
 import np.shulka.application.simulation.fault.FaultMix;
 import np.shulka.application.simulation.fault.Outages;
@@ -122,6 +123,18 @@ final class Simulation {
       Dice dice = Dice.of(next.seed());
       Stage stage = new SimulatedStage(scene, people.get(next.person()), dice.apart("choices"));
       scheduler.at(next.at(), next.name(), dice, () -> next.role().actor().act(stage));
+    }
+    settle(scene);
+  }
+
+  /** While everything settles nobody acts any more, but time goes on. */
+  private void settle(Scene scene) {
+    for (long day = 1; day < TO_SETTLE.toDays(); day++) {
+      Dice dice = Dice.of(script.seed()).apart("day " + day);
+      long at = script.horizon() + SimulatedTime.micros(Duration.ofDays(day));
+      Stage stage = new SimulatedStage(scene, scene.people().getFirst(), dice.apart("choices"));
+      Cast.upkeep()
+          .forEach(act -> scheduler.at(at, act.name(), dice, () -> act.actor().act(stage)));
     }
   }
 

@@ -29,6 +29,11 @@ final class SimulationTest {
     "Completed UNAPPLIED",
     "Active",
     "Paused",
+    "Paid change",
+    "Credit left over",
+    "Credit used",
+    "Carried",
+    "Arrears asked",
   };
 
   static LongStream corpus() {

@@ -3,9 +3,13 @@ package np.shulka.bootstrap.soak;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import np.shulka.application.simulation.actor.Shop;
+import np.shulka.domain.identity.QuoteId;
+import np.shulka.domain.money.Money;
 
 /** What somebody does over REST with a subscription of theirs. */
 record Mine(Browser browser, URI address, String token) {
@@ -46,8 +50,32 @@ record Mine(Browser browser, URI address, String token) {
     return UUID.randomUUID().toString();
   }
 
+  Browser.Answer quotes(Shop.Swap swap) {
+    return posts("/change-preview", wish(swap), CONFLICT, NOT_FOUND);
+  }
+
+  static Shop.Quoted quoted(Browser.Answer answer) {
+    return new Shop.Quoted(
+        new QuoteId(UUID.fromString(answer.text("/quoteId"))),
+        Money.paisa(answer.json().at("/due/amount").asLong()));
+  }
+
+  Browser.Answer changes(Shop.Swap swap, Optional<QuoteId> quote) {
+    Map<String, Object> wish = wish(swap);
+    quote.ifPresent(id -> wish.put("quoteId", id.value().toString()));
+    return posts("/change", wish, CONFLICT, NOT_FOUND);
+  }
+
+  private static Map<String, Object> wish(Shop.Swap swap) {
+    Map<String, Object> wish = new HashMap<>();
+    wish.put("planCode", swap.to().value());
+    swap.quantity().ifPresent(quantity -> wish.put("quantity", quantity));
+    wish.put("when", swap.now() ? "now" : "period-end");
+    return wish;
+  }
+
   private Browser.Answer posts(String what, Map<String, Object> body, Integer... others) {
     URI there = URI.create(address + what);
-    return WebShop.sure(browser.post(there, token, fresh(), body), others);
+    return Answers.sure(browser.post(there, token, fresh(), body), others);
   }
 }

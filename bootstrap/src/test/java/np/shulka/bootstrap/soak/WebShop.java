@@ -17,6 +17,7 @@ import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.QuoteId;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt;
@@ -34,8 +35,6 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int REUSED = 422;
-  private static final int TOO_MANY = 429;
-  private static final int OURS_TO_FIX = 500;
   private static final String RECEIVED = "Payment received";
 
   /** In these the gateway may still be asked, and its page be open. */
@@ -50,7 +49,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
     body.put("channel", name(order.channel()));
     order.coupon().ifPresent(coupon -> body.put("couponCode", coupon.value()));
     Browser.Answer answer =
-        sure(
+        Answers.sure(
             BROWSER.post(api("/checkouts"), token, order.key(), body), CONFLICT, NOT_FOUND, REUSED);
     if (answer.status() == REUSED) {
       throw new Violation(
@@ -81,7 +80,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
 
   @Override
   public Way payment(PaymentId id) {
-    return way(sure(BROWSER.get(api("/payments/" + id), token)), "");
+    return way(Answers.sure(BROWSER.get(api("/payments/" + id), token)), "");
   }
 
   private static Way way(Browser.Answer answer, String at) {
@@ -99,7 +98,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
 
   @Override
   public PayToken link(InvoiceId id) {
-    String link = sure(BROWSER.get(api("/invoices/" + id), token)).text("/payUrl");
+    String link = Answers.sure(BROWSER.get(api("/invoices/" + id), token)).text("/payUrl");
     if (link.isEmpty()) throw new Declined(true); // it is paid by now
     return new PayToken(last(URI.create(link)));
   }
@@ -110,7 +109,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
 
   @Override
   public List<PaymentId> payments() {
-    return sure(BROWSER.get(api("/payments?limit=20"), token))
+    return Answers.sure(BROWSER.get(api("/payments?limit=20"), token))
         .json()
         .at("/items")
         .valueStream()
@@ -120,7 +119,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
 
   @Override
   public Entitled entitlements() {
-    Browser.Answer answer = sure(BROWSER.get(api("/entitlements"), token));
+    Browser.Answer answer = Answers.sure(BROWSER.get(api("/entitlements"), token));
     return new Entitled(
         answer.json().at("/active").asBoolean(),
         Optional.of(answer.text("/validUntil")).filter(it -> !it.isEmpty()).map(Instant::parse));
@@ -129,7 +128,8 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   /** Leads to the gateway's page, to the page of a payment that is awaited, or back to the link. */
   @Override
   public Optional<Way> paysByLink(PayToken link) {
-    Browser.Answer answer = sure(BROWSER.press(server.resolve("/pay/" + link.value())), SEE_OTHER);
+    Browser.Answer answer =
+        Answers.sure(BROWSER.press(server.resolve("/pay/" + link.value())), SEE_OTHER);
     URI next = answer.location().orElseThrow(() -> new Declined(false));
     String query = Optional.ofNullable(next.getQuery()).orElse("");
     if (query.startsWith("pidx=")) return Optional.of(onPage(query.substring("pidx=".length())));
@@ -151,7 +151,8 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   public Optional<Way> paysInvoice(InvoiceId invoice, Attempt.Channel channel) {
     URI address = api("/invoices/" + invoice + "/payments");
     Map<String, Object> body = Map.of("channel", name(channel));
-    Browser.Answer answer = sure(BROWSER.post(address, token, Mine.fresh(), body), CONFLICT);
+    Browser.Answer answer =
+        Answers.sure(BROWSER.post(address, token, Mine.fresh(), body), CONFLICT);
     if (answer.good()) return Optional.of(way(answer, ""));
     if (answer.text("/code").equals("invoice-not-open")) return Optional.empty();
     throw new Declined(false);
@@ -161,10 +162,10 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   @Override
   public Told returns(Pidx pidx) {
     String path = "/payments/khalti/return?pidx=" + pidx.value() + "&status=Completed";
-    Browser.Answer answer = sure(BROWSER.open(server.resolve(path)), SEE_OTHER);
+    Browser.Answer answer = Answers.sure(BROWSER.open(server.resolve(path)), SEE_OTHER);
     String payment = last(answer.location().orElseThrow(() -> new Declined(false)));
     if (payment.equals("unknown")) return new Told(Optional.empty());
-    Browser.Answer page = sure(BROWSER.open(server.resolve("/payments/" + payment)));
+    Browser.Answer page = Answers.sure(BROWSER.open(server.resolve("/payments/" + payment)));
     return new Told(
         Optional.of(new PaymentId(UUID.fromString(payment)))
             .filter(_ -> page.body().contains(RECEIVED)));
@@ -173,12 +174,14 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   @Override
   public Told verifies(Way payment) {
     if (payment.page().isEmpty()) {
-      Browser.Answer answer = sure(BROWSER.get(api("/payments/" + payment.payment()), token));
+      Browser.Answer answer =
+          Answers.sure(BROWSER.get(api("/payments/" + payment.payment()), token));
       return new Told(
           Optional.of(payment.payment()).filter(_ -> answer.text("/status").equals("completed")));
     }
     Map<String, Object> body = Map.of("pidx", payment.page().get().value());
-    return told(sure(BROWSER.post(api("/payments/verify"), token, Mine.fresh(), body), CONFLICT));
+    return told(
+        Answers.sure(BROWSER.post(api("/payments/verify"), token, Mine.fresh(), body), CONFLICT));
   }
 
   @Override
@@ -189,7 +192,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
     body.put("amount", it.amount().paisa());
     return Optional.of(
         told(
-            sure(
+            Answers.sure(
                 BROWSER.post(api("/payments/verify-token"), token, Mine.fresh(), body), CONFLICT)));
   }
 
@@ -231,8 +234,24 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
         .map(answer -> way(answer, "/payment"));
   }
 
+  @Override
+  public Optional<Quoted> quotes(Swap swap) {
+    return mine(swap.from())
+        .map(mine -> mine.quotes(swap))
+        .filter(Browser.Answer::good)
+        .map(Mine::quoted);
+  }
+
+  @Override
+  public Optional<Swapped> changes(Swap swap, Optional<QuoteId> quote) {
+    return mine(swap.from())
+        .map(mine -> mine.changes(swap, quote))
+        .filter(Browser.Answer::good)
+        .map(answer -> new Swapped(id(answer, "/payment/id").map(_ -> way(answer, "/payment"))));
+  }
+
   private Optional<Mine> mine(PlanCode plan) {
-    return sure(BROWSER.get(api("/subscriptions?limit=20"), token))
+    return Answers.sure(BROWSER.get(api("/subscriptions?limit=20"), token))
         .json()
         .at("/items")
         .valueStream()
@@ -265,16 +284,5 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
 
   private URI api(String path) {
     return server.resolve("/api/v1" + path);
-  }
-
-  /** An answer that is good, or one of those; I18: a server may be away, but it has no bugs. */
-  static Browser.Answer sure(Optional<Browser.Answer> answer, Integer... others) {
-    Browser.Answer known = answer.orElseThrow(Unanswered::new);
-    if (known.good() || List.of(others).contains(known.status())) return known;
-    if (known.status() == OURS_TO_FIX) {
-      throw new Violation("I18 no surprise", "a server answered 500", known.asked(), known.body());
-    }
-    throw new Declined(
-        known.status() < OURS_TO_FIX && known.status() != CONFLICT && known.status() != TOO_MANY);
   }
 }

@@ -9,6 +9,7 @@ import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.QuoteId;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt;
@@ -70,6 +71,12 @@ public interface Shop {
   /** Lets it go on; nothing if I have none. */
   boolean resumes(PlanCode plan);
 
+  /** Tells what something else would cost; nothing if that cannot be had. */
+  Optional<Quoted> quotes(Swap swap);
+
+  /** Takes something else, for what was quoted if a quote is named; nothing if it cannot be had. */
+  Optional<Swapped> changes(Swap swap, Optional<QuoteId> quote);
+
   /** Does what time does, where that does not happen by itself; says how much there was. */
   int timePasses();
 
@@ -90,6 +97,19 @@ public interface Shop {
    * @param text what the answer says, to be compared with other answers
    */
   record Ordered(String text, Optional<InvoiceId> invoice, Optional<PaymentId> payment) {}
+
+  /**
+   * What somebody wants instead of what they have.
+   *
+   * @param now or with the next time that is paid for
+   */
+  record Swap(PlanCode from, PlanCode to, Optional<Integer> quantity, boolean now) {}
+
+  /** What something else comes to. */
+  record Quoted(QuoteId id, Money due) {}
+
+  /** It is agreed; done as soon as that is paid, if something is to be paid. */
+  record Swapped(Optional<Way> payment) {}
 
   /** What may be used, and until when. */
   record Entitled(boolean active, Optional<Instant> until) {}

@@ -4,8 +4,12 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.simulation.store.Invocation;
+import np.shulka.application.simulation.wiring.Ports;
+import np.shulka.domain.ledger.Posting;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Pidx;
 
@@ -40,6 +44,17 @@ public final class Around {
         PaymentGatewayPort.class,
         real,
         Map.of("lookup", call -> wrong.apply((Pidx) call.arguments().getFirst(), real)));
+  }
+
+  /** Books in which something else is posted. */
+  public static Ports postings(Ports real, UnaryOperator<Posting> wrong) {
+    Ledger ledger = real.books().ledger();
+    return real.with(
+        port(
+            Ledger.class,
+            ledger,
+            Map.of(
+                "post", call -> with(call, wrong.apply((Posting) call.arguments().getFirst())))));
   }
 
   /** The same call with something else in the place of its arguments. */

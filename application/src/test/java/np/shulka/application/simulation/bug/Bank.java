@@ -15,6 +15,15 @@ import np.shulka.application.simulation.bug.bookkeeping.PostsTheGross;
 import np.shulka.application.simulation.bug.bookkeeping.RecognisesADayTwice;
 import np.shulka.application.simulation.bug.bookkeeping.TakesTaxForRevenue;
 import np.shulka.application.simulation.bug.bookkeeping.UsesItTwice;
+import np.shulka.application.simulation.bug.changing.AsksForArrearsAgain;
+import np.shulka.application.simulation.bug.changing.ChangesBeforeItIsPaid;
+import np.shulka.application.simulation.bug.changing.ForgetsWhatWasChosen;
+import np.shulka.application.simulation.bug.changing.GivesBackTheListPrice;
+import np.shulka.application.simulation.bug.changing.GivesBackTwice;
+import np.shulka.application.simulation.bug.changing.RenewsTwiceAtAMonthsEnd;
+import np.shulka.application.simulation.bug.changing.SellsADayTwiceInUtc;
+import np.shulka.application.simulation.bug.changing.StartsAtTheOldEnd;
+import np.shulka.application.simulation.bug.changing.UsesCreditAgain;
 import np.shulka.application.simulation.bug.judging.DuplicateGuardNeverFires;
 import np.shulka.application.simulation.bug.judging.SkipsTheOrderCheck;
 import np.shulka.application.simulation.bug.judging.SkipsThePidxCheck;
@@ -49,7 +58,7 @@ public final class Bank {
   private Bank() {}
 
   public static List<Planted> all() {
-    return Stream.of(asking(), judging(), writing(), selling(), bookkeeping())
+    return Stream.of(asking(), judging(), writing(), selling(), changing(), bookkeeping())
         .flatMap(List::stream)
         .toList();
   }
@@ -63,7 +72,7 @@ public final class Bank {
         Planted.of("W5, W6", new TakesExceptionsForFailure()),
         Planted.of("W6, K4", new ThrowsOnBadRequest()),
         Planted.of("S12", new BelievesFailedAtOnce()),
-        Planted.of("S14, C1", new IgnoresTheSecondPayment()));
+        Planted.of("S14, C1", new IgnoresTheSecondPayment()).within(60));
   }
 
   private static List<Planted> judging() {
@@ -99,6 +108,19 @@ public final class Bank {
         Planted.of("S13, S14", new UsesItTwice()),
         Planted.of("I2", new RecognisesADayTwice()),
         Planted.of("S17", new CountsDaysInUtc()));
+  }
+
+  private static List<Planted> changing() {
+    return List.of(
+        Planted.of("C2", new GivesBackTwice()),
+        Planted.of("S4", new GivesBackTheListPrice()),
+        Planted.of("C9", new SellsADayTwiceInUtc()),
+        Planted.of("S1", new RenewsTwiceAtAMonthsEnd()),
+        Planted.of("S11", new StartsAtTheOldEnd()),
+        Planted.of("S4", new ChangesBeforeItIsPaid()),
+        Planted.of("S5", new ForgetsWhatWasChosen()),
+        Planted.of("S22", new AsksForArrearsAgain()),
+        Planted.of("S22", new UsesCreditAgain()));
   }
 
   private static List<Planted> selling() {

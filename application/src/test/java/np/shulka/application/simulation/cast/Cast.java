@@ -23,6 +23,8 @@ public final class Cast {
           new Role("late", EACH_PERSON, 2, Shoppers::comesBackLate),
           new Role("renews", EACH_PERSON, 3, Members::renews),
           new Role("pauses", EACH_PERSON, 4, Members::pauses),
+          new Role("changes", EACH_PERSON, 5, Changers::changes),
+          new Role("changes-late", EACH_PERSON, 1, Changers::changesAtTheEnd),
           new Role("cancels", EACH_PERSON, 1, Members::cancels),
           new Role("forges", EACH_PERSON, 2, Shoppers::forgesReturn),
           new Role("snoops", EACH_PERSON, 2, new Snoops()),
@@ -42,6 +44,11 @@ public final class Cast {
 
   public static List<Role> roles() {
     return ROLES;
+  }
+
+  /** What time does. */
+  public static List<Role> upkeep() {
+    return ROLES.stream().filter(role -> role.name().equals("time")).toList();
   }
 
   /** What goes wrong in the world. */

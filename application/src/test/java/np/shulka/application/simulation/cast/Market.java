@@ -3,6 +3,7 @@ package np.shulka.application.simulation.cast;
 import java.util.List;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.simulation.schedule.Dice;
 import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.CouponCode;
@@ -23,7 +24,9 @@ public final class Market {
               .costing(Money.rupees(9_990))
               .every(BillingPeriod.yearly()),
           APlan.free().called("free"),
-          APlan.onSale().called("daily").costing(Money.rupees(10)).every(days(3)));
+          APlan.onSale().called("daily").costing(Money.rupees(10)).every(days(3)),
+          APlan.onSale().called("monthly-more").costing(Money.rupees(1_020)),
+          APlan.onSale().called("monthly-all").costing(Money.rupees(2_500)));
 
   /** Some that run out, one that pays for everything, and two that take off much or for long. */
   private static final List<ACoupon> COUPONS =
@@ -59,6 +62,11 @@ public final class Market {
   /** Cheap and short ones first; who draws may prefer those. */
   static PlanCode code(int number) {
     return CODES.get(number % CODES.size());
+  }
+
+  /** Any that is on sale. */
+  static PlanCode any(Dice dice) {
+    return dice.one(PLANS).build().code();
   }
 
   static CouponCode coupon(int number) {

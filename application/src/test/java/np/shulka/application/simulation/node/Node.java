@@ -7,6 +7,7 @@ import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
+import np.shulka.application.change.Quotes;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
@@ -116,7 +117,8 @@ public final class Node {
             ground.gateway(),
             Latency.ofGateway(ground.faults()),
             call -> Stamps.of(clock).on(call.proceed())),
-        wire.to(Alerts.class, alerts, Latency.none(), Invocation::proceed));
+        wire.to(Alerts.class, alerts, Latency.none(), Invocation::proceed),
+        toStore.to(Quotes.class, durable.quotes()));
   }
 
   /** Lets a client use the node; what the client gets is what it would get over a network. */

@@ -24,6 +24,7 @@ import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.Payment;
@@ -81,7 +82,7 @@ public final class Chronicle {
 
   private void mark(Commit commit) {
     commit.payments().forEach(change -> reached.add(name(change.after())));
-    commit.invoices().forEach(change -> reached.add(change.after().getClass().getSimpleName()));
+    commit.invoices().forEach(change -> reached.addAll(names(change.after())));
     commit
         .subscriptions()
         .forEach(change -> reached.add(change.after().getClass().getSimpleName()));
@@ -150,6 +151,17 @@ public final class Chronicle {
   private static String name(Payment payment) {
     String state = payment.getClass().getSimpleName();
     return payment instanceof Payment.Completed done ? state + " " + done.disposition() : state;
+  }
+
+  private static List<String> names(Invoice invoice) {
+    List<String> names = new ArrayList<>(List.of(invoice.getClass().getSimpleName()));
+    if (!(invoice instanceof Invoice.Paid paid)) return names;
+    if (paid.request().purpose() instanceof Purpose.Change) names.add("Paid change");
+    if (!paid.request().charges().surplus().isZero()) names.add("Credit left over");
+    if (!paid.request().charges().setOff().fromAccount().isZero()) names.add("Credit used");
+    if (!paid.request().charges().setOff().arrears().isZero()) names.add("Arrears asked");
+    if (paid.proof().payment().isEmpty() && !paid.due().isZero()) names.add("Carried");
+    return names;
   }
 
   /** The states that anything was ever in. */

@@ -1,7 +1,5 @@
 package np.shulka.application.simulation.stage;
 
-import static java.util.Comparator.comparing;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.List;
 import np.shulka.application.subscription.InMemoryPauses.Stop;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.Period;
 
 /**
@@ -20,24 +19,42 @@ final class LivedTime {
 
   private LivedTime() {}
 
+  /**
+   * What is lived.
+   *
+   * @param bought in the order in which it was settled
+   */
   static List<Period> of(List<Invoice.Paid> bought, List<Stop> stops) {
     LivedTime lived = new LivedTime();
-    List<Invoice.Paid> coming =
-        new ArrayList<>(
-            bought.stream().sorted(comparing(paid -> paid.covers().startsAt())).toList());
+    List<Invoice.Paid> coming = new ArrayList<>(bought);
     for (Stop stop : stops) {
       if (coming.stream().anyMatch(paid -> paid.id().equals(stop.paidBy()))) {
         InvoiceId taken = null;
         while (!stop.paidBy().equals(taken)) {
           Invoice.Paid next = coming.removeFirst();
-          lived.stretches.add(next.covers());
+          lived.add(next);
           taken = next.id();
         }
       }
       lived.move(stop);
     }
-    coming.forEach(paid -> lived.stretches.add(paid.covers()));
+    coming.forEach(lived::add);
     return lived.stretches;
+  }
+
+  /** A change takes the place of what it changes, from its start on (S4). */
+  private void add(Invoice.Paid paid) {
+    if (paid.request().purpose() instanceof Purpose.Change) cut(paid.covers().startsAt());
+    stretches.add(paid.covers());
+  }
+
+  private void cut(Instant at) {
+    List<Period> before = List.copyOf(stretches);
+    stretches.clear();
+    before.stream()
+        .filter(time -> time.startsAt().isBefore(at))
+        .map(time -> time.endsAt().isAfter(at) ? new Period(time.startsAt(), at) : time)
+        .forEach(stretches::add);
   }
 
   private void move(Stop stop) {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import np.shulka.application.invoice.Purchased;
 import np.shulka.application.simulation.actor.Truth;
 import np.shulka.application.work.InMemoryStore;
-import np.shulka.application.work.Page;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
@@ -25,21 +25,15 @@ record StoredTruth(InMemoryStore store) implements Truth {
   }
 
   private List<Period> entitled(SubscriberId subscriber) {
-    List<Subscription> live = store.subscriptions().live(subscriber);
-    List<Invoice.Paid> paid =
-        store.invoices().list(subscriber, new Page.Request(200, Optional.empty())).items().stream()
-            .filter(Invoice.Paid.class::isInstance)
-            .map(Invoice.Paid.class::cast)
-            .toList();
-    return live.stream()
-        .flatMap(one -> Stream.concat(lived(one.id(), paid), StoredTruth.besides(one)))
+    return store.subscriptions().live(subscriber).stream()
+        .flatMap(one -> Stream.concat(lived(one.id()), StoredTruth.besides(one)))
         .toList();
   }
 
-  private Stream<Period> lived(SubscriptionId id, List<Invoice.Paid> paid) {
-    List<Invoice.Paid> mine =
-        paid.stream().filter(one -> one.request().debtor().subscription().equals(id)).toList();
-    return LivedTime.of(mine, store.subscriptions().stops(id)).stream();
+  private Stream<Period> lived(SubscriptionId id) {
+    List<Invoice.Paid> bought =
+        store.invoices().purchases(id, Instant.EPOCH).stream().map(Purchased::invoice).toList();
+    return LivedTime.of(bought, store.subscriptions().stops(id)).stream();
   }
 
   /** A trial, and the grace after paid time of who may go on. */

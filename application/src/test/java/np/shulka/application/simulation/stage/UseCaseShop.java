@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import np.shulka.application.change.ChangeWish;
+import np.shulka.application.change.PreviewChange;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.OpenAttempt;
@@ -30,10 +32,10 @@ import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.QuoteId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.payment.Attempt;
-import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.subscriber.Contact;
@@ -130,7 +132,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
 
   @Override
   public Way payment(PaymentId id) {
-    return way(use.reading().payment().apply(me(), id));
+    return Shown.way(use.reading().payment().apply(me(), id));
   }
 
   @Override
@@ -161,17 +163,9 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
 
   private static Optional<Way> opened(OpenAttempt.Outcome outcome) {
     return switch (outcome) {
-      case OpenAttempt.Outcome.Opened(var payment, _) -> Optional.of(way(payment));
+      case OpenAttempt.Outcome.Opened(var payment, _) -> Optional.of(Shown.way(payment));
       case OpenAttempt.Outcome.NotOpen _ -> Optional.empty();
     };
-  }
-
-  private static Way way(Payment payment) {
-    Optional<Pidx> page =
-        payment instanceof Payment.Watched watched && watched.link() instanceof GatewayLink.Web web
-            ? Optional.of(web.pidx())
-            : Optional.empty();
-    return new Way(payment.id(), payment.amount(), payment instanceof Payment.Initiated, page);
   }
 
   @Override
@@ -241,7 +235,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
         .map(id -> new RenewSubscription.Order(me(), id, periods, Attempt.Channel.WEB))
         .map(use.changing().renew())
         .filter(RenewSubscription.Outcome.Started.class::isInstance)
-        .map(outcome -> way(((RenewSubscription.Outcome.Started) outcome).payment()));
+        .map(outcome -> Shown.way(((RenewSubscription.Outcome.Started) outcome).payment()));
   }
 
   @Override
@@ -262,12 +256,38 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
         .isPresent();
   }
 
+  @Override
+  public Optional<Quoted> quotes(Swap swap) {
+    return wish(swap)
+        .map(use.changing().preview())
+        .filter(PreviewChange.Outcome.Quoted.class::isInstance)
+        .map(outcome -> ((PreviewChange.Outcome.Quoted) outcome).quote())
+        .map(quote -> new Quoted(quote.id(), quote.due()));
+  }
+
+  @Override
+  public Optional<Swapped> changes(Swap swap, Optional<QuoteId> quote) {
+    return wish(swap)
+        .map(wish -> use.changing().change().change(wish, quote, Attempt.Channel.WEB))
+        .flatMap(Shown::swapped);
+  }
+
+  private Optional<ChangeWish> wish(Swap swap) {
+    var when = swap.now() ? ChangeWish.When.NOW : ChangeWish.When.PERIOD_END;
+    return mine(swap.from()).map(id -> new ChangeWish(me(), id, swap.to(), swap.quantity(), when));
+  }
+
+  /** That one, or what it was changed to, or whatever there is. */
   private Optional<SubscriptionId> mine(PlanCode plan) {
-    return use.reading().subscriptions().apply(me(), FIRST).items().stream()
-        .filter(subscription -> !(subscription instanceof Subscription.Ended))
+    List<Subscription> live =
+        use.reading().subscriptions().apply(me(), FIRST).items().stream()
+            .filter(subscription -> !(subscription instanceof Subscription.Ended))
+            .toList();
+    return live.stream()
         .filter(subscription -> subscription.agreement().plan().code().equals(plan))
-        .map(Subscription::id)
-        .findFirst();
+        .findFirst()
+        .or(() -> live.stream().findFirst())
+        .map(Subscription::id);
   }
 
   @Override

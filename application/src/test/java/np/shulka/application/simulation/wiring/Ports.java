@@ -2,6 +2,7 @@ package np.shulka.application.simulation.wiring;
 
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.change.Quotes;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.payment.Books;
@@ -21,22 +22,23 @@ public record Ports(
     DueSubscriptions due,
     IdempotencyKeys keys,
     PaymentGatewayPort gateway,
-    Alerts alerts) {
+    Alerts alerts,
+    Quotes quotes) {
 
   public Plans plans() {
     return catalog.plans();
   }
 
   public Ports with(Catalog other) {
-    return new Ports(other, subscribers, books, due, keys, gateway, alerts);
+    return new Ports(other, subscribers, books, due, keys, gateway, alerts, quotes);
   }
 
   public Ports with(PaymentGatewayPort other) {
-    return new Ports(catalog, subscribers, books, due, keys, other, alerts);
+    return new Ports(catalog, subscribers, books, due, keys, other, alerts, quotes);
   }
 
   public Ports with(Books other) {
-    return new Ports(catalog, subscribers, other, due, keys, gateway, alerts);
+    return new Ports(catalog, subscribers, other, due, keys, gateway, alerts, quotes);
   }
 
   public Ports with(Payments payments) {

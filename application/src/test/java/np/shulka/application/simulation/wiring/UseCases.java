@@ -1,10 +1,14 @@
 package np.shulka.application.simulation.wiring;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 import np.shulka.application.catalog.PublishPlan;
+import np.shulka.application.change.ChangeSubscription;
+import np.shulka.application.change.ChangeWish;
+import np.shulka.application.change.PreviewChange;
 import np.shulka.application.dunning.OfferRenewals;
 import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.invoice.ReadInvoice;
@@ -42,6 +46,7 @@ import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.dunning.ReminderSchedule;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.QuoteId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PayToken;
@@ -116,7 +121,9 @@ public record UseCases(
       BiFunction<Subject, SubscriptionId, KeepSubscription.Outcome> keep,
       Function<RenewSubscription.Order, RenewSubscription.Outcome> renew,
       Function<PauseSubscription.Wish, PauseSubscription.Outcome> pause,
-      BiFunction<Subject, SubscriptionId, Subscription> resume) {
+      BiFunction<Subject, SubscriptionId, Subscription> resume,
+      Function<ChangeWish, PreviewChange.Outcome> preview,
+      Changes change) {
 
     static Changing over(Ports ports, OpenAttempt attempts, Setting setting) {
       Books books = ports.books();
@@ -130,8 +137,18 @@ public record UseCases(
           new PauseSubscription(reading, ports.plans(), books, attempts, setting)::pause,
           new ResumeSubscription(
                   reading, books.subscriptions(), books.transactions(), books.outbox(), setting)
-              ::resume);
+              ::resume,
+          new PreviewChange(reading, ports.plans(), books, ports.quotes(), setting)::preview,
+          new ChangeSubscription(reading, ports.plans(), ports.quotes(), books, attempts, setting)
+              ::change);
     }
+  }
+
+  /** Changing what is subscribed to. */
+  @FunctionalInterface
+  public interface Changes {
+    ChangeSubscription.Outcome change(
+        ChangeWish wish, Optional<QuoteId> quoted, Attempt.Channel channel);
   }
 
   /** Paying one's own invoice. */

@@ -1,9 +1,7 @@
 package np.shulka.application.simulation.bug.bookkeeping;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import np.shulka.application.ledger.Ledger;
 import np.shulka.application.simulation.bug.Around;
 import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.domain.ledger.Account;
@@ -17,14 +15,7 @@ final class Misposted {
   private Misposted() {}
 
   static Ports over(Ports real, UnaryOperator<Posting> wrong) {
-    Ledger ledger = real.books().ledger();
-    return real.with(
-        Around.port(
-            Ledger.class,
-            ledger,
-            Map.of(
-                "post",
-                call -> Around.with(call, wrong.apply((Posting) call.arguments().getFirst())))));
+    return Around.postings(real, wrong);
   }
 
   static Posting with(Posting posting, List<Entry> entries) {

@@ -21,7 +21,13 @@ public final class PausesAndStillAsks implements PlantedBug {
     return new UseCases(
         real.selling(),
         new UseCases.Changing(
-            changing.cancel(), changing.keep(), changing.renew(), blind.pause(), changing.resume()),
+            changing.cancel(),
+            changing.keep(),
+            changing.renew(),
+            blind.pause(),
+            changing.resume(),
+            changing.preview(),
+            changing.change()),
         real.verifying(),
         real.reading(),
         real.upkeep(),

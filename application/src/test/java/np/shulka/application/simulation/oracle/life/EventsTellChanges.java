@@ -12,6 +12,7 @@ import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.application.work.Store;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscription.PaidPeriod;
@@ -29,7 +30,7 @@ public final class EventsTellChanges implements Oracle {
     List<String> expected = new ArrayList<>();
     commit.payments().forEach(change -> expect(change, expected));
     commit.invoices().forEach(change -> expectOfInvoice(change, expected));
-    commit.subscriptions().forEach(change -> expectOfSubscription(change, expected));
+    commit.subscriptions().forEach(change -> expectOfSubscription(change, commit, expected));
     List<String> told = new ArrayList<>();
     boolean many = commit.subscriptions().size() > 1;
     commit.news().forEach(news -> read(news, many, told));
@@ -86,12 +87,10 @@ public final class EventsTellChanges implements Oracle {
     if (change.becomes(Invoice.Voided.class)) expected.add("invoice.voided");
   }
 
-  private static void expectOfSubscription(Change<Subscription> change, List<String> expected) {
+  private static void expectOfSubscription(
+      Change<Subscription> change, Commit commit, List<String> expected) {
     if (change.before().isEmpty()) expected.add("subscription.created");
-    if (grantsMore(change)) {
-      boolean first = paid(change.before()).isEmpty();
-      expected.add(first ? "subscription.activated" : "subscription.renewed");
-    }
+    if (grantsMore(change)) expected.add(granted(change, commit));
     if (change.becomes(Subscription.Paused.class)) expected.add("subscription.paused");
     if (resumes(change)) expected.add("subscription.resumed");
     if (change.becomes(Subscription.PastDue.class)) expected.add("subscription.past-due");
@@ -99,12 +98,35 @@ public final class EventsTellChanges implements Oracle {
         && !change.before().filter(EventsTellChanges::isCancelled).isPresent()) {
       expected.add("subscription.cancelled");
     }
-    if (!isCancelled(change.after())
-        && change.before().filter(EventsTellChanges::isCancelled).isPresent()
-        && !grantsMore(change)) {
+    if (!grantsMore(change) && (isKept(change) || isOfSomethingElse(change))) {
       expected.add("subscription.changed");
     }
     if (change.becomes(Subscription.Ended.class)) expected.add("subscription.ended");
+  }
+
+  private static String granted(Change<Subscription> change, Commit commit) {
+    boolean changed =
+        commit.invoices().stream()
+            .filter(invoice -> invoice.becomes(Invoice.Paid.class))
+            .map(invoice -> invoice.after().request())
+            .filter(request -> request.debtor().subscription().equals(change.after().id()))
+            .anyMatch(request -> request.purpose() instanceof Purpose.Change);
+    if (changed) return "subscription.changed";
+    return paid(change.before()).isEmpty() ? "subscription.activated" : "subscription.renewed";
+  }
+
+  private static boolean isKept(Change<Subscription> change) {
+    return !isCancelled(change.after())
+        && change.before().filter(EventsTellChanges::isCancelled).isPresent();
+  }
+
+  /** Whoever gives it up wants nothing else either, and that goes without saying. */
+  private static boolean isOfSomethingElse(Change<Subscription> change) {
+    return change
+        .before()
+        .filter(before -> isCancelled(before) || !isCancelled(change.after()))
+        .filter(before -> !before.agreement().equals(change.after().agreement()))
+        .isPresent();
   }
 
   private static boolean grantsMore(Change<Subscription> change) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Commit;
@@ -16,6 +17,7 @@ import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Subscription;
 
 /**
@@ -76,18 +78,29 @@ public final class OneAtATime implements Oracle {
   }
 
   private void subscription(Change<Subscription> change) {
-    if (change.before().isPresent()) return;
     Subscription after = change.after();
-    Wish wish = new Wish(after.agreement().subscriber(), after.agreement().plan().code());
+    Wish wish = Wish.of(after);
+    if (change.before().map(Wish::of).equals(Optional.of(wish))) return;
     SubscriptionId before = living.put(wish, after.id());
     boolean lives =
         before != null
-            && !(chronicle.subscription(before).orElseThrow() instanceof Subscription.Ended);
+            && !before.equals(after.id())
+            && chronicle.subscription(before).filter(other -> lives(other, wish)).isPresent();
     if (lives) throw new Violation(NAME, "two living subscriptions", before, after.id());
+    if (change.before().isPresent()) return;
     if (after instanceof Subscription.Trialing && trials.put(wish, after.id()) != null) {
       throw new Violation(NAME, "a second trial", after.id());
     }
   }
 
-  private record Wish(SubscriberId subscriber, PlanCode plan) {}
+  private static boolean lives(Subscription subscription, Wish wish) {
+    return !(subscription instanceof Subscription.Ended) && Wish.of(subscription).equals(wish);
+  }
+
+  private record Wish(SubscriberId subscriber, PlanCode plan) {
+    static Wish of(Subscription subscription) {
+      Agreement agreement = subscription.agreement();
+      return new Wish(agreement.subscriber(), agreement.plan().code());
+    }
+  }
 }

@@ -1,5 +1,9 @@
 package np.shulka.application.simulation.oracle.life;
 
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +15,8 @@ import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Purpose;
+import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.subscription.Subscription;
 
@@ -23,11 +29,11 @@ public final class PeriodsApart implements Oracle {
 
   @Override
   public void committed(Commit commit) {
-    for (Change<Invoice> change : commit.invoices()) {
-      if (change.becomes(Invoice.Paid.class) && change.after() instanceof Invoice.Paid invoice) {
-        add(invoice);
-      }
-    }
+    commit.invoices().stream()
+        .filter(change -> change.becomes(Invoice.Paid.class))
+        .map(change -> (Invoice.Paid) change.after())
+        .sorted(comparing(Invoice.Paid::paidAt))
+        .forEach(this::add);
     commit.subscriptions().forEach(PeriodsApart::checkTrial);
   }
 
@@ -50,11 +56,39 @@ public final class PeriodsApart implements Oracle {
   private void add(Invoice.Paid invoice) {
     SubscriptionId subscription = invoice.request().debtor().subscription();
     List<Period> before = paid.computeIfAbsent(subscription, _ -> new ArrayList<>());
-    boolean twice = before.stream().anyMatch(other -> overlap(other, invoice.covers()));
+    if (invoice.request().purpose() instanceof Purpose.Change) {
+      before = cut(before, invoice.covers().startsAt());
+      paid.put(subscription, before);
+    }
+    boolean twice = before.stream().anyMatch(other -> isSame(other, invoice.covers()));
     if (twice) {
       throw new Violation("I6 periods", "the same time was paid twice", subscription, invoice.id());
     }
     before.add(invoice.covers());
+  }
+
+  /** A change takes the place of what it changes, from its start on (S4). */
+  private static List<Period> cut(List<Period> periods, Instant at) {
+    List<Period> lived = new ArrayList<>();
+    for (Period period : periods) {
+      if (!period.startsAt().isBefore(at)) continue;
+      boolean runs = period.endsAt().isAfter(at);
+      lived.add(runs ? new Period(period.startsAt(), at) : period);
+    }
+    return lived;
+  }
+
+  /** S17, C9: nor does time begin twice on one local day. */
+  private static boolean isSame(Period one, Period other) {
+    return overlap(one, other) || (day(one).equals(day(other)) && day(one).isBefore(lastDay(one)));
+  }
+
+  private static LocalDate day(Period period) {
+    return LocalDate.ofInstant(period.startsAt(), ATime.NEPAL);
+  }
+
+  private static LocalDate lastDay(Period period) {
+    return LocalDate.ofInstant(period.endsAt(), ATime.NEPAL);
   }
 
   private static boolean overlap(Period one, Period other) {

@@ -10,7 +10,9 @@ import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.domain.identity.ReportId;
+import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.ledger.Entry;
 import np.shulka.domain.ledger.Posting;
@@ -30,9 +32,10 @@ public final class BooksBalance implements Oracle {
   private long received;
   private long kept;
   private long unapplied;
-  private long credit;
   private long tax;
   private long revenue;
+  private long credit;
+  private long arrears;
 
   public BooksBalance(InMemoryLedger ledger) {
     this.ledger = ledger;
@@ -67,14 +70,20 @@ public final class BooksBalance implements Oracle {
         kept += fees.getOrDefault(done.proof().report(), 0L);
         if (done.disposition() == Disposition.UNAPPLIED) unapplied += done.amount().paisa();
       }
-      case Invoice.Paid paid -> {
-        tax += paid.request().charges().tax().paisa();
-        revenue += paid.request().charges().taxable().paisa();
-        credit -= paid.request().charges().setOff().fromAccount().paisa();
-        credit += paid.request().charges().surplus().paisa();
-      }
+      case Invoice.Paid paid -> count(paid);
       default -> {}
     }
+  }
+
+  /** What is given back is owed to nobody any more, or to the subscriber (S4, S22). */
+  private void count(Invoice.Paid paid) {
+    Charges charges = paid.request().charges();
+    SetOff off = charges.setOff();
+    tax += charges.tax().paisa() - off.creditedTax().paisa();
+    revenue += charges.taxable().paisa() - off.creditedTaxable().paisa();
+    credit += charges.surplus().paisa() - off.fromAccount().paisa();
+    arrears -= off.arrears().paisa();
+    if (paid.proof().payment().isEmpty()) arrears += paid.due().paisa();
   }
 
   private void agree() {
@@ -82,8 +91,9 @@ public final class BooksBalance implements Oracle {
     require("what the gateway keeps", on(Account.GATEWAY_FEES), kept);
     require("cash and fees", on(Account.GATEWAY_CASH) + on(Account.GATEWAY_FEES), received);
     require("unapplied money", -on(Account.UNAPPLIED_MONEY), unapplied);
-    require("credit", -on(Account.SUBSCRIBER_CREDIT), credit);
     require("tax", -on(Account.VAT_PAYABLE), tax);
+    require("credit", -on(Account.SUBSCRIBER_CREDIT), credit);
+    require("arrears", on(Account.RECEIVABLES), arrears);
     require("revenue", -on(Account.DEFERRED_REVENUE) - on(Account.EARNED_REVENUE), revenue);
   }
 

@@ -2,12 +2,12 @@ package np.shulka.application.simulation.oracle.money;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.domain.catalog.Price;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.Disposition;
@@ -17,8 +17,8 @@ import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.Subscription;
 
 /**
- * I1: an invoice is paid by a completed payment of its amount, and time by a paid invoice; a pause
- * only moves it.
+ * I1, S22: an invoice is paid by a completed payment of what is due, unless that is less than the
+ * gateway takes, and time by a paid invoice; a pause only moves it.
  */
 public final class GrantNeedsProof implements Oracle {
   private static final String NAME = "I1 grant needs proof";
@@ -54,14 +54,13 @@ public final class GrantNeedsProof implements Oracle {
   }
 
   private boolean isProven(Invoice.Paid paid) {
-    if (!(paid.proof() instanceof SettlementProof.Gateway proof)) {
-      return SettlementProof.withoutGateway(paid.due()).equals(Optional.of(paid.proof()));
-    }
-    Optional<Payment> payment = chronicle.payment(proof.of());
-    return proof.amount().equals(paid.due())
-        && payment
+    if (!paid.proof().amount().equals(paid.due())) return false;
+    return paid.proof() instanceof SettlementProof.Gateway proof
+        ? chronicle
+            .payment(proof.of())
             .filter(found -> found instanceof Payment.Completed done && done.proof().equals(proof))
-            .isPresent();
+            .isPresent()
+        : paid.due().compareTo(Price.LEAST_CHARGEABLE) < 0;
   }
 
   private boolean isBought(Subscription.Active active) {

@@ -2,7 +2,9 @@ package np.shulka.application.simulation.oracle.money;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.simulation.oracle.Afterwards;
@@ -10,11 +12,16 @@ import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.ledger.Account;
 import np.shulka.domain.ledger.Earning;
 import np.shulka.domain.ledger.Occasion;
 import np.shulka.domain.ledger.Posting;
+import np.shulka.domain.ledger.Side;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.Money;
 
 /**
  * I2: when a day is closed, all is earned that is over of what was settled by then, no paisa less
@@ -25,6 +32,7 @@ public final class RevenueByTheDay implements Oracle {
 
   private final InMemoryLedger ledger;
   private final List<Settled> settled = new ArrayList<>();
+  private final Map<InvoiceId, Settled> taken = new HashMap<>();
   private Optional<LocalDate> last = Optional.empty();
   private int read;
   private long earned;
@@ -47,7 +55,7 @@ public final class RevenueByTheDay implements Oracle {
   @Override
   public void afterwards(Afterwards world) {
     read();
-    long whole = settled.stream().mapToLong(it -> it.earning.amount().paisa()).sum();
+    long whole = settled.stream().mapToLong(Settled::worth).sum();
     if (earned > whole) throw new Violation(NAME, "more was earned than was ever paid");
   }
 
@@ -55,9 +63,17 @@ public final class RevenueByTheDay implements Oracle {
     for (; read < ledger.size(); read++) {
       Posting posting = ledger.at(read);
       if (posting.occasion() instanceof Occasion.RevenueRecognised(LocalDate day)) {
-        close(day, posting.entries().getFirst().amount().paisa());
+        close(day, earned(posting));
       }
     }
+  }
+
+  /** A day takes back more than it earns if what it gives back was earned before. */
+  private static long earned(Posting posting) {
+    return posting.entries().stream()
+        .filter(entry -> entry.account() == Account.EARNED_REVENUE)
+        .mapToLong(entry -> entry.amount().paisa() * (entry.side() == Side.CREDIT ? 1 : -1))
+        .sum();
   }
 
   private void close(LocalDate day, long paisa) {
@@ -66,10 +82,21 @@ public final class RevenueByTheDay implements Oracle {
     }
     last = Optional.of(day);
     earned += paisa;
-    long due = settled.stream().filter(it -> it.isPaidBy(day)).mapToLong(it -> it.on(day)).sum();
+    settled.forEach(it -> take(it, day));
+    long due = taken.values().stream().mapToLong(it -> it.on(day)).sum();
     if (earned == due) return;
     throw new Violation(
         NAME, "%d were earned by %s, %d were due".formatted(earned, day, due), subjects());
+  }
+
+  /** A change waits for what it gives back, and cuts that short. */
+  private void take(Settled it, LocalDate day) {
+    if (taken.containsKey(it.invoice) || !it.isPaidBy(day)) return;
+    if (!it.credits.stream().allMatch(credit -> taken.containsKey(credit.of()))) return;
+    taken.put(it.invoice, it);
+    for (Credit credit : it.credits) {
+      taken.computeIfPresent(credit.of(), (_, whole) -> whole.cut(credit.taxable()));
+    }
   }
 
   private Object[] subjects() {
@@ -77,19 +104,36 @@ public final class RevenueByTheDay implements Oracle {
   }
 
   /** What an invoice earns when, and since when that is known. */
-  private record Settled(InvoiceId invoice, LocalDate paidOn, Earning earning) {
+  private record Settled(
+      InvoiceId invoice,
+      LocalDate paidOn,
+      Earning earning,
+      List<Credit> credits,
+      Optional<Money> cutTo) {
     static Settled of(Invoice.Paid paid) {
       LocalDate paidOn = LocalDate.ofInstant(paid.paidAt(), ATime.NEPAL);
-      var amount = paid.request().charges().taxable();
-      return new Settled(paid.id(), paidOn, Earning.over(paid.covers(), amount, ATime.NEPAL));
+      Charges charges = paid.request().charges();
+      Earning earning = Earning.over(paid.covers(), charges.taxable(), ATime.NEPAL);
+      return new Settled(paid.id(), paidOn, earning, charges.setOff().credits(), Optional.empty());
     }
 
     boolean isPaidBy(LocalDate day) {
       return !paidOn.isAfter(day);
     }
 
+    /** What is not given back of it was used, and so it is earned. */
+    Settled cut(Money given) {
+      Money rest = cutTo.orElse(earning.amount()).minus(given);
+      return new Settled(invoice, paidOn, earning, credits, Optional.of(rest));
+    }
+
     long on(LocalDate day) {
-      return earning.upTo(day).paisa();
+      return cutTo.orElseGet(() -> earning.upTo(day)).paisa();
+    }
+
+    long worth() {
+      Money given = credits.stream().map(Credit::taxable).reduce(Money.ZERO, Money::plus);
+      return earning.amount().paisa() - given.paisa();
     }
   }
 }

@@ -1,5 +1,6 @@
 package np.shulka.application.simulation.oracle.money;
 
+import java.util.List;
 import java.util.function.Function;
 import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Commit;
@@ -7,6 +8,7 @@ import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Subscription;
 
 /** I20, K2: what was agreed, asked for and quoted never changes afterwards. */
@@ -24,9 +26,15 @@ public final class TermsFrozen implements Oracle {
       if (!kept) throw new Violation(NAME, "an attempt changed", change.after().id());
     }
     for (Change<Subscription> change : commit.subscriptions()) {
-      boolean kept = kept(change, Subscription::agreement);
+      boolean kept = kept(change, TermsFrozen::lasting);
       if (!kept) throw new Violation(NAME, "an agreement changed", change.after().id());
     }
+  }
+
+  /** What is subscribed to may change, and nothing else. */
+  private static Object lasting(Subscription subscription) {
+    Agreement agreement = subscription.agreement();
+    return List.of(agreement.id(), agreement.subscriber(), agreement.createdAt());
   }
 
   private static <T> boolean kept(Change<T> change, Function<T, Object> terms) {
