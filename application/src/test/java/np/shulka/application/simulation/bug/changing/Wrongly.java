@@ -38,7 +38,8 @@ final class Wrongly {
             invoices,
             books.payments(),
             books.outbox(),
-            books.ledger()));
+            books.ledger(),
+            books.notices()));
   }
 
   /** Of the time that was paid last, when the next is paid for. */
@@ -61,7 +62,8 @@ final class Wrongly {
             books.invoices(),
             books.payments(),
             books.outbox(),
-            books.ledger()));
+            books.ledger(),
+            books.notices()));
   }
 
   private static Billed wrongly(Billed billed, UnaryOperator<PaidPeriod> wrong) {
