@@ -2,7 +2,9 @@ package np.shulka.bootstrap.soak;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.domain.payment.Attempt;
 
 /** What answers of a server may be. */
 final class Answers {
@@ -21,5 +23,16 @@ final class Answers {
     }
     throw new Declined(
         known.status() < OURS_TO_FIX && known.status() != CONFLICT && known.status() != TOO_MANY);
+  }
+
+  static Optional<UUID> id(Browser.Answer answer, String pointer) {
+    return Optional.of(answer.text(pointer)).filter(id -> !id.isEmpty()).map(UUID::fromString);
+  }
+
+  static String name(Attempt.Channel channel) {
+    return switch (channel) {
+      case WEB -> "web";
+      case WIDGET -> "widget";
+    };
   }
 }

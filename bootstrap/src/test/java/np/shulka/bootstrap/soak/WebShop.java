@@ -46,7 +46,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
     Map<String, Object> body = new HashMap<>();
     body.put("planCode", order.plan().value());
     body.put("quantity", order.quantity());
-    body.put("channel", name(order.channel()));
+    body.put("channel", Answers.name(order.channel()));
     order.coupon().ifPresent(coupon -> body.put("couponCode", coupon.value()));
     Browser.Answer answer =
         Answers.sure(
@@ -59,23 +59,12 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
       return Optional.of(
           new Ordered(
               answer.body(),
-              id(answer, "/invoice/id").map(InvoiceId::new),
-              id(answer, "/payment/id").map(PaymentId::new)));
+              Answers.id(answer, "/invoice/id").map(InvoiceId::new),
+              Answers.id(answer, "/payment/id").map(PaymentId::new)));
     }
     String code = answer.text("/code");
     if (code.equals("idempotency-key-in-use")) return Optional.empty();
     return Optional.of(new Ordered(code, Optional.empty(), Optional.empty()));
-  }
-
-  private static Optional<UUID> id(Browser.Answer answer, String pointer) {
-    return Optional.of(answer.text(pointer)).filter(id -> !id.isEmpty()).map(UUID::fromString);
-  }
-
-  private static String name(Attempt.Channel channel) {
-    return switch (channel) {
-      case WEB -> "web";
-      case WIDGET -> "widget";
-    };
   }
 
   @Override
@@ -90,7 +79,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
             .filter(pidx -> !pidx.isEmpty() && WATCHED.contains(status))
             .map(Pidx::new);
     return new Way(
-        new PaymentId(id(answer, at + "/id").orElseThrow()),
+        new PaymentId(Answers.id(answer, at + "/id").orElseThrow()),
         Money.paisa(answer.json().at(at + "/amount/amount").asLong()),
         status.equals("initiated"),
         page);
@@ -150,7 +139,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   @Override
   public Optional<Way> paysInvoice(InvoiceId invoice, Attempt.Channel channel) {
     URI address = api("/invoices/" + invoice + "/payments");
-    Map<String, Object> body = Map.of("channel", name(channel));
+    Map<String, Object> body = Map.of("channel", Answers.name(channel));
     Browser.Answer answer =
         Answers.sure(BROWSER.post(address, token, Mine.fresh(), body), CONFLICT);
     if (answer.good()) return Optional.of(way(answer, ""));
@@ -198,7 +187,8 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
 
   private static Told told(Browser.Answer answer) {
     boolean completed = answer.good() && answer.text("/outcome").endsWith("completed");
-    return new Told(completed ? id(answer, "/payment/id").map(PaymentId::new) : Optional.empty());
+    return new Told(
+        completed ? Answers.id(answer, "/payment/id").map(PaymentId::new) : Optional.empty());
   }
 
   @Override
@@ -247,7 +237,9 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
     return mine(swap.from())
         .map(mine -> mine.changes(swap, quote))
         .filter(Browser.Answer::good)
-        .map(answer -> new Swapped(id(answer, "/payment/id").map(_ -> way(answer, "/payment"))));
+        .map(
+            answer ->
+                new Swapped(Answers.id(answer, "/payment/id").map(_ -> way(answer, "/payment"))));
   }
 
   private Optional<Mine> mine(PlanCode plan) {

@@ -2,6 +2,7 @@ package np.shulka.application.simulation.stage;
 
 import java.util.Optional;
 import np.shulka.application.change.ChangeSubscription;
+import np.shulka.application.payment.Verification;
 import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Way;
 import np.shulka.domain.payment.GatewayLink;
@@ -27,5 +28,10 @@ final class Shown {
           Optional.of(new Shop.Swapped(Optional.of(way(payment))));
       case ChangeSubscription.Outcome.Refused _ -> Optional.empty();
     };
+  }
+
+  static Shop.Told told(Verification answer) {
+    return new Shop.Told(
+        Optional.of(answer.payment()).filter(Payment.Completed.class::isInstance).map(Payment::id));
   }
 }

@@ -16,7 +16,6 @@ import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.UseUnappliedMoney;
-import np.shulka.application.payment.Verification;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.simulation.actor.Person;
 import np.shulka.application.simulation.actor.Shop;
@@ -170,13 +169,13 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
 
   @Override
   public Told returns(Pidx pidx) {
-    return told(use.verifying().verify().apply(new Hint.OfCheckout(pidx, Optional.empty())));
+    return Shown.told(use.verifying().verify().apply(new Hint.OfCheckout(pidx, Optional.empty())));
   }
 
   @Override
   public Told verifies(Way payment) {
     var hint = new Hint.OfPayment(payment.payment(), Optional.of(me()));
-    return told(use.verifying().verify().apply(hint));
+    return Shown.told(use.verifying().verify().apply(hint));
   }
 
   @Override
@@ -184,16 +183,11 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
     var confirmation =
         new VerifyWidgetPayment.Confirmation(it.payment(), it.token(), it.amount(), me());
     return switch (use.verifying().widget().apply(confirmation)) {
-      case VerifyWidgetPayment.Outcome.Verified(var answer) -> Optional.of(told(answer));
+      case VerifyWidgetPayment.Outcome.Verified(var answer) -> Optional.of(Shown.told(answer));
       case VerifyWidgetPayment.Outcome.WrongAmount _,
           VerifyWidgetPayment.Outcome.NotThisPayment _ ->
           Optional.empty();
     };
-  }
-
-  private static Told told(Verification answer) {
-    return new Told(
-        Optional.of(answer.payment()).filter(Payment.Completed.class::isInstance).map(Payment::id));
   }
 
   @Override
