@@ -80,16 +80,16 @@ final class Continuity {
     }
     Instant since =
         lastPaid(subscription)
-            .filter(paid -> goesOn(paid, settlement.covers(), anchor))
+            .filter(paid -> goesOn(paid, settlement.covers()))
             .map(PaidPeriod::since)
             .orElse(anchor.startsAt());
     return new PaidPeriod(
         settlement.covers(), request.id(), anchor, settlement.covers().endsAt().plus(grace), since);
   }
 
-  /** Time that is counted anew may still follow what there was. */
-  private static boolean goesOn(PaidPeriod paid, Period next, BillingAnchor anchor) {
-    return paid.anchor().equals(anchor) || paid.time().endsAt().equals(next.startsAt());
+  /** Time that is counted anew may still follow what there was, or take its place. */
+  private static boolean goesOn(PaidPeriod paid, Period next) {
+    return !paid.time().endsAt().isBefore(next.startsAt());
   }
 
   static Subscription.Payable agree(Subscription.Payable subscription, Agreement other) {

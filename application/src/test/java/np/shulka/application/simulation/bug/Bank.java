@@ -105,7 +105,7 @@ public final class Bank {
         Planted.of("I3", new PostsTheGross()),
         Planted.of("N1", new TakesTaxForRevenue()),
         Planted.of("S13, S14", new ForgetsUnappliedMoney()),
-        Planted.of("S13, S14", new UsesItTwice()),
+        Planted.of("S13, S14", new UsesItTwice()).within(300),
         Planted.of("I2", new RecognisesADayTwice()),
         Planted.of("S17", new CountsDaysInUtc()));
   }
