@@ -44,8 +44,7 @@ import np.shulka.domain.subscription.Subscription;
 /** The use cases of one node, as the web layer offers them to somebody who is signed in. */
 record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements Shop {
   private static final Page.Request FIRST = new Page.Request(20, Optional.empty());
-  private static final int FORGOTTEN_AT_ONCE = 1_000;
-  private static final int TAKEN_AT_ONCE = 50;
+  private static final int AT_ONCE = 50;
   private static final String NOTHING = "-";
 
   private Subject me() {
@@ -121,8 +120,8 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
   }
 
   private static Ordered ordered(String text) {
-    String[] parts = text.split(" ", 3);
-    return new Ordered(text, id(parts[0]).map(InvoiceId::new), id(parts[1]).map(PaymentId::new));
+    String[] it = text.split(" ", 3);
+    return new Ordered(text, id(it[0]).map(InvoiceId::new), id(it[1]).map(PaymentId::new));
   }
 
   private static Optional<UUID> id(String text) {
@@ -161,10 +160,9 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
   }
 
   private static Optional<Way> opened(OpenAttempt.Outcome outcome) {
-    return switch (outcome) {
-      case OpenAttempt.Outcome.Opened(var payment, _) -> Optional.of(Shown.way(payment));
-      case OpenAttempt.Outcome.NotOpen _ -> Optional.empty();
-    };
+    return outcome instanceof OpenAttempt.Outcome.Opened(var payment, _)
+        ? Optional.of(Shown.way(payment))
+        : Optional.empty();
   }
 
   @Override
@@ -203,7 +201,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
 
   @Override
   public int forgetsKeys() {
-    return use.upkeep().forgetKeys().applyAsInt(FORGOTTEN_AT_ONCE);
+    return use.upkeep().forgetKeys().applyAsInt(AT_ONCE);
   }
 
   @Override
@@ -286,8 +284,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
 
   @Override
   public int timePasses() {
-    return use.upkeep().turn().applyAsInt(TAKEN_AT_ONCE)
-        + use.upkeep().offer().applyAsInt(TAKEN_AT_ONCE);
+    return use.upkeep().turn().applyAsInt(AT_ONCE) + use.upkeep().offer().applyAsInt(AT_ONCE);
   }
 
   @Override
