@@ -117,8 +117,7 @@ public final class ChangeSubscription {
   private boolean isFor(Invoice.Open open, Quote quote) {
     return quote.effect() instanceof Effect.AtOnce(var charges, _)
         && open.request().purpose().equals(new Purpose.Change(quote.to()))
-        && open.request().charges().lines().equals(charges.lines())
-        && open.request().charges().setOff().credits().equals(charges.setOff().credits())
+        && open.request().charges().equals(charges)
         && !open.request().isStale(setting.now());
   }
 

@@ -137,7 +137,7 @@ final class PriceChange {
     LocalDate today = LocalDate.ofInstant(now, setting.zone());
     var remaining = active.paid().from(now);
     var proration = new Proration(version(to), remaining, today, setting.zone());
-    Standing standing = books.ledger().standing(active.agreement().subscriber());
+    Standing standing = standing(active);
     boolean onlyMore = Proration.isOnlyMore(from, to) && active.agreement().next().isEmpty();
     if (onlyMore) return proration.adding(to.quantity() - from.quantity(), standing);
     List<Purchase> purchases = purchases(active, now);
@@ -145,6 +145,16 @@ final class PriceChange {
     return sameInterval
         ? proration.replacing(to.quantity(), purchases, standing)
         : proration.restarting(to.quantity(), purchases, standing);
+  }
+
+  /** What an open request takes up is there for the one that takes its place. */
+  private Standing standing(Subscription.Active active) {
+    Standing left = books.ledger().standing(active.agreement().subscriber());
+    return books
+        .invoices()
+        .open(active.id())
+        .map(open -> left.and(open.request().charges().setOff()))
+        .orElse(left);
   }
 
   private List<Purchase> purchases(Subscription.Active active, Instant now) {

@@ -165,6 +165,22 @@ final class UpgradeStoryTest extends ChangeStory {
   }
 
   @Test
+  void what_an_open_request_takes_up_is_quoted_to_the_next() {
+    Plan dearer = world.sells(APlan.onSale().called("d").costing(Money.paisa(100_000 + 3_000)));
+    begin(a);
+    at("2026-03-28T10:00");
+    changes(dearer, 1, When.NOW); // Rs 4.38 are carried
+    var asked = upgrades(b);
+
+    Quote again = quoted(b, 1, When.NOW);
+
+    assertThat(again.due()).isEqualTo(asked.payment().amount());
+    var taken =
+        (ChangeSubscription.Outcome.Started) changes(b, 1, When.NOW, Optional.of(again.id()));
+    assertThat(taken.invoice()).isEqualTo(asked.invoice());
+  }
+
+  @Test
   void s22_what_is_left_over_is_credit_and_used_up_first() {
     begin(yearly);
     at("2026-04-01T10:00");
