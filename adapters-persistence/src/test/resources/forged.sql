@@ -317,8 +317,21 @@ update subscription set trial_ends_at = trial_ends_at + interval '1 year' where 
 -- forgery: a second trial of one plan
 -- refused by: subscription_trial_key
 update subscription set status = 'ENDED', ended_at = now(), end_reason = 'UNPAID', turns_at = null, offers_at = null where id = '$trialSubscription';
+insert into subscription (id, subscriber_id, plan_code, plan_version, quantity, status, revision, trial_starts_at, trial_ends_at, trial_of, turns_at, created_at)
+select '$newId', subscriber_id, plan_code, plan_version, quantity, 'TRIALING', 0, now(), now() + interval '14 days', plan_code, now() + interval '14 days', now() from subscription where id = '$trialSubscription';
+-- forgery: a trial of no plan
+-- refused by: subscription_trial_is_of_a_plan
+update subscription set status = 'ENDED', ended_at = now(), end_reason = 'UNPAID', turns_at = null, offers_at = null where id = '$trialSubscription';
 insert into subscription (id, subscriber_id, plan_code, plan_version, quantity, status, revision, trial_starts_at, trial_ends_at, turns_at, created_at)
 select '$newId', subscriber_id, plan_code, plan_version, quantity, 'TRIALING', 0, now(), now() + interval '14 days', now() + interval '14 days', now() from subscription where id = '$trialSubscription';
+-- forgery: a trial of another plan than it begins with
+-- refused by: subscription_begins_with_its_trial
+update subscription set status = 'ENDED', ended_at = now(), end_reason = 'UNPAID', turns_at = null, offers_at = null where id = '$trialSubscription';
+insert into subscription (id, subscriber_id, plan_code, plan_version, quantity, status, revision, trial_starts_at, trial_ends_at, trial_of, turns_at, created_at)
+select '$newId', subscriber_id, plan_code, plan_version, quantity, 'TRIALING', 0, now(), now() + interval '14 days', 'another', now() + interval '14 days', now() from subscription where id = '$trialSubscription';
+-- forgery: a plan is freed for another trial
+-- refused by: subscription_agreement_is_frozen
+update subscription set trial_of = 'another' where id = '$trialSubscription';
 -- forgery: a second live subscription to one plan
 -- refused by: subscription_live_key
 insert into subscription (id, subscriber_id, plan_code, plan_version, quantity, status, revision, waits_until, turns_at, created_at)

@@ -26,7 +26,10 @@ public interface Subscriptions {
   /** All subscriptions of a subscriber that have not ended, newest first; bounded at 200. */
   List<Subscription> live(SubscriberId subscriber);
 
-  /** Whether that subscriber ever had a trial of that plan; there is one per product (S2). */
+  /**
+   * Whether that subscriber ever had a trial that began with that plan, whatever it was changed to
+   * in it; there is one per product (S2).
+   */
   boolean hadTrial(SubscriberId subscriber, PlanCode plan);
 
   /** How many times it was paused, counting the present pause (S20). */

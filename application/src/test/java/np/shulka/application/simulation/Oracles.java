@@ -14,6 +14,7 @@ import np.shulka.application.simulation.oracle.life.EventsTellChanges;
 import np.shulka.application.simulation.oracle.life.KnownEdges;
 import np.shulka.application.simulation.oracle.life.NothingLeftBehind;
 import np.shulka.application.simulation.oracle.life.OneAtATime;
+import np.shulka.application.simulation.oracle.life.OneTrial;
 import np.shulka.application.simulation.oracle.life.PausesFreezeTime;
 import np.shulka.application.simulation.oracle.life.PeriodsApart;
 import np.shulka.application.simulation.oracle.life.StartsWhereItShould;
@@ -51,6 +52,7 @@ public final class Oracles {
                 new TermsFrozen(),
                 new CouponsAsPromised(chronicle),
                 new OneAtATime(chronicle),
+                new OneTrial(),
                 new PausesFreezeTime(chronicle),
                 new StartsWhereItShould(chronicle),
                 new ChangesArePaidFirst(),

@@ -12,6 +12,7 @@ import np.shulka.application.work.Race;
 import np.shulka.application.work.Store;
 import np.shulka.application.work.Story;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Invoice;
@@ -169,6 +170,27 @@ public interface SubscriptionsContract {
     var wish = store().subscriptions();
     assertThat(wish.hadTrial(story.subscriber().id(), story.plan().code())).isTrue();
     assertThat(story.subscribes()).isInstanceOf(Subscription.Incomplete.class);
+  }
+
+  @Test
+  default void s2_a_trial_is_of_the_plan_it_began_with() {
+    Story story = Story.in(store());
+    Selection other =
+        story.alsoTakes(APlan.onSale()).subscription().incomplete().agreement().selection();
+    Subscription.Trialing trial = story.tries(14);
+    Subscription.Trialing changed =
+        new Subscription.Trialing(
+            trial.agreement().selecting(other),
+            trial.revision() + 1,
+            trial.during(),
+            Optional.empty());
+
+    store().write(() -> store().subscriptions().replace(trial, changed));
+
+    Subscriptions all = store().subscriptions();
+    assertThat(all.hadTrial(story.subscriber().id(), story.plan().code())).isTrue();
+    assertThat(all.hadTrial(story.subscriber().id(), other.plan().code())).isFalse();
+    assertThatThrownBy(() -> story.tries(14)).isInstanceOf(LostRace.class);
   }
 
   @Test

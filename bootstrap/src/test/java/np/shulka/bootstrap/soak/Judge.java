@@ -27,7 +27,7 @@ import np.shulka.sandbox.SandboxPayment;
 /**
  * The simulation's oracles over what the database shows, and the stand-in's own truth. Left out are
  * the oracles that need every single commit or answer: known edges, events per commit, told
- * reports, who holds which coupon.
+ * reports, who holds which coupon, what a trial began with.
  */
 final class Judge {
   private static final Set<String> MONEY_MOVED =

@@ -56,9 +56,11 @@ final class JooqSubscriptions implements Subscriptions {
     this.byInvoice =
         Question.of(
             slots ->
-                SubscriptionRows.selecting(InvoiceRows.fields())
-                    .join(InvoiceRows.table())
-                    .on(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
+                SubscriptionRows.selecting(
+                        InvoiceRows.table()
+                            .join(SUBSCRIPTION)
+                            .on(SUBSCRIPTION.ID.eq(INVOICE.SUBSCRIPTION_ID)),
+                        InvoiceRows.fields())
                     .where(INVOICE.ID.eq(slots.next(INVOICE.ID))),
             row -> new Billed(InvoiceRows.invoice(row), rows.subscription(row)));
   }
@@ -102,8 +104,7 @@ final class JooqSubscriptions implements Subscriptions {
             sql.fetchExists(
                 SUBSCRIPTION,
                 SUBSCRIPTION.SUBSCRIBER_ID.eq(subscriber.value()),
-                SUBSCRIPTION.PLAN_CODE.eq(plan.value()),
-                SUBSCRIPTION.TRIAL_STARTS_AT.isNotNull()));
+                SUBSCRIPTION.TRIAL_OF.eq(plan.value())));
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,15 @@ public final class SubscriptionRows {
   /** Subscriptions with the period that was paid last, and whatever else is wanted. */
   public static SelectOnConditionStep<Record> selecting(
       Collection<? extends SelectFieldOrAsterisk> besides) {
+    return selecting(SUBSCRIPTION, besides);
+  }
+
+  /**
+   * The same out of a join that holds subscriptions. What the rows are chosen by stands first in
+   * it: PostgreSQL reorders no more than the first eight tables of a join, and scans the others.
+   */
+  static SelectOnConditionStep<Record> selecting(
+      TableLike<?> source, Collection<? extends SelectFieldOrAsterisk> besides) {
     return DSL.select(SUBSCRIPTION.fields())
         .select(besides)
         .select(PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
@@ -54,7 +64,7 @@ public final class SubscriptionRows {
         .select(PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT, PAID_PERIOD.GRACE_UNTIL)
         .select(PAID_PERIOD.SINCE)
         .select(PauseRows.FIELDS)
-        .from(SUBSCRIPTION)
+        .from(source)
         .join(PLAN_VERSION)
         .on(
             PLAN_VERSION.PLAN_CODE.eq(SUBSCRIPTION.PLAN_CODE),
@@ -142,6 +152,7 @@ public final class SubscriptionRows {
     Optional<Period> trial = trial(subscription);
     row.put(SUBSCRIPTION.TRIAL_STARTS_AT, trial.map(Period::startsAt).orElse(null));
     row.put(SUBSCRIPTION.TRIAL_ENDS_AT, trial.map(Period::endsAt).orElse(null));
+    row.put(SUBSCRIPTION.TRIAL_OF, trial.map(_ -> agreement.plan().code().value()).orElse(null));
     row.putAll(state(subscription));
     return row;
   }

@@ -10,19 +10,16 @@ import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
-import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
-import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.Payment;
-import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Subscription;
 
 /**
- * S25, S2: at most one open request per subscription, no new attempt beside an open one, one living
- * subscription per subscriber and plan, and one trial of it ever.
+ * S25: at most one open request per subscription, no new attempt beside an open one, and one living
+ * subscription per subscriber and plan.
  */
 public final class OneAtATime implements Oracle {
   private static final String NAME = "S25 one at a time";
@@ -31,7 +28,6 @@ public final class OneAtATime implements Oracle {
   private final Map<SubscriptionId, InvoiceId> requests = new HashMap<>();
   private final Map<InvoiceId, List<PaymentId>> attempts = new HashMap<>();
   private final Map<Wish, SubscriptionId> living = new HashMap<>();
-  private final Map<Wish, SubscriptionId> trials = new HashMap<>();
 
   public OneAtATime(Chronicle chronicle) {
     this.chronicle = chronicle;
@@ -87,20 +83,9 @@ public final class OneAtATime implements Oracle {
             && !before.equals(after.id())
             && chronicle.subscription(before).filter(other -> lives(other, wish)).isPresent();
     if (lives) throw new Violation(NAME, "two living subscriptions", before, after.id());
-    if (change.before().isPresent()) return;
-    if (after instanceof Subscription.Trialing && trials.put(wish, after.id()) != null) {
-      throw new Violation(NAME, "a second trial", after.id());
-    }
   }
 
   private static boolean lives(Subscription subscription, Wish wish) {
     return !(subscription instanceof Subscription.Ended) && Wish.of(subscription).equals(wish);
-  }
-
-  private record Wish(SubscriberId subscriber, PlanCode plan) {
-    static Wish of(Subscription subscription) {
-      Agreement agreement = subscription.agreement();
-      return new Wish(agreement.subscriber(), agreement.plan().code());
-    }
   }
 }

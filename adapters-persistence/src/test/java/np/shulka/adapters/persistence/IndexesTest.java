@@ -1,0 +1,105 @@
+package np.shulka.adapters.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import np.shulka.application.work.Page;
+import np.shulka.application.work.Story;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscription.Subscription;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Whatever a subscriber does costs as much with a million others as with none. Planned as if tables
+ * were huge: what is not reached by an index then, never will be.
+ */
+final class IndexesTest {
+  private static final Set<String> GROWING =
+      Set.of("subscription", "paid_period", "invoice", "invoice_line", "payment", "subscriber");
+  private static final Pattern SLOT = Pattern.compile("\\?");
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final PGSimpleDataSource source = (PGSimpleDataSource) EmbeddedDatabase.fresh();
+  private final RoundTrips trips = new RoundTrips(source);
+  private final JooqStore store = JooqStore.over(trips);
+
+  @Test
+  void no_question_of_a_life_reads_what_others_have() throws SQLException {
+    Set<String> statements = new LinkedHashSet<>(live());
+
+    assertThat(statements).hasSizeGreaterThan(6);
+    source.setPreferQueryMode(PreferQueryMode.SIMPLE); // a plan is asked for without values
+    try (Connection connection = source.getConnection();
+        Statement planner = connection.createStatement()) {
+      for (String only : List.of("seqscan", "hashjoin", "mergejoin")) {
+        planner.execute("set enable_" + only + " = off");
+      }
+      for (String sql : statements) assertThat(wholeTables(planner, sql)).as(sql).isEmpty();
+    }
+  }
+
+  private List<String> live() {
+    Story story = Story.in(store);
+    trips.taken();
+    Subscription.Incomplete wish = story.subscribes();
+    Invoice.Open invoice = story.owes(wish);
+    Payment.Initiated payment = story.letsPay(invoice);
+    store.subscriptions().billed(invoice.id());
+    store.subscriptions().hadTrial(story.subscriber().id(), story.plan().code());
+    store.subscriptions().live(story.subscriber().id());
+    store.subscriptions().live(story.subscriber().id(), story.plan().code());
+    store.invoices().open(wish.id());
+    store.invoices().find(invoice.id());
+    store.payments().find(payment.id());
+    Subscription.Active active = story.settles(payment, invoice, wish).subscription();
+    store.subscriptions().find(active.id());
+    store.subscriptions().list(story.subscriber().id(), new Page.Request(20, Optional.empty()));
+    store.ledger().standing(story.subscriber().id());
+    return trips.taken().stream().filter(sql -> sql.matches("(?s)select .*")).toList();
+  }
+
+  private static List<String> wholeTables(Statement planner, String sql) throws SQLException {
+    try (ResultSet plan =
+        planner.executeQuery("explain (generic_plan, format json) " + numbered(sql))) {
+      plan.next();
+      return nodes(JSON.readTree(plan.getString(1)).get(0).get("Plan"))
+          .filter(node -> GROWING.contains(node.path("Relation Name").asString("")))
+          .filter(IndexesTest::readsAll)
+          .map(node -> node.path("Node Type").asString() + " " + node.path("Alias").asString())
+          .toList();
+    }
+  }
+
+  private static boolean readsAll(JsonNode node) {
+    return switch (node.path("Node Type").asString()) {
+      case "Seq Scan" -> true;
+      case "Index Scan", "Index Only Scan" -> !node.has("Index Cond");
+      default -> false;
+    };
+  }
+
+  private static Stream<JsonNode> nodes(JsonNode node) {
+    return Stream.concat(
+        Stream.of(node), node.path("Plans").valueStream().flatMap(IndexesTest::nodes));
+  }
+
+  private static String numbered(String sql) {
+    int[] count = {0};
+    return SLOT.matcher(sql).replaceAll(_ -> Matcher.quoteReplacement("$" + ++count[0]));
+  }
+}
