@@ -109,7 +109,7 @@ final class Chronicle {
   }
 
   private List<String> posted() {
-    InMemoryLedger ledger = world.store().ledger();
+    var ledger = (InMemoryLedger) world.store().ledger();
     return IntStream.range(0, ledger.size()).mapToObj(ledger::at).map(Chronicle::told).toList();
   }
 

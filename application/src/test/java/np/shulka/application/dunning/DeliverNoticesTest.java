@@ -28,8 +28,7 @@ final class DeliverNoticesTest {
   private final Story story = Story.in(world.store());
   private final Subscription.Incomplete subscription = story.subscribes();
   private final Invoice.Open invoice = story.owes(subscription);
-  private final ScriptedCourier courier =
-      new ScriptedCourier().refuseWhile(world.store().transactions()::openHere);
+  private final ScriptedCourier courier = new ScriptedCourier().refuseWhile(world::isWriting);
   private final DeliverNotices deliveries =
       new DeliverNotices(
           world.store().notices(),

@@ -3,6 +3,7 @@ package np.shulka.application.work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.PreviewChange;
 import np.shulka.application.clock.BillingClock;
@@ -44,25 +45,45 @@ import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subject;
 
-/** The real use cases over a store in memory, a scripted gateway and a clock that stands still. */
+/** The real use cases over a store, a scripted gateway and a clock that stands still. */
 public final class World {
   public static final Subject SITA = new Subject("sita");
   public static final Subject RAM = new Subject("ram");
 
-  private final TestClock clock = new TestClock(ATime.NOW);
-  private final InMemoryStore store = new InMemoryStore(clock);
-  private final CountingIdentifiers identifiers = CountingIdentifiers.seeded(1);
+  private final TestClock clock;
+  private final Store store;
   private final RecordedAlerts alerts = new RecordedAlerts();
-  private final BillingClock billing = new BillingClock(clock, store.clockKeeper());
-  private final ScriptedGateway gateway = new ScriptedGateway(billing, identifiers);
-  private final Setting setting = new Setting(identifiers, billing, ATime.NEPAL, alerts);
+  private final BillingClock billing;
+  private final ScriptedGateway gateway;
+  private final Setting setting;
 
+  /** A world of its own, in memory. */
   public World() {
-    gateway.refuseWhile(store.transactions()::openHere);
+    this(new TestClock(ATime.NOW), InMemoryStore::new, CountingIdentifiers.seeded(1));
+    gateway.refuseWhile(this::isWriting);
   }
 
-  public InMemoryStore store() {
+  /** A world over what others use too. */
+  public World(Store shared) {
+    this(new TestClock(ATime.NOW), _ -> shared, CountingIdentifiers.fresh());
+  }
+
+  private World(
+      TestClock clock, Function<TestClock, Store> store, CountingIdentifiers identifiers) {
+    this.clock = clock;
+    this.store = store.apply(clock);
+    this.billing = new BillingClock(clock, this.store.clockKeeper());
+    this.gateway = new ScriptedGateway(billing, identifiers);
+    this.setting = new Setting(identifiers, billing, ATime.NEPAL, alerts);
+  }
+
+  public Store store() {
     return store;
+  }
+
+  /** Whether this thread has a transaction open, in a store in memory. */
+  public boolean isWriting() {
+    return ((InMemoryTransactions) store.transactions()).openHere();
   }
 
   public TestClock clock() {
@@ -98,7 +119,7 @@ public final class World {
 
   public Plan sells(APlan plan) {
     Plan published = plan.build();
-    store.plans().add(published);
+    store.write(() -> store.plans().add(published));
     return published;
   }
 

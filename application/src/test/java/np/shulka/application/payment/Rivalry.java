@@ -1,0 +1,150 @@
+package np.shulka.application.payment;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import np.shulka.application.change.ChangeSubscription;
+import np.shulka.application.change.ChangeWish;
+import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Store;
+import np.shulka.application.work.World;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.Attempt.Channel;
+import np.shulka.domain.payment.GatewayLink;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Pidx;
+import np.shulka.domain.subscriber.Subject;
+
+/** One subscription, twenty days into its month, and what may happen to it at the same moment. */
+final class Rivalry {
+  private static final int CALM = 20;
+
+  private final World world;
+  private final Subject who = new Subject("rival-" + AnId.uuid());
+  private final Plan better;
+  private final SubscriptionId mine;
+  private final Set<PaymentId> paid = ConcurrentHashMap.newKeySet();
+  private final Queue<Pidx> pages = new ConcurrentLinkedQueue<>();
+
+  Rivalry(Store store) {
+    world = new World(store);
+    Plan plan = world.sells(APlan.onSale().costing(Money.rupees(1_000)));
+    better = world.sells(APlan.onSale().costing(Money.rupees(2_500)));
+    var started = world.starts(who, plan);
+    mine = started.subscription().id();
+    pays(started.payment().orElseThrow());
+    world.later(Duration.ofDays(20));
+  }
+
+  SubscriberId subscriber() {
+    return world.store().subscribers().idOf(who).orElseThrow();
+  }
+
+  /** Those whose payer has paid. */
+  Set<PaymentId> paid() {
+    return paid;
+  }
+
+  /** The next period is asked for, and its payer is on the gateway's page. */
+  void isBeingPaid() {
+    var order = new RenewSubscription.Order(who, mine, 1, Channel.WEB);
+    var started = (RenewSubscription.Outcome.Started) world.renewing().renew(order);
+    pages.add(pidx(started.payment()));
+  }
+
+  void renews() {
+    var order = new RenewSubscription.Order(who, mine, 1, Channel.WEB);
+    if (world.renewing().renew(order) instanceof RenewSubscription.Outcome.Started started) {
+      pays(started.payment());
+    }
+  }
+
+  void upgrades() {
+    var wish = new ChangeWish(who, mine, better.code(), Optional.of(1), ChangeWish.When.NOW);
+    if (world.changing().change(wish, Optional.empty(), Channel.WEB)
+        instanceof ChangeSubscription.Outcome.Started started) {
+      pays(started.payment());
+    }
+  }
+
+  void cancels(CancelSubscription.When when) {
+    world.cancelling().cancel(new CancelSubscription.Wish(who, mine, when, Optional.empty()));
+  }
+
+  void pauses() {
+    world.pausing().pause(new PauseSubscription.Wish(who, mine, Optional.empty()));
+  }
+
+  /** Who paid comes back through the redirect, and is verified. */
+  void pays() {
+    pays(pages.element());
+  }
+
+  /** Nobody comes back, and the month and its grace go by. */
+  void expires() {
+    world.later(Duration.ofDays(30));
+    world.timeDoesItsWork();
+  }
+
+  void closesTheRequest() {
+    Store store = world.store();
+    Invoice.Open asked = store.invoices().open(mine).orElseThrow(() -> new LostRace("a request"));
+    store.write(() -> store.invoices().replace(asked, asked.close(world.clock().instant())));
+  }
+
+  /** The payer has paid and closed the tab. */
+  void sweeps() {
+    paidAt(pages.element());
+    world.later(Duration.ofMinutes(1));
+    world.sweep().sweep(100);
+  }
+
+  /** Everybody comes back once more, and time does what is due. */
+  void comesToRest() {
+    for (Pidx page : pages) verify(page);
+    world.timeDoesItsWork();
+  }
+
+  private void pays(Payment payment) {
+    Pidx page = pidx(payment);
+    pages.add(page);
+    pays(page);
+  }
+
+  private void pays(Pidx page) {
+    paidAt(page);
+    verify(page);
+  }
+
+  private void paidAt(Pidx page) {
+    world.gateway().till().pay(page);
+    paid.add(world.store().payments().find(page).orElseThrow().id());
+  }
+
+  /** As the server does it: who loses a race decides again. */
+  private void verify(Pidx page) {
+    var hint = new Hint.OfCheckout(page, Optional.empty());
+    for (int tries = 1; ; tries++) {
+      try {
+        world.verification().verify(hint);
+        return;
+      } catch (LostRace lost) {
+        if (tries == CALM) throw lost;
+      }
+    }
+  }
+
+  private static Pidx pidx(Payment payment) {
+    return ((GatewayLink.Web) ((Payment.Initiated) payment).link()).pidx();
+  }
+}
