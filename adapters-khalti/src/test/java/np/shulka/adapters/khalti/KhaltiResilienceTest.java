@@ -131,7 +131,7 @@ class KhaltiResilienceTest {
   }
 
   @Test
-  void only_reading_is_ever_repeated() {
+  void only_reading_is_ever_repeated() { // W6
     assertThat(KhaltiOperation.values())
         .filteredOn(KhaltiOperation::repeatable)
         .containsExactlyInAnyOrder(

@@ -112,7 +112,7 @@ class LookupFaultsTest {
   }
 
   @Test
-  void b2_expired_is_a_result_although_it_is_a_400() {
+  void b2_expired_is_a_result_although_it_is_a_400() { // W6
     khalti.expire(pidx.value());
 
     LookupReport report = lookup();
@@ -124,7 +124,7 @@ class LookupFaultsTest {
   }
 
   @Test
-  void b2_user_canceled_is_a_result_although_it_is_a_400() {
+  void b2_user_canceled_is_a_result_although_it_is_a_400() { // W6
     khalti.cancel(pidx.value());
 
     LookupReport report = lookup();

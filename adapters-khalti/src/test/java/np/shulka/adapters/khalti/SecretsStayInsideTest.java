@@ -79,7 +79,7 @@ class SecretsStayInsideTest {
         "RAW_BODY",
         "TOO_MANY_REQUESTS"
       })
-  void l1_no_fault_makes_us_talk(Fault.Kind kind) {
+  void l1_no_fault_makes_us_talk(Fault.Kind kind) { // W3
     for (Endpoint endpoint : Endpoint.values()) {
       khalti.arm(endpoint, kind == Fault.Kind.RAW_BODY ? Fault.rawBody(LEAK) : Fault.of(kind));
     }

@@ -119,7 +119,7 @@ final class UpgradeStoryTest extends ChangeStory {
   }
 
   @Test
-  void s6_more_are_charged_for_what_is_left() {
+  void s6_more_are_charged_for_what_is_left() { // C20
     begin(a);
     at("2026-03-16T10:00");
 

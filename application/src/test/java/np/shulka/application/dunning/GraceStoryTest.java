@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What is not paid in time: grace, the end, and coming back. */
 final class GraceStoryTest extends LifeStory {
   @Test
-  void s11_in_grace_access_goes_on_and_the_period_continues() {
+  void s11_in_grace_access_goes_on_and_the_period_continues() { // C19
     begin();
 
     at("2026-05-05T10:00");
@@ -47,7 +47,7 @@ final class GraceStoryTest extends LifeStory {
   }
 
   @Test
-  void s11_never_paid_it_ends_with_the_grace_and_nothing_is_owed() {
+  void s11_never_paid_it_ends_with_the_grace_and_nothing_is_owed() { // C7
     begin();
     at("2026-05-01T00:00");
     Invoice.Open offer = offer(SITA).orElseThrow();

@@ -47,7 +47,7 @@ final class PauseStoryTest extends LifeStory {
   }
 
   @Test
-  void s20_what_was_left_is_lived_after_the_pause() {
+  void s20_what_was_left_is_lived_after_the_pause() { // C13
     paused();
     assertThat(world.mayUse(SITA)).isFalse();
 

@@ -50,7 +50,7 @@ final class RenewalStoryTest extends LifeStory {
   }
 
   @Test
-  void s10_the_link_opened_twice_is_one_attempt() {
+  void s10_the_link_opened_twice_is_one_attempt() { // C17
     begin();
     at("2026-04-20T10:00");
     Invoice.Open offer = offer(SITA).orElseThrow();

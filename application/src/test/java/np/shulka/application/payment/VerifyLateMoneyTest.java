@@ -35,7 +35,7 @@ final class VerifyLateMoneyTest {
   @EnumSource(
       value = GatewayStatus.class,
       names = {"PENDING", "UNRECOGNISED"})
-  void what_the_gateway_does_not_decide_is_held(GatewayStatus status) {
+  void what_the_gateway_does_not_decide_is_held(GatewayStatus status) { // S12
     checkout.says(status);
 
     assertThat(checkout.verify()).isInstanceOf(Verification.StillPending.class);
@@ -76,7 +76,7 @@ final class VerifyLateMoneyTest {
   @EnumSource(
       value = GatewayStatus.class,
       names = {"EXPIRED", "CANCELLED", "FAILED"})
-  void late_money_settles_what_is_still_owed(GatewayStatus status) {
+  void late_money_settles_what_is_still_owed(GatewayStatus status) { // S12
     checkout.says(status);
     checkout.verify();
     world.gateway().till().pay(pidx);

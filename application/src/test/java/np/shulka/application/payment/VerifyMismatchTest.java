@@ -61,7 +61,8 @@ final class VerifyMismatchTest {
 
   @ParameterizedTest(name = "S15 {0}")
   @MethodSource("lies")
-  void an_answer_that_does_not_fit_is_quarantined(String name, UnaryOperator<Statement> lie) {
+  void an_answer_that_does_not_fit_is_quarantined(
+      String name, UnaryOperator<Statement> lie) { // S15, W1, W5
     world.gateway().till().pay(pidx);
     world.gateway().lieNext(lie);
 
@@ -90,7 +91,7 @@ final class VerifyMismatchTest {
   }
 
   @Test
-  void one_transaction_under_two_payments_counts_once() { // S14
+  void one_transaction_under_two_payments_counts_once() { // S14, W2
     GatewayTransactionId transaction = world.gateway().till().pay(pidx);
     checkout.verify();
     Payment other = world.starts(RAM, plan).payment().orElseThrow();

@@ -54,7 +54,7 @@ final class VerifyPaymentTest {
   }
 
   @Test
-  void paid_alone_activates_nothing() {
+  void paid_alone_activates_nothing() { // W4
     world.gateway().till().pay(pidx);
     world.later(Duration.ofDays(1));
 
@@ -102,7 +102,7 @@ final class VerifyPaymentTest {
 
   @ParameterizedTest(name = "S12 {0}: nothing is known, nothing changes")
   @EnumSource(Fault.class)
-  void no_usable_answer_changes_nothing(Fault fault) {
+  void no_usable_answer_changes_nothing(Fault fault) { // W5, S12
     world.gateway().till().pay(pidx);
     world.gateway().failNext(fault);
 
@@ -116,7 +116,7 @@ final class VerifyPaymentTest {
   }
 
   @Test
-  void somebody_elses_payment_is_as_good_as_absent() {
+  void somebody_elses_payment_is_as_good_as_absent() { // W7
     world.starts(RAM, plan);
     Hint ofRam = new Hint.OfPayment(payment.id(), Optional.of(RAM));
     Hint ofStranger = new Hint.OfCheckout(pidx, Optional.of(new Subject("x")));

@@ -27,7 +27,7 @@ public interface OutboxContract {
   }
 
   @Test
-  default void events_keep_their_order_and_count_from_1() {
+  default void events_keep_their_order_and_count_from_1() { // C16
     SubscriberId subscriber = somebody();
     Event first = event("invoice.paid");
     Event second = event("subscription.activated");
@@ -87,7 +87,7 @@ public interface OutboxContract {
   }
 
   @Test
-  default void many_at_once_leave_no_gap() {
+  default void many_at_once_leave_no_gap() { // C16
     SubscriberId subscriber = somebody();
 
     Race.of(

@@ -60,6 +60,18 @@ final class SourceTree {
     return files.stream().flatMap(file -> offences(file, offending)).toList();
   }
 
+  /** Every line of a test. */
+  List<Line> testLines() {
+    return files.stream()
+        .filter(file -> file.toString().contains("/src/test/"))
+        .flatMap(file -> read(file).stream().map(text -> new Line(typeOf(file), text)))
+        .toList();
+  }
+
+  private static String typeOf(Path file) {
+    return file.getFileName().toString().replace(".java", "");
+  }
+
   Set<Path> packagesWithoutInfo() {
     return files.stream()
         .filter(file -> file.toString().contains("/src/main/"))
@@ -115,6 +127,9 @@ final class SourceTree {
 
   /** A method or constructor and its size; of a test only its body, its table is data. */
   record Method(String where, String name, long lines, int parameters, boolean isTest) {}
+
+  /** A line and the type in whose file it stands. */
+  record Line(String type, String text) {}
 
   /** A top-level type and its size; silent if public and without a sentence about itself. */
   record Type(String where, long lines, boolean isSilent) {}

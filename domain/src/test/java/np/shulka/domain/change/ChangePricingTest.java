@@ -71,6 +71,21 @@ final class ChangePricingTest {
   }
 
   @Test
+  void c26_two_years_count_the_day_of_a_leap_year() {
+    BillingPeriod twoYears = new BillingPeriod(BillingPeriod.Unit.YEAR, 2);
+    BillingAnchor anchor = new BillingAnchor(inNepal("2027-03-01T09:00"), NEPAL, twoYears);
+    Purchase purchase = paid(Money.rupees(20_000), anchor);
+
+    // of 731 days 366 are used, so 20,000 - 10,013.68 is left; half of it would be wrong
+    assertThat(purchase.unusedFrom(LocalDate.parse("2028-03-01"), NEPAL))
+        .map(Credit::taxable)
+        .contains(Money.paisa(998_632));
+    assertThat(to(costing(20_000), anchor, "2028-03-01").adding(1, Standing.EVEN).lines())
+        .map(InvoiceLine::description)
+        .containsExactly("Pro × 1, 365 of 731 days");
+  }
+
+  @Test
   void s3_parts_of_an_odd_price_add_up() {
     BillingAnchor anchor =
         new BillingAnchor(

@@ -48,7 +48,7 @@ final class ReminderScheduleTest {
   }
 
   @Test
-  void s10_the_schedule_of_the_billing_rules() {
+  void s10_the_schedule_of_the_billing_rules() { // C6
     assertThat(told(ReminderSchedule.DEFAULT, "2026-04-30 15:20", "2026-05-07 15:20"))
         .containsExactly(
             "BEFORE_END 04-23 15:20",

@@ -37,7 +37,7 @@ final class SubscriptionTest {
   }
 
   @Test
-  void s2_a_trial_from_late_evening_ends_at_the_same_time_of_day() {
+  void s2_a_trial_from_late_evening_ends_at_the_same_time_of_day() { // C10
     Instant late = inNepal("2026-02-10T23:50");
 
     assertThat(ASubscription.toSomething().at(late).trialing(14).during().endsAt())
