@@ -12,7 +12,7 @@ import np.shulka.bootstrap.demo.year.Year;
 
 /**
  * {@code ./shulka demo}: the main job against a running server, the hostile ones, and a year of
- * three subscribers.
+ * four subscribers.
  */
 public final class Demo {
   private static final String PLAN = "pro-monthly";

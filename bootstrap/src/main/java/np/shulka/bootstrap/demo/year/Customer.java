@@ -67,6 +67,38 @@ final class Customer {
     return amount(invoice(renewal.text("/invoice/id")));
   }
 
+  /** Has something else at once, at the price that was shown; answers what was paid. */
+  String upgrades(String plan) {
+    Api.Answer quote = change("/change-preview", Map.of("planCode", plan, "when", "now"));
+    Map<String, Object> wish =
+        Map.of("planCode", plan, "when", "now", "quoteId", quote.text("/quoteId"));
+    Api.Answer change = change("/change", wish);
+    require(
+        name + " pays what was shown",
+        change.body().at("/payment/amount").equals(quote.body().at("/due")));
+    pays(page(URI.create(change.text("/payment/paymentUrl"))));
+    return Rupees.of(quote.body().at("/due/amount").asLong());
+  }
+
+  /** Has something else with the next period. */
+  void downgrades(String plan) {
+    change("/change", Map.of("planCode", plan, "when", "period-end"));
+  }
+
+  void pauses() {
+    change("/pause", Map.of());
+  }
+
+  void resumes() {
+    change("/resume", Map.of());
+  }
+
+  private Api.Answer change(String act, Map<String, Object> wish) {
+    Api.Answer answer = api.post("/subscriptions/" + subscription + act, wish);
+    require(name + " may: " + act + " " + answer.body(), answer.status() < 300);
+    return answer;
+  }
+
   void pays(KhaltiPage page) {
     URI status = Browser.redirect(api.browser().open(page.pay()));
     require("the way back leads somewhere", api.browser().open(status).statusCode() == 200);
@@ -81,6 +113,17 @@ final class Customer {
   void is(String status) {
     String found = api.get("/subscriptions/" + subscription).text("/status");
     require(name + " is " + status + ", not " + found, found.equals(status));
+  }
+
+  void has(String plan) {
+    String found = api.get("/subscriptions/" + subscription).text("/planCode");
+    require(name + " has " + plan + ", not " + found, found.equals(plan));
+  }
+
+  /** The end of the period that runs, wherever pauses have moved it. */
+  ZonedDateTime usableUntil() {
+    String end = api.get("/subscriptions/" + subscription).text("/currentPeriod/endsAt");
+    return Time.inNepal(Instant.parse(end));
   }
 
   boolean mayUse() {

@@ -32,11 +32,14 @@ public final class Year {
 
   /** Lives through it, and proves that the books tell of it. */
   public void live() {
-    say("A year in the life of three subscribers, by the clock of Kathmandu");
+    say("A year in the life of four subscribers, by the clock of Kathmandu");
     Hari hari = new Hari(customer("Hari"), gateway);
-    // another life, one that upgrades or pauses, is one more class here
     List<Life> lives =
-        List.of(new Sita(customer("Sita"), coupon()), new Ram(customer("Ram")), hari);
+        List.of(
+            new Sita(customer("Sita"), coupon()),
+            new Ram(customer("Ram")),
+            new Gita(customer("Gita")),
+            hari);
     ZonedDateTime begin = time.now();
     Diary diary = new Diary(time);
     lives.forEach(life -> life.plan(diary, begin));

@@ -1,4 +1,4 @@
-/** A year in the life of three subscribers, on the test clock, and the proof of the books. */
+/** A year in the life of four subscribers, on the test clock, and the proof of the books. */
 @NullMarked
 package np.shulka.bootstrap.demo.year;
 
