@@ -37,6 +37,12 @@ insert into notice (id, subscriber_id, kind, about, plan_name, amount_paisa, pay
 values ('$newId', '$openSubscriber', 'PAST_DUE', '$openInvoice', 'Pro', 113000, repeat('a', 22), now(), now(), now(), now(), now());
 -- honest: tell
 update notice set due_at = null, fate = 'DELIVERED', closed_at = now() where id = '$newId';
+-- honest: rehearse
+insert into rehearsal (id, plan_code, to_version, current_version, migrations, notice_days, rehearsed_at)
+values ('$newId', '$openPlan', 1, 1, 0, 30, now());
+-- honest: migrate
+insert into migration (id, plan_code, number, to_version, rehearsal_id, announced_at, effective_from)
+values ('$newId', '$openPlan', 1, 1, '$newId', now(), now() + interval '30 days');
 -- honest: evidence
 $report $complete $proof
 -- honest: settled
@@ -861,3 +867,41 @@ delete from test_clock;
 -- forgery: a second billing clock
 -- refused by: test_clock_only_one_check
 insert into test_clock (only_one, ahead_micros, heard_at) values (false, 0, now());
+
+-- forgery: a migration that nobody rehearsed
+-- refused by: migration_is_as_rehearsed
+$migrate
+-- forgery: a migration with less notice than was rehearsed
+-- refused by: migration_is_as_rehearsed
+$rehearse
+insert into migration (id, plan_code, number, to_version, rehearsal_id, announced_at, effective_from)
+values ('$newId', '$openPlan', 1, 1, '$newId', now(), now() + interval '29 days');
+-- forgery: a migration of another plan than was rehearsed
+-- refused by: migration_was_rehearsed
+$rehearse
+insert into plan (code, key, status, current_version) values ('forged-plan', gen_random_uuid(), 'ACTIVE', 1);
+insert into plan_version (plan_code, number, name, description, price_paisa, tax_inclusive, vat_basis_points, period_unit, period_count, trial_days, features)
+values ('forged-plan', 1, 'Pro', '', 100000, false, 1300, 'MONTH', 1, 0, '{}');
+insert into migration (id, plan_code, number, to_version, rehearsal_id, announced_at, effective_from)
+values ('$newId', 'forged-plan', 1, 1, '$newId', now(), now() + interval '30 days');
+-- forgery: a migration is counted out of turn
+-- refused by: migration_is_as_rehearsed
+$rehearse
+insert into migration (id, plan_code, number, to_version, rehearsal_id, announced_at, effective_from)
+values ('$newId', '$openPlan', 2, 1, '$newId', now(), now() + interval '30 days');
+-- forgery: a migration comes sooner than it was announced
+-- refused by: migration_is_append_only
+$rehearse $migrate
+update migration set effective_from = now();
+-- forgery: a migration is taken back
+-- refused by: migration_is_append_only
+delete from migration;
+-- forgery: a rehearsal is changed
+-- refused by: rehearsal_is_append_only
+update rehearsal set to_version = 1;
+-- forgery: somebody is taken out of a rehearsal
+-- refused by: rehearsed_is_append_only
+delete from rehearsed;
+-- forgery: a request gets another start
+-- refused by: invoice_start_is_frozen
+update invoice set status = 'VOID', voided_at = now(), starts_at = issued_at where id = '$openInvoice';

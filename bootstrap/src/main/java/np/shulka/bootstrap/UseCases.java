@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.ListPlans;
+import np.shulka.application.catalog.Migrations;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.PublishPlan;
 import np.shulka.application.catalog.Redemptions;
@@ -90,8 +91,8 @@ class UseCases {
   }
 
   @Bean
-  Catalog catalog(Plans plans, Coupons coupons, Redemptions redemptions) {
-    return new Catalog(plans, coupons, redemptions);
+  Catalog catalog(Plans plans, Coupons coupons, Redemptions redemptions, Migrations migrations) {
+    return new Catalog(plans, coupons, redemptions, migrations);
   }
 
   @Bean

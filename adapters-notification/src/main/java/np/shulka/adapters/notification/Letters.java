@@ -110,7 +110,9 @@ final class Letters {
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put(words.say("fact.plan"), OneLine.of(facts.planName()));
     lines.put(words.say("fact.amount"), wording.amount(facts.amount()));
-    facts.periodEndsAt().ifPresent(end -> lines.put(words.say("fact.period"), wording.time(end)));
+    if (notice.kind() != Notice.Kind.PRICE_CHANGES) {
+      facts.periodEndsAt().ifPresent(end -> lines.put(words.say("fact.period"), wording.time(end)));
+    }
     if (notice.kind().asksForMoney()) {
       facts.graceEndsAt().ifPresent(end -> lines.put(words.say("fact.grace"), wording.time(end)));
     }

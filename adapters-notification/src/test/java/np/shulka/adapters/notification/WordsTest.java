@@ -65,13 +65,18 @@ final class WordsTest {
     assertThat(english.values()).noneMatch(text -> text.toString().contains("'"));
   }
 
-  /** Only what asks for money has both ends; a receipt and left-over money have one each. */
+  /**
+   * Only what asks for money has both ends; a receipt, left-over money and a new price have one
+   * each.
+   */
   @Test
   void nobody_is_told_an_end_that_there_may_not_be() {
     for (Notice.Kind kind : Notice.Kind.values()) {
       if (kind.asksForMoney()) continue;
       String all = english.getProperty(kind + ".subject") + english.getProperty(kind + ".text");
-      String paidUntil = kind == Notice.Kind.PAYMENT_RECEIVED ? "{3}" : "{2}";
+      boolean hasPaidUntil =
+          kind == Notice.Kind.PAYMENT_RECEIVED || kind == Notice.Kind.PRICE_CHANGES;
+      String paidUntil = hasPaidUntil ? "{3}" : "{2}";
       String usableUntil = kind == Notice.Kind.UNAPPLIED_MONEY ? "{2}" : "{3}";
       assertThat(places(all)).as(kind.name()).doesNotContain(paidUntil, usableUntil);
     }

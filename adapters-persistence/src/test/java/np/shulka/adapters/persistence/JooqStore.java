@@ -14,6 +14,7 @@ import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.catalog.Coupons;
+import np.shulka.application.catalog.Migrations;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.change.Quotes;
@@ -25,6 +26,7 @@ import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
+import np.shulka.application.migration.Rehearsals;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.Subscriptions;
@@ -92,6 +94,16 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public Coupons coupons() {
     return context.getBean(Coupons.class);
+  }
+
+  @Override
+  public Migrations migrations() {
+    return context.getBean(Migrations.class);
+  }
+
+  @Override
+  public Rehearsals rehearsals() {
+    return context.getBean(Rehearsals.class);
   }
 
   @Override

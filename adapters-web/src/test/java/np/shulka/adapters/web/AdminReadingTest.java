@@ -113,6 +113,9 @@ final class AdminReadingTest {
       strings = {
         "/plans",
         "/plans/pro/versions",
+        "/plans/pro/migrations",
+        "/plans/pro/migrations/rehearsals",
+        "/subscribers/01900000-0000-7000-8000-000000000000/subscriptions",
         "/plans/pro/retire",
         "/coupons",
         "/coupons/DASHAIN/retire",

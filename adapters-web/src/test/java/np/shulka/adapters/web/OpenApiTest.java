@@ -22,6 +22,8 @@ final class OpenApiTest {
           "get /api/v1/admin/payments",
           "get /api/v1/admin/payments/{id}",
           "get /api/v1/admin/plans",
+          "get /api/v1/admin/plans/{code}/migrations",
+          "get /api/v1/admin/plans/{code}/migrations/rehearsals/{id}",
           "get /api/v1/admin/stranded-money",
           "get /api/v1/admin/subscribers",
           "get /api/v1/admin/subscribers/{id}",
@@ -31,8 +33,11 @@ final class OpenApiTest {
           "post /api/v1/admin/payments/{id}/credit",
           "post /api/v1/admin/payments/{id}/recheck",
           "post /api/v1/admin/plans",
+          "post /api/v1/admin/plans/{code}/migrations",
+          "post /api/v1/admin/plans/{code}/migrations/rehearsals",
           "post /api/v1/admin/plans/{code}/retire",
           "post /api/v1/admin/plans/{code}/versions",
+          "post /api/v1/admin/subscribers/{id}/subscriptions",
           "put /api/v1/admin/test-clock");
 
   @Test

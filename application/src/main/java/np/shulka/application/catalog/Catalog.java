@@ -1,4 +1,26 @@
 package np.shulka.application.catalog;
 
-/** What can be bought, and for how much less. */
-public record Catalog(Plans plans, Coupons coupons, Redemptions redemptions) {}
+import java.time.Instant;
+import np.shulka.domain.catalog.PinnedPlan;
+import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Selection;
+import np.shulka.domain.subscription.Subscription;
+
+/** What can be bought, for how much less, and who is moved to newer versions of it. */
+public record Catalog(
+    Plans plans, Coupons coupons, Redemptions redemptions, Migrations migrations) {
+
+  /** What the next paid time of a subscription is sold as (S16). */
+  public Selection soldAs(Subscription.Payable subscription, Instant now) {
+    return subscription.soldAs(migrations.naming(subscription.id()), now);
+  }
+
+  /** A version that was published once. */
+  public PlanVersion version(PinnedPlan pinned) {
+    return plans.version(pinned.code(), pinned.version()).orElseThrow();
+  }
+
+  public Catalog with(Redemptions others) {
+    return new Catalog(plans, coupons, others, migrations);
+  }
+}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Catalog;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.BeingPaid;
 import np.shulka.application.payment.Books;
@@ -47,13 +47,13 @@ public final class ChangeSubscription {
 
   public ChangeSubscription(
       ReadSubscription subscriptions,
-      Plans plans,
+      Catalog catalog,
       Quotes quotes,
       Books books,
       OpenAttempt attempts,
       Setting setting) {
     this.subscriptions = subscriptions;
-    this.pricing = new PriceChange(plans, books, setting);
+    this.pricing = new PriceChange(catalog, books, setting);
     this.quotes = quotes;
     this.books = books;
     this.settling = new SettleInvoice(books, setting);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Catalog;
 import np.shulka.application.change.ChangeWish.When;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.Books;
@@ -27,12 +27,12 @@ import np.shulka.domain.subscription.Subscription;
 
 /** Works out what a wish comes to now; nothing is written. */
 final class PriceChange {
-  private final Plans plans;
+  private final Catalog catalog;
   private final Books books;
   private final Setting setting;
 
-  PriceChange(Plans plans, Books books, Setting setting) {
-    this.plans = plans;
+  PriceChange(Catalog catalog, Books books, Setting setting) {
+    this.catalog = catalog;
     this.books = books;
     this.setting = setting;
   }
@@ -56,7 +56,8 @@ final class PriceChange {
     if (wish.plan().equals(now.plan().code())) {
       return Optional.of(new Selection(now.plan(), quantity));
     }
-    return plans
+    return catalog
+        .plans()
         .find(wish.plan())
         .filter(Plan::onSale)
         .map(plan -> new Selection(pinned(plan), quantity));
@@ -103,15 +104,19 @@ final class PriceChange {
     return active.isPaidAhead(setting.now());
   }
 
+  /** What another quantity costs by then; the same as before stays as it was agreed (S16). */
   private Priced later(Subscription.Payable subscription, Selection to, Instant at, Instant until) {
-    if (subscription.agreement().renewed().equals(to)) {
+    Selection sold = catalog.migrations().naming(subscription.id()).sold(to, at);
+    Selection renewed = subscription.agreement().renewed();
+    if (renewed.equals(to) || renewed.equals(sold)) {
       return new Priced.Refused(ChangeRefusal.NOTHING_TO_CHANGE);
     }
     if (subscription.agreement().next().filter(Scheduled::isPaid).isPresent()) {
       return new Priced.Refused(ChangeRefusal.CHANGE_PAID_AHEAD);
     }
-    Charges next = new Charges(AskForTime.lines(to, version(to), 1));
-    return quote(subscription, to, new Effect.Later(next, at), until);
+    Charges next = new Charges(AskForTime.lines(sold, version(sold), 1));
+    boolean asBefore = subscription.agreement().selection().equals(to);
+    return quote(subscription, asBefore ? to : sold, new Effect.Later(next, at), until);
   }
 
   private Priced atOnce(Subscription.Active active, Selection to) {
@@ -181,8 +186,7 @@ final class PriceChange {
   }
 
   private PlanVersion version(Selection selection) {
-    PinnedPlan plan = selection.plan();
-    return plans.version(plan.code(), plan.version()).orElseThrow();
+    return catalog.version(selection.plan());
   }
 
   /** What a wish comes to. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import np.shulka.application.work.Event;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Standing;
@@ -63,12 +64,14 @@ public interface DueSubscriptions {
   /**
    * A subscription whose next time can be offered, with its price.
    *
-   * @param version what it is renewed as
+   * @param sold what it is renewed as
+   * @param version the plan version of that
    * @param standing how the subscriber stands
    * @param stale a request for a change that nobody took up in time
    */
   record Renewable(
       Subscription.Payable subscription,
+      Selection sold,
       PlanVersion version,
       Optional<Redemption> coupon,
       Standing standing,

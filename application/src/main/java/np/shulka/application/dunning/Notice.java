@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import np.shulka.domain.dunning.Reminder;
 import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.MigrationId;
 import np.shulka.domain.identity.NoticeId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
@@ -35,11 +36,11 @@ public record Notice(
     }
     boolean endless =
         switch (occasion.kind) {
-          case PAYMENT_RECEIVED -> facts.periodEndsAt.isEmpty();
+          case PAYMENT_RECEIVED, PRICE_CHANGES -> facts.periodEndsAt.isEmpty();
           case UNAPPLIED_MONEY -> facts.graceEndsAt.isEmpty();
           default -> false;
         };
-    if (endless) throw new IllegalArgumentException("whoever paid is told until when");
+    if (endless) throw new IllegalArgumentException("who is told of money is told of its time");
   }
 
   public Kind kind() {
@@ -55,7 +56,7 @@ public record Notice(
     return switch (kind()) {
       case BEFORE_END -> facts.periodEndsAt;
       case RENEWAL_OFFERED, ENDED, IN_GRACE, LAST_DAY, PAST_DUE -> facts.graceEndsAt;
-      case UNPAID_END, PAYMENT_RECEIVED, UNAPPLIED_MONEY -> Optional.empty();
+      case UNPAID_END, PAYMENT_RECEIVED, UNAPPLIED_MONEY, PRICE_CHANGES -> Optional.empty();
     };
   }
 
@@ -78,7 +79,9 @@ public record Notice(
     /** A receipt. */
     PAYMENT_RECEIVED,
     /** Money came for which nothing was owed any more. */
-    UNAPPLIED_MONEY;
+    UNAPPLIED_MONEY,
+    /** What they subscribed to costs something else from some period on (S16). */
+    PRICE_CHANGES;
 
     static Kind of(Reminder.Kind reminder) {
       return switch (reminder) {
@@ -93,7 +96,13 @@ public record Notice(
     public boolean isReminder() {
       return switch (this) {
         case BEFORE_END, ENDED, IN_GRACE, LAST_DAY -> true;
-        case RENEWAL_OFFERED, PAST_DUE, UNPAID_END, PAYMENT_RECEIVED, UNAPPLIED_MONEY -> false;
+        case RENEWAL_OFFERED,
+            PAST_DUE,
+            UNPAID_END,
+            PAYMENT_RECEIVED,
+            UNAPPLIED_MONEY,
+            PRICE_CHANGES ->
+            false;
       };
     }
 
@@ -106,7 +115,7 @@ public record Notice(
   /**
    * What makes a notice the same as another one, which is then not told again.
    *
-   * @param about the id of the invoice, subscription or payment
+   * @param about the id of the invoice, subscription, payment or migration
    * @param step tells reminders of one kind apart: hours from the end they are counted from
    */
   public record Occasion(Kind kind, UUID about, int step) {
@@ -121,6 +130,10 @@ public record Notice(
 
     public static Occasion of(Kind kind, PaymentId payment) {
       return new Occasion(kind, payment.value(), 0);
+    }
+
+    public static Occasion of(MigrationId migration) {
+      return new Occasion(Kind.PRICE_CHANGES, migration.value(), 0);
     }
 
     public static Occasion of(Reminder reminder, InvoiceId invoice) {
@@ -138,8 +151,8 @@ public record Notice(
   /**
    * What the words are made of; whatever asks for money has both ends and a link.
    *
-   * @param amount owed, received or left over
-   * @param periodEndsAt the end of the period that is paid for
+   * @param amount owed, received, left over or owed from then on
+   * @param periodEndsAt the end of the period that is paid for, or when the new price begins
    * @param graceEndsAt the end of access if nothing is paid, or of what can be done with money that
    *     is left over
    * @param payLink where to pay

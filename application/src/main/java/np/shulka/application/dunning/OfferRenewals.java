@@ -75,17 +75,22 @@ public final class OfferRenewals {
     Charges charges = charges(renewable, standings);
     Optional<SettlementProof> proof = SettlementProof.withoutGateway(charges.due());
     if (proof.isPresent() && renewable.stale().isEmpty()) {
-      return free.renew(renewable.subscription(), charges, proof.get()) ? 1 : 0;
+      var subscription = renewable.subscription();
+      return free.renew(subscription, purpose(renewable), charges, proof.get()) ? 1 : 0;
     }
     offers.add(step(renewable, charges));
     return 0;
+  }
+
+  private static Purpose purpose(Renewable renewable) {
+    return new Purpose.Time(renewable.sold(), 1);
   }
 
   /** Credit that one offer of the batch uses up is not there for the next one. */
   private static Charges charges(Renewable renewable, Map<SubscriberId, Standing> standings) {
     Agreement agreement = renewable.subscription().agreement();
     Standing standing = standings.getOrDefault(agreement.subscriber(), renewable.standing());
-    var lines = AskForTime.lines(agreement.renewed(), renewable.version(), 1);
+    var lines = AskForTime.lines(renewable.sold(), renewable.version(), 1);
     Charges charges = Charges.of(lines, renewable.coupon()).settingOff(List.of(), standing);
     standings.put(agreement.subscriber(), standing.less(charges.setOff()));
     return charges;
@@ -96,8 +101,7 @@ public final class OfferRenewals {
     Subscription.Payable subscription = renewable.subscription();
     Optional<Instant> at = subscription.offersAt(setting.deadlines());
     boolean ripe = charges.isChargeable() && at.filter(setting.now()::isBefore).isEmpty();
-    Optional<Invoice.Open> offer =
-        ripe ? Optional.of(offer(subscription, charges)) : Optional.empty();
+    Optional<Invoice.Open> offer = ripe ? Optional.of(offer(renewable, charges)) : Optional.empty();
     return new Step(
         subscription,
         subscription.bill(),
@@ -113,13 +117,13 @@ public final class OfferRenewals {
             .orElseGet(List::of));
   }
 
-  private Invoice.Open offer(Subscription.Payable subscription, Charges charges) {
+  private Invoice.Open offer(Renewable renewable, Charges charges) {
     Instant now = setting.now();
-    Ends ends = Ends.of(subscription);
+    Ends ends = Ends.of(renewable.subscription());
     var dates = new PaymentRequest.Dates(now, ends.time.isBefore(now) ? now : ends.time);
-    Agreement agreement = subscription.agreement();
-    Purpose purpose = new Purpose.Time(agreement.renewed(), 1);
-    return new Invoice.Open(new AskForTime(setting).asking(agreement, purpose, charges, dates));
+    Agreement agreement = renewable.subscription().agreement();
+    return new Invoice.Open(
+        new AskForTime(setting).asking(agreement, purpose(renewable), charges, dates));
   }
 
   private Event event(String type, InvoiceId invoice) {

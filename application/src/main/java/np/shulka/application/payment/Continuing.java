@@ -12,6 +12,7 @@ import np.shulka.application.payment.UseUnappliedMoney.Outcome.Used;
 import np.shulka.application.subscription.Resumption;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
@@ -93,7 +94,7 @@ final class Continuing {
         new AskForTime(setting)
             .asking(
                 agreement,
-                new Purpose.Time(agreement.renewed(), 1),
+                new Purpose.Time(wish.sold(), 1),
                 wish.charges(),
                 new PaymentRequest.Dates(now, now));
     Invoice.Open invoice = new Invoice.Open(request);
@@ -174,6 +175,7 @@ final class Continuing {
    * What is to be bought with which money.
    *
    * @param fresh whether the subscription begins with it
+   * @param sold what the next time is of
    * @param asked a request that is taken back for it
    * @param charges with what the credit covers set off already
    */
@@ -181,6 +183,7 @@ final class Continuing {
       Payment.Completed money,
       Subscription.Payable subscription,
       boolean fresh,
+      Selection sold,
       Optional<Invoice.Open> asked,
       Charges charges) {}
 }

@@ -7,9 +7,9 @@ import np.shulka.application.catalog.Catalog;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
-import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Price;
 import np.shulka.domain.catalog.Redemption;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.money.Money;
@@ -31,12 +31,12 @@ sealed interface CouponClaim {
       Optional<CouponCode> code,
       Catalog catalog,
       Agreement agreement,
-      PlanVersion version,
+      Selection sold,
       Instant now) {
     if (code.isEmpty()) return Granted.NOTHING;
     Optional<Coupon> coupon = catalog.coupons().find(code.get());
     if (coupon.isEmpty()) return new Refused(Coupon.Refusal.UNKNOWN);
-    InvoiceLine line = AskForTime.line(agreement.renewed(), version);
+    InvoiceLine line = AskForTime.line(sold, catalog.version(sold.plan()));
     Optional<Coupon.Refusal> refusal =
         coupon.get().refusal(agreement.plan().code(), line.amount(), now);
     if (refusal.isPresent()) return new Refused(refusal.get());

@@ -81,7 +81,8 @@ final class Enrolment {
     SubscriptionId id = new SubscriptionId(setting.identifiers().next());
     Agreement agreement =
         new Agreement(id, subscriber, new Selection(pinned, order.quantity()), setting.now());
-    return switch (CouponClaim.of(order.coupon(), catalog, agreement, version, setting.now())) {
+    return switch (CouponClaim.of(
+        order.coupon(), catalog, agreement, agreement.selection(), setting.now())) {
       case CouponClaim.Refused(var why) -> new Enrolled.CouponRefused(why);
       case CouponClaim.Granted(var coupon) -> begin(agreement, version, order.channel(), coupon);
     };
@@ -94,11 +95,7 @@ final class Enrolment {
             && !books.subscriptions().hadTrial(agreement.subscriber(), agreement.plan().code());
     return books
         .transactions()
-        .run(
-            () ->
-                trial
-                    ? tryOut(agreement, version, coupon)
-                    : owe(agreement, version, channel, coupon));
+        .run(() -> trial ? tryOut(agreement, version, coupon) : owe(agreement, channel, coupon));
   }
 
   private Enrolled tryOut(Agreement agreement, PlanVersion version, Optional<Redemption> coupon) {
@@ -109,16 +106,14 @@ final class Enrolment {
     return new Enrolled.Free(trialing, Optional.empty());
   }
 
-  private Enrolled owe(
-      Agreement agreement, PlanVersion version, Channel channel, Optional<Redemption> coupon) {
+  private Enrolled owe(Agreement agreement, Channel channel, Optional<Redemption> coupon) {
     Subscription.Incomplete incomplete =
         new Subscription.Incomplete(
             agreement, 0, agreement.createdAt().plus(setting.deadlines().incomplete()));
     books.subscriptions().add(incomplete);
     coupon.ifPresent(catalog.redemptions()::reserve);
     Event created = event(incomplete, agreement.createdAt(), "subscription.created");
-    Charges charges = charges(agreement, version, coupon);
-    return request(incomplete, charges, channel, List.of(created));
+    return request(incomplete, agreement.selection(), coupon, channel, List.of(created));
   }
 
   private Enrolled resume(Subscription live, Order order) {
@@ -131,8 +126,7 @@ final class Enrolment {
     CouponClaim claim =
         sameCoupon
             ? CouponClaim.Granted.NOTHING
-            : CouponClaim.of(
-                order.coupon(), catalog, live.agreement(), version(live), setting.now());
+            : CouponClaim.of(order.coupon(), catalog, live.agreement(), sold(live), setting.now());
     return switch (claim) {
       case CouponClaim.Refused(var why) -> new Enrolled.CouponRefused(why);
       case CouponClaim.Granted(var fresh) when fresh.isPresent() && held.isPresent() ->
@@ -171,20 +165,21 @@ final class Enrolment {
     };
   }
 
-  private Charges charges(Agreement agreement, PlanVersion version, Optional<Redemption> coupon) {
-    return Charges.of(AskForTime.lines(agreement.renewed(), version, 1), coupon)
+  private Charges charges(Agreement agreement, Selection sold, Optional<Redemption> coupon) {
+    return Charges.of(AskForTime.lines(sold, catalog.version(sold.plan()), 1), coupon)
         .settingOff(List.of(), books.ledger().standing(agreement.subscriber()));
   }
 
-  private PlanVersion version(Subscription subscription) {
-    PinnedPlan pinned = subscription.agreement().renewed().plan();
-    return catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
+  private Selection sold(Subscription live) {
+    return live instanceof Subscription.Payable payable
+        ? catalog.soldAs(payable, setting.now())
+        : live.agreement().renewed();
   }
 
   private Enrolled requestAgain(
       Subscription.Payable subscription, Channel channel, Optional<Redemption> fresh) {
     Optional<Redemption> held = fresh.or(() -> catalog.redemptions().of(subscription.id()));
-    Charges charges = charges(subscription.agreement(), version(subscription), held);
+    Selection sold = sold(subscription);
     return books
         .transactions()
         .run(
@@ -192,7 +187,7 @@ final class Enrolment {
               Subscription.Payable billed = subscription.bill();
               books.subscriptions().replace(subscription, billed);
               fresh.ifPresent(catalog.redemptions()::reserve);
-              return request(billed, charges, channel, List.of());
+              return request(billed, sold, held, channel, List.of());
             });
   }
 
@@ -201,9 +196,14 @@ final class Enrolment {
    * gateway (S22).
    */
   private Enrolled request(
-      Subscription.Payable subscription, Charges charges, Channel channel, List<Event> news) {
+      Subscription.Payable subscription,
+      Selection sold,
+      Optional<Redemption> coupon,
+      Channel channel,
+      List<Event> news) {
     Instant now = setting.now();
-    Invoice.Open invoice = new Invoice.Open(terms(subscription.agreement(), charges, now));
+    Charges charges = charges(subscription.agreement(), sold, coupon);
+    Invoice.Open invoice = new Invoice.Open(terms(subscription.agreement(), sold, charges, now));
     books.invoices().add(invoice);
     Optional<SettlementProof> proof = SettlementProof.withoutGateway(invoice.due());
     if (proof.isPresent()) {
@@ -220,13 +220,10 @@ final class Enrolment {
     return new Enrolled.Owing(subscription, invoice, Optional.of(attempt));
   }
 
-  private PaymentRequest terms(Agreement agreement, Charges charges, Instant now) {
+  private PaymentRequest terms(Agreement agreement, Selection sold, Charges charges, Instant now) {
+    Purpose purpose = new Purpose.Time(sold, 1);
     return new AskForTime(setting)
-        .asking(
-            agreement,
-            new Purpose.Time(agreement.renewed(), 1),
-            charges,
-            new PaymentRequest.Dates(now, now));
+        .asking(agreement, purpose, charges, new PaymentRequest.Dates(now, now));
   }
 
   private void tell(Subscription subscription, Instant now, String... types) {

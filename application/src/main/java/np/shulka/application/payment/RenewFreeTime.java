@@ -35,9 +35,10 @@ public final class RenewFreeTime {
    *
    * @return whether it did; if not, somebody else changed the subscription first
    */
-  public boolean renew(Subscription.Payable subscription, Charges charges, SettlementProof proof) {
+  public boolean renew(
+      Subscription.Payable subscription, Purpose purpose, Charges charges, SettlementProof proof) {
     try {
-      books.transactions().run(() -> settle(subscription, charges, proof));
+      books.transactions().run(() -> settle(subscription, purpose, charges, proof));
       return true;
     } catch (LostRace moved) {
       return false;
@@ -45,14 +46,14 @@ public final class RenewFreeTime {
   }
 
   private Subscription.Active settle(
-      Subscription.Payable subscription, Charges charges, SettlementProof proof) {
+      Subscription.Payable subscription, Purpose purpose, Charges charges, SettlementProof proof) {
     Instant now = setting.now();
     Invoice.Open invoice =
         new Invoice.Open(
             new AskForTime(setting)
                 .asking(
                     subscription.agreement(),
-                    new Purpose.Time(subscription.agreement().renewed(), 1),
+                    purpose,
                     charges,
                     new PaymentRequest.Dates(now, now)));
     books.invoices().add(invoice);

@@ -12,7 +12,6 @@ import np.shulka.application.work.Event;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
-import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.SubscriptionId;
@@ -50,7 +49,8 @@ public final class RenewSubscription {
   }
 
   /**
-   * Opens a way to pay, on the open offer if it is for as many periods.
+   * Opens a way to pay, on the open offer if it is for as many periods. Several at once cost what
+   * the first of them does (S16).
    *
    * @throws np.shulka.application.subscription.UnknownSubscription if there is none, or it is not
    *     the caller's
@@ -75,8 +75,9 @@ public final class RenewSubscription {
 
   private Outcome renew(Subscription.Payable subscription, Order order) {
     Optional<Invoice.Open> asked = books.invoices().open(subscription.id());
-    Purpose wanted = new Purpose.Time(subscription.agreement().renewed(), order.periods());
-    if (asked.filter(open -> open.request().purpose().equals(wanted)).isPresent()) {
+    Purpose.Time wanted =
+        new Purpose.Time(catalog.soldAs(subscription, setting.now()), order.periods());
+    if (asked.filter(open -> wanted.isAsGoodAs(open.request().purpose())).isPresent()) {
       return pay(subscription, asked.get(), order);
     }
     if (asked.filter(new BeingPaid(attempts)).isPresent()) {
@@ -98,8 +99,7 @@ public final class RenewSubscription {
       int periods,
       Optional<Redemption> coupon) {
     Agreement agreement = subscription.agreement();
-    PinnedPlan pinned = purpose.selection().plan();
-    PlanVersion version = catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
+    PlanVersion version = catalog.version(purpose.selection().plan());
     Charges charges =
         Charges.of(AskForTime.lines(purpose.selection(), version, periods), coupon)
             .settingOff(List.of(), books.ledger().standing(agreement.subscriber()));

@@ -101,13 +101,12 @@ public final class UseUnappliedMoney {
     if (asked.filter(new BeingPaid(attempts)).isPresent()) {
       return new Outcome.BeingPaid(subscription, asked.orElseThrow());
     }
-    PinnedPlan pinned = subscription.agreement().renewed().plan();
-    PlanVersion version = catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
+    Selection sold = catalog.soldAs(subscription, setting.now());
     Optional<Redemption> coupon = catalog.redemptions().of(subscription.id());
-    Charges before =
-        Charges.of(AskForTime.lines(subscription.agreement().renewed(), version, 1), coupon);
+    Charges before = Charges.of(AskForTime.lines(sold, catalog.version(sold.plan()), 1), coupon);
     return continuing.buy(
-        new Continuing.Wish(money, subscription, false, asked, settingOff(before, money, asked)));
+        new Continuing.Wish(
+            money, subscription, false, sold, asked, settingOff(before, money, asked)));
   }
 
   /** At today's price, because it is subscribed to today. */
@@ -126,7 +125,12 @@ public final class UseUnappliedMoney {
     Charges before = new Charges(AskForTime.lines(selection, version, 1));
     return continuing.buy(
         new Continuing.Wish(
-            money, fresh, true, Optional.empty(), settingOff(before, money, Optional.empty())));
+            money,
+            fresh,
+            true,
+            selection,
+            Optional.empty(),
+            settingOff(before, money, Optional.empty())));
   }
 
   /** With this money, and with what a request takes up that is taken back. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.application.work.LostRace;
@@ -17,6 +18,7 @@ import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.PayToken;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
 import np.shulka.domain.payment.AReport;
@@ -215,5 +217,22 @@ public interface InvoicesContract {
 
     assertThat(part.items()).containsExactly(third, second.invoice());
     assertThat(rest).isEqualTo(new Page<>(List.of(first.invoice()), Optional.empty()));
+  }
+
+  @Test
+  default void a_start_in_the_past_is_kept() { // S21
+    Story story = Story.in(store());
+    Subscription.Incomplete subscription = story.subscribes();
+    Instant start = story.now().minus(Duration.ofDays(20));
+    var purpose = new Purpose.Time(subscription.agreement().selection(), 1, Optional.of(start));
+    Invoice.Open open = AnInvoice.of(subscription).issuedAt(story.now()).buying(purpose).open();
+    store().write(() -> store().invoices().add(open));
+    assertThat(store().invoices().find(open.id())).contains(open);
+
+    Story.Settled settled = story.settles(story.letsPay(open), open, subscription);
+
+    assertThat(settled.invoice().covers().startsAt()).isEqualTo(start);
+    assertThat(settled.subscription().paid().anchor().startsAt()).isEqualTo(start);
+    assertThat(store().subscriptions().find(subscription.id())).contains(settled.subscription());
   }
 }

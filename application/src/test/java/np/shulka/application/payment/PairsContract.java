@@ -32,6 +32,7 @@ public interface PairsContract {
   enum Act {
     RENEW,
     UPGRADE,
+    MIGRATE,
     CANCEL_NOW,
     CANCEL_AT_THE_END,
     PAUSE,
@@ -49,6 +50,7 @@ public interface PairsContract {
       switch (this) {
         case RENEW -> rivalry.renews();
         case UPGRADE -> rivalry.upgrades();
+        case MIGRATE -> rivalry.isMigrated();
         case CANCEL_NOW -> rivalry.cancels(When.NOW);
         case CANCEL_AT_THE_END -> rivalry.cancels(When.PERIOD_END);
         case PAUSE -> rivalry.pauses();
@@ -60,7 +62,7 @@ public interface PairsContract {
     }
   }
 
-  /** The pairs of S25 that need no refund and no migration, and a few more. */
+  /** The pairs of S25 that need no refund, and a few more. */
   static Stream<Arguments> pairs() {
     return Stream.of(
         Arguments.of(Act.RENEW, Act.CANCEL_NOW),
@@ -69,6 +71,10 @@ public interface PairsContract {
         Arguments.of(Act.RENEW, Act.RENEW),
         Arguments.of(Act.UPGRADE, Act.UPGRADE),
         Arguments.of(Act.UPGRADE, Act.CANCEL_NOW),
+        Arguments.of(Act.MIGRATE, Act.RENEW),
+        Arguments.of(Act.MIGRATE, Act.UPGRADE),
+        Arguments.of(Act.MIGRATE, Act.PAY),
+        Arguments.of(Act.MIGRATE, Act.MIGRATE),
         Arguments.of(Act.PAUSE, Act.RENEW),
         Arguments.of(Act.PAUSE, Act.UPGRADE),
         Arguments.of(Act.PAY, Act.EXPIRE),
@@ -123,6 +129,7 @@ public interface PairsContract {
     List<Invoice> invoices = store().invoices().list(rivalry.subscriber(), ALL).items();
 
     assertThat(invoices.stream().filter(Invoice.Open.class::isInstance)).hasSizeLessThan(2);
+    assertThat(invoices).map(Invoice::request).allMatch(rivalry::isOfItsVersion);
     List<Payment.Completed> counted =
         payments.stream()
             .filter(Payment.Completed.class::isInstance)

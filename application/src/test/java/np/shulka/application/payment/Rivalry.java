@@ -6,18 +6,26 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import np.shulka.application.audit.By;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.ChangeWish;
+import np.shulka.application.migration.ApplyMigration;
+import np.shulka.application.migration.RehearseMigration;
 import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Page;
+import np.shulka.application.work.Setting;
 import np.shulka.application.work.Store;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Lead;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.GatewayLink;
@@ -28,9 +36,12 @@ import np.shulka.domain.subscriber.Subject;
 /** One subscription, twenty days into its month, and what may happen to it at the same moment. */
 final class Rivalry {
   private static final int CALM = 20;
+  private static final Money PRICE = Money.rupees(1_000);
+  private static final Money DEARER = Money.rupees(1_200);
 
   private final World world;
   private final Subject who = new Subject("rival-" + AnId.uuid());
+  private final Plan plan;
   private final Plan better;
   private final SubscriptionId mine;
   private final Set<PaymentId> paid = ConcurrentHashMap.newKeySet();
@@ -38,7 +49,7 @@ final class Rivalry {
 
   Rivalry(Store store) {
     world = new World(store);
-    Plan plan = world.sells(APlan.onSale().costing(Money.rupees(1_000)));
+    plan = world.sells(APlan.onSale().costing(PRICE));
     better = world.sells(APlan.onSale().costing(Money.rupees(2_500)));
     var started = world.starts(who, plan);
     mine = started.subscription().id();
@@ -75,6 +86,34 @@ final class Rivalry {
         instanceof ChangeSubscription.Outcome.Started started) {
       pays(started.payment());
     }
+  }
+
+  /** The merchant makes it dearer from the next period on; whom that moves changes meanwhile. */
+  void isMigrated() {
+    By by = new By(new Subject("admin"), Optional.of("costs went up"));
+    Setting setting = world.setting();
+    Store store = world.store();
+    Plan now = store.plans().find(plan.code()).orElseThrow();
+    Plan dearer = now.revise(APlan.onSale().costing(DEARER).terms());
+    store.write(() -> store.plans().replace(now, dearer));
+    int newer = dearer.current().number();
+    var wish = new RehearseMigration.Wish(plan.code(), newer, new Lead.Days(0));
+    var rehearsal =
+        (RehearseMigration.Outcome.Done)
+            new RehearseMigration(
+                    store.catalog(), store.rehearsals(), store.audit(), store.transactions(), setting)
+                .rehearse(by, wish, new Page.Request(1, Optional.empty()));
+    new ApplyMigration(
+            store.catalog(), store.rehearsals(), store.audit(), store.transactions(), setting)
+        .apply(by, plan.code(), rehearsal.found().rehearsal().id());
+  }
+
+  /** Whether what is asked is what a period of its version costs; changes are prorated. */
+  boolean isOfItsVersion(PaymentRequest request) {
+    if (!(request.purpose() instanceof Purpose.Time time)) return true;
+    if (!time.selection().plan().code().equals(plan.code())) return true;
+    Money price = time.selection().plan().version() == 1 ? PRICE : DEARER;
+    return request.charges().subtotal().equals(price.times(time.periods()));
   }
 
   void cancels(CancelSubscription.When when) {

@@ -1,5 +1,6 @@
 package np.shulka.application.simulation;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import np.shulka.application.ledger.InMemoryLedger;
@@ -8,8 +9,10 @@ import np.shulka.application.simulation.oracle.Afterwards;
 import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
+import np.shulka.application.simulation.oracle.life.AnnouncedFirst;
 import np.shulka.application.simulation.oracle.life.ChangesArePaidFirst;
 import np.shulka.application.simulation.oracle.life.Converges;
+import np.shulka.application.simulation.oracle.life.DatedToday;
 import np.shulka.application.simulation.oracle.life.EventsTellChanges;
 import np.shulka.application.simulation.oracle.life.KnownEdges;
 import np.shulka.application.simulation.oracle.life.NothingLeftBehind;
@@ -31,13 +34,16 @@ import np.shulka.application.simulation.oracle.money.RevenueByTheDay;
 import np.shulka.application.simulation.oracle.money.StandingWithinBounds;
 import np.shulka.application.simulation.oracle.money.TermsFrozen;
 import np.shulka.application.simulation.oracle.money.UnappliedOrCredit;
+import np.shulka.application.work.InMemoryStore;
 import np.shulka.domain.payment.LookupReport;
 
 /** All rules, each named after what it guards. A new capability adds its own here. */
 public final class Oracles {
+  private final Chronicle chronicle;
   private final List<Oracle> all;
 
   public Oracles(Chronicle chronicle, Khalti khalti) {
+    this.chronicle = chronicle;
     this.all =
         new ArrayList<>(
             List.of(
@@ -57,13 +63,16 @@ public final class Oracles {
                 new StartsWhereItShould(chronicle),
                 new ChangesArePaidFirst(),
                 new UsedAsPaid(),
+                new DatedToday(),
                 new CreditsOfWhatWasPaid(chronicle),
                 new NothingLeftBehind(),
                 new Converges()));
   }
 
-  /** Adds the rules of the books; only the store in memory tells them in their order. */
-  Oracles over(InMemoryLedger ledger) {
+  /** Adds the rules of prices and of the books; only the store in memory tells them in their order. */
+  Oracles over(InMemoryStore store, InstantSource clock) {
+    InMemoryLedger ledger = store.ledger();
+    all.add(new AnnouncedFirst(chronicle, store, clock));
     all.add(new UnappliedOrCredit(ledger));
     all.add(new BooksBalance(ledger));
     all.add(new RevenueByTheDay(ledger));

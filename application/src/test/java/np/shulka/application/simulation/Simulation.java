@@ -61,7 +61,7 @@ final class Simulation {
     var identifiers = CountingIdentifiers.seeded(script.seed());
     this.khalti = new Khalti(scheduler, history, outages, identifiers);
     this.store = new SimulatedStore(scheduler::instant, this::committed);
-    this.oracles = new Oracles(chronicle, khalti).over(store.durable().ledger());
+    this.oracles = new Oracles(chronicle, khalti).over(store.durable(), scheduler::instant);
     var gateway = new HostileGateway(khalti, scheduler, faults, chronicle::counted, oracles::told);
     var ground = new Ground(scheduler, history, faults, outages, store, gateway, identifiers);
     this.cluster = new Cluster(ground, new Alarm(), bug);

@@ -34,6 +34,8 @@ final class SimulationTest {
     "Credit used",
     "Carried",
     "Arrears asked",
+    "Moved to a newer version",
+    "Paid from the past on",
   };
 
   static LongStream corpus() {

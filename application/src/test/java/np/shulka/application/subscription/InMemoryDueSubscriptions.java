@@ -14,8 +14,6 @@ import np.shulka.application.payment.InMemoryPayments;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Outbox;
-import np.shulka.domain.catalog.PinnedPlan;
-import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.payment.Payment;
@@ -96,7 +94,8 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
             subscription ->
                 new Renewable(
                     subscription,
-                    version(subscription),
+                    catalog.soldAs(subscription, now),
+                    catalog.version(catalog.soldAs(subscription, now).plan()),
                     catalog.redemptions().of(subscription.id()),
                     stock.ledger.standing(subscription.agreement().subscriber()),
                     asked(subscription).map(Invoice::id)))
@@ -111,11 +110,6 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
             .openAttempt(open.id())
             .filter(payment -> payment instanceof Payment.Watched)
             .isEmpty();
-  }
-
-  private PlanVersion version(Subscription subscription) {
-    PinnedPlan pinned = subscription.agreement().renewed().plan();
-    return catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
   }
 
   @Override

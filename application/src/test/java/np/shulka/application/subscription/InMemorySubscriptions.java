@@ -240,6 +240,11 @@ public final class InMemorySubscriptions implements Subscriptions {
     return !(subscription instanceof Subscription.Ended);
   }
 
+  /** Everything that has not ended. */
+  public List<Live> live() {
+    return byId.all().stream().filter(Live.class::isInstance).map(Live.class::cast).toList();
+  }
+
   /** Those that turn, longest due first. */
   List<Live> turning(Instant now) {
     return due(turning, now).map(Live.class::cast).toList();

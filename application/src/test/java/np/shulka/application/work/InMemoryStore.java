@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import np.shulka.application.audit.InMemoryAuditLog;
 import np.shulka.application.catalog.InMemoryCoupons;
+import np.shulka.application.catalog.InMemoryMigrations;
 import np.shulka.application.catalog.InMemoryPlans;
 import np.shulka.application.catalog.InMemoryRedemptions;
 import np.shulka.application.change.InMemoryQuotes;
@@ -15,6 +16,7 @@ import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.invoice.InMemoryInvoices;
 import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.ledger.InMemoryStrandedMoney;
+import np.shulka.application.migration.InMemoryRehearsals;
 import np.shulka.application.payment.InMemoryPayments;
 import np.shulka.application.subscriber.InMemorySubscribers;
 import np.shulka.application.subscription.InMemoryDueSubscriptions;
@@ -43,9 +45,13 @@ public final class InMemoryStore implements Store {
   private final InMemoryCoupons coupons = new InMemoryCoupons(transactions);
   private final InMemoryRedemptions redemptions =
       new InMemoryRedemptions(transactions, coupons, invoices);
+  private final InMemoryMigrations migrations =
+      new InMemoryMigrations(transactions, (rehearsal, one) -> rehearsals().names(rehearsal, one));
   private final InMemoryAuditLog audit = new InMemoryAuditLog(transactions);
   private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
   private final InMemoryNotices notices = new InMemoryNotices(transactions);
+  private final InMemoryRehearsals rehearsals =
+      new InMemoryRehearsals(transactions, subscriptions, invoices, notices);
   private final InMemoryDueSubscriptions due =
       new InMemoryDueSubscriptions(
           transactions,
@@ -110,6 +116,16 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryRedemptions redemptions() {
     return redemptions;
+  }
+
+  @Override
+  public InMemoryMigrations migrations() {
+    return migrations;
+  }
+
+  @Override
+  public InMemoryRehearsals rehearsals() {
+    return rehearsals;
   }
 
   @Override

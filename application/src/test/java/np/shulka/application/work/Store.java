@@ -5,6 +5,7 @@ import java.util.List;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
+import np.shulka.application.catalog.Migrations;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.change.Quotes;
@@ -16,6 +17,7 @@ import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
+import np.shulka.application.migration.Rehearsals;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.Subscriptions;
@@ -41,6 +43,10 @@ public interface Store {
   Coupons coupons();
 
   Redemptions redemptions();
+
+  Migrations migrations();
+
+  Rehearsals rehearsals();
 
   AuditLog audit();
 
@@ -75,7 +81,7 @@ public interface Store {
 
   /** What can be bought, and for how much less. */
   default Catalog catalog() {
-    return new Catalog(plans(), coupons(), redemptions());
+    return new Catalog(plans(), coupons(), redemptions(), migrations());
   }
 
   /** The events of a subscriber in the order of their sequence. */

@@ -227,11 +227,11 @@ public final class World {
 
   public ChangeSubscription changing() {
     return new ChangeSubscription(
-        reading(), store.plans(), store.quotes(), books(), attempts(), setting);
+        reading(), store.catalog(), store.quotes(), books(), attempts(), setting);
   }
 
   public PreviewChange previewing() {
-    return new PreviewChange(reading(), store.plans(), books(), store.quotes(), setting);
+    return new PreviewChange(reading(), store.catalog(), books(), store.quotes(), setting);
   }
 
   /** A way to pay that invoice. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
+import np.shulka.application.catalog.Migrations;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.DueSubscriptions;
@@ -121,7 +122,8 @@ final class Machine {
   }
 
   private Catalog catalog() {
-    return new Catalog(plans(), bean(Coupons.class), bean(Redemptions.class));
+    return new Catalog(
+        plans(), bean(Coupons.class), bean(Redemptions.class), bean(Migrations.class));
   }
 
   Payments payments() {

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Way;
 import np.shulka.application.simulation.oracle.Violation;
-import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
@@ -257,11 +256,6 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   @Override
   public int timePasses() {
     return 0;
-  }
-
-  @Override
-  public boolean publishes(Plan plan) {
-    return false;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package np.shulka.domain.invoice;
 
+import java.time.Instant;
+import java.util.Optional;
 import np.shulka.domain.catalog.Selection;
 
 /** What paying a request buys. */
@@ -10,13 +12,30 @@ public sealed interface Purpose {
    * The next billing periods, so many in a row.
    *
    * @param periods at most {@link PaymentRequest#MOST_PERIODS}
+   * @param from when the first of them began, if service was given before it was asked for (S21)
    */
-  record Time(Selection selection, int periods) implements Purpose {
+  record Time(Selection selection, int periods, Optional<Instant> from) implements Purpose {
     public Time {
       if (periods < 1 || periods > PaymentRequest.MOST_PERIODS) {
         throw new IllegalArgumentException(
             "a request is for 1 to " + PaymentRequest.MOST_PERIODS + " periods");
       }
+    }
+
+    /** Periods that begin when they are paid for, or follow what was paid before. */
+    public Time(Selection selection, int periods) {
+      this(selection, periods, Optional.empty());
+    }
+
+    /**
+     * Whether an open request for the one is good for the other: it keeps its price, whatever was
+     * announced after it (S16).
+     */
+    public boolean isAsGoodAs(Purpose other) {
+      return other instanceof Time time
+          && periods == time.periods
+          && selection.quantity() == time.selection.quantity()
+          && selection.plan().code().equals(time.selection.plan().code());
     }
   }
 

@@ -30,7 +30,8 @@ final class Continuity {
     Optional<PaidPeriod> paid =
         lastPaid(subscription).filter(last -> moment.isBefore(last.graceUntil()));
     if (paid.isPresent()) return following(paid.get(), every, bought.periods());
-    BillingAnchor anchor = moment.anchor(every, start(subscription, moment));
+    Instant start = bought.from().orElseGet(() -> start(subscription, moment));
+    BillingAnchor anchor = moment.anchor(every, start);
     return new Bought(anchor.first(bought.periods()), anchor);
   }
 
@@ -109,7 +110,7 @@ final class Continuity {
   static Agreement agreed(Subscription.Payable subscription, Settlement settlement, Instant now) {
     Agreement before = subscription.agreement();
     return switch (settlement.invoice().request().purpose()) {
-      case Purpose.Time(var paid, _) -> before.bought(paid, settlement.covers().startsAt(), now);
+      case Purpose.Time(var paid, _, _) -> before.bought(paid, settlement.covers().startsAt(), now);
       case Purpose.Change(var paid) -> before.selecting(paid);
     };
   }

@@ -3,6 +3,8 @@ package np.shulka.domain.subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import np.shulka.domain.catalog.Announced;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.money.Period;
 
 /** A subscription that is not over: time, and whoever has it, can change it. */
@@ -24,6 +26,17 @@ public sealed interface Live extends Subscription
    */
   default Subscription turn(Duration grace) {
     return Passing.turn(this, grace);
+  }
+
+  /**
+   * What the next paid time is sold as: what was agreed, moved by the migration that reaches it.
+   * What was chosen for later was quoted and stays until it has begun (S16).
+   *
+   * @param migrations those that name this subscription
+   */
+  default Selection soldAs(Announced migrations, Instant now) {
+    if (agreement().next().isPresent()) return agreement().renewed();
+    return migrations.sold(agreement().selection(), Passing.goesOnAt(this, now));
   }
 
   /** Ends at once, because somebody wants it. */

@@ -49,6 +49,15 @@ final class Passing {
     };
   }
 
+  /** When the next paid time starts: in grace it is contiguous, without one it starts when paid. */
+  static Instant goesOnAt(Live subscription, Instant now) {
+    return switch (subscription) {
+      case Subscription.Incomplete _ -> now;
+      case Subscription.Lasting lasting -> promisedUntil(lasting);
+      case Subscription.PastDue late -> late.paid().isPresent() ? late.ranOutAt() : now;
+    };
+  }
+
   /** When the next paid time is to be offered; nobody is asked who does not want to go on. */
   static Optional<Instant> offersAt(Subscription.Payable subscription, Deadlines deadlines) {
     return switch (subscription) {

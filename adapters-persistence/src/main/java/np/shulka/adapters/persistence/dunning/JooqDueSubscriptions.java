@@ -18,16 +18,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import np.shulka.adapters.persistence.invoice.InvoiceRows;
 import np.shulka.adapters.persistence.subscription.SubscriptionRows;
 import np.shulka.adapters.persistence.work.Database;
+import np.shulka.application.catalog.Migrations;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.DueSubscriptions;
+import np.shulka.domain.catalog.Announced;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Standing;
@@ -86,13 +90,19 @@ final class JooqDueSubscriptions implements DueSubscriptions {
   private final Database database;
   private final SubscriptionRows rows;
   private final Plans plans;
+  private final Migrations migrations;
   private final Redemptions redemptions;
 
   JooqDueSubscriptions(
-      Database database, SubscriptionRows rows, Plans plans, Redemptions redemptions) {
+      Database database,
+      SubscriptionRows rows,
+      Plans plans,
+      Migrations migrations,
+      Redemptions redemptions) {
     this.database = database;
     this.rows = rows;
     this.plans = plans;
+    this.migrations = migrations;
     this.redemptions = redemptions;
   }
 
@@ -144,18 +154,22 @@ final class JooqDueSubscriptions implements DueSubscriptions {
                             .offset(inline(passed)))
                     .map(this::offering));
     Map<PinnedPlan, PlanVersion> versions = new HashMap<>();
-    Map<SubscriptionId, Redemption> coupons =
-        redemptions.of(offering.stream().map(it -> it.subscription.id()).collect(toSet()));
+    Set<SubscriptionId> ids = offering.stream().map(it -> it.subscription.id()).collect(toSet());
+    Map<SubscriptionId, Announced> announced = migrations.naming(ids);
+    Map<SubscriptionId, Redemption> coupons = redemptions.of(ids);
     return offering.stream()
         .map(
-            it ->
-                new Renewable(
-                    it.subscription,
-                    versions.computeIfAbsent(
-                        it.subscription.agreement().renewed().plan(), this::version),
-                    Optional.ofNullable(coupons.get(it.subscription.id())),
-                    it.standing,
-                    it.stale))
+            it -> {
+              var naming = announced.getOrDefault(it.subscription.id(), Announced.NOTHING);
+              Selection sold = it.subscription.soldAs(naming, now);
+              return new Renewable(
+                  it.subscription,
+                  sold,
+                  versions.computeIfAbsent(sold.plan(), this::version),
+                  Optional.ofNullable(coupons.get(it.subscription.id())),
+                  it.standing,
+                  it.stale);
+            })
         .toList();
   }
 

@@ -10,6 +10,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,7 +154,9 @@ public final class InvoiceRows {
                 row.get(BOUGHT.PERIOD_COUNT)));
     Selection selection = new Selection(plan, row.get(INVOICE.QUANTITY));
     return switch (row.get(INVOICE.PURPOSE)) {
-      case TIME -> new Purpose.Time(selection, row.get(INVOICE.PERIODS));
+      case TIME ->
+          new Purpose.Time(
+              selection, row.get(INVOICE.PERIODS), Optional.ofNullable(row.get(INVOICE.STARTS_AT)));
       case CHANGE -> new Purpose.Change(selection);
       case String other -> throw new IllegalStateException("nothing is bought by " + other);
     };
@@ -217,7 +220,10 @@ public final class InvoiceRows {
   private static Map<Field<?>, @Nullable Object> purpose(Purpose purpose) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(INVOICE.PURPOSE, purpose instanceof Purpose.Change ? CHANGE : TIME);
-    row.put(INVOICE.PERIODS, purpose instanceof Purpose.Time(_, int periods) ? periods : 1);
+    row.put(INVOICE.PERIODS, purpose instanceof Purpose.Time asked ? asked.periods() : 1);
+    @Nullable Instant from =
+        purpose instanceof Purpose.Time asked ? asked.from().orElse(null) : null;
+    row.put(INVOICE.STARTS_AT, from);
     row.put(INVOICE.PLAN_CODE, purpose.selection().plan().code().value());
     row.put(INVOICE.PLAN_VERSION, purpose.selection().plan().version());
     row.put(INVOICE.QUANTITY, purpose.selection().quantity());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.domain.catalog.CouponCode;
-import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
@@ -50,9 +49,6 @@ public interface Shop {
   /** Goes on with money of mine for which nothing was owed; nothing if there is none. */
   boolean uses(PaymentId payment);
 
-  /** The operator puts a plan on sale; says whether there is a way to. */
-  boolean publishes(Plan plan);
-
   /** Forgets old idempotency keys, where that does not happen by itself; says how many. */
   int forgetsKeys();
 
@@ -79,6 +75,11 @@ public interface Shop {
 
   /** Does what time does, where that does not happen by itself; says how much there was. */
   int timePasses();
+
+  /** What the merchant's people can do here, where they are let in. */
+  default Optional<Office> office() {
+    return Optional.empty();
+  }
 
   /** Closes the days that are over, where that does not happen by itself; says how many. */
   int closesDays();

@@ -32,6 +32,12 @@ import np.shulka.application.simulation.bug.judging.TakesRefundedForPaid;
 import np.shulka.application.simulation.bug.judging.TakesUnknownForFailure;
 import np.shulka.application.simulation.bug.judging.TrustsTheRedirect;
 import np.shulka.application.simulation.bug.judging.VerifiesForAnybody;
+import np.shulka.application.simulation.bug.migrating.DatesItBack;
+import np.shulka.application.simulation.bug.migrating.DropsThePriceChange;
+import np.shulka.application.simulation.bug.migrating.MovesAtOnce;
+import np.shulka.application.simulation.bug.migrating.NeverBeginsIt;
+import np.shulka.application.simulation.bug.migrating.PricesWhatRuns;
+import np.shulka.application.simulation.bug.migrating.TellsNobody;
 import np.shulka.application.simulation.bug.selling.AbandonsTheOlderAttempt;
 import np.shulka.application.simulation.bug.selling.AsksForOneOfMany;
 import np.shulka.application.simulation.bug.selling.CountsNoPaidPeriod;
@@ -58,7 +64,7 @@ public final class Bank {
   private Bank() {}
 
   public static List<Planted> all() {
-    return Stream.of(asking(), judging(), writing(), selling(), changing(), bookkeeping())
+    return Stream.of(asking(), judging(), writing(), selling(), changing(), migrating(), bookkeeping())
         .flatMap(List::stream)
         .toList();
   }
@@ -121,6 +127,16 @@ public final class Bank {
         Planted.of("S5", new ForgetsWhatWasChosen()),
         Planted.of("S22", new AsksForArrearsAgain()),
         Planted.of("S22", new UsesCreditAgain()));
+  }
+
+  private static List<Planted> migrating() {
+    return List.of(
+        Planted.of("C3", new DropsThePriceChange()),
+        Planted.of("C4", new PricesWhatRuns()),
+        Planted.of("S16", new TellsNobody()),
+        Planted.of("S16", new MovesAtOnce()),
+        Planted.of("S21, N4", new DatesItBack()),
+        Planted.of("C12", new NeverBeginsIt()));
   }
 
   private static List<Planted> selling() {

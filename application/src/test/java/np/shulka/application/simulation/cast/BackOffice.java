@@ -22,7 +22,7 @@ final class BackOffice {
     String code = stage.dice().chance(0.5) ? "monthly" : "plan-" + stage.dice().below(20);
     Plan plan =
         APlan.onSale().called(code).costing(Money.rupees(stage.dice().between(10, 5_000))).build();
-    stage.asks(shop -> shop.publishes(plan));
+    stage.asks(shop -> shop.office().map(office -> office.publishes(plan)).orElse(false));
   }
 
   /** As every node does each minute; once in a while is enough here. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import np.shulka.application.catalog.PlanHistory;
 import np.shulka.application.simulation.schedule.SimulatedTime;
 import np.shulka.application.work.Event;
 import np.shulka.domain.catalog.Plan;
@@ -57,6 +58,7 @@ final class Wording {
       case GatewayReference reference -> "ref:" + reference.value();
       case Event event -> event.type();
       case Plan plan -> "plan " + plan.code();
+      case PlanHistory history -> "versions of " + of(history.plan());
       case Method call -> call.getDeclaringClass().getSimpleName() + "." + call.getName();
       default -> ofPlain(what);
     };

@@ -3,8 +3,10 @@ package np.shulka.application.simulation.node;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import np.shulka.application.audit.AuditLog;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
+import np.shulka.application.catalog.Migrations;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.change.Quotes;
@@ -12,6 +14,7 @@ import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
+import np.shulka.application.migration.Rehearsals;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
@@ -107,7 +110,8 @@ public final class Node {
         new Catalog(
             toStore.to(Plans.class, durable.plans()),
             toStore.to(Coupons.class, durable.coupons()),
-            toStore.to(Redemptions.class, durable.redemptions())),
+            toStore.to(Redemptions.class, durable.redemptions()),
+            toStore.to(Migrations.class, durable.migrations())),
         toStore.to(Subscribers.class, durable.subscribers()),
         books,
         toStore.to(DueSubscriptions.class, durable.due()),
@@ -118,7 +122,10 @@ public final class Node {
             Latency.ofGateway(ground.faults()),
             call -> Stamps.of(clock).on(call.proceed())),
         wire.to(Alerts.class, alerts, Latency.none(), Invocation::proceed),
-        toStore.to(Quotes.class, durable.quotes()));
+        toStore.to(Quotes.class, durable.quotes()),
+        new Ports.Office(
+            toStore.to(Rehearsals.class, durable.rehearsals()),
+            toStore.to(AuditLog.class, durable.audit())));
   }
 
   /** Lets a client use the node; what the client gets is what it would get over a network. */

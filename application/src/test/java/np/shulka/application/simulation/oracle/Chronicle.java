@@ -18,6 +18,7 @@ import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
+import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
@@ -83,9 +84,18 @@ public final class Chronicle {
   private void mark(Commit commit) {
     commit.payments().forEach(change -> reached.add(name(change.after())));
     commit.invoices().forEach(change -> reached.addAll(names(change.after())));
-    commit
-        .subscriptions()
-        .forEach(change -> reached.add(change.after().getClass().getSimpleName()));
+    for (Change<Subscription> change : commit.subscriptions()) {
+      reached.add(change.after().getClass().getSimpleName());
+      if (change.before().filter(it -> isMoved(it, change.after())).isPresent()) {
+        reached.add("Moved to a newer version");
+      }
+    }
+  }
+
+  private static boolean isMoved(Subscription before, Subscription after) {
+    PinnedPlan had = before.agreement().plan();
+    PinnedPlan has = after.agreement().plan();
+    return had.code().equals(has.code()) && had.version() < has.version();
   }
 
   /** Those that others were ahead of, with the same or with something else, are left out. */
@@ -157,6 +167,9 @@ public final class Chronicle {
     List<String> names = new ArrayList<>(List.of(invoice.getClass().getSimpleName()));
     if (!(invoice instanceof Invoice.Paid paid)) return names;
     if (paid.request().purpose() instanceof Purpose.Change) names.add("Paid change");
+    if (paid.request().purpose() instanceof Purpose.Time time && time.from().isPresent()) {
+      names.add("Paid from the past on");
+    }
     if (!paid.request().charges().surplus().isZero()) names.add("Credit left over");
     if (!paid.request().charges().setOff().fromAccount().isZero()) names.add("Credit used");
     if (!paid.request().charges().setOff().arrears().isZero()) names.add("Arrears asked");

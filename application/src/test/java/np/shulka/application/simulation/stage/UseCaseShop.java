@@ -17,6 +17,7 @@ import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.simulation.actor.Office;
 import np.shulka.application.simulation.actor.Person;
 import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Way;
@@ -27,7 +28,6 @@ import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Page;
-import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
@@ -194,12 +194,6 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
   }
 
   @Override
-  public boolean publishes(Plan plan) {
-    Plan published = use.upkeep().publish().apply(plan.code(), plan.current());
-    return published.code().equals(plan.code());
-  }
-
-  @Override
   public int forgetsKeys() {
     return use.upkeep().forgetKeys().applyAsInt(AT_ONCE);
   }
@@ -285,6 +279,11 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
   @Override
   public int timePasses() {
     return use.upkeep().turn().applyAsInt(AT_ONCE) + use.upkeep().offer().applyAsInt(AT_ONCE);
+  }
+
+  @Override
+  public Optional<Office> office() {
+    return Optional.of(new UseCaseOffice(use, scheduler));
   }
 
   @Override

@@ -1,10 +1,14 @@
 package np.shulka.application.simulation.wiring;
 
+import java.util.Optional;
+import np.shulka.application.audit.AuditLog;
+import np.shulka.application.audit.By;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.change.Quotes;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.ledger.Ledger;
+import np.shulka.application.migration.Rehearsals;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
@@ -13,6 +17,7 @@ import np.shulka.application.work.Alerts;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Outbox;
 import np.shulka.application.work.Transactions;
+import np.shulka.domain.subscriber.Subject;
 
 /** Everything that the use cases of one node call. */
 public record Ports(
@@ -23,22 +28,31 @@ public record Ports(
     IdempotencyKeys keys,
     PaymentGatewayPort gateway,
     Alerts alerts,
-    Quotes quotes) {
+    Quotes quotes,
+    Office office) {
 
   public Plans plans() {
     return catalog.plans();
   }
 
   public Ports with(Catalog other) {
-    return new Ports(other, subscribers, books, due, keys, gateway, alerts, quotes);
+    return new Ports(other, subscribers, books, due, keys, gateway, alerts, quotes, office);
+  }
+
+  public Ports with(DueSubscriptions other) {
+    return new Ports(catalog, subscribers, books, other, keys, gateway, alerts, quotes, office);
+  }
+
+  public Ports with(Office other) {
+    return new Ports(catalog, subscribers, books, due, keys, gateway, alerts, quotes, other);
   }
 
   public Ports with(PaymentGatewayPort other) {
-    return new Ports(catalog, subscribers, books, due, keys, other, alerts, quotes);
+    return new Ports(catalog, subscribers, books, due, keys, other, alerts, quotes, office);
   }
 
   public Ports with(Books other) {
-    return new Ports(catalog, subscribers, other, due, keys, gateway, alerts, quotes);
+    return new Ports(catalog, subscribers, other, due, keys, gateway, alerts, quotes, office);
   }
 
   public Ports with(Payments payments) {
@@ -87,5 +101,10 @@ public record Ports(
             books.outbox(),
             ledger,
             books.notices()));
+  }
+
+  /** What the merchant's people need. */
+  public record Office(Rehearsals rehearsals, AuditLog log) {
+    public static final By BY = new By(new Subject("admin"), Optional.of("prices change"));
   }
 }

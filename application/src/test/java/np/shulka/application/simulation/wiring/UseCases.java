@@ -62,6 +62,7 @@ public record UseCases(
     Verifying verifying,
     Reading reading,
     Upkeep upkeep,
+    Merchant merchant,
     HonourIdempotencyKey idempotency) {
 
   /** The real ones. */
@@ -97,6 +98,7 @@ public record UseCases(
                 ::offer,
             ports.keys()::forget,
             new PublishPlan(ports.plans(), setting.identifiers())::publish),
+        Merchant.over(ports, setting),
         new HonourIdempotencyKey(ports.keys()));
   }
 
@@ -138,8 +140,8 @@ public record UseCases(
           new ResumeSubscription(
                   reading, books.subscriptions(), books.transactions(), books.outbox(), setting)
               ::resume,
-          new PreviewChange(reading, ports.plans(), books, ports.quotes(), setting)::preview,
-          new ChangeSubscription(reading, ports.plans(), ports.quotes(), books, attempts, setting)
+          new PreviewChange(reading, ports.catalog(), books, ports.quotes(), setting)::preview,
+          new ChangeSubscription(reading, ports.catalog(), ports.quotes(), books, attempts, setting)
               ::change);
     }
   }

@@ -28,6 +28,7 @@ public final class ChangesBeforeItIsPaid implements PlantedBug {
         real.verifying(),
         real.reading(),
         real.upkeep(),
+        real.merchant(),
         real.idempotency());
   }
 

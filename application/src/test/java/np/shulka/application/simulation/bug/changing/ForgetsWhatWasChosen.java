@@ -25,15 +25,7 @@ public final class ForgetsWhatWasChosen implements PlantedBug {
                             .map(Renewable.class::cast)
                             .map(ForgetsWhatWasChosen::forgotten)
                             .toList()));
-    return new Ports(
-        real.catalog(),
-        real.subscribers(),
-        real.books(),
-        due,
-        real.keys(),
-        real.gateway(),
-        real.alerts(),
-        real.quotes());
+    return real.with(due);
   }
 
   private static Renewable forgotten(Renewable it) {
@@ -45,6 +37,7 @@ public final class ForgetsWhatWasChosen implements PlantedBug {
             active.trial(),
             active.paid(),
             active.cancellation());
-    return new Renewable(same, it.version(), it.coupon(), it.standing(), it.stale());
+    return new Renewable(
+        same, active.agreement().selection(), it.version(), it.coupon(), it.standing(), it.stale());
   }
 }

@@ -45,6 +45,7 @@ public final class TrustsTheRedirect implements PlantedBug {
             real.verifying().use()),
         real.reading(),
         real.upkeep(),
+        real.merchant(),
         real.idempotency());
   }
 

@@ -21,6 +21,7 @@ public final class VerifiesForAnybody implements PlantedBug {
             real.verifying().use()),
         real.reading(),
         real.upkeep(),
+        real.merchant(),
         real.idempotency());
   }
 

@@ -34,6 +34,7 @@ public final class EntitlesWhilePending implements PlantedBug {
             reading.payments(),
             reading.progress()),
         real.upkeep(),
+        real.merchant(),
         real.idempotency());
   }
 

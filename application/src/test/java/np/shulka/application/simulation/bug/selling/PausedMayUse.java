@@ -30,6 +30,7 @@ public final class PausedMayUse implements PlantedBug {
             reading.payments(),
             reading.progress()),
         real.upkeep(),
+        real.merchant(),
         real.idempotency());
   }
 

@@ -31,6 +31,7 @@ public final class PausesAndStillAsks implements PlantedBug {
         real.verifying(),
         real.reading(),
         real.upkeep(),
+        real.merchant(),
         real.idempotency());
   }
 

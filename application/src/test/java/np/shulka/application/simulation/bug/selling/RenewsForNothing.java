@@ -25,6 +25,7 @@ public final class RenewsForNothing implements PlantedBug {
         real.verifying(),
         real.reading(),
         real.upkeep(),
+        real.merchant(),
         real.idempotency());
   }
 

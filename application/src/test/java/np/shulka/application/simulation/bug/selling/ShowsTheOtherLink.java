@@ -52,6 +52,7 @@ public final class ShowsTheOtherLink implements PlantedBug {
             reading.payments(),
             reading.progress()),
         real.upkeep(),
+        real.merchant(),
         real.idempotency());
   }
 

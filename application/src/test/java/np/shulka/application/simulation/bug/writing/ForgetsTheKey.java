@@ -28,6 +28,7 @@ public final class ForgetsTheKey implements PlantedBug {
         real.verifying(),
         real.reading(),
         real.upkeep(),
+        real.merchant(),
         new HonourIdempotencyKey(keys));
   }
 }

@@ -6,6 +6,7 @@ import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.subscription.Agreement;
@@ -32,13 +33,20 @@ public final class ChangesArePaidFirst implements Oracle {
 
   /** The next time is asked for as what was chosen. */
   private static void requireAsChosen(Invoice asked, Commit commit) {
-    if (!(asked.request().purpose() instanceof Purpose.Time(var selection, _))) return;
+    if (!(asked.request().purpose() instanceof Purpose.Time(var selection, _, _))) return;
     boolean other =
         commit.subscriptions().stream()
             .map(Change::after)
             .filter(it -> it.id().equals(asked.request().debtor().subscription()))
-            .anyMatch(it -> !it.agreement().renewed().equals(selection));
+            .anyMatch(it -> !isAs(selection, it.agreement().renewed()));
     if (other) throw new Violation(NAME, "asked for as something else", asked.id());
+  }
+
+  /** A migration moves to a newer version, and to nothing else (S16). */
+  private static boolean isAs(Selection asked, Selection chosen) {
+    return asked.quantity() == chosen.quantity()
+        && asked.plan().code().equals(chosen.plan().code())
+        && asked.plan().version() >= chosen.plan().version();
   }
 
   private static void check(Subscription before, Subscription after, Commit commit) {
@@ -57,8 +65,8 @@ public final class ChangesArePaidFirst implements Oracle {
   }
 
   private static void requireWanted(Subscription before, Invoice.Paid paid) {
-    if (!(paid.request().purpose() instanceof Purpose.Time(var selection, _))) return;
-    if (selection.equals(before.agreement().renewed())) return;
+    if (!(paid.request().purpose() instanceof Purpose.Time(var selection, _, _))) return;
+    if (isAs(selection, before.agreement().renewed())) return;
     throw new Violation(NAME, "paid for as something else", before.id(), paid.id());
   }
 

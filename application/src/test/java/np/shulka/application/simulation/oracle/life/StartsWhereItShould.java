@@ -16,7 +16,8 @@ import np.shulka.domain.subscription.Subscription;
 
 /**
  * S2, S11: the next time follows what there was, if it was paid for before the end of a trial or of
- * grace; otherwise it starts when it was paid for, and nobody pays for time without service.
+ * grace; otherwise it starts when it was paid for, or when service was said to have begun (S21),
+ * and nobody pays for time without service.
  */
 public final class StartsWhereItShould implements Oracle {
   private static final String NAME = "S11 where time starts";
@@ -44,8 +45,11 @@ public final class StartsWhereItShould implements Oracle {
             .findFirst();
     Instant start = paid.covers().startsAt();
     switch (paid.request().purpose()) {
-      case Purpose.Time _ -> {
-        Instant right = before.map(it -> follows(it, paid)).orElse(paid.paidAt());
+      case Purpose.Time time -> {
+        Instant right =
+            before
+                .map(it -> follows(it, paid, time.from()))
+                .orElse(time.from().orElse(paid.paidAt()));
         if (start.equals(right)) return;
         throw new Violation(NAME, start + " where " + right + " is right", paid.id());
       }
@@ -60,7 +64,7 @@ public final class StartsWhereItShould implements Oracle {
     }
   }
 
-  private Instant follows(Subscription before, Invoice.Paid paid) {
+  private Instant follows(Subscription before, Invoice.Paid paid, Optional<Instant> backdated) {
     Optional<PaidPeriod> last = paid(before).filter(it -> inTime(paid, it.graceUntil()));
     Optional<Instant> trial =
         Optional.of(before)
@@ -68,7 +72,10 @@ public final class StartsWhereItShould implements Oracle {
             .flatMap(it -> ((Subscription.Payable) it).trial())
             .map(Period::endsAt)
             .filter(end -> inTime(paid, end));
-    return last.map(it -> it.time().endsAt()).or(() -> trial).orElse(paid.paidAt());
+    return last.map(it -> it.time().endsAt())
+        .or(() -> backdated)
+        .or(() -> trial)
+        .orElse(paid.paidAt());
   }
 
   private boolean inTime(Invoice.Paid paid, Instant end) {

@@ -1,0 +1,60 @@
+package np.shulka.adapters.web.migration;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.application.migration.Rehearsed;
+import org.jspecify.annotations.Nullable;
+
+/** What a migration would do. */
+@Schema(
+    name = "MigrationRehearsal",
+    description = "What a migration would do; nothing of it changes")
+record RehearsalView(
+    UUID id,
+    String planCode,
+    int toVersion,
+    @Schema(description = "Periods that start from then on, if it is announced right away")
+        Instant effectiveFrom,
+    Instant rehearsedAt,
+    @Schema(description = "How many subscriptions it would move") int affected,
+    List<Moved> items,
+    @Nullable UUID next) {
+  static RehearsalView of(Rehearsed found) {
+    var rehearsal = found.rehearsal();
+    return new RehearsalView(
+        rehearsal.id().value(),
+        rehearsal.to().code().value(),
+        rehearsal.to().version(),
+        rehearsal.effectiveFrom(),
+        rehearsal.rehearsedAt(),
+        found.count(),
+        found.some().items().stream().map(Moved::of).toList(),
+        found.some().next().orElse(null));
+  }
+
+  @Schema(name = "MovedSubscription", description = "A subscription that it would move")
+  record Moved(
+      UUID subscriptionId,
+      UUID subscriberId,
+      int fromVersion,
+      int quantity,
+      @Schema(description = "What a period costs now, tax included, without a coupon")
+          MoneyView oldAmount,
+      MoneyView newAmount,
+      @Schema(description = "The start of the first period at the new amount")
+          Instant firstRenewal) {
+    static Moved of(Rehearsed.Affected one) {
+      return new Moved(
+          one.moving().subscription().value(),
+          one.moving().subscriber().value(),
+          one.moving().version(),
+          one.moving().quantity(),
+          MoneyView.of(one.before()),
+          MoneyView.of(one.after()),
+          one.moving().firstRenewal());
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package np.shulka.application.migration;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import np.shulka.application.work.Page;
+import np.shulka.domain.catalog.Migration;
+import np.shulka.domain.catalog.PinnedPlan;
+import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Rehearsal;
+import np.shulka.domain.identity.RehearsalId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/** What migrations would do, as it was found; all subscriptions are looked at in one go. */
+@SecondaryPort
+public interface Rehearsals {
+
+  /** How many live subscriptions are to go on with which older version of that plan. */
+  Map<Integer, Integer> older(PinnedPlan to);
+
+  /** Keeps it with everybody whom it would move now, in the transaction of its caller. */
+  void add(Rehearsal rehearsal);
+
+  Optional<Rehearsal> find(RehearsalId id);
+
+  /** How many subscriptions it would move, by the version that they have. */
+  Map<Integer, Integer> counts(RehearsalId id);
+
+  /** Whom it would move, those last who subscribed first. */
+  Page<Moving> moving(RehearsalId id, Page.Request page);
+
+  /** How those whom it would move now differ from those whom it was rehearsed for. */
+  Drift drift(Rehearsal rehearsal, Instant now);
+
+  /**
+   * Tells everybody whom the migration moves, once, in the transaction of its caller: what was
+   * rehearsed, and from when on at the soonest.
+   */
+  void tell(Migration migration, PlanVersion to);
+
+  /**
+   * A subscription that would be moved.
+   *
+   * @param version what it would be renewed as without the migration
+   * @param firstRenewal the start of the first period that is of the newer version, if whatever is
+   *     asked for is paid
+   */
+  record Moving(
+      SubscriptionId subscription,
+      SubscriberId subscriber,
+      int version,
+      int quantity,
+      Instant firstRenewal) {}
+
+  /** How many came, went, or are to go on with another version or quantity. */
+  record Drift(int came, int went, int altered) {
+    public boolean isNone() {
+      return came + went + altered == 0;
+    }
+  }
+}

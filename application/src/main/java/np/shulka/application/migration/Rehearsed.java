@@ -1,0 +1,64 @@
+package np.shulka.application.migration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import np.shulka.application.catalog.Catalog;
+import np.shulka.application.invoice.AskForTime;
+import np.shulka.application.work.Page;
+import np.shulka.domain.catalog.PinnedPlan;
+import np.shulka.domain.catalog.Rehearsal;
+import np.shulka.domain.catalog.Selection;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.money.Money;
+
+/**
+ * What a rehearsal found.
+ *
+ * @param counts how many subscriptions it would move from which version
+ * @param some a part of them
+ */
+public record Rehearsed(Rehearsal rehearsal, Map<Integer, Integer> counts, Page<Affected> some) {
+  public Rehearsed {
+    counts = Map.copyOf(counts);
+  }
+
+  /** How many subscriptions it would move. */
+  public int count() {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  static Rehearsed of(
+      Rehearsal rehearsal, Rehearsals rehearsals, Catalog catalog, Page.Request page) {
+    Page<Rehearsals.Moving> moving = rehearsals.moving(rehearsal.id(), page);
+    PinnedPlan to = rehearsal.to();
+    List<Affected> some =
+        moving.items().stream()
+            .map(
+                one ->
+                    new Affected(
+                        one,
+                        amount(catalog, at(to, one.version()), one.quantity()),
+                        amount(catalog, to, one.quantity())))
+            .toList();
+    var counts = new TreeMap<>(rehearsals.counts(rehearsal.id()));
+    return new Rehearsed(rehearsal, counts, new Page<>(some, moving.next()));
+  }
+
+  private static PinnedPlan at(PinnedPlan plan, int version) {
+    return new PinnedPlan(plan.code(), version, plan.billingPeriod());
+  }
+
+  private static Money amount(Catalog catalog, PinnedPlan plan, int quantity) {
+    var selection = new Selection(plan, quantity);
+    return new Charges(AskForTime.lines(selection, catalog.version(plan), 1)).total();
+  }
+
+  /**
+   * A subscription that would be moved.
+   *
+   * @param before what a period costs, with tax and without a coupon
+   * @param after the same of the newer version
+   */
+  public record Affected(Rehearsals.Moving moving, Money before, Money after) {}
+}
