@@ -80,19 +80,19 @@ class SubscriptionUseCases {
 
   @Bean
   PreviewChange previewChange(
-      ReadSubscription reading, Plans plans, Books books, Quotes quotes, Setting setting) {
-    return new PreviewChange(reading, plans, books, quotes, setting);
+      ReadSubscription reading, Catalog catalog, Books books, Quotes quotes, Setting setting) {
+    return new PreviewChange(reading, catalog, books, quotes, setting);
   }
 
   @Bean
   ChangeSubscription changeSubscription(
       ReadSubscription reading,
-      Plans plans,
+      Catalog catalog,
       Quotes quotes,
       Books books,
       OpenAttempt attempts,
       Setting setting) {
-    return new ChangeSubscription(reading, plans, quotes, books, attempts, setting);
+    return new ChangeSubscription(reading, catalog, quotes, books, attempts, setting);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package np.shulka.bootstrap;
 
 import java.time.InstantSource;
+import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.ListPlans;
@@ -90,8 +91,8 @@ class UseCases {
   }
 
   @Bean
-  Catalog catalog(Plans plans, Coupons coupons, Redemptions redemptions) {
-    return new Catalog(plans, coupons, redemptions);
+  Catalog catalog(Plans plans, AddOns addOns, Coupons coupons, Redemptions redemptions) {
+    return new Catalog(plans, addOns, coupons, redemptions);
   }
 
   @Bean

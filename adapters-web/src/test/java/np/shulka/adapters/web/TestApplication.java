@@ -181,13 +181,13 @@ class TestApplication {
 
   @Bean
   PreviewChange previewChange() {
-    return new PreviewChange(readSubscription(), store.plans(), books(), store.quotes(), setting);
+    return new PreviewChange(readSubscription(), store.catalog(), books(), store.quotes(), setting);
   }
 
   @Bean
   ChangeSubscription changeSubscription(OpenAttempt attempts) {
     return new ChangeSubscription(
-        readSubscription(), store.plans(), store.quotes(), books(), attempts, setting);
+        readSubscription(), store.catalog(), store.quotes(), books(), attempts, setting);
   }
 
   @Bean

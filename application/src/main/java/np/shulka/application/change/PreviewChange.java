@@ -1,6 +1,6 @@
 package np.shulka.application.change;
 
-import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Catalog;
 import np.shulka.application.payment.Books;
 import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.work.Setting;
@@ -16,9 +16,13 @@ public final class PreviewChange {
   private final Quotes quotes;
 
   public PreviewChange(
-      ReadSubscription subscriptions, Plans plans, Books books, Quotes quotes, Setting setting) {
+      ReadSubscription subscriptions,
+      Catalog catalog,
+      Books books,
+      Quotes quotes,
+      Setting setting) {
     this.subscriptions = subscriptions;
-    this.pricing = new PriceChange(plans, books, setting);
+    this.pricing = new PriceChange(catalog, books, setting);
     this.books = books;
     this.quotes = quotes;
   }
@@ -31,8 +35,8 @@ public final class PreviewChange {
    */
   public Outcome preview(ChangeWish wish) {
     return switch (pricing.price(subscriptions.read(wish.by(), wish.subscription()), wish)) {
-      case PriceChange.Priced.Refused(var why) -> new Outcome.Refused(why);
-      case PriceChange.Priced.Quoted(_, var quote) -> new Outcome.Quoted(kept(quote));
+      case Priced.Refused(var why) -> new Outcome.Refused(why);
+      case Priced.Quoted(_, var quote) -> new Outcome.Quoted(kept(quote));
     };
   }
 

@@ -55,7 +55,7 @@ public record Notice(
     return switch (kind()) {
       case BEFORE_END -> facts.periodEndsAt;
       case RENEWAL_OFFERED, ENDED, IN_GRACE, LAST_DAY, PAST_DUE -> facts.graceEndsAt;
-      case UNPAID_END, PAYMENT_RECEIVED, UNAPPLIED_MONEY -> Optional.empty();
+      case UNPAID_END, PAYMENT_RECEIVED, ADD_ON_RECEIVED, UNAPPLIED_MONEY -> Optional.empty();
     };
   }
 
@@ -77,6 +77,8 @@ public record Notice(
     UNPAID_END,
     /** A receipt. */
     PAYMENT_RECEIVED,
+    /** A receipt for something that was bought once. */
+    ADD_ON_RECEIVED,
     /** Money came for which nothing was owed any more. */
     UNAPPLIED_MONEY;
 
@@ -93,8 +95,19 @@ public record Notice(
     public boolean isReminder() {
       return switch (this) {
         case BEFORE_END, ENDED, IN_GRACE, LAST_DAY -> true;
-        case RENEWAL_OFFERED, PAST_DUE, UNPAID_END, PAYMENT_RECEIVED, UNAPPLIED_MONEY -> false;
+        case RENEWAL_OFFERED,
+            PAST_DUE,
+            UNPAID_END,
+            PAYMENT_RECEIVED,
+            ADD_ON_RECEIVED,
+            UNAPPLIED_MONEY ->
+            false;
       };
+    }
+
+    /** Whether it is for money that settled an invoice, and quotes its number. */
+    public boolean isReceipt() {
+      return this == PAYMENT_RECEIVED || this == ADD_ON_RECEIVED;
     }
 
     /** Whether it asks for money, and so is pointless once nothing is owed. */

@@ -11,6 +11,7 @@ import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.StartCheckout.Order;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.Plan;
@@ -79,30 +80,31 @@ final class Enrolment {
     PlanVersion version = plan.current();
     PinnedPlan pinned = new PinnedPlan(plan.code(), version.number(), version.billingPeriod());
     SubscriptionId id = new SubscriptionId(setting.identifiers().next());
-    Agreement agreement =
-        new Agreement(id, subscriber, new Selection(pinned, order.quantity()), setting.now());
-    return switch (CouponClaim.of(order.coupon(), catalog, agreement, version, setting.now())) {
+    Selection selection = new Selection(pinned, order.quantity());
+    Agreement agreement = new Agreement(id, subscriber, selection, setting.now());
+    Chosen chosen = new Chosen(selection, version, List.of());
+    return switch (CouponClaim.of(order.coupon(), catalog, agreement, chosen, setting.now())) {
       case CouponClaim.Refused(var why) -> new Enrolled.CouponRefused(why);
-      case CouponClaim.Granted(var coupon) -> begin(agreement, version, order.channel(), coupon);
+      case CouponClaim.Granted(var coupon) -> begin(agreement, chosen, order.channel(), coupon);
     };
   }
 
   private Enrolled begin(
-      Agreement agreement, PlanVersion version, Channel channel, Optional<Redemption> coupon) {
+      Agreement agreement, Chosen chosen, Channel channel, Optional<Redemption> coupon) {
     boolean trial =
-        version.trialDays() > 0
+        chosen.plan().trialDays() > 0
             && !books.subscriptions().hadTrial(agreement.subscriber(), agreement.plan().code());
     return books
         .transactions()
         .run(
             () ->
                 trial
-                    ? tryOut(agreement, version, coupon)
-                    : owe(agreement, version, channel, coupon));
+                    ? tryOut(agreement, chosen, coupon)
+                    : owe(agreement, chosen, channel, coupon));
   }
 
-  private Enrolled tryOut(Agreement agreement, PlanVersion version, Optional<Redemption> coupon) {
-    Subscription trialing = Subscription.Trialing.start(agreement, version.trialDays());
+  private Enrolled tryOut(Agreement agreement, Chosen chosen, Optional<Redemption> coupon) {
+    Subscription trialing = Subscription.Trialing.start(agreement, chosen.plan().trialDays());
     books.subscriptions().add(trialing);
     coupon.ifPresent(catalog.redemptions()::reserve);
     tell(trialing, agreement.createdAt(), "subscription.created");
@@ -110,14 +112,14 @@ final class Enrolment {
   }
 
   private Enrolled owe(
-      Agreement agreement, PlanVersion version, Channel channel, Optional<Redemption> coupon) {
+      Agreement agreement, Chosen chosen, Channel channel, Optional<Redemption> coupon) {
     Subscription.Incomplete incomplete =
         new Subscription.Incomplete(
             agreement, 0, agreement.createdAt().plus(setting.deadlines().incomplete()));
     books.subscriptions().add(incomplete);
     coupon.ifPresent(catalog.redemptions()::reserve);
     Event created = event(incomplete, agreement.createdAt(), "subscription.created");
-    Charges charges = charges(agreement, version, coupon);
+    Charges charges = charges(agreement, chosen, coupon);
     return request(incomplete, charges, channel, List.of(created));
   }
 
@@ -132,7 +134,7 @@ final class Enrolment {
         sameCoupon
             ? CouponClaim.Granted.NOTHING
             : CouponClaim.of(
-                order.coupon(), catalog, live.agreement(), version(live), setting.now());
+                order.coupon(), catalog, live.agreement(), chosen(live), setting.now());
     return switch (claim) {
       case CouponClaim.Refused(var why) -> new Enrolled.CouponRefused(why);
       case CouponClaim.Granted(var fresh) when fresh.isPresent() && held.isPresent() ->
@@ -171,20 +173,19 @@ final class Enrolment {
     };
   }
 
-  private Charges charges(Agreement agreement, PlanVersion version, Optional<Redemption> coupon) {
-    return Charges.of(AskForTime.lines(agreement.renewed(), version, 1), coupon)
+  private Charges charges(Agreement agreement, Chosen chosen, Optional<Redemption> coupon) {
+    return Charges.of(AskForTime.lines(chosen, 1), coupon)
         .settingOff(List.of(), books.ledger().standing(agreement.subscriber()));
   }
 
-  private PlanVersion version(Subscription subscription) {
-    PinnedPlan pinned = subscription.agreement().renewed().plan();
-    return catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
+  private Chosen chosen(Subscription subscription) {
+    return catalog.chosen(subscription.agreement().renewed());
   }
 
   private Enrolled requestAgain(
       Subscription.Payable subscription, Channel channel, Optional<Redemption> fresh) {
     Optional<Redemption> held = fresh.or(() -> catalog.redemptions().of(subscription.id()));
-    Charges charges = charges(subscription.agreement(), version(subscription), held);
+    Charges charges = charges(subscription.agreement(), chosen(subscription), held);
     return books
         .transactions()
         .run(

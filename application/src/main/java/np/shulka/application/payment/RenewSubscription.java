@@ -12,8 +12,6 @@ import np.shulka.application.work.Event;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
-import np.shulka.domain.catalog.PinnedPlan;
-import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Charges;
@@ -98,10 +96,8 @@ public final class RenewSubscription {
       int periods,
       Optional<Redemption> coupon) {
     Agreement agreement = subscription.agreement();
-    PinnedPlan pinned = purpose.selection().plan();
-    PlanVersion version = catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
     Charges charges =
-        Charges.of(AskForTime.lines(purpose.selection(), version, periods), coupon)
+        Charges.of(AskForTime.lines(catalog.chosen(purpose.selection()), periods), coupon)
             .settingOff(List.of(), books.ledger().standing(agreement.subscriber()));
     Instant now = setting.now();
     var dates = new PaymentRequest.Dates(now, now);

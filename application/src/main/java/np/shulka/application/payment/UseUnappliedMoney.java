@@ -6,6 +6,7 @@ import np.shulka.application.catalog.Catalog;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanVersion;
@@ -101,16 +102,14 @@ public final class UseUnappliedMoney {
     if (asked.filter(new BeingPaid(attempts)).isPresent()) {
       return new Outcome.BeingPaid(subscription, asked.orElseThrow());
     }
-    PinnedPlan pinned = subscription.agreement().renewed().plan();
-    PlanVersion version = catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
+    Chosen chosen = catalog.chosen(subscription.agreement().renewed());
     Optional<Redemption> coupon = catalog.redemptions().of(subscription.id());
-    Charges before =
-        Charges.of(AskForTime.lines(subscription.agreement().renewed(), version, 1), coupon);
+    Charges before = Charges.of(AskForTime.lines(chosen, 1), coupon);
     return continuing.buy(
         new Continuing.Wish(money, subscription, false, asked, settingOff(before, money, asked)));
   }
 
-  /** At today's price, because it is subscribed to today. */
+  /** At today's price and without add-ons, because it is subscribed to today. */
   private Outcome beginAnew(Payment.Completed money, Agreement over) {
     Optional<Plan> plan = catalog.plans().find(over.plan().code()).filter(Plan::onSale);
     if (plan.isEmpty()) return new Outcome.NoSuchPlan();
@@ -123,7 +122,7 @@ public final class UseUnappliedMoney {
     var fresh =
         new Subscription.Incomplete(
             agreement, 0, agreement.createdAt().plus(setting.deadlines().incomplete()));
-    Charges before = new Charges(AskForTime.lines(selection, version, 1));
+    Charges before = new Charges(AskForTime.lines(catalog.chosen(selection), 1));
     return continuing.buy(
         new Continuing.Wish(
             money, fresh, true, Optional.empty(), settingOff(before, money, Optional.empty())));

@@ -172,7 +172,11 @@ public interface DueSubscriptionsContract {
     assertThat(renewable(active, opens))
         .contains(
             new Renewable(
-                active, story.plan().current(), Optional.empty(), Standing.EVEN, Optional.empty()));
+                active,
+                store().catalog().chosen(active.agreement().selection()),
+                Optional.empty(),
+                Standing.EVEN,
+                Optional.empty()));
     assertThat(store().due().take(List.of(offer(active, offer)))).isOne();
 
     assertThat(renewable(active, opens)).isEmpty();

@@ -14,10 +14,7 @@ import np.shulka.application.payment.InMemoryPayments;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Outbox;
-import np.shulka.domain.catalog.PinnedPlan;
-import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.Subscription;
@@ -71,7 +68,7 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
   }
 
   private static boolean isForChange(Invoice invoice) {
-    return invoice.request().purpose() instanceof Purpose.Change;
+    return invoice.request().purpose().isOfTheDay();
   }
 
   private Asked asked(Invoice.Open invoice) {
@@ -96,7 +93,7 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
             subscription ->
                 new Renewable(
                     subscription,
-                    version(subscription),
+                    catalog.chosen(subscription.agreement().renewed()),
                     catalog.redemptions().of(subscription.id()),
                     stock.ledger.standing(subscription.agreement().subscriber()),
                     asked(subscription).map(Invoice::id)))
@@ -111,11 +108,6 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
             .openAttempt(open.id())
             .filter(payment -> payment instanceof Payment.Watched)
             .isEmpty();
-  }
-
-  private PlanVersion version(Subscription subscription) {
-    PinnedPlan pinned = subscription.agreement().renewed().plan();
-    return catalog.plans().version(pinned.code(), pinned.version()).orElseThrow();
   }
 
   @Override

@@ -3,6 +3,7 @@ package np.shulka.application.work;
 import java.time.Duration;
 import java.util.List;
 import np.shulka.application.audit.AuditLog;
+import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
@@ -29,6 +30,8 @@ import np.shulka.domain.identity.SubscriberId;
  */
 public interface Store {
   Plans plans();
+
+  AddOns addOns();
 
   Subscribers subscribers();
 
@@ -75,7 +78,7 @@ public interface Store {
 
   /** What can be bought, and for how much less. */
   default Catalog catalog() {
-    return new Catalog(plans(), coupons(), redemptions());
+    return new Catalog(plans(), addOns(), coupons(), redemptions());
   }
 
   /** The events of a subscriber in the order of their sequence. */

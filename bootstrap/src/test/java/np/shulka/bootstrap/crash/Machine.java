@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
@@ -121,7 +122,7 @@ final class Machine {
   }
 
   private Catalog catalog() {
-    return new Catalog(plans(), bean(Coupons.class), bean(Redemptions.class));
+    return new Catalog(plans(), bean(AddOns.class), bean(Coupons.class), bean(Redemptions.class));
   }
 
   Payments payments() {

@@ -1,10 +1,17 @@
 package np.shulka.domain.invoice;
 
+import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.Selection;
 
 /** What paying a request buys. */
 public sealed interface Purpose {
+  /** What the subscription is to, or will be. */
   Selection selection();
+
+  /** Whether it is for what is left of a day, and in the place of the next offer until then. */
+  default boolean isOfTheDay() {
+    return !(this instanceof Time);
+  }
 
   /**
    * The next billing periods, so many in a row.
@@ -22,4 +29,11 @@ public sealed interface Purpose {
 
   /** Something else for what is left of the time that is paid for (S4, S6). */
   record Change(Selection selection) implements Purpose {}
+
+  /**
+   * An add-on that is charged once; no time comes with it.
+   *
+   * @param selection what it is bought beside, which stays as it is
+   */
+  record Once(Selection selection, PinnedAddOn addOn) implements Purpose {}
 }

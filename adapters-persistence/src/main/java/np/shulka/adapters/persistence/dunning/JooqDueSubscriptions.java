@@ -22,12 +22,14 @@ import java.util.UUID;
 import np.shulka.adapters.persistence.invoice.InvoiceRows;
 import np.shulka.adapters.persistence.subscription.SubscriptionRows;
 import np.shulka.adapters.persistence.work.Database;
+import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.PriceList;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.DueSubscriptions;
-import np.shulka.domain.catalog.PinnedPlan;
-import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.Redemption;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Standing;
@@ -47,7 +49,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class JooqDueSubscriptions implements DueSubscriptions {
-  private static final Condition IS_CHANGE = INVOICE.PURPOSE.eq(inline(InvoiceRows.CHANGE));
   private static final Condition LIVE = PAYMENT.STATUS.in(inline("INITIATED"), inline("PENDING"));
 
   private static final Field<UUID> ASKED =
@@ -58,7 +59,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
               .and(INVOICE.STATUS.eq(inline("OPEN"))));
 
   private static final Field<Boolean> FOR_CHANGE =
-      field(exists(openRequest().and(IS_CHANGE))).as("for_change");
+      field(exists(openRequest().and(InvoiceRows.IS_OF_THE_DAY))).as("for_change");
 
   /** What would end waits for the gateway, and what may become something else. */
   private static final Condition NOT_BEING_PAID =
@@ -69,7 +70,11 @@ final class JooqDueSubscriptions implements DueSubscriptions {
               .on(PAYMENT.INVOICE_ID.eq(INVOICE.ID))
               .where(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
               .and(INVOICE.STATUS.eq(inline("OPEN")))
-              .and(SUBSCRIPTION.STATUS.in(inline("INCOMPLETE"), inline("PAST_DUE")).or(IS_CHANGE))
+              .and(
+                  SUBSCRIPTION
+                      .STATUS
+                      .in(inline("INCOMPLETE"), inline("PAST_DUE"))
+                      .or(InvoiceRows.IS_OF_THE_DAY))
               .and(LIVE)
               .and(PAYMENT.INITIATED_AT.lt(SUBSCRIPTION.TURNS_AT)));
 
@@ -85,14 +90,18 @@ final class JooqDueSubscriptions implements DueSubscriptions {
 
   private final Database database;
   private final SubscriptionRows rows;
-  private final Plans plans;
+  private final PriceList prices;
   private final Redemptions redemptions;
 
   JooqDueSubscriptions(
-      Database database, SubscriptionRows rows, Plans plans, Redemptions redemptions) {
+      Database database,
+      SubscriptionRows rows,
+      Plans plans,
+      AddOns addOns,
+      Redemptions redemptions) {
     this.database = database;
     this.rows = rows;
-    this.plans = plans;
+    this.prices = new PriceList(plans, addOns);
     this.redemptions = redemptions;
   }
 
@@ -127,7 +136,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
   /** Nothing is asked, or a change that nobody can take up any more and nobody is paying. */
   private static Condition nothingGoodIsAsked(Instant now) {
     var live = selectOne().from(PAYMENT).where(PAYMENT.INVOICE_ID.eq(INVOICE.ID)).and(LIVE);
-    Condition stale = IS_CHANGE.and(INVOICE.DUE_AT.le(now)).andNotExists(live);
+    Condition stale = InvoiceRows.IS_OF_THE_DAY.and(INVOICE.DUE_AT.le(now)).andNotExists(live);
     return notExists(openRequest().andNot(stale));
   }
 
@@ -143,7 +152,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
                             .limit(inline(limit))
                             .offset(inline(passed)))
                     .map(this::offering));
-    Map<PinnedPlan, PlanVersion> versions = new HashMap<>();
+    Map<Selection, Chosen> chosen = new HashMap<>();
     Map<SubscriptionId, Redemption> coupons =
         redemptions.of(offering.stream().map(it -> it.subscription.id()).collect(toSet()));
     return offering.stream()
@@ -151,8 +160,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
             it ->
                 new Renewable(
                     it.subscription,
-                    versions.computeIfAbsent(
-                        it.subscription.agreement().renewed().plan(), this::version),
+                    chosen.computeIfAbsent(it.subscription.agreement().renewed(), prices::of),
                     Optional.ofNullable(coupons.get(it.subscription.id())),
                     it.standing,
                     it.stale))
@@ -168,10 +176,6 @@ final class JooqDueSubscriptions implements DueSubscriptions {
 
   private record Offering(
       Subscription.Payable subscription, Standing standing, Optional<InvoiceId> stale) {}
-
-  private PlanVersion version(PinnedPlan pinned) {
-    return plans.version(pinned.code(), pinned.version()).orElseThrow();
-  }
 
   @Override
   public Optional<Instant> nextDue() {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import np.shulka.application.simulation.schedule.SimulatedTime;
 import np.shulka.application.work.Event;
+import np.shulka.domain.catalog.AddOn;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
@@ -57,6 +58,7 @@ final class Wording {
       case GatewayReference reference -> "ref:" + reference.value();
       case Event event -> event.type();
       case Plan plan -> "plan " + plan.code();
+      case AddOn addOn -> "add-on " + addOn.code();
       case Method call -> call.getDeclaringClass().getSimpleName() + "." + call.getName();
       default -> ofPlain(what);
     };

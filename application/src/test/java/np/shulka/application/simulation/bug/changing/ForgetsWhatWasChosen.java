@@ -45,6 +45,6 @@ public final class ForgetsWhatWasChosen implements PlantedBug {
             active.trial(),
             active.paid(),
             active.cancellation());
-    return new Renewable(same, it.version(), it.coupon(), it.standing(), it.stale());
+    return new Renewable(same, it.chosen(), it.coupon(), it.standing(), it.stale());
   }
 }

@@ -18,7 +18,7 @@ public final class CountsNoPaidPeriod implements PlantedBug {
     Redemptions forgetful =
         Around.port(
             Redemptions.class, catalog.redemptions(), Map.of("of", CountsNoPaidPeriod::unpaid));
-    return real.with(new Catalog(catalog.plans(), catalog.coupons(), forgetful));
+    return real.with(new Catalog(catalog.plans(), catalog.addOns(), catalog.coupons(), forgetful));
   }
 
   private static Object unpaid(Invocation call) {

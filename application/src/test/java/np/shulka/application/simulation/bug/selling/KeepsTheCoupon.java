@@ -18,6 +18,6 @@ public final class KeepsTheCoupon implements PlantedBug {
             Redemptions.class,
             catalog.redemptions(),
             Map.of("release", _ -> Invocation.Done.WRITTEN));
-    return real.with(new Catalog(catalog.plans(), catalog.coupons(), forgetful));
+    return real.with(new Catalog(catalog.plans(), catalog.addOns(), catalog.coupons(), forgetful));
   }
 }
