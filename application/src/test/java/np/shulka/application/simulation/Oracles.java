@@ -8,6 +8,7 @@ import np.shulka.application.simulation.oracle.Afterwards;
 import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
+import np.shulka.application.simulation.oracle.life.AddOnsAsPromised;
 import np.shulka.application.simulation.oracle.life.ChangesArePaidFirst;
 import np.shulka.application.simulation.oracle.life.Converges;
 import np.shulka.application.simulation.oracle.life.EventsTellChanges;
@@ -57,6 +58,7 @@ public final class Oracles {
                 new StartsWhereItShould(chronicle),
                 new ChangesArePaidFirst(),
                 new UsedAsPaid(),
+                new AddOnsAsPromised(),
                 new CreditsOfWhatWasPaid(chronicle),
                 new NothingLeftBehind(),
                 new Converges()));

@@ -25,6 +25,8 @@ public final class Cast {
           new Role("pauses", EACH_PERSON, 4, Members::pauses),
           new Role("changes", EACH_PERSON, 5, Changers::changes),
           new Role("changes-late", EACH_PERSON, 1, Changers::changesAtTheEnd),
+          new Role("add-ons", EACH_PERSON, 3, Changers::addsOn),
+          new Role("buys-once", EACH_PERSON, 3, Changers::buysOnce),
           new Role("cancels", EACH_PERSON, 1, Members::cancels),
           new Role("forges", EACH_PERSON, 2, Shoppers::forgesReturn),
           new Role("snoops", EACH_PERSON, 2, new Snoops()),
