@@ -763,6 +763,88 @@ update paid_period set cut_at = starts_at;
 -- refused by: paid_period_stays
 delete from paid_period;
 
+-- honest: addOns
+insert into add_on (code, key, status, current_version) values ('forged', gen_random_uuid(), 'ACTIVE', 1), ('weekly', gen_random_uuid(), 'ACTIVE', 1), ('forged-once', gen_random_uuid(), 'ACTIVE', 1);
+insert into add_on_version (add_on_code, number, name, description, price_paisa, tax_inclusive, vat_basis_points, period_unit, period_count, most)
+values ('forged', 1, 'A', '', 0, false, 1300, 'MONTH', 1, 5), ('weekly', 1, 'A', '', 0, false, 1300, 'WEEK', 1, 5), ('forged-once', 1, 'A', '', 0, false, 1300, null, null, 5);
+-- forgery: an add-on that nobody paid for
+-- refused by: subscription_is_of_what_was_paid
+$addOns
+update subscription set add_ons = '[{"code":"forged","version":1,"quantity":1}]' where id = '$paidSubscription';
+-- forgery: an add-on that there is not
+-- refused by: subscription_add_ons_still_are_sold
+update subscription set add_ons = '[{"code":"nothing","version":1,"quantity":1}]' where id = '$paidSubscription';
+-- forgery: an add-on of another interval
+-- refused by: subscription_add_ons_still_are_sold
+$addOns
+update subscription set add_ons = '[{"code":"weekly","version":1,"quantity":1}]' where id = '$paidSubscription';
+-- forgery: an add-on that is charged once recurs
+-- refused by: subscription_add_ons_still_are_sold
+$addOns
+update subscription set add_ons = '[{"code":"forged-once","version":1,"quantity":1}]' where id = '$paidSubscription';
+-- forgery: an add-on that is had twice
+-- refused by: subscription_add_ons_still_are_sold
+$addOns
+update subscription set add_ons = '[{"code":"forged","version":1,"quantity":1},{"code":"forged","version":1,"quantity":1}]' where id = '$paidSubscription';
+-- forgery: none of an add-on
+-- refused by: subscription_add_ons_still_are_sold
+$addOns
+update subscription set add_ons = '[{"code":"forged","version":1,"quantity":0}]' where id = '$paidSubscription';
+-- forgery: add-ons that are no list
+-- refused by: subscription_add_ons_still_are_sold
+update subscription set add_ons = '{"forged":1}' where id = '$paidSubscription';
+-- forgery: an invoice for an add-on that there is not
+-- refused by: invoice_add_ons_are_sold
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity, add_ons, once_code, once_version, once_quantity)
+values ('$newId', 'new', '$paidSubscription', '$paidSubscriber', 'OPEN', 'TIME', 1, 0, 0, 0, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$paidSubscription'), 1, 1, '[{"code":"nothing","version":1,"quantity":1}]', null, null, null);
+-- forgery: what recurs is bought once
+-- refused by: invoice_once_is_sold_once
+$addOns
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity, add_ons, once_code, once_version, once_quantity)
+values ('$newId', 'new', '$paidSubscription', '$paidSubscriber', 'OPEN', 'ONCE', 1, 0, 0, 0, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$paidSubscription'), 1, 1, '[]', 'forged', 1, 1);
+-- forgery: nothing is bought once
+-- refused by: invoice_once_names_what
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity, add_ons, once_code, once_version, once_quantity)
+values ('$newId', 'new', '$paidSubscription', '$paidSubscriber', 'OPEN', 'ONCE', 1, 0, 0, 0, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$paidSubscription'), 1, 1, '[]', null, null, null);
+-- forgery: something is bought once with a request for time
+-- refused by: invoice_once_names_what
+$addOns
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity, add_ons, once_code, once_version, once_quantity)
+values ('$newId', 'new', '$paidSubscription', '$paidSubscriber', 'OPEN', 'TIME', 1, 0, 0, 0, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$paidSubscription'), 1, 1, '[]', 'forged-once', 1, 1);
+-- forgery: an open invoice is for other add-ons
+-- refused by: invoice_purpose_is_frozen
+update invoice set status = 'VOID', voided_at = now(), add_ons = '[{"code":"forged","version":1,"quantity":1}]' where id = '$openInvoice';
+-- forgery: time comes with what is bought once
+-- refused by: paid_period_is_time
+$addOns
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity, add_ons, once_code, once_version, once_quantity)
+values ('$newId', 'new', '$paidSubscription', '$paidSubscriber', 'OPEN', 'ONCE', 1, 0, 0, 0, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$paidSubscription'), 1, 1, '[]', 'forged-once', 1, 1);
+insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+values ('$newId', 1, '$paidSubscriber', 'Once', 1, 0, 0);
+insert into settlement (invoice_id, subscription_id, subscriber_id, amount_paisa, covers_from, covers_to)
+values ('$newId', '$paidSubscription', '$paidSubscriber', 0, '2036-02-10Z', '2036-03-10Z');
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date, anchor_at, anchor_unit, anchor_count)
+values ('$paidSubscription', '$newId', '$paidSubscriber', '2036-02-10Z', '2036-03-10Z', '2036-03-17Z', '2036-02-10', '2036-02-10Z', 'MONTH', 1);
+-- forgery: a published price of an add-on changes
+-- refused by: add_on_version_is_append_only
+update add_on_version set price_paisa = 0;
+-- forgery: the plans of an add-on change
+-- refused by: add_on_plan_is_append_only
+delete from add_on_plan;
+-- forgery: an add-on is deleted
+-- refused by: add_on_stays
+delete from add_on;
+-- forgery: what recurs is charged once from now on
+-- refused by: add_on_version_is_of_its_kind
+$addOns
+insert into add_on_version (add_on_code, number, name, description, price_paisa, tax_inclusive, vat_basis_points, most)
+values ('forged', 2, 'A', '', 0, false, 1300, 5);
+-- forgery: a retired add-on comes back
+-- refused by: add_on_retires_for_good
+$addOns
+update add_on set status = 'RETIRED' where code = 'forged';
+update add_on set status = 'ACTIVE' where code = 'forged';
+
 -- honest: stop
 update subscription set status = 'PAUSED', pause = 1, offers_at = null where id = '$paidSubscription';
 -- forgery: a pause began earlier than it did

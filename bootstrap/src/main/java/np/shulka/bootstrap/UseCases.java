@@ -1,6 +1,7 @@
 package np.shulka.bootstrap;
 
 import java.time.InstantSource;
+import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.ListPlans;
@@ -91,8 +92,9 @@ class UseCases {
   }
 
   @Bean
-  Catalog catalog(Plans plans, Coupons coupons, Redemptions redemptions, Migrations migrations) {
-    return new Catalog(plans, coupons, redemptions, migrations);
+  Catalog catalog(
+      Plans plans, AddOns addOns, Coupons coupons, Redemptions redemptions, Migrations migrations) {
+    return new Catalog(plans, addOns, coupons, redemptions, migrations);
   }
 
   @Bean

@@ -108,7 +108,8 @@ final class Letters {
   private static Map<String, String> facts(Notice notice, Wording wording, Words words) {
     Notice.Facts facts = notice.facts();
     Map<String, String> lines = new LinkedHashMap<>();
-    lines.put(words.say("fact.plan"), OneLine.of(facts.planName()));
+    boolean once = notice.kind() == Notice.Kind.ADD_ON_RECEIVED;
+    lines.put(words.say(once ? "fact.addOn" : "fact.plan"), OneLine.of(facts.planName()));
     lines.put(words.say("fact.amount"), wording.amount(facts.amount()));
     if (notice.kind() != Notice.Kind.PRICE_CHANGES) {
       facts.periodEndsAt().ifPresent(end -> lines.put(words.say("fact.period"), wording.time(end)));
@@ -127,6 +128,6 @@ final class Letters {
 
   /** What was paid has a number by which the tax office knows it. */
   private static String document(Notice.Kind kind) {
-    return kind == Notice.Kind.PAYMENT_RECEIVED ? "fact.number" : "fact.document";
+    return kind.isReceipt() ? "fact.number" : "fact.document";
   }
 }

@@ -13,6 +13,7 @@ import np.shulka.adapters.persistence.dunning.StoredNotices;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
 import np.shulka.application.audit.AuditLog;
+import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Migrations;
 import np.shulka.application.catalog.Plans;
@@ -69,6 +70,11 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public Plans plans() {
     return context.getBean(Plans.class);
+  }
+
+  @Override
+  public AddOns addOns() {
+    return context.getBean(AddOns.class);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package np.shulka.application.catalog;
 
 import java.time.Instant;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Selection;
@@ -8,7 +9,7 @@ import np.shulka.domain.subscription.Subscription;
 
 /** What can be bought, for how much less, and who is moved to newer versions of it. */
 public record Catalog(
-    Plans plans, Coupons coupons, Redemptions redemptions, Migrations migrations) {
+    Plans plans, AddOns addOns, Coupons coupons, Redemptions redemptions, Migrations migrations) {
 
   /** What the next paid time of a subscription is sold as (S16). */
   public Selection soldAs(Subscription.Payable subscription, Instant now) {
@@ -20,7 +21,12 @@ public record Catalog(
     return plans.version(pinned.code(), pinned.version()).orElseThrow();
   }
 
+  /** A selection with the versions that it names. */
+  public Chosen chosen(Selection selection) {
+    return new PriceList(plans, addOns).of(selection);
+  }
+
   public Catalog with(Redemptions others) {
-    return new Catalog(plans, coupons, others, migrations);
+    return new Catalog(plans, addOns, coupons, others, migrations);
   }
 }

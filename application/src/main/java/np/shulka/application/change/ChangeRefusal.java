@@ -4,6 +4,12 @@ package np.shulka.application.change;
 public enum ChangeRefusal {
   /** There is no such plan on sale. */
   NO_SUCH_PLAN,
+  /** There is no such add-on on sale. */
+  NO_SUCH_ADD_ON,
+  /** The add-on does not go with that plan, or is charged in another way (C25). */
+  ADD_ON_NOT_FOR_PLAN,
+  /** More of an add-on than go with one subscription. */
+  TOO_MANY_ADD_ONS,
   /** The subscriber has another subscription to that plan, or will have. */
   ALREADY_SUBSCRIBED,
   /** It is that already. */

@@ -1,32 +1,16 @@
 package np.shulka.application.change;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.catalog.Catalog;
-import np.shulka.application.invoice.AskForTime;
-import np.shulka.application.payment.BeingPaid;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.OpenAttempt;
-import np.shulka.application.payment.SettleInvoice;
 import np.shulka.application.subscription.ReadSubscription;
-import np.shulka.application.work.Event;
-import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
-import np.shulka.domain.change.Quote;
-import np.shulka.domain.change.Quote.Effect;
 import np.shulka.domain.identity.QuoteId;
-import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.PaymentRequest;
-import np.shulka.domain.invoice.Purpose;
-import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.Payment;
-import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
@@ -39,11 +23,7 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 public final class ChangeSubscription {
   private final ReadSubscription subscriptions;
   private final PriceChange pricing;
-  private final Quotes quotes;
-  private final Books books;
-  private final SettleInvoice settling;
-  private final OpenAttempt attempts;
-  private final Setting setting;
+  private final TakeQuote taking;
 
   public ChangeSubscription(
       ReadSubscription subscriptions,
@@ -54,11 +34,7 @@ public final class ChangeSubscription {
       Setting setting) {
     this.subscriptions = subscriptions;
     this.pricing = new PriceChange(catalog, books, setting);
-    this.quotes = quotes;
-    this.books = books;
-    this.settling = new SettleInvoice(books, setting);
-    this.attempts = attempts;
-    this.setting = setting;
+    this.taking = new TakeQuote(quotes, books, attempts, setting);
   }
 
   /**
@@ -70,151 +46,11 @@ public final class ChangeSubscription {
    *     was written stays payable
    */
   public Outcome change(ChangeWish wish, Optional<QuoteId> quoted, Channel channel) {
-    return Retry.onLostRace(() -> changeOnce(wish, quoted, channel));
-  }
-
-  private Outcome changeOnce(ChangeWish wish, Optional<QuoteId> quoted, Channel channel) {
-    Subscription subscription = subscriptions.read(wish.by(), wish.subscription());
-    return switch (pricing.price(subscription, wish)) {
-      case PriceChange.Priced.Refused(var why) -> new Outcome.Refused(why);
-      case PriceChange.Priced.Quoted(_, var quote) when !isAsQuoted(quote, quoted) ->
-          new Outcome.Refused(ChangeRefusal.QUOTE_OUTDATED);
-      case PriceChange.Priced.Quoted(var payable, var quote) -> take(payable, quote, channel);
-    };
-  }
-
-  private boolean isAsQuoted(Quote quote, Optional<QuoteId> quoted) {
-    return quoted.isEmpty()
-        || quotes
-            .find(quoted.get())
-            .filter(seen -> setting.now().isBefore(seen.expiresAt()) && seen.says(quote))
-            .isPresent();
-  }
-
-  private Outcome take(Subscription.Payable subscription, Quote quote, Channel channel) {
-    Optional<Invoice.Open> asked = books.invoices().open(subscription.id());
-    Optional<Invoice.Open> same = asked.filter(open -> isFor(open, quote));
-    if (same.isPresent()) return pay(subscription, same.get(), channel);
-    if (asked.filter(new BeingPaid(attempts)).isPresent()) {
-      return new Outcome.Refused(ChangeRefusal.BEING_PAID);
-    }
-    return switch (quote.effect()) {
-      case Effect.Free _ -> {
-        var agreement = subscription.agreement().selecting(quote.to());
-        yield new Outcome.Changed(write(subscription, subscription.agree(agreement), asked));
-      }
-      case Effect.Later _ -> {
-        var agreement =
-            subscription.agreement().selection().equals(quote.to())
-                ? subscription.agreement().unscheduled()
-                : subscription.agreement().scheduling(quote.to());
-        yield new Outcome.Changed(write(subscription, subscription.agree(agreement), asked));
-      }
-      case Effect.AtOnce(var charges, _) -> ask(subscription, quote, charges, asked, channel);
-    };
-  }
-
-  private boolean isFor(Invoice.Open open, Quote quote) {
-    return quote.effect() instanceof Effect.AtOnce(var charges, _)
-        && open.request().purpose().equals(new Purpose.Change(quote.to()))
-        && open.request().charges().equals(charges)
-        && !open.request().isStale(setting.now());
-  }
-
-  private Subscription write(
-      Subscription.Payable before, Subscription.Payable after, Optional<Invoice.Open> old) {
-    return books
-        .transactions()
-        .run(
-            () -> {
-              old.ifPresent(open -> books.invoices().replace(open, open.close(setting.now())));
-              books.subscriptions().replace(before, after);
-              List<Event> events = new ArrayList<>(voided(old));
-              events.add(changed(after));
-              books.outbox().append(after.agreement().subscriber(), events);
-              return after;
-            });
-  }
-
-  private Outcome ask(
-      Subscription.Payable subscription,
-      Quote quote,
-      Charges charges,
-      Optional<Invoice.Open> old,
-      Channel channel) {
-    Invoice.Open invoice = new Invoice.Open(request(subscription, quote, charges));
-    Optional<SettlementProof> proof = SettlementProof.withoutGateway(invoice.due());
-    if (proof.isPresent()) return settle(subscription, invoice, old, proof.get());
-    Subscription.Payable billed = subscription.bill();
-    books.transactions().run(() -> write(subscription, billed, invoice, old));
-    return pay(billed, invoice, channel);
-  }
-
-  private PaymentRequest request(Subscription.Payable subscription, Quote quote, Charges charges) {
-    return new AskForTime(setting)
-        .asking(
-            subscription.agreement(),
-            new Purpose.Change(quote.to()),
-            charges,
-            new PaymentRequest.Dates(setting.now(), quote.expiresAt()));
-  }
-
-  /** The next time is offered when this is paid, or not before its day is over. */
-  private Invoice.Open write(
-      Subscription.Payable before,
-      Subscription.Payable billed,
-      Invoice.Open invoice,
-      Optional<Invoice.Open> old) {
-    old.ifPresent(open -> books.invoices().replace(open, open.close(setting.now())));
-    Instant stale = invoice.request().dueAt();
-    Optional<Instant> offersAt =
-        before.offersAt(setting.deadlines()).map(at -> at.isBefore(stale) ? stale : at);
-    books.subscriptions().replace(before, billed, offersAt);
-    books.invoices().add(invoice);
-    List<Event> events = new ArrayList<>(voided(old));
-    events.add(event("invoice.issued", invoice));
-    books.outbox().append(before.agreement().subscriber(), events);
-    return invoice;
-  }
-
-  /** Too little for the gateway, or nothing: it is done at once (S22). */
-  private Outcome settle(
-      Subscription.Payable subscription,
-      Invoice.Open invoice,
-      Optional<Invoice.Open> old,
-      SettlementProof proof) {
-    Subscription changed =
-        books
-            .transactions()
-            .run(
-                () -> {
-                  old.ifPresent(open -> books.invoices().replace(open, open.close(setting.now())));
-                  books.invoices().add(invoice);
-                  return settling.settle(
-                      invoice, subscription, proof, Money.ZERO, setting.now(), voided(old));
-                });
-    return new Outcome.Changed(changed);
-  }
-
-  private List<Event> voided(Optional<Invoice.Open> old) {
-    return old.stream().map(open -> event("invoice.voided", open)).toList();
-  }
-
-  private Event event(String type, Invoice.Open invoice) {
-    return setting.event(type, setting.now(), Map.of("invoiceId", invoice.id().toString()));
-  }
-
-  private Event changed(Subscription subscription) {
-    Map<String, Object> which = Map.of("subscriptionId", subscription.id().toString());
-    return setting.event("subscription.changed", setting.now(), which);
-  }
-
-  private Outcome pay(Subscription.Payable subscription, Invoice.Open invoice, Channel channel) {
-    return switch (attempts.open(invoice, channel)) {
-      case OpenAttempt.Outcome.Opened(var payment, _) ->
-          new Outcome.Started(subscription, invoice, payment);
-      case OpenAttempt.Outcome.NotOpen _ -> throw new LostRace("invoice " + invoice.id());
-    };
+    return Retry.onLostRace(
+        () -> {
+          Subscription subscription = subscriptions.read(wish.by(), wish.subscription());
+          return taking.take(pricing.price(subscription, wish), quoted, channel);
+        });
   }
 
   /** What became of the wish. */

@@ -35,8 +35,8 @@ public final class PreviewChange {
    */
   public Outcome preview(ChangeWish wish) {
     return switch (pricing.price(subscriptions.read(wish.by(), wish.subscription()), wish)) {
-      case PriceChange.Priced.Refused(var why) -> new Outcome.Refused(why);
-      case PriceChange.Priced.Quoted(_, var quote) -> new Outcome.Quoted(kept(quote));
+      case Priced.Refused(var why) -> new Outcome.Refused(why);
+      case Priced.Quoted(_, var quote) -> new Outcome.Quoted(kept(quote));
     };
   }
 

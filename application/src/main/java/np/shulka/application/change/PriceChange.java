@@ -6,22 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.change.ChangeWish.When;
+import np.shulka.application.change.ChooseAddOns.Choice;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.Holdings;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.Plan;
-import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.change.Proration;
 import np.shulka.domain.change.Purchase;
-import np.shulka.domain.change.Quote;
 import np.shulka.domain.change.Quote.Effect;
-import np.shulka.domain.identity.QuoteId;
 import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.PeriodLines;
 import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.money.VatRate;
 import np.shulka.domain.subscription.Scheduled;
 import np.shulka.domain.subscription.Subscription;
 
@@ -30,17 +31,27 @@ final class PriceChange {
   private final Catalog catalog;
   private final Books books;
   private final Setting setting;
+  private final QuotedDay day;
 
   PriceChange(Catalog catalog, Books books, Setting setting) {
     this.catalog = catalog;
     this.books = books;
     this.setting = setting;
+    this.day = new QuotedDay(books, setting);
   }
 
   Priced price(Subscription subscription, ChangeWish wish) {
-    Optional<Selection> selection = selection(subscription, wish);
-    if (selection.isEmpty()) return new Priced.Refused(ChangeRefusal.NO_SUCH_PLAN);
-    Selection to = selection.get();
+    Optional<Selection> plan = plan(subscription, wish);
+    if (plan.isEmpty()) return new Priced.Refused(ChangeRefusal.NO_SUCH_PLAN);
+    Selection now = subscription.agreement().selection();
+    var choose = new ChooseAddOns(catalog.addOns());
+    return switch (choose.recurring(now, plan.get(), vat(plan.get()), wish.addOns())) {
+      case Choice.Refused(var why) -> new Priced.Refused(why);
+      case Choice.Chosen(var to) -> price(subscription, to, wish);
+    };
+  }
+
+  private Priced price(Subscription subscription, Selection to, ChangeWish wish) {
     if (isTaken(subscription, to)) return new Priced.Refused(ChangeRefusal.ALREADY_SUBSCRIBED);
     if (!subscription.agreement().renewed().equals(to)) return priced(subscription, to, wish);
     boolean hurry = wish.when() == When.NOW && !subscription.agreement().selection().equals(to);
@@ -50,7 +61,7 @@ final class PriceChange {
   }
 
   /** The same plan is kept in its version; another one is taken as it is sold now (S16). */
-  private Optional<Selection> selection(Subscription subscription, ChangeWish wish) {
+  private Optional<Selection> plan(Subscription subscription, ChangeWish wish) {
     Selection now = subscription.agreement().selection();
     int quantity = wish.quantity().orElse(now.quantity());
     if (wish.plan().equals(now.plan().code())) {
@@ -86,12 +97,12 @@ final class PriceChange {
       case Subscription.Payable payable when isOver(payable) ->
           new Priced.Refused(ChangeRefusal.NOT_CHANGEABLE);
       case Subscription.Trialing trialing ->
-          quote(trialing, to, new Effect.Free(setting.now()), trialing.turnsAt());
+          day.quote(trialing, to, new Effect.Free(setting.now()), trialing.turnsAt());
       case Subscription.PastDue late -> later(late, to, late.ranOutAt(), late.until());
       case Subscription.Active active when wish.when() == When.NOW && isPaidAhead(active) ->
           atOnce(active, to);
       case Subscription.Active active ->
-          later(active, to, active.paid().time().endsAt(), endOfDay(setting.now()));
+          later(active, to, active.paid().time().endsAt(), day.endOfDay(setting.now()));
     };
   }
 
@@ -114,9 +125,9 @@ final class PriceChange {
     if (subscription.agreement().next().filter(Scheduled::isPaid).isPresent()) {
       return new Priced.Refused(ChangeRefusal.CHANGE_PAID_AHEAD);
     }
-    Charges next = new Charges(AskForTime.lines(sold, version(sold), 1));
+    Charges next = new Charges(AskForTime.lines(catalog.chosen(sold), 1));
     boolean asBefore = subscription.agreement().selection().equals(to);
-    return quote(subscription, asBefore ? to : sold, new Effect.Later(next, at), until);
+    return day.quote(subscription, asBefore ? to : sold, new Effect.Later(next, at), until);
   }
 
   private Priced atOnce(Subscription.Active active, Selection to) {
@@ -133,33 +144,26 @@ final class PriceChange {
       return new Priced.Refused(ChangeRefusal.CHEAPER_AT_PERIOD_END);
     }
     Instant end = active.paid().time().endsAt();
-    Instant until = endOfDay(now).isBefore(end) ? endOfDay(now) : end;
     Charges charges = charges(active, from, to, now);
-    return quote(active, to, new Effect.AtOnce(charges, now), until);
+    return day.quote(active, to, new Effect.AtOnce(charges, now), day.endOfDay(now, end));
   }
 
   private Charges charges(Subscription.Active active, Selection from, Selection to, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, setting.zone());
     var remaining = active.paid().from(now);
-    var proration = new Proration(version(to), remaining, today, setting.zone());
-    Standing standing = standing(active);
-    boolean onlyMore = Proration.isOnlyMore(from, to) && active.agreement().next().isEmpty();
-    if (onlyMore) return proration.adding(to.quantity() - from.quantity(), standing);
+    Chosen chosen = catalog.chosen(to);
+    Standing standing = day.standing(active);
+    boolean onlyMore = to.isOnlyMoreThan(from) && active.agreement().next().isEmpty();
+    if (onlyMore) {
+      return new Proration(PeriodLines.more(from, chosen), remaining, today, setting.zone())
+          .adding(standing);
+    }
+    var proration = new Proration(PeriodLines.of(chosen), remaining, today, setting.zone());
     List<Purchase> purchases = purchases(active, now);
     boolean sameInterval = active.paid().anchor().every().equals(to.plan().billingPeriod());
     return sameInterval
-        ? proration.replacing(to.quantity(), purchases, standing)
-        : proration.restarting(to.quantity(), purchases, standing);
-  }
-
-  /** What an open request takes up is there for the one that takes its place. */
-  private Standing standing(Subscription.Active active) {
-    Standing left = books.ledger().standing(active.agreement().subscriber());
-    return books
-        .invoices()
-        .open(active.id())
-        .map(open -> left.and(open.request().charges().setOff()))
-        .orElse(left);
+        ? proration.replacing(purchases, standing)
+        : proration.restarting(purchases, standing);
   }
 
   private List<Purchase> purchases(Subscription.Active active, Instant now) {
@@ -168,34 +172,11 @@ final class PriceChange {
         .toList();
   }
 
-  private Priced quote(
-      Subscription.Payable subscription, Selection to, Effect effect, Instant until) {
-    QuoteId id = new QuoteId(setting.identifiers().next());
-    return new Priced.Quoted(subscription, new Quote(id, subscription.id(), to, effect, until));
-  }
-
-  private Instant endOfDay(Instant now) {
-    return LocalDate.ofInstant(now, setting.zone())
-        .plusDays(1)
-        .atStartOfDay(setting.zone())
-        .toInstant();
-  }
-
   private Money price(Selection selection) {
-    return version(selection).price().taxable().times(selection.quantity());
+    return new Charges(AskForTime.lines(catalog.chosen(selection), 1)).subtotal();
   }
 
-  private PlanVersion version(Selection selection) {
-    return catalog.version(selection.plan());
-  }
-
-  /** What a wish comes to. */
-  sealed interface Priced {
-
-    /** It can be met like this. */
-    record Quoted(Subscription.Payable subscription, Quote quote) implements Priced {}
-
-    /** It cannot be met. */
-    record Refused(ChangeRefusal why) implements Priced {}
+  private VatRate vat(Selection selection) {
+    return catalog.chosen(selection).plan().price().vat();
   }
 }

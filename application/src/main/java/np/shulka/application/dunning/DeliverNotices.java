@@ -93,7 +93,7 @@ public final class DeliverNotices {
 
   /** The number of a tax invoice is taken after everything else, so its receipt learns it late. */
   private Notice numbered(Notice notice) {
-    if (notice.kind() != Notice.Kind.PAYMENT_RECEIVED) return notice;
+    if (!notice.kind().isReceipt()) return notice;
     return invoices
         .find(new InvoiceId(notice.occasion().about()))
         .filter(Invoice.Paid.class::isInstance)

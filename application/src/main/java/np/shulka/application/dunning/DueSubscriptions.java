@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.application.work.Event;
-import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.Redemption;
-import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Standing;
@@ -64,15 +63,13 @@ public interface DueSubscriptions {
   /**
    * A subscription whose next time can be offered, with its price.
    *
-   * @param sold what it is renewed as
-   * @param version the plan version of that
+   * @param chosen what it is renewed as
    * @param standing how the subscriber stands
    * @param stale a request for a change that nobody took up in time
    */
   record Renewable(
       Subscription.Payable subscription,
-      Selection sold,
-      PlanVersion version,
+      Chosen chosen,
       Optional<Redemption> coupon,
       Standing standing,
       Optional<InvoiceId> stale) {}

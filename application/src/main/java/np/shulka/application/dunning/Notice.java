@@ -56,7 +56,8 @@ public record Notice(
     return switch (kind()) {
       case BEFORE_END -> facts.periodEndsAt;
       case RENEWAL_OFFERED, ENDED, IN_GRACE, LAST_DAY, PAST_DUE -> facts.graceEndsAt;
-      case UNPAID_END, PAYMENT_RECEIVED, UNAPPLIED_MONEY, PRICE_CHANGES -> Optional.empty();
+      case UNPAID_END, PAYMENT_RECEIVED, ADD_ON_RECEIVED, UNAPPLIED_MONEY, PRICE_CHANGES ->
+          Optional.empty();
     };
   }
 
@@ -78,6 +79,8 @@ public record Notice(
     UNPAID_END,
     /** A receipt. */
     PAYMENT_RECEIVED,
+    /** A receipt for something that was bought once. */
+    ADD_ON_RECEIVED,
     /** Money came for which nothing was owed any more. */
     UNAPPLIED_MONEY,
     /** What they subscribed to costs something else from some period on (S16). */
@@ -100,10 +103,16 @@ public record Notice(
             PAST_DUE,
             UNPAID_END,
             PAYMENT_RECEIVED,
+            ADD_ON_RECEIVED,
             UNAPPLIED_MONEY,
             PRICE_CHANGES ->
             false;
       };
+    }
+
+    /** Whether it is for money that settled an invoice, and quotes its number. */
+    public boolean isReceipt() {
+      return this == PAYMENT_RECEIVED || this == ADD_ON_RECEIVED;
     }
 
     /** Whether it asks for money, and so is pointless once nothing is owed. */

@@ -83,14 +83,14 @@ public final class OfferRenewals {
   }
 
   private static Purpose purpose(Renewable renewable) {
-    return new Purpose.Time(renewable.sold(), 1);
+    return new Purpose.Time(renewable.chosen().selection(), 1);
   }
 
   /** Credit that one offer of the batch uses up is not there for the next one. */
   private static Charges charges(Renewable renewable, Map<SubscriberId, Standing> standings) {
     Agreement agreement = renewable.subscription().agreement();
     Standing standing = standings.getOrDefault(agreement.subscriber(), renewable.standing());
-    var lines = AskForTime.lines(renewable.sold(), renewable.version(), 1);
+    var lines = AskForTime.lines(renewable.chosen(), 1);
     Charges charges = Charges.of(lines, renewable.coupon()).settingOff(List.of(), standing);
     standings.put(agreement.subscriber(), standing.less(charges.setOff()));
     return charges;
@@ -113,7 +113,7 @@ public final class OfferRenewals {
                 offer.stream().map(open -> event("invoice.issued", open.id())))
             .toList(),
         offer
-            .map(open -> notices(open, renewable.version().name(), Ends.of(subscription)))
+            .map(open -> notices(open, renewable.chosen().plan().name(), Ends.of(subscription)))
             .orElseGet(List::of));
   }
 

@@ -3,13 +3,13 @@ package np.shulka.application.invoice;
 import java.util.Collections;
 import java.util.List;
 import np.shulka.application.work.Setting;
-import np.shulka.domain.catalog.PlanVersion;
-import np.shulka.domain.catalog.Selection;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.PeriodLines;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.subscription.Agreement;
 
@@ -21,15 +21,10 @@ public final class AskForTime {
     this.setting = setting;
   }
 
-  /** So many periods without a coupon, each on a line of its own (S10). */
-  public static List<InvoiceLine> lines(Selection selection, PlanVersion version, int periods) {
-    return Collections.nCopies(periods, line(selection, version));
-  }
-
-  /** What a period of the plan costs without a coupon. */
-  public static InvoiceLine line(Selection selection, PlanVersion version) {
-    return new InvoiceLine(
-        version.name(), selection.quantity(), version.price().taxable(), version.price().vat());
+  /** So many periods without a coupon, one after the other, each on lines of its own (S10). */
+  public static List<InvoiceLine> lines(Chosen chosen, int periods) {
+    List<InvoiceLine> each = PeriodLines.of(chosen);
+    return Collections.nCopies(periods, each).stream().flatMap(List::stream).toList();
   }
 
   /** A request for that purpose. */

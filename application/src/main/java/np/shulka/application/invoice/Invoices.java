@@ -26,7 +26,8 @@ public interface Invoices {
 
   /**
    * The paid invoices of that subscription whose time is not over at an instant, with what was
-   * given back of each; oldest first.
+   * given back of each; oldest first. What was bought once has no time, and nothing of it is given
+   * back.
    */
   List<Purchased> purchases(SubscriptionId subscription, Instant now);
 

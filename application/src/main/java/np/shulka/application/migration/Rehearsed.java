@@ -51,7 +51,7 @@ public record Rehearsed(Rehearsal rehearsal, Map<Integer, Integer> counts, Page<
 
   private static Money amount(Catalog catalog, PinnedPlan plan, int quantity) {
     var selection = new Selection(plan, quantity);
-    return new Charges(AskForTime.lines(selection, catalog.version(plan), 1)).total();
+    return new Charges(AskForTime.lines(catalog.chosen(selection), 1)).total();
   }
 
   /**

@@ -105,9 +105,8 @@ public final class BackdateSubscription {
   }
 
   private PaymentRequest asking(Agreement agreement, Purpose.Time purpose, Instant now) {
-    var version = catalog.version(purpose.selection().plan());
     Charges charges =
-        new Charges(AskForTime.lines(purpose.selection(), version, purpose.periods()))
+        new Charges(AskForTime.lines(catalog.chosen(purpose.selection()), purpose.periods()))
             .settingOff(List.of(), books.ledger().standing(agreement.subscriber()));
     return new AskForTime(setting)
         .asking(agreement, purpose, charges, new PaymentRequest.Dates(now, now));

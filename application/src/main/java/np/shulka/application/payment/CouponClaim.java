@@ -1,17 +1,15 @@
 package np.shulka.application.payment;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.invoice.AskForTime;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Price;
 import np.shulka.domain.catalog.Redemption;
-import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.Charges;
-import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.subscription.Agreement;
 
@@ -28,21 +26,17 @@ sealed interface CouponClaim {
 
   /** Judges the coupon as it is now; whether it is still so is decided by the reservation. */
   static CouponClaim of(
-      Optional<CouponCode> code,
-      Catalog catalog,
-      Agreement agreement,
-      Selection sold,
-      Instant now) {
+      Optional<CouponCode> code, Catalog catalog, Agreement agreement, Chosen chosen, Instant now) {
     if (code.isEmpty()) return Granted.NOTHING;
     Optional<Coupon> coupon = catalog.coupons().find(code.get());
     if (coupon.isEmpty()) return new Refused(Coupon.Refusal.UNKNOWN);
-    InvoiceLine line = AskForTime.line(sold, catalog.version(sold.plan()));
+    Charges charges = new Charges(AskForTime.lines(chosen, 1));
     Optional<Coupon.Refusal> refusal =
-        coupon.get().refusal(agreement.plan().code(), line.amount(), now);
+        coupon.get().refusal(agreement.plan().code(), charges.subtotal(), now);
     if (refusal.isPresent()) return new Refused(refusal.get());
     var holder = new Redemption.Holder(agreement.subscriber(), agreement.id());
     Optional<Redemption> claimed = Optional.of(Redemption.reserve(coupon.get(), holder, now));
-    Money total = Charges.of(List.of(line), claimed).total();
+    Money total = Charges.of(charges.lines(), claimed).total();
     boolean tooLittle = !total.isZero() && total.compareTo(Price.LEAST_CHARGEABLE) < 0;
     return tooLittle ? new Refused(Coupon.Refusal.LEAVES_TOO_LITTLE) : new Granted(claimed);
   }

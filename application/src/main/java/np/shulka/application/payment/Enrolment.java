@@ -11,6 +11,7 @@ import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.StartCheckout.Order;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.Plan;
@@ -79,27 +80,27 @@ final class Enrolment {
     PlanVersion version = plan.current();
     PinnedPlan pinned = new PinnedPlan(plan.code(), version.number(), version.billingPeriod());
     SubscriptionId id = new SubscriptionId(setting.identifiers().next());
-    Agreement agreement =
-        new Agreement(id, subscriber, new Selection(pinned, order.quantity()), setting.now());
-    return switch (CouponClaim.of(
-        order.coupon(), catalog, agreement, agreement.selection(), setting.now())) {
+    Selection selection = new Selection(pinned, order.quantity());
+    Agreement agreement = new Agreement(id, subscriber, selection, setting.now());
+    Chosen chosen = new Chosen(selection, version, List.of());
+    return switch (CouponClaim.of(order.coupon(), catalog, agreement, chosen, setting.now())) {
       case CouponClaim.Refused(var why) -> new Enrolled.CouponRefused(why);
-      case CouponClaim.Granted(var coupon) -> begin(agreement, version, order.channel(), coupon);
+      case CouponClaim.Granted(var coupon) -> begin(agreement, chosen, order.channel(), coupon);
     };
   }
 
   private Enrolled begin(
-      Agreement agreement, PlanVersion version, Channel channel, Optional<Redemption> coupon) {
+      Agreement agreement, Chosen chosen, Channel channel, Optional<Redemption> coupon) {
     boolean trial =
-        version.trialDays() > 0
+        chosen.plan().trialDays() > 0
             && !books.subscriptions().hadTrial(agreement.subscriber(), agreement.plan().code());
     return books
         .transactions()
-        .run(() -> trial ? tryOut(agreement, version, coupon) : owe(agreement, channel, coupon));
+        .run(() -> trial ? tryOut(agreement, chosen, coupon) : owe(agreement, channel, coupon));
   }
 
-  private Enrolled tryOut(Agreement agreement, PlanVersion version, Optional<Redemption> coupon) {
-    Subscription trialing = Subscription.Trialing.start(agreement, version.trialDays());
+  private Enrolled tryOut(Agreement agreement, Chosen chosen, Optional<Redemption> coupon) {
+    Subscription trialing = Subscription.Trialing.start(agreement, chosen.plan().trialDays());
     books.subscriptions().add(trialing);
     coupon.ifPresent(catalog.redemptions()::reserve);
     tell(trialing, agreement.createdAt(), "subscription.created");
@@ -126,7 +127,12 @@ final class Enrolment {
     CouponClaim claim =
         sameCoupon
             ? CouponClaim.Granted.NOTHING
-            : CouponClaim.of(order.coupon(), catalog, live.agreement(), sold(live), setting.now());
+            : CouponClaim.of(
+                order.coupon(),
+                catalog,
+                live.agreement(),
+                catalog.chosen(sold(live)),
+                setting.now());
     return switch (claim) {
       case CouponClaim.Refused(var why) -> new Enrolled.CouponRefused(why);
       case CouponClaim.Granted(var fresh) when fresh.isPresent() && held.isPresent() ->
@@ -166,7 +172,7 @@ final class Enrolment {
   }
 
   private Charges charges(Agreement agreement, Selection sold, Optional<Redemption> coupon) {
-    return Charges.of(AskForTime.lines(sold, catalog.version(sold.plan()), 1), coupon)
+    return Charges.of(AskForTime.lines(catalog.chosen(sold), 1), coupon)
         .settingOff(List.of(), books.ledger().standing(agreement.subscriber()));
   }
 

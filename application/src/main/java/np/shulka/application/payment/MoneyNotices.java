@@ -7,6 +7,7 @@ import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.NoticeId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Payment;
@@ -22,8 +23,10 @@ final class MoneyNotices {
   /** A receipt; nothing where no money came. */
   Optional<Notice> receipt(Settlement settlement, Instant now) {
     PaymentRequest request = settlement.invoice().request();
-    var occasion = Notice.Occasion.of(Notice.Kind.PAYMENT_RECEIVED, request.id());
-    Instant until = settlement.covers().endsAt();
+    boolean once = request.purpose() instanceof Purpose.Once;
+    var kind = once ? Notice.Kind.ADD_ON_RECEIVED : Notice.Kind.PAYMENT_RECEIVED;
+    var occasion = Notice.Occasion.of(kind, request.id());
+    Optional<Instant> until = Optional.of(settlement.covers().endsAt()).filter(_ -> !once);
     return settlement
         .proof()
         .payment()
@@ -32,8 +35,7 @@ final class MoneyNotices {
                 notice(
                     request,
                     occasion,
-                    facts(
-                        request, settlement.proof().amount(), Optional.of(until), Optional.empty()),
+                    facts(request, settlement.proof().amount(), until, Optional.empty()),
                     now));
   }
 

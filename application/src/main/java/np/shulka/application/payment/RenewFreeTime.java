@@ -45,7 +45,7 @@ public final class RenewFreeTime {
     }
   }
 
-  private Subscription.Active settle(
+  private Subscription.Payable settle(
       Subscription.Payable subscription, Purpose purpose, Charges charges, SettlementProof proof) {
     Instant now = setting.now();
     Invoice.Open invoice =

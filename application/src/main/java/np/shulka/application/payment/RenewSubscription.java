@@ -12,7 +12,6 @@ import np.shulka.application.work.Event;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
-import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Charges;
@@ -99,9 +98,8 @@ public final class RenewSubscription {
       int periods,
       Optional<Redemption> coupon) {
     Agreement agreement = subscription.agreement();
-    PlanVersion version = catalog.version(purpose.selection().plan());
     Charges charges =
-        Charges.of(AskForTime.lines(purpose.selection(), version, periods), coupon)
+        Charges.of(AskForTime.lines(catalog.chosen(purpose.selection()), periods), coupon)
             .settingOff(List.of(), books.ledger().standing(agreement.subscriber()));
     Instant now = setting.now();
     var dates = new PaymentRequest.Dates(now, now);

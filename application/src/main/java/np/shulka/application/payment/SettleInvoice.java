@@ -8,6 +8,7 @@ import java.util.Optional;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.ledger.Bookkeeping;
@@ -33,13 +34,14 @@ public final class SettleInvoice {
   }
 
   /**
-   * Settles the request and grants what it buys.
+   * Settles the request and grants what it buys. What is bought once is delivered by being paid;
+   * the next offer is due again.
    *
    * @param fee what the gateway keeps of the money
    * @param initiatedAt when the payer was let to the gateway
    * @param news events of the same decision that come first
    */
-  public Subscription.Active settle(
+  public Subscription.Payable settle(
       Invoice.Open invoice,
       Subscription.Payable subscription,
       SettlementProof proof,
@@ -51,12 +53,23 @@ public final class SettleInvoice {
     Settlement settlement = invoice.settle(proof, bought.covers());
     books.invoices().settle(settlement, FiscalYear.at(now), now);
     post(invoice, proof, fee, now);
-    Subscription.Active active =
-        subscription.activate(settlement, bought.anchor(), setting.deadlines().grace(), now);
-    books.subscriptions().replace(subscription, active);
+    Subscription.Payable after = granted(subscription, settlement, bought, now);
     notices.receipt(settlement, now).ifPresent(books.notices()::add);
     List<Event> told = told(news, settlement, subscription, now);
-    books.outbox().append(active.agreement().subscriber(), told);
+    books.outbox().append(after.agreement().subscriber(), told);
+    return after;
+  }
+
+  private Subscription.Payable granted(
+      Subscription.Payable before, Settlement settlement, Bought bought, Instant now) {
+    if (settlement.invoice().request().purpose() instanceof Purpose.Once) {
+      Subscription.Payable billed = before.bill();
+      books.subscriptions().replace(before, billed, billed.offersAt(setting.deadlines()));
+      return billed;
+    }
+    Subscription.Active active =
+        before.activate(settlement, bought.anchor(), setting.deadlines().grace(), now);
+    books.subscriptions().replace(before, active);
     return active;
   }
 
@@ -69,25 +82,36 @@ public final class SettleInvoice {
 
   private List<Event> told(
       List<Event> news, Settlement settlement, Subscription.Payable before, Instant now) {
-    String change = change(settlement, before);
     List<Event> events = new ArrayList<>(news);
     events.add(
         setting.event(
             "invoice.paid", now, Map.of("invoiceId", settlement.invoice().id().toString())));
-    events.add(
-        setting.event(
-            change,
-            now,
-            Map.of(
-                "subscriptionId", before.id().toString(),
-                "startsAt", settlement.covers().startsAt().toString(),
-                "endsAt", settlement.covers().endsAt().toString())));
+    events.add(setting.event(change(settlement, before), now, facts(settlement)));
     return events;
+  }
+
+  private static Map<String, Object> facts(Settlement settlement) {
+    PaymentRequest request = settlement.invoice().request();
+    String subscription = request.debtor().subscription().toString();
+    return switch (request.purpose()) {
+      case Purpose.Once(_, var addOn) ->
+          Map.of(
+              "subscriptionId", subscription,
+              "invoiceId", request.id().toString(),
+              "addOnCode", addOn.code().toString(),
+              "quantity", addOn.quantity());
+      case Purpose.Time _, Purpose.Change _ ->
+          Map.of(
+              "subscriptionId", subscription,
+              "startsAt", settlement.covers().startsAt().toString(),
+              "endsAt", settlement.covers().endsAt().toString());
+    };
   }
 
   private static String change(Settlement settlement, Subscription.Payable before) {
     return switch (settlement.invoice().request().purpose()) {
       case Purpose.Change _ -> "subscription.changed";
+      case Purpose.Once _ -> "add-on.delivered";
       case Purpose.Time _ ->
           wasPaidBefore(before) ? "subscription.renewed" : "subscription.activated";
     };

@@ -103,13 +103,13 @@ public final class UseUnappliedMoney {
     }
     Selection sold = catalog.soldAs(subscription, setting.now());
     Optional<Redemption> coupon = catalog.redemptions().of(subscription.id());
-    Charges before = Charges.of(AskForTime.lines(sold, catalog.version(sold.plan()), 1), coupon);
+    Charges before = Charges.of(AskForTime.lines(catalog.chosen(sold), 1), coupon);
     return continuing.buy(
         new Continuing.Wish(
             money, subscription, false, sold, asked, settingOff(before, money, asked)));
   }
 
-  /** At today's price, because it is subscribed to today. */
+  /** At today's price and without add-ons, because it is subscribed to today. */
   private Outcome beginAnew(Payment.Completed money, Agreement over) {
     Optional<Plan> plan = catalog.plans().find(over.plan().code()).filter(Plan::onSale);
     if (plan.isEmpty()) return new Outcome.NoSuchPlan();
@@ -122,7 +122,7 @@ public final class UseUnappliedMoney {
     var fresh =
         new Subscription.Incomplete(
             agreement, 0, agreement.createdAt().plus(setting.deadlines().incomplete()));
-    Charges before = new Charges(AskForTime.lines(selection, version, 1));
+    Charges before = new Charges(AskForTime.lines(catalog.chosen(selection), 1));
     return continuing.buy(
         new Continuing.Wish(
             money,

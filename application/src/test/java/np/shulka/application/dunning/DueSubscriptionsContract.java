@@ -173,8 +173,7 @@ public interface DueSubscriptionsContract {
         .contains(
             new Renewable(
                 active,
-                active.agreement().selection(),
-                story.plan().current(),
+                store().catalog().chosen(active.agreement().selection()),
                 Optional.empty(),
                 Standing.EVEN,
                 Optional.empty()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.work.CountingIdentifiers;
@@ -12,6 +13,7 @@ import np.shulka.application.work.RecordedAlerts;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Purpose;
@@ -39,7 +41,9 @@ final class AskForTimeTest {
             .asking(
                 agreement,
                 new Purpose.Time(agreement.selection(), 2),
-                new Charges(AskForTime.lines(agreement.selection(), plan.current(), 2)),
+                new Charges(
+                    AskForTime.lines(
+                        new Chosen(agreement.selection(), plan.current(), List.of()), 2)),
                 new PaymentRequest.Dates(now, now));
 
     assertThat(request.dueAt()).isEqualTo(request.issuedAt());

@@ -19,6 +19,7 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceNumber;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.invoice.Standing;
@@ -84,6 +85,7 @@ public final class InMemoryInvoices implements Invoices {
     return settledOf.find(subscription).orElseGet(List::of).stream()
         .map(id -> (Invoice.Paid) find(id).orElseThrow())
         .filter(paid -> now.isBefore(paid.covers().endsAt()))
+        .filter(paid -> !(paid.request().purpose() instanceof Purpose.Once))
         .map(paid -> new Purchased(paid, credits.find(paid.id()).orElseGet(List::of)))
         .toList();
   }

@@ -22,6 +22,7 @@ import np.shulka.application.subscription.InMemorySubscriptions;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Rows;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.Migration;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanVersion;
@@ -221,7 +222,9 @@ public final class InMemoryRehearsals implements Rehearsals {
   public void tell(Migration migration, PlanVersion to) {
     transactions.requireOpen();
     found.find(migration.rehearsal()).orElseGet(List::of).stream()
-        .filter(one -> subscriptions.find(one.subscription()).filter(Live.class::isInstance).isPresent())
+        .filter(
+            one ->
+                subscriptions.find(one.subscription()).filter(Live.class::isInstance).isPresent())
         .forEach(one -> notices.add(notice(migration, to, one)));
   }
 
@@ -243,7 +246,7 @@ public final class InMemoryRehearsals implements Rehearsals {
         Optional.empty(),
         new Notice.Facts(
             to.name(),
-            new Charges(AskForTime.lines(selection, to, 1)).total(),
+            new Charges(AskForTime.lines(new Chosen(selection, to, List.of()), 1)).total(),
             Optional.of(soonest(migration, one)),
             Optional.empty(),
             Optional.empty(),

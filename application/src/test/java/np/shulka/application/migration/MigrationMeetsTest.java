@@ -137,10 +137,11 @@ final class MigrationMeetsTest extends MigrationStory {
     migrates(2, 0);
 
     var taken =
-        world.changing().change(wish(more, ChangeWish.When.NOW), Optional.of(quote.id()), Channel.WEB);
+        world
+            .changing()
+            .change(wish(more, ChangeWish.When.NOW), Optional.of(quote.id()), Channel.WEB);
 
-    assertThat(((ChangeSubscription.Outcome.Started) taken).invoice().due())
-        .isEqualTo(quote.due());
+    assertThat(((ChangeSubscription.Outcome.Started) taken).invoice().due()).isEqualTo(quote.due());
   }
 
   @Test

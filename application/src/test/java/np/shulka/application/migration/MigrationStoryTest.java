@@ -180,8 +180,7 @@ final class MigrationStoryTest extends MigrationStory {
     world.changing().change(wish, Optional.empty(), Channel.WEB);
 
     assertThat(world.changing().change(wish, Optional.empty(), Channel.WEB))
-        .isEqualTo(
-            new ChangeSubscription.Outcome.Refused(ChangeRefusal.NOTHING_TO_CHANGE));
+        .isEqualTo(new ChangeSubscription.Outcome.Refused(ChangeRefusal.NOTHING_TO_CHANGE));
     assertThat(paysOffer("2026-04-18T09:00")).isEqualTo(Money.rupees(2_400));
   }
 

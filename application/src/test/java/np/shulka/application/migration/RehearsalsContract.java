@@ -241,7 +241,8 @@ public interface RehearsalsContract {
     Plan next = revised(story.plan());
     Migration migration = announced(rehearsed(next, new Lead.Days(3), story.now()), story.now());
     Story.Settled elsewhere = Story.in(store()).subscribesAndPays();
-    Agreement away = active.agreement().scheduling(elsewhere.subscription().agreement().selection());
+    Agreement away =
+        active.agreement().scheduling(elsewhere.subscription().agreement().selection());
     store().write(() -> store().subscriptions().replace(active, active.agree(away)));
 
     store().write(() -> store().rehearsals().tell(migration, next.current()));

@@ -126,7 +126,8 @@ final class BackdatingTest {
     begun();
 
     var everything = new AuditLog.Search(Optional.empty(), Optional.empty());
-    assertThat(world.store().audit().list(everything, new Page.Request(9, Optional.empty())).items())
+    assertThat(
+            world.store().audit().list(everything, new Page.Request(9, Optional.empty())).items())
         .singleElement()
         .satisfies(
             entry -> {

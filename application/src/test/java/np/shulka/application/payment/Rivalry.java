@@ -101,7 +101,11 @@ final class Rivalry {
     var rehearsal =
         (RehearseMigration.Outcome.Done)
             new RehearseMigration(
-                    store.catalog(), store.rehearsals(), store.audit(), store.transactions(), setting)
+                    store.catalog(),
+                    store.rehearsals(),
+                    store.audit(),
+                    store.transactions(),
+                    setting)
                 .rehearse(by, wish, new Page.Request(1, Optional.empty()));
     new ApplyMigration(
             store.catalog(), store.rehearsals(), store.audit(), store.transactions(), setting)

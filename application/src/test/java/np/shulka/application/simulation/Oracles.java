@@ -9,6 +9,7 @@ import np.shulka.application.simulation.oracle.Afterwards;
 import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
+import np.shulka.application.simulation.oracle.life.AddOnsAsPromised;
 import np.shulka.application.simulation.oracle.life.AnnouncedFirst;
 import np.shulka.application.simulation.oracle.life.ChangesArePaidFirst;
 import np.shulka.application.simulation.oracle.life.Converges;
@@ -64,12 +65,15 @@ public final class Oracles {
                 new ChangesArePaidFirst(),
                 new UsedAsPaid(),
                 new DatedToday(),
+                new AddOnsAsPromised(),
                 new CreditsOfWhatWasPaid(chronicle),
                 new NothingLeftBehind(),
                 new Converges()));
   }
 
-  /** Adds the rules of prices and of the books; only the store in memory tells them in their order. */
+  /**
+   * Adds the rules of prices and of the books; only the store in memory tells them in their order.
+   */
   Oracles over(InMemoryStore store, InstantSource clock) {
     InMemoryLedger ledger = store.ledger();
     all.add(new AnnouncedFirst(chronicle, store, clock));

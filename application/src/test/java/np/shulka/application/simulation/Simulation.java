@@ -96,7 +96,7 @@ final class Simulation {
   private Outcome run() {
     try (scheduler) {
       InMemoryStore market = store.durable();
-      market.write(() -> Market.open(market.plans(), market.coupons()));
+      market.write(() -> Market.open(market.catalog()));
       cluster.recover();
       play();
       scheduler.run(script.horizon());

@@ -15,7 +15,6 @@ import np.shulka.application.work.Event;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Outbox;
 import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.Subscription;
@@ -69,7 +68,7 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
   }
 
   private static boolean isForChange(Invoice invoice) {
-    return invoice.request().purpose() instanceof Purpose.Change;
+    return invoice.request().purpose().isOfTheDay();
   }
 
   private Asked asked(Invoice.Open invoice) {
@@ -94,8 +93,7 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
             subscription ->
                 new Renewable(
                     subscription,
-                    catalog.soldAs(subscription, now),
-                    catalog.version(catalog.soldAs(subscription, now).plan()),
+                    catalog.chosen(catalog.soldAs(subscription, now)),
                     catalog.redemptions().of(subscription.id()),
                     stock.ledger.standing(subscription.agreement().subscriber()),
                     asked(subscription).map(Invoice::id)))

@@ -191,7 +191,11 @@ public final class InMemorySubscriptions implements Subscriptions {
     if (!settlement.invoice().request().debtor().subscription().equals(active.id())) {
       throw new IllegalStateException("paid time that another subscription paid");
     }
-    if (settlement.invoice().request().purpose() instanceof Purpose.Change) {
+    Purpose purpose = settlement.invoice().request().purpose();
+    if (purpose instanceof Purpose.Once) {
+      throw new IllegalStateException("no time comes with what is bought once");
+    }
+    if (purpose instanceof Purpose.Change) {
       all = new ArrayList<>(cut(all, bought.time().startsAt()));
     }
     if (all.stream().anyMatch(other -> overlap(other.time(), bought.time()))) {

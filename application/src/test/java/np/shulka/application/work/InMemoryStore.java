@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import np.shulka.application.audit.InMemoryAuditLog;
+import np.shulka.application.catalog.InMemoryAddOns;
 import np.shulka.application.catalog.InMemoryCoupons;
 import np.shulka.application.catalog.InMemoryMigrations;
 import np.shulka.application.catalog.InMemoryPlans;
@@ -30,6 +31,7 @@ import np.shulka.domain.money.ATime;
 public final class InMemoryStore implements Store {
   private final InMemoryTransactions transactions = new InMemoryTransactions();
   private final InMemoryPlans plans = new InMemoryPlans(transactions);
+  private final InMemoryAddOns addOns = new InMemoryAddOns(transactions);
   private final InMemorySubscribers subscribers = new InMemorySubscribers(transactions);
   private final InMemoryInvoices invoices =
       new InMemoryInvoices(
@@ -81,6 +83,11 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryPlans plans() {
     return plans;
+  }
+
+  @Override
+  public InMemoryAddOns addOns() {
+    return addOns;
   }
 
   @Override

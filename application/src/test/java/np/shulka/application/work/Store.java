@@ -3,6 +3,7 @@ package np.shulka.application.work;
 import java.time.Duration;
 import java.util.List;
 import np.shulka.application.audit.AuditLog;
+import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Migrations;
@@ -31,6 +32,8 @@ import np.shulka.domain.identity.SubscriberId;
  */
 public interface Store {
   Plans plans();
+
+  AddOns addOns();
 
   Subscribers subscribers();
 
@@ -81,7 +84,7 @@ public interface Store {
 
   /** What can be bought, and for how much less. */
   default Catalog catalog() {
-    return new Catalog(plans(), coupons(), redemptions(), migrations());
+    return new Catalog(plans(), addOns(), coupons(), redemptions(), migrations());
   }
 
   /** The events of a subscriber in the order of their sequence. */

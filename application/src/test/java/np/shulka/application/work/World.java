@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import np.shulka.application.change.BuyAddOn;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.PreviewChange;
+import np.shulka.application.change.PreviewPurchase;
 import np.shulka.application.clock.BillingClock;
 import np.shulka.application.clock.DueWork;
 import np.shulka.application.clock.MoveClock;
@@ -34,6 +36,8 @@ import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.subscription.ResumeSubscription;
 import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.AddOn;
+import np.shulka.domain.catalog.AnAddOn;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Plan;
@@ -120,6 +124,12 @@ public final class World {
   public Plan sells(APlan plan) {
     Plan published = plan.build();
     store.write(() -> store.plans().add(published));
+    return published;
+  }
+
+  public AddOn sells(AnAddOn addOn) {
+    AddOn published = addOn.build();
+    store.write(() -> store.addOns().add(published));
     return published;
   }
 
@@ -228,6 +238,14 @@ public final class World {
   public ChangeSubscription changing() {
     return new ChangeSubscription(
         reading(), store.catalog(), store.quotes(), books(), attempts(), setting);
+  }
+
+  public BuyAddOn buying() {
+    return new BuyAddOn(reading(), store.catalog(), store.quotes(), books(), attempts(), setting);
+  }
+
+  public PreviewPurchase previewingPurchases() {
+    return new PreviewPurchase(reading(), store.catalog(), books(), store.quotes(), setting);
   }
 
   public PreviewChange previewing() {

@@ -27,6 +27,7 @@ class HexagonTest {
           "np.shulka.adapters.persistence.work.Question",
           "np.shulka.adapters.persistence.work.Json",
           "np.shulka.adapters.persistence.work.Pages",
+          "np.shulka.adapters.persistence.catalog.AddOnList",
           "np.shulka.adapters.persistence.invoice.InvoiceRows",
           "np.shulka.adapters.persistence.subscription.SubscriptionRows");
 

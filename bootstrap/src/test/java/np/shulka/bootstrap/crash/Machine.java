@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Migrations;
@@ -123,7 +124,11 @@ final class Machine {
 
   private Catalog catalog() {
     return new Catalog(
-        plans(), bean(Coupons.class), bean(Redemptions.class), bean(Migrations.class));
+        plans(),
+        bean(AddOns.class),
+        bean(Coupons.class),
+        bean(Redemptions.class),
+        bean(Migrations.class));
   }
 
   Payments payments() {

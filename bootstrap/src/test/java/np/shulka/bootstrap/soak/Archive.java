@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import np.shulka.application.catalog.AddOns;
+import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.subscription.Subscriptions;
@@ -57,10 +60,15 @@ final class Archive implements AutoCloseable {
   }
 
   /** Puts the plans of the cast on sale, and issues its coupons. */
-  void opens(BiConsumer<Plans, Coupons> market) {
+  void opens(Consumer<Catalog> market) {
     try (Connection connection = ground.connect()) {
       source.setTargetDataSource(new SingleConnectionDataSource(connection, true));
-      market.accept(adapters.getBean(Plans.class), adapters.getBean(Coupons.class));
+      market.accept(
+          new Catalog(
+              adapters.getBean(Plans.class),
+              adapters.getBean(AddOns.class),
+              adapters.getBean(Coupons.class),
+              adapters.getBean(Redemptions.class)));
     } catch (SQLException trouble) {
       throw new IllegalStateException(trouble);
     }

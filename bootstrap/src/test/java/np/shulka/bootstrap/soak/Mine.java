@@ -50,8 +50,8 @@ record Mine(Browser browser, URI address, String token) {
     return UUID.randomUUID().toString();
   }
 
-  Browser.Answer quotes(Shop.Swap swap) {
-    return posts("/change-preview", wish(swap), CONFLICT, NOT_FOUND);
+  Browser.Answer quotes(Shop.Wish wish) {
+    return posts(call(wish) + "-preview", body(wish), CONFLICT, NOT_FOUND);
   }
 
   static Shop.Quoted quoted(Browser.Answer answer) {
@@ -60,14 +60,33 @@ record Mine(Browser browser, URI address, String token) {
         Money.paisa(answer.json().at("/due/amount").asLong()));
   }
 
-  Browser.Answer changes(Shop.Swap swap, Optional<QuoteId> quote) {
-    Map<String, Object> wish = wish(swap);
-    quote.ifPresent(id -> wish.put("quoteId", id.value().toString()));
-    return posts("/change", wish, CONFLICT, NOT_FOUND);
+  Browser.Answer changes(Shop.Wish wish, Optional<QuoteId> quote) {
+    Map<String, Object> body = body(wish);
+    quote.ifPresent(id -> body.put("quoteId", id.value().toString()));
+    return posts(call(wish), body, CONFLICT, NOT_FOUND);
   }
 
-  private static Map<String, Object> wish(Shop.Swap swap) {
+  private static String call(Shop.Wish wish) {
+    return wish instanceof Shop.OneOff ? "/purchase" : "/change";
+  }
+
+  private static Map<String, Object> body(Shop.Wish wish) {
+    return switch (wish) {
+      case Shop.Swap swap -> body(swap);
+      case Shop.OneOff once ->
+          new HashMap<>(Map.of("addOnCode", once.addOn().value(), "quantity", once.quantity()));
+    };
+  }
+
+  private static Map<String, Object> body(Shop.Swap swap) {
     Map<String, Object> wish = new HashMap<>();
+    swap.addOns()
+        .map(
+            addOns ->
+                addOns.entrySet().stream()
+                    .map(it -> Map.of("code", it.getKey().value(), "quantity", it.getValue()))
+                    .toList())
+        .ifPresent(addOns -> wish.put("addOns", addOns));
     wish.put("planCode", swap.to().value());
     swap.quantity().ifPresent(quantity -> wish.put("quantity", quantity));
     wish.put("when", swap.now() ? "now" : "period-end");

@@ -224,17 +224,17 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
   }
 
   @Override
-  public Optional<Quoted> quotes(Swap swap) {
-    return mine(swap.from())
-        .map(mine -> mine.quotes(swap))
+  public Optional<Quoted> quotes(Wish wish) {
+    return mine(wish.from())
+        .map(mine -> mine.quotes(wish))
         .filter(Browser.Answer::good)
         .map(Mine::quoted);
   }
 
   @Override
-  public Optional<Swapped> changes(Swap swap, Optional<QuoteId> quote) {
-    return mine(swap.from())
-        .map(mine -> mine.changes(swap, quote))
+  public Optional<Swapped> changes(Wish wish, Optional<QuoteId> quote) {
+    return mine(wish.from())
+        .map(mine -> mine.changes(wish, quote))
         .filter(Browser.Answer::good)
         .map(
             answer ->

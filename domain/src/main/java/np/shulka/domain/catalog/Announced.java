@@ -19,7 +19,7 @@ public record Announced(List<Migration> migrations) {
     return migrations.stream()
         .filter(migration -> migration.moves(chosen.plan(), startsAt))
         .reduce((_, later) -> later)
-        .map(migration -> new Selection(migration.to(), chosen.quantity()))
+        .map(migration -> new Selection(migration.to(), chosen.quantity(), chosen.addOns()))
         .orElse(chosen);
   }
 }

@@ -1,6 +1,7 @@
 package np.shulka.domain.change;
 
 import java.time.Instant;
+import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.QuoteId;
 import np.shulka.domain.identity.SubscriptionId;
@@ -34,6 +35,7 @@ public record Quote(
   public Money due() {
     return switch (effect) {
       case Effect.AtOnce(var charges, _) -> charges.due();
+      case Effect.Once(_, var charges, _) -> charges.due();
       case Effect.Free _, Effect.Later _ -> Money.ZERO;
     };
   }
@@ -50,6 +52,16 @@ public record Quote(
       @Override
       public boolean isLike(Effect other) {
         return other instanceof AtOnce(var same, _) && charges.equals(same);
+      }
+    }
+
+    /** Delivered as soon as what is due is paid, once; what is subscribed to stays as it is. */
+    record Once(PinnedAddOn addOn, Charges charges, Instant at) implements Effect {
+      @Override
+      public boolean isLike(Effect other) {
+        return other instanceof Once(var same, var due, _)
+            && addOn.equals(same)
+            && charges.equals(due);
       }
     }
 

@@ -33,7 +33,7 @@ public record PaymentRequest(
    * change is counted in days, and good for its day (S3).
    */
   public boolean isStale(Instant now) {
-    return purpose instanceof Purpose.Change && !now.isBefore(dueAt());
+    return purpose.isOfTheDay() && !now.isBefore(dueAt());
   }
 
   public Instant issuedAt() {

@@ -2,11 +2,18 @@ package np.shulka.domain.invoice;
 
 import java.time.Instant;
 import java.util.Optional;
+import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.Selection;
 
 /** What paying a request buys. */
 public sealed interface Purpose {
+  /** What the subscription is to, or will be. */
   Selection selection();
+
+  /** Whether it is for what is left of a day, and in the place of the next offer until then. */
+  default boolean isOfTheDay() {
+    return !(this instanceof Time);
+  }
 
   /**
    * The next billing periods, so many in a row.
@@ -35,10 +42,18 @@ public sealed interface Purpose {
       return other instanceof Time time
           && periods == time.periods
           && selection.quantity() == time.selection.quantity()
+          && selection.addOns().equals(time.selection.addOns())
           && selection.plan().code().equals(time.selection.plan().code());
     }
   }
 
   /** Something else for what is left of the time that is paid for (S4, S6). */
   record Change(Selection selection) implements Purpose {}
+
+  /**
+   * An add-on that is charged once; no time comes with it.
+   *
+   * @param selection what it is bought beside, which stays as it is
+   */
+  record Once(Selection selection, PinnedAddOn addOn) implements Purpose {}
 }

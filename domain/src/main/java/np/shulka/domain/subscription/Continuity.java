@@ -3,6 +3,7 @@ package np.shulka.domain.subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.PaymentRequest;
@@ -21,6 +22,7 @@ final class Continuity {
       case Purpose.Time time -> time(subscription, time, moment);
       case Purpose.Change change ->
           change(lastPaid(subscription).orElseThrow(), change.selection(), moment);
+      case Purpose.Once once -> moment.of(once.selection().plan().billingPeriod());
     };
   }
 
@@ -112,6 +114,7 @@ final class Continuity {
     return switch (settlement.invoice().request().purpose()) {
       case Purpose.Time(var paid, _, _) -> before.bought(paid, settlement.covers().startsAt(), now);
       case Purpose.Change(var paid) -> before.selecting(paid);
+      case Purpose.Once _ -> before;
     };
   }
 
@@ -142,6 +145,12 @@ final class Continuity {
       Instant last = time.endsAt().minusMillis(1);
       Instant start = paid.isBefore(last) ? paid : last;
       return start.isBefore(time.startsAt()) ? time.startsAt() : start;
+    }
+
+    /** What is delivered when it is paid has no time; invoices have some, so it is the shortest. */
+    Bought of(BillingPeriod every) {
+      Period delivered = new Period(verifiedAt, verifiedAt.plus(1, ChronoUnit.MICROS));
+      return new Bought(delivered, anchor(every, verifiedAt));
     }
 
     BillingAnchor anchor(BillingPeriod every, Instant start) {

@@ -24,8 +24,7 @@ final class AnnouncedTest {
 
   private static Migration to(int number, int version, Instant from) {
     var id = new MigrationId(AnId.uuid());
-    return new Migration(
-        id, number, version(version), new RehearsalId(AnId.uuid()), APR_10, from);
+    return new Migration(id, number, version(version), new RehearsalId(AnId.uuid()), APR_10, from);
   }
 
   private static int sold(int version, String start, Migration... migrations) {
@@ -86,7 +85,8 @@ final class AnnouncedTest {
     var migration = new MigrationId(AnId.uuid());
     Instant later = APR_10.plusSeconds(3_600);
 
-    assertThat(days.announce(migration, later).effectiveFrom()).isEqualTo(MAY_10.plusSeconds(3_600));
+    assertThat(days.announce(migration, later).effectiveFrom())
+        .isEqualTo(MAY_10.plusSeconds(3_600));
     assertThat(until.announce(migration, later).effectiveFrom()).isEqualTo(MAY_10);
     assertThat(days.isOld(APR_10.plus(Rehearsal.GOOD_FOR))).isTrue();
     assertThat(days.isOld(APR_10.plus(Rehearsal.GOOD_FOR).minusNanos(1))).isFalse();

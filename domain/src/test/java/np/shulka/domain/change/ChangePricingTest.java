@@ -8,15 +8,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.ASelection;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Discount;
-import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.Rebate;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.AnInvoice;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceLine;
+import np.shulka.domain.invoice.PeriodLines;
 import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.BillingPeriod;
@@ -28,14 +32,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ChangePricingTest {
+  private static final Plan SEATS = APlan.onSale().costing(Money.rupees(300)).build();
   private static final BillingAnchor MARCH = monthly("2026-03-01T09:00");
 
   private static BillingAnchor monthly(String start) {
     return new BillingAnchor(inNepal(start), NEPAL, BillingPeriod.monthly());
   }
 
-  private static PlanVersion costing(long rupees) {
-    return APlan.onSale().costing(Money.rupees(rupees)).build().current();
+  private static List<InvoiceLine> costing(long rupees) {
+    return List.of(line(Money.rupees(rupees)));
   }
 
   private static Purchase paid(Money price, BillingAnchor anchor) {
@@ -51,8 +56,8 @@ final class ChangePricingTest {
     return new InvoiceLine("A", 1, price, VatRate.NEPAL);
   }
 
-  private static Proration to(PlanVersion version, BillingAnchor anchor, String day) {
-    return new Proration(version, List.of(anchor.period(0)), LocalDate.parse(day), NEPAL);
+  private static Proration to(List<InvoiceLine> whole, BillingAnchor anchor, String day) {
+    return new Proration(whole, List.of(anchor.period(0)), LocalDate.parse(day), NEPAL);
   }
 
   @ParameterizedTest(name = "S3 {0} from {1}, on {2}: {3} unused")
@@ -80,9 +85,9 @@ final class ChangePricingTest {
     assertThat(purchase.unusedFrom(LocalDate.parse("2028-03-01"), NEPAL))
         .map(Credit::taxable)
         .contains(Money.paisa(998_632));
-    assertThat(to(costing(20_000), anchor, "2028-03-01").adding(1, Standing.EVEN).lines())
+    assertThat(to(costing(20_000), anchor, "2028-03-01").adding(Standing.EVEN).lines())
         .map(InvoiceLine::description)
-        .containsExactly("Pro × 1, 365 of 731 days");
+        .containsExactly("A × 1, 365 of 731 days");
   }
 
   @Test
@@ -100,7 +105,7 @@ final class ChangePricingTest {
   void s3_each_side_is_rounded_on_its_own() {
     Charges charges =
         to(costing(1_999), MARCH, "2026-03-31")
-            .replacing(1, List.of(paid(Money.rupees(999), MARCH)), Standing.EVEN);
+            .replacing(List.of(paid(Money.rupees(999), MARCH)), Standing.EVEN);
 
     Money net = charges.taxable().minus(charges.setOff().creditedTaxable());
     assertThat(net).isEqualTo(Money.paisa(3_225)); // the rounded difference would be 3,226
@@ -110,7 +115,7 @@ final class ChangePricingTest {
   void s4_an_upgrade_pays_the_difference_of_two_documents() {
     Charges charges =
         to(costing(2_500), MARCH, "2026-03-16")
-            .replacing(1, List.of(paid(Money.rupees(1_000), MARCH)), Standing.EVEN);
+            .replacing(List.of(paid(Money.rupees(1_000), MARCH)), Standing.EVEN);
 
     Credit credit = charges.setOff().credits().getFirst();
     assertThat(credit.taxable()).isEqualTo(Money.paisa(51_613));
@@ -127,7 +132,7 @@ final class ChangePricingTest {
 
     Charges charges =
         to(costing(2_500), february, "2026-02-27")
-            .replacing(1, List.of(paid(Money.rupees(1_000), february)), Standing.EVEN);
+            .replacing(List.of(paid(Money.rupees(1_000), february)), Standing.EVEN);
 
     assertThat(charges.due()).isEqualTo(Money.paisa(12_106));
     Money net = charges.taxable().minus(charges.setOff().creditedTaxable());
@@ -152,7 +157,7 @@ final class ChangePricingTest {
     Purchase upgraded = paid(new Charges(List.of(line(Money.paisa(129_032)))), rest, MARCH);
 
     Charges charges =
-        to(costing(4_000), MARCH, "2026-03-16").replacing(1, List.of(upgraded), Standing.EVEN);
+        to(costing(4_000), MARCH, "2026-03-16").replacing(List.of(upgraded), Standing.EVEN);
 
     assertThat(charges.setOff().creditedTaxable()).isEqualTo(Money.paisa(129_032));
     assertThat(charges.setOff().creditedTax()).isEqualTo(Money.paisa(16_774));
@@ -165,7 +170,7 @@ final class ChangePricingTest {
 
     Charges charges =
         to(costing(10_000), april, "2026-04-11")
-            .restarting(1, List.of(paid(Money.rupees(1_000), april)), Standing.EVEN);
+            .restarting(List.of(paid(Money.rupees(1_000), april)), Standing.EVEN);
 
     assertThat(charges.setOff().credited()).isEqualTo(Money.paisa(66_667 + 8_667));
     assertThat(charges.total()).isEqualTo(Money.rupees(11_300));
@@ -179,7 +184,7 @@ final class ChangePricingTest {
 
     Charges charges =
         to(costing(1_000), year, "2026-04-11")
-            .restarting(1, List.of(paid(Money.rupees(10_000), year)), Standing.EVEN);
+            .restarting(List.of(paid(Money.rupees(10_000), year)), Standing.EVEN);
 
     assertThat(charges.due()).isEqualTo(Money.ZERO);
     assertThat(charges.surplus()).isEqualTo(charges.setOff().credited().minus(Money.rupees(1_130)));
@@ -189,7 +194,10 @@ final class ChangePricingTest {
   void s6_more_seats_cost_the_days_that_are_left() {
     BillingAnchor april = monthly("2026-04-01T09:00");
 
-    Charges charges = to(costing(300), april, "2026-04-21").adding(2, Standing.EVEN);
+    Selection one = ASelection.of(SEATS, 1);
+    Chosen three = new Chosen(ASelection.of(SEATS, 3), SEATS.current(), List.of());
+
+    Charges charges = to(PeriodLines.more(one, three), april, "2026-04-21").adding(Standing.EVEN);
 
     assertThat(charges.taxable()).isEqualTo(Money.rupees(200));
     assertThat(charges.tax()).isEqualTo(Money.rupees(26));
@@ -207,7 +215,7 @@ final class ChangePricingTest {
             LocalDate.parse("2026-03-16"),
             NEPAL);
 
-    Charges charges = change.replacing(1, List.of(two), Standing.EVEN);
+    Charges charges = change.replacing(List.of(two), Standing.EVEN);
 
     assertThat(charges.lines()).hasSize(2);
     assertThat(charges.taxable()).isEqualTo(Money.paisa(129_032 + 250_000));

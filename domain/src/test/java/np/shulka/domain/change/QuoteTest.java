@@ -97,9 +97,9 @@ final class QuoteTest {
     Selection three = ASelection.of(PRO, 3);
     Selection other = ASelection.of(APlan.onSale().build(), 3);
 
-    assertThat(Proration.isOnlyMore(TWO, three)).isTrue();
-    assertThat(Proration.isOnlyMore(TWO, TWO)).isFalse();
-    assertThat(Proration.isOnlyMore(three, TWO)).isFalse();
-    assertThat(Proration.isOnlyMore(TWO, other)).isFalse();
+    assertThat(three.isOnlyMoreThan(TWO)).isTrue();
+    assertThat(TWO.isOnlyMoreThan(TWO)).isFalse();
+    assertThat(TWO.isOnlyMoreThan(three)).isFalse();
+    assertThat(other.isOnlyMoreThan(TWO)).isFalse();
   }
 }

@@ -1,9 +1,13 @@
 package np.shulka.adapters.persistence.change;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import np.shulka.domain.catalog.AddOnCode;
+import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Selection;
@@ -19,12 +23,15 @@ import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
+import org.jspecify.annotations.Nullable;
 
 /** What a quote says, in plain values; amounts in paisa. */
-record QuoteBody(To to, String effect, Instant at, List<Line> lines, Off off) {
+record QuoteBody(
+    To to, String effect, Instant at, List<Line> lines, Off off, @Nullable AddOn once) {
   private static final String AT_ONCE = "AT_ONCE";
   private static final String FREE = "FREE";
   private static final String LATER = "LATER";
+  private static final String ONCE = "ONCE";
 
   static QuoteBody of(Quote quote) {
     To to = To.of(quote.to());
@@ -32,13 +39,19 @@ record QuoteBody(To to, String effect, Instant at, List<Line> lines, Off off) {
     return switch (quote.effect()) {
       case Effect.AtOnce(var charges, _) -> of(to, AT_ONCE, at, charges);
       case Effect.Later(var next, _) -> of(to, LATER, at, next);
-      case Effect.Free _ -> new QuoteBody(to, FREE, at, List.of(), Off.of(SetOff.NONE));
+      case Effect.Free _ -> new QuoteBody(to, FREE, at, List.of(), Off.of(SetOff.NONE), null);
+      case Effect.Once(var addOn, var charges, _) ->
+          of(to, ONCE, at, charges).about(AddOn.of(addOn));
     };
   }
 
   private static QuoteBody of(To to, String effect, Instant at, Charges charges) {
     List<Line> lines = charges.lines().stream().map(Line::of).toList();
-    return new QuoteBody(to, effect, at, lines, Off.of(charges.setOff()));
+    return new QuoteBody(to, effect, at, lines, Off.of(charges.setOff()), null);
+  }
+
+  private QuoteBody about(AddOn addOn) {
+    return new QuoteBody(to, effect, at, lines, off, addOn);
   }
 
   Quote quote(QuoteId id, SubscriptionId subscription, Instant expiresAt) {
@@ -47,6 +60,7 @@ record QuoteBody(To to, String effect, Instant at, List<Line> lines, Off off) {
           case AT_ONCE -> new Effect.AtOnce(charges(), at);
           case LATER -> new Effect.Later(charges(), at);
           case FREE -> new Effect.Free(at);
+          case ONCE -> new Effect.Once(requireNonNull(once).pinned(), charges(), at);
           default -> throw new IllegalStateException("no quote is " + effect);
         };
     return new Quote(id, subscription, to.selection(), says, expiresAt);
@@ -56,8 +70,14 @@ record QuoteBody(To to, String effect, Instant at, List<Line> lines, Off off) {
     return new Charges(lines.stream().map(Line::line).toList(), Optional.empty(), off.setOff());
   }
 
-  /** What is changed to. */
-  record To(String code, int version, String unit, int count, int quantity) {
+  /** What is changed to; quotes of before there were add-ons say nothing of them. */
+  record To(
+      String code,
+      int version,
+      String unit,
+      int count,
+      int quantity,
+      @Nullable List<AddOn> addOns) {
     static To of(Selection selection) {
       PinnedPlan plan = selection.plan();
       BillingPeriod every = plan.billingPeriod();
@@ -66,12 +86,26 @@ record QuoteBody(To to, String effect, Instant at, List<Line> lines, Off off) {
           plan.version(),
           every.unit().name(),
           every.count(),
-          selection.quantity());
+          selection.quantity(),
+          selection.addOns().stream().map(AddOn::of).toList());
     }
 
     Selection selection() {
       BillingPeriod every = new BillingPeriod(BillingPeriod.Unit.valueOf(unit), count);
-      return new Selection(new PinnedPlan(new PlanCode(code), version, every), quantity);
+      List<PinnedAddOn> beside =
+          addOns == null ? List.of() : addOns.stream().map(AddOn::pinned).toList();
+      return new Selection(new PinnedPlan(new PlanCode(code), version, every), quantity, beside);
+    }
+  }
+
+  /** So many of an add-on. */
+  record AddOn(String code, int version, int quantity) {
+    static AddOn of(PinnedAddOn addOn) {
+      return new AddOn(addOn.code().value(), addOn.version(), addOn.quantity());
+    }
+
+    PinnedAddOn pinned() {
+      return new PinnedAddOn(new AddOnCode(code), version, quantity);
     }
   }
 

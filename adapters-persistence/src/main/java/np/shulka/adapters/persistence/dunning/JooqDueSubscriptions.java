@@ -23,13 +23,14 @@ import java.util.UUID;
 import np.shulka.adapters.persistence.invoice.InvoiceRows;
 import np.shulka.adapters.persistence.subscription.SubscriptionRows;
 import np.shulka.adapters.persistence.work.Database;
+import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Migrations;
 import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.PriceList;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.domain.catalog.Announced;
-import np.shulka.domain.catalog.PinnedPlan;
-import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.InvoiceId;
@@ -51,7 +52,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class JooqDueSubscriptions implements DueSubscriptions {
-  private static final Condition IS_CHANGE = INVOICE.PURPOSE.eq(inline(InvoiceRows.CHANGE));
   private static final Condition LIVE = PAYMENT.STATUS.in(inline("INITIATED"), inline("PENDING"));
 
   private static final Field<UUID> ASKED =
@@ -62,7 +62,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
               .and(INVOICE.STATUS.eq(inline("OPEN"))));
 
   private static final Field<Boolean> FOR_CHANGE =
-      field(exists(openRequest().and(IS_CHANGE))).as("for_change");
+      field(exists(openRequest().and(InvoiceRows.IS_OF_THE_DAY))).as("for_change");
 
   /** What would end waits for the gateway, and what may become something else. */
   private static final Condition NOT_BEING_PAID =
@@ -73,7 +73,11 @@ final class JooqDueSubscriptions implements DueSubscriptions {
               .on(PAYMENT.INVOICE_ID.eq(INVOICE.ID))
               .where(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
               .and(INVOICE.STATUS.eq(inline("OPEN")))
-              .and(SUBSCRIPTION.STATUS.in(inline("INCOMPLETE"), inline("PAST_DUE")).or(IS_CHANGE))
+              .and(
+                  SUBSCRIPTION
+                      .STATUS
+                      .in(inline("INCOMPLETE"), inline("PAST_DUE"))
+                      .or(InvoiceRows.IS_OF_THE_DAY))
               .and(LIVE)
               .and(PAYMENT.INITIATED_AT.lt(SUBSCRIPTION.TURNS_AT)));
 
@@ -89,7 +93,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
 
   private final Database database;
   private final SubscriptionRows rows;
-  private final Plans plans;
+  private final PriceList prices;
   private final Migrations migrations;
   private final Redemptions redemptions;
 
@@ -97,11 +101,12 @@ final class JooqDueSubscriptions implements DueSubscriptions {
       Database database,
       SubscriptionRows rows,
       Plans plans,
+      AddOns addOns,
       Migrations migrations,
       Redemptions redemptions) {
     this.database = database;
     this.rows = rows;
-    this.plans = plans;
+    this.prices = new PriceList(plans, addOns);
     this.migrations = migrations;
     this.redemptions = redemptions;
   }
@@ -137,7 +142,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
   /** Nothing is asked, or a change that nobody can take up any more and nobody is paying. */
   private static Condition nothingGoodIsAsked(Instant now) {
     var live = selectOne().from(PAYMENT).where(PAYMENT.INVOICE_ID.eq(INVOICE.ID)).and(LIVE);
-    Condition stale = IS_CHANGE.and(INVOICE.DUE_AT.le(now)).andNotExists(live);
+    Condition stale = InvoiceRows.IS_OF_THE_DAY.and(INVOICE.DUE_AT.le(now)).andNotExists(live);
     return notExists(openRequest().andNot(stale));
   }
 
@@ -153,7 +158,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
                             .limit(inline(limit))
                             .offset(inline(passed)))
                     .map(this::offering));
-    Map<PinnedPlan, PlanVersion> versions = new HashMap<>();
+    Map<Selection, Chosen> chosen = new HashMap<>();
     Set<SubscriptionId> ids = offering.stream().map(it -> it.subscription.id()).collect(toSet());
     Map<SubscriptionId, Announced> announced = migrations.naming(ids);
     Map<SubscriptionId, Redemption> coupons = redemptions.of(ids);
@@ -161,11 +166,9 @@ final class JooqDueSubscriptions implements DueSubscriptions {
         .map(
             it -> {
               var naming = announced.getOrDefault(it.subscription.id(), Announced.NOTHING);
-              Selection sold = it.subscription.soldAs(naming, now);
               return new Renewable(
                   it.subscription,
-                  sold,
-                  versions.computeIfAbsent(sold.plan(), this::version),
+                  chosen.computeIfAbsent(it.subscription.soldAs(naming, now), prices::of),
                   Optional.ofNullable(coupons.get(it.subscription.id())),
                   it.standing,
                   it.stale);
@@ -182,10 +185,6 @@ final class JooqDueSubscriptions implements DueSubscriptions {
 
   private record Offering(
       Subscription.Payable subscription, Standing standing, Optional<InvoiceId> stale) {}
-
-  private PlanVersion version(PinnedPlan pinned) {
-    return plans.version(pinned.code(), pinned.version()).orElseThrow();
-  }
 
   @Override
   public Optional<Instant> nextDue() {

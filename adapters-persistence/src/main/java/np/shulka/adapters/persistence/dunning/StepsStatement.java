@@ -19,6 +19,7 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ final class StepsStatement {
         select s.* from jsonb_to_recordset({0}::jsonb) as s (id uuid, seen integer, revision integer, status text,
           turns_at timestamptz, offers_at timestamptz, waits_until timestamptz, end_reason text, ended_at timestamptz,
           plan_code text, plan_version integer, quantity integer, next_plan_code text, next_plan_version integer,
-          next_quantity integer, next_from timestamptz, voids uuid, voided_at timestamptz, resumed_at timestamptz,
+          next_quantity integer, next_from timestamptz, add_ons jsonb, next_add_ons jsonb,
+          voids uuid, voided_at timestamptz, resumed_at timestamptz,
           ends_at timestamptz)
         join subscription t on t.id = s.id where t.revision = s.seen
         order by t.id for no key update of t skip locked
@@ -47,7 +49,8 @@ final class StepsStatement {
           offers_at = s.offers_at, waits_until = s.waits_until, end_reason = s.end_reason, ended_at = s.ended_at,
           plan_code = s.plan_code, plan_version = s.plan_version, quantity = s.quantity,
           next_plan_code = s.next_plan_code, next_plan_version = s.next_plan_version,
-          next_quantity = s.next_quantity, next_from = s.next_from
+          next_quantity = s.next_quantity, next_from = s.next_from,
+          add_ons = s.add_ons, next_add_ons = s.next_add_ons
         from step s where t.id = s.id and t.revision = s.seen
         returning t.id, t.subscriber_id, t.status, t.ended_at, s.voids, s.voided_at, s.resumed_at, s.ends_at
       ), resumed as (
@@ -180,15 +183,16 @@ final class StepsStatement {
   /** Instants and ids as text, which PostgreSQL casts. */
   private static Map<String, @Nullable Object> plain(Map<String, @Nullable Object> row) {
     Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-    row.forEach((name, value) -> plain.put(name, isPlain(value) ? value : String.valueOf(value)));
+    row.forEach((name, value) -> plain.put(name, plain(value)));
     return plain;
   }
 
-  private static boolean isPlain(@Nullable Object value) {
+  private static @Nullable Object plain(@Nullable Object value) {
     return switch (value) {
-      case null -> true;
-      case Number _, Boolean _, Map<?, ?> _ -> true;
-      default -> false;
+      case null -> null;
+      case Number _, Boolean _, Map<?, ?> _ -> value;
+      case JSONB list -> Json.list(list);
+      default -> String.valueOf(value);
     };
   }
 }

@@ -3,26 +3,21 @@ package np.shulka.adapters.persistence.invoice;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.InvoiceCredit.INVOICE_CREDIT;
 import static np.shulka.adapters.persistence.schema.tables.InvoiceLine.INVOICE_LINE;
-import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
 import static np.shulka.adapters.persistence.schema.tables.Settlement.SETTLEMENT;
 import static np.shulka.adapters.persistence.schema.tables.VerifiedPayment.VERIFIED_PAYMENT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import np.shulka.adapters.persistence.schema.tables.PlanVersion;
 import np.shulka.domain.catalog.CouponCode;
-import np.shulka.domain.catalog.PinnedPlan;
-import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Rebate;
-import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
@@ -35,16 +30,15 @@ import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.InvoiceNumber;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.PaymentRequest;
-import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.invoice.Settlement;
-import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.money.VatRate;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.SettlementProof;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
@@ -56,8 +50,9 @@ public final class InvoiceRows {
   static final String OPEN = "OPEN";
   static final String PAID = "PAID";
   static final String VOID = "VOID";
-  private static final String TIME = "TIME";
-  public static final String CHANGE = "CHANGE";
+
+  /** Those that are for what is left of a day, and not for time. */
+  public static final Condition IS_OF_THE_DAY = INVOICE.PURPOSE.ne(inline(PurposeRows.TIME));
 
   static final Field<List<Line>> LINES =
       multiset(
@@ -69,9 +64,6 @@ public final class InvoiceRows {
                   .where(INVOICE_LINE.INVOICE_ID.eq(INVOICE.ID))
                   .orderBy(INVOICE_LINE.POSITION))
           .convertFrom(lines -> lines.map(mapping(Line::new)));
-
-  /** The period of the plan version that it buys. */
-  private static final PlanVersion BOUGHT = PLAN_VERSION.as("bought");
 
   /** What is given back of others with it. */
   static final Field<List<Credit>> CREDITS =
@@ -95,7 +87,7 @@ public final class InvoiceRows {
   public static List<SelectFieldOrAsterisk> fields() {
     List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(INVOICE.fields()));
     fields.addAll(List.of(LINES, CREDITS, SETTLEMENT.COVERS_FROM, SETTLEMENT.COVERS_TO));
-    fields.addAll(List.of(BOUGHT.PERIOD_UNIT, BOUGHT.PERIOD_COUNT));
+    fields.addAll(List.of(PurposeRows.BOUGHT.PERIOD_UNIT, PurposeRows.BOUGHT.PERIOD_COUNT));
     fields.addAll(List.of(VERIFIED_PAYMENT.PAYMENT_ID, VERIFIED_PAYMENT.REPORT_ID));
     fields.addAll(List.of(VERIFIED_PAYMENT.TRANSACTION_ID, VERIFIED_PAYMENT.PROVEN_AT));
     return fields;
@@ -104,8 +96,10 @@ public final class InvoiceRows {
   /** Invoices with what settled them, if anything did. */
   public static Table<Record> table() {
     return INVOICE
-        .join(BOUGHT)
-        .on(BOUGHT.PLAN_CODE.eq(INVOICE.PLAN_CODE), BOUGHT.NUMBER.eq(INVOICE.PLAN_VERSION))
+        .join(PurposeRows.BOUGHT)
+        .on(
+            PurposeRows.BOUGHT.PLAN_CODE.eq(INVOICE.PLAN_CODE),
+            PurposeRows.BOUGHT.NUMBER.eq(INVOICE.PLAN_VERSION))
         .leftJoin(SETTLEMENT)
         .on(SETTLEMENT.INVOICE_ID.eq(INVOICE.ID))
         .leftJoin(VERIFIED_PAYMENT)
@@ -137,29 +131,11 @@ public final class InvoiceRows {
         new PaymentRequest.Debtor(
             new SubscriberId(row.get(INVOICE.SUBSCRIBER_ID)),
             new SubscriptionId(row.get(INVOICE.SUBSCRIPTION_ID))),
-        purpose(row),
+        PurposeRows.purpose(row),
         new Charges(
             row.get(LINES).stream().map(line -> line.at(vat)).toList(), rebate(row), setOff(row)),
         new PayToken(row.get(INVOICE.PAY_TOKEN)),
         new PaymentRequest.Dates(row.get(INVOICE.ISSUED_AT), row.get(INVOICE.DUE_AT)));
-  }
-
-  private static Purpose purpose(Record row) {
-    PinnedPlan plan =
-        new PinnedPlan(
-            new PlanCode(row.get(INVOICE.PLAN_CODE)),
-            row.get(INVOICE.PLAN_VERSION),
-            new BillingPeriod(
-                BillingPeriod.Unit.valueOf(row.get(BOUGHT.PERIOD_UNIT)),
-                row.get(BOUGHT.PERIOD_COUNT)));
-    Selection selection = new Selection(plan, row.get(INVOICE.QUANTITY));
-    return switch (row.get(INVOICE.PURPOSE)) {
-      case TIME ->
-          new Purpose.Time(
-              selection, row.get(INVOICE.PERIODS), Optional.ofNullable(row.get(INVOICE.STARTS_AT)));
-      case CHANGE -> new Purpose.Change(selection);
-      case String other -> throw new IllegalStateException("nothing is bought by " + other);
-    };
   }
 
   private static SetOff setOff(Record row) {
@@ -197,7 +173,7 @@ public final class InvoiceRows {
     row.put(INVOICE.SUBSCRIPTION_ID, request.debtor().subscription().value());
     row.put(INVOICE.SUBSCRIBER_ID, request.debtor().subscriber().value());
     row.put(INVOICE.STATUS, OPEN);
-    row.putAll(purpose(request.purpose()));
+    row.putAll(PurposeRows.of(request.purpose()));
     row.put(INVOICE.LINE_COUNT, charges.lines().size());
     row.put(INVOICE.SUBTOTAL_PAISA, charges.subtotal().paisa());
     row.put(INVOICE.DISCOUNT_PAISA, charges.discount().paisa());
@@ -214,19 +190,6 @@ public final class InvoiceRows {
     row.put(INVOICE.PAY_TOKEN, request.payToken().value());
     row.put(INVOICE.ISSUED_AT, request.issuedAt());
     row.put(INVOICE.DUE_AT, request.dueAt());
-    return row;
-  }
-
-  private static Map<Field<?>, @Nullable Object> purpose(Purpose purpose) {
-    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
-    row.put(INVOICE.PURPOSE, purpose instanceof Purpose.Change ? CHANGE : TIME);
-    row.put(INVOICE.PERIODS, purpose instanceof Purpose.Time asked ? asked.periods() : 1);
-    @Nullable Instant from =
-        purpose instanceof Purpose.Time asked ? asked.from().orElse(null) : null;
-    row.put(INVOICE.STARTS_AT, from);
-    row.put(INVOICE.PLAN_CODE, purpose.selection().plan().code().value());
-    row.put(INVOICE.PLAN_VERSION, purpose.selection().plan().version());
-    row.put(INVOICE.QUANTITY, purpose.selection().quantity());
     return row;
   }
 

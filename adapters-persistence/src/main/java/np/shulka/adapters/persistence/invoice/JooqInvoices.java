@@ -98,7 +98,9 @@ final class JooqInvoices implements Invoices {
                 .select(GIVEN)
                 .from(InvoiceRows.table())
                 .where(
-                    INVOICE.SUBSCRIPTION_ID.eq(subscription.value()), SETTLEMENT.COVERS_TO.gt(now))
+                    INVOICE.SUBSCRIPTION_ID.eq(subscription.value()),
+                    SETTLEMENT.COVERS_TO.gt(now),
+                    INVOICE.PURPOSE.ne(DSL.inline(PurposeRows.ONCE)))
                 .orderBy(SETTLEMENT.COVERS_FROM, INVOICE.ID)
                 .fetch(
                     row -> new Purchased((Invoice.Paid) InvoiceRows.invoice(row), row.get(GIVEN))));

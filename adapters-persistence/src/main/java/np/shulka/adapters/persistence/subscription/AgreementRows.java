@@ -6,6 +6,7 @@ import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIP
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.adapters.persistence.catalog.AddOnList;
 import np.shulka.adapters.persistence.schema.tables.PlanVersion;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanCode;
@@ -34,7 +35,8 @@ final class AgreementRows {
                 new PlanCode(row.get(SUBSCRIPTION.PLAN_CODE)),
                 row.get(SUBSCRIPTION.PLAN_VERSION),
                 SubscriptionRows.every(row, PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)),
-            row.get(SUBSCRIPTION.QUANTITY)),
+            row.get(SUBSCRIPTION.QUANTITY),
+            AddOnList.read(row.get(SUBSCRIPTION.ADD_ONS))),
         Optional.ofNullable(row.get(SUBSCRIPTION.NEXT_PLAN_CODE)).map(code -> next(row, code)),
         row.get(SUBSCRIPTION.CREATED_AT));
   }
@@ -46,7 +48,10 @@ final class AgreementRows {
             row.get(SUBSCRIPTION.NEXT_PLAN_VERSION),
             SubscriptionRows.every(row, NEXT.PERIOD_UNIT, NEXT.PERIOD_COUNT));
     return new Scheduled(
-        new Selection(plan, row.get(SUBSCRIPTION.NEXT_QUANTITY)),
+        new Selection(
+            plan,
+            row.get(SUBSCRIPTION.NEXT_QUANTITY),
+            AddOnList.read(row.get(SUBSCRIPTION.NEXT_ADD_ONS))),
         Optional.ofNullable(row.get(SUBSCRIPTION.NEXT_FROM)));
   }
 
@@ -56,10 +61,12 @@ final class AgreementRows {
     row.put(SUBSCRIPTION.PLAN_CODE, agreement.plan().code().value());
     row.put(SUBSCRIPTION.PLAN_VERSION, agreement.plan().version());
     row.put(SUBSCRIPTION.QUANTITY, agreement.quantity());
+    row.put(SUBSCRIPTION.ADD_ONS, AddOnList.of(agreement.selection()));
     Optional<Selection> next = agreement.next().map(Scheduled::to);
     row.put(SUBSCRIPTION.NEXT_PLAN_CODE, next.map(to -> to.plan().code().value()).orElse(null));
     row.put(SUBSCRIPTION.NEXT_PLAN_VERSION, next.map(to -> to.plan().version()).orElse(null));
     row.put(SUBSCRIPTION.NEXT_QUANTITY, next.map(Selection::quantity).orElse(null));
+    row.put(SUBSCRIPTION.NEXT_ADD_ONS, next.map(AddOnList::of).orElse(null));
     row.put(SUBSCRIPTION.NEXT_FROM, agreement.next().flatMap(Scheduled::from).orElse(null));
     return row;
   }

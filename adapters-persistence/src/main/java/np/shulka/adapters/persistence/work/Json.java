@@ -11,6 +11,8 @@ public final class Json {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
+  private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
+
   private Json() {}
 
   public static JSONB of(Map<String, ?> map) {
@@ -29,6 +31,10 @@ public final class Json {
 
   public static <T extends Record> T read(JSONB json, Class<T> type) {
     return JSON.readValue(json.data(), type);
+  }
+
+  public static List<Map<String, Object>> list(JSONB json) {
+    return JSON.readValue(json.data(), LIST);
   }
 
   public static Map<String, Object> read(JSONB json) {

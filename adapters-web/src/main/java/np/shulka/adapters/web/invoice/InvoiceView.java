@@ -10,6 +10,7 @@ import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Period;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ public record InvoiceView(
       Invoice.@Nullable Paid paid) {
     PaymentRequest request = invoice.request();
     Charges charges = request.charges();
-    Period covers = paid == null ? null : paid.covers();
+    boolean once = request.purpose() instanceof Purpose.Once;
+    Period covers = paid == null || once ? null : paid.covers();
     return new InvoiceView(
         invoice.id().value(),
         request.reference(),
@@ -92,7 +94,9 @@ public record InvoiceView(
       MoneyView amount,
       @Schema(description = "VAT in hundredths of a percent: 1300 is 13 %", example = "1300")
           int taxRate,
-      @Schema(description = "Known once it is paid: paid time starts with the payment")
+      @Schema(
+              description =
+                  "Known once it is paid: paid time starts with the payment; none for what is bought once")
           @Nullable Instant periodStartsAt,
       @Nullable Instant periodEndsAt) {
     private static Line of(InvoiceLine line, @Nullable Period covers) {

@@ -10,10 +10,18 @@ final class ChangeRefusals {
   static Refusal of(ChangeRefusal why) {
     return switch (why) {
       case NO_SUCH_PLAN -> noSuchPlan();
+      case NO_SUCH_ADD_ON -> noSuchAddOn();
+      case ADD_ON_NOT_FOR_PLAN ->
+          Refusal.conflict(
+              "add-on-not-for-plan",
+              "An add-on does not go with that plan, or is charged in another way; name those that"
+                  + " you want.");
+      case TOO_MANY_ADD_ONS ->
+          Refusal.conflict("too-many-add-ons", "That is more of an add-on than can be had.");
       case ALREADY_SUBSCRIBED ->
           Refusal.conflict("already-subscribed", "You have that plan already, or will have.");
       case NOTHING_TO_CHANGE ->
-          Refusal.conflict("nothing-to-change", "It is that plan and quantity already.");
+          Refusal.conflict("nothing-to-change", "It is that plan, quantity and add-ons already.");
       case NOT_CHANGEABLE ->
           Refusal.conflict(
               "subscription-not-changeable",
@@ -36,6 +44,10 @@ final class ChangeRefusals {
       case QUOTE_OUTDATED ->
           Refusal.conflict("quote-outdated", "That quote is not good any more; ask for a new one.");
     };
+  }
+
+  static Refusal noSuchAddOn() {
+    return Refusal.absent("add-on-not-found", "No add-on of that code is on sale.");
   }
 
   static Refusal noSuchPlan() {

@@ -3,12 +3,14 @@ package np.shulka.adapters.web.payment;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.adapters.web.problem.Violation;
 import np.shulka.application.change.ChangeWish;
 import np.shulka.application.change.ChangeWish.When;
+import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.QuoteId;
 import np.shulka.domain.identity.SubscriptionId;
@@ -26,6 +28,8 @@ record ChangeRequest(
             maximum = "10000",
             example = "3")
         @Nullable Integer quantity,
+    @Schema(description = "What recurs beside it from then on; as now if nothing is said")
+        @Nullable List<@Nullable AddOnWish> addOns,
     @Schema(
             allowableValues = {"now", "period-end"},
             requiredMode = Schema.RequiredMode.REQUIRED)
@@ -50,12 +54,15 @@ record ChangeRequest(
           case null, default -> Optional.empty();
         };
     if (moment.isEmpty()) violations.add(new Violation("when", "is now or period-end"));
+    Optional<Map<AddOnCode, Integer>> wanted =
+        Optional.ofNullable(addOns).map(wishes -> AddOnWish.read(wishes, violations));
     if (!violations.isEmpty()) throw new InvalidRequest(violations);
     return new ChangeWish(
         by,
         new SubscriptionId(subscription),
         plan.orElseThrow(),
         Optional.ofNullable(quantity),
+        wanted,
         moment.orElseThrow());
   }
 

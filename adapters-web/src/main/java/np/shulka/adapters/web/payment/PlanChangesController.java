@@ -4,14 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import np.shulka.adapters.web.invoice.InvoiceView;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.security.Caller;
-import np.shulka.adapters.web.subscription.SubscriptionView;
 import np.shulka.application.change.ChangeSubscription;
-import np.shulka.application.change.ChangeSubscription.Outcome;
 import np.shulka.application.change.PreviewChange;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,13 +36,16 @@ final class PlanChangesController {
   @PostMapping("/change-preview")
   @Operation(
       operationId = "previewChange",
-      summary = "What another plan or quantity would cost",
+      summary = "What another plan, quantity or other add-ons would cost",
       description =
           "Whole local days are counted, so a quote stays the same for the day. What was paid for"
               + " time that will not be used is given back.")
   @Refuses({
     "404 subscription-not-found",
     "404 plan-not-found",
+    "404 add-on-not-found",
+    "409 add-on-not-for-plan",
+    "409 too-many-add-ons",
     "409 already-subscribed",
     "409 nothing-to-change",
     "409 subscription-not-changeable",
@@ -64,7 +63,7 @@ final class PlanChangesController {
   @PostMapping("/change")
   @Operation(
       operationId = "changeSubscription",
-      summary = "Change the plan or the quantity",
+      summary = "Change the plan, the quantity or the add-ons",
       description =
           "What costs more is paid first and then effective; what costs less begins with the next"
               + " period. Name a quote to get exactly that or nothing.")
@@ -73,6 +72,9 @@ final class PlanChangesController {
   @Refuses({
     "404 subscription-not-found",
     "404 plan-not-found",
+    "404 add-on-not-found",
+    "409 add-on-not-for-plan",
+    "409 too-many-add-ons",
     "409 already-subscribed",
     "409 nothing-to-change",
     "409 subscription-not-changeable",
@@ -87,22 +89,7 @@ final class PlanChangesController {
   ResponseEntity<CheckoutView> change(
       Caller caller, @PathVariable UUID id, @RequestBody ChangeRequest request) {
     var channel = wire.channels().chosen(request.channel());
-    return answer(changing.change(request.wish(caller.subject(), id), request.quote(), channel));
-  }
-
-  private ResponseEntity<CheckoutView> answer(Outcome outcome) {
-    var now = wire.clock().instant();
-    return switch (outcome) {
-      case Outcome.Changed(var subscription) ->
-          ResponseEntity.ok(new CheckoutView(SubscriptionView.of(subscription, now), null, null));
-      case Outcome.Started(var subscription, var invoice, var payment) ->
-          ResponseEntity.status(HttpStatus.CREATED)
-              .body(
-                  new CheckoutView(
-                      SubscriptionView.of(subscription, now),
-                      InvoiceView.of(invoice, wire.links()),
-                      PaymentView.of(payment)));
-      case Outcome.Refused(var why) -> throw ChangeRefusals.of(why);
-    };
+    return ChangeAnswer.of(
+        changing.change(request.wish(caller.subject(), id), request.quote(), channel), wire);
   }
 }

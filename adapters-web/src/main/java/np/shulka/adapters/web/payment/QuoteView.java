@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import np.shulka.adapters.web.subscription.SelectedAddOnView;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.domain.change.Quote;
 import np.shulka.domain.change.Quote.Effect;
@@ -20,6 +21,9 @@ record QuoteView(
     @Schema(example = "team-monthly") String planCode,
     int planVersion,
     int quantity,
+    @Schema(description = "What recurs beside it then, by code") List<SelectedAddOnView> addOns,
+    @Schema(description = "What is bought once; nothing where something is changed")
+        @Nullable SelectedAddOnView bought,
     @Schema(description = "What is charged now; for the next period, what that will cost")
         List<Line> lines,
     @Schema(description = "Tax on the lines") MoneyView tax,
@@ -37,6 +41,7 @@ record QuoteView(
     return switch (quote.effect()) {
       case Effect.AtOnce(var charges, _) -> of(quote, charges);
       case Effect.Later(var next, _) -> of(quote, next);
+      case Effect.Once(_, var charges, _) -> of(quote, charges);
       case Effect.Free _ -> of(quote, null);
     };
   }
@@ -48,6 +53,8 @@ record QuoteView(
         quote.to().plan().code().value(),
         quote.to().plan().version(),
         quote.to().quantity(),
+        SelectedAddOnView.of(quote.to()),
+        quote.effect() instanceof Effect.Once(var addOn, _, _) ? SelectedAddOnView.of(addOn) : null,
         charges == null ? List.of() : charges.lines().stream().map(Line::of).toList(),
         MoneyView.of(charges == null ? Money.ZERO : charges.tax()),
         MoneyView.of(charges == null ? Money.ZERO : charges.total()),

@@ -2,6 +2,7 @@ package np.shulka.adapters.web.subscription;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.Words;
@@ -21,6 +22,7 @@ public record SubscriptionView(
     @Schema(example = "pro-monthly") String planCode,
     @Schema(description = "Stays when the plan is published anew", example = "1") int planVersion,
     @Schema(example = "1", minimum = "1", maximum = "10000") int quantity,
+    @Schema(description = "What recurs beside the plan, by code") List<SelectedAddOnView> addOns,
     @Schema(allowableValues = {"incomplete", "trialing", "active", "past-due", "paused", "ended"})
         String status,
     @Nullable Instant trialEndsAt,
@@ -94,6 +96,7 @@ public record SubscriptionView(
         selection.plan().code().value(),
         selection.plan().version(),
         selection.quantity(),
+        SelectedAddOnView.of(selection),
         status,
         trial.map(Period::endsAt).orElse(null),
         null,
@@ -112,6 +115,7 @@ public record SubscriptionView(
         planCode,
         planVersion,
         quantity,
+        addOns,
         status,
         trialEndsAt,
         PaidTime.of(current),
@@ -130,6 +134,7 @@ public record SubscriptionView(
         planCode,
         planVersion,
         quantity,
+        addOns,
         status,
         trialEndsAt,
         currentPeriod,
@@ -149,6 +154,7 @@ public record SubscriptionView(
         last.planCode,
         last.planVersion,
         last.quantity,
+        last.addOns,
         last.status,
         null,
         null,
@@ -176,6 +182,7 @@ public record SubscriptionView(
       @Schema(example = "basic-monthly") String planCode,
       int planVersion,
       int quantity,
+      @Schema(description = "What recurs beside it then, by code") List<SelectedAddOnView> addOns,
       @Schema(description = "When it begins, if nothing else is paid for meanwhile")
           @Nullable Instant effectiveAt,
       boolean paid) {
@@ -195,6 +202,7 @@ public record SubscriptionView(
           next.to().plan().code().value(),
           next.to().plan().version(),
           next.to().quantity(),
+          SelectedAddOnView.of(next.to()),
           next.from()
               .orElseGet(
                   () ->

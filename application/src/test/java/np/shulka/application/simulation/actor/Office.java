@@ -23,6 +23,8 @@ public interface Office {
   /** Announces what was rehearsed; says whether that was still so. */
   boolean migrates(PlanCode plan, RehearsalId rehearsal);
 
-  /** Writes down that somebody had a plan for some time; what they are asked for, if they can be. */
+  /**
+   * Writes down that somebody had a plan for some time; what they are asked for, if they can be.
+   */
   Optional<InvoiceId> backdates(Person somebody, PlanCode plan, Duration ago);
 }

@@ -3,7 +3,9 @@ package np.shulka.application.simulation.actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
@@ -68,10 +70,10 @@ public interface Shop {
   boolean resumes(PlanCode plan);
 
   /** Tells what something else would cost; nothing if that cannot be had. */
-  Optional<Quoted> quotes(Swap swap);
+  Optional<Quoted> quotes(Wish wish);
 
   /** Takes something else, for what was quoted if a quote is named; nothing if it cannot be had. */
-  Optional<Swapped> changes(Swap swap, Optional<QuoteId> quote);
+  Optional<Swapped> changes(Wish wish, Optional<QuoteId> quote);
 
   /** Does what time does, where that does not happen by itself; says how much there was. */
   int timePasses();
@@ -99,12 +101,32 @@ public interface Shop {
    */
   record Ordered(String text, Optional<InvoiceId> invoice, Optional<PaymentId> payment) {}
 
+  /** What somebody wants of what they have. */
+  sealed interface Wish {
+    /** Of which plan they believe to have it. */
+    PlanCode from();
+  }
+
   /**
    * What somebody wants instead of what they have.
    *
+   * @param addOns what recurs beside it; as now if nothing is said
    * @param now or with the next time that is paid for
    */
-  record Swap(PlanCode from, PlanCode to, Optional<Integer> quantity, boolean now) {}
+  record Swap(
+      PlanCode from,
+      PlanCode to,
+      Optional<Integer> quantity,
+      Optional<Map<AddOnCode, Integer>> addOns,
+      boolean now)
+      implements Wish {
+    public Swap(PlanCode from, PlanCode to, Optional<Integer> quantity, boolean now) {
+      this(from, to, quantity, Optional.empty(), now);
+    }
+  }
+
+  /** What somebody wants once beside it. */
+  record OneOff(PlanCode from, AddOnCode addOn, int quantity) implements Wish {}
 
   /** What something else comes to. */
   record Quoted(QuoteId id, Money due) {}

@@ -16,10 +16,15 @@ import np.shulka.application.simulation.bug.bookkeeping.RecognisesADayTwice;
 import np.shulka.application.simulation.bug.bookkeeping.TakesTaxForRevenue;
 import np.shulka.application.simulation.bug.bookkeeping.UsesItTwice;
 import np.shulka.application.simulation.bug.changing.AsksForArrearsAgain;
+import np.shulka.application.simulation.bug.changing.AsksForOneAddOnOfMany;
 import np.shulka.application.simulation.bug.changing.ChangesBeforeItIsPaid;
+import np.shulka.application.simulation.bug.changing.DeliversWhenAsked;
+import np.shulka.application.simulation.bug.changing.ForgetsAddOns;
 import np.shulka.application.simulation.bug.changing.ForgetsWhatWasChosen;
 import np.shulka.application.simulation.bug.changing.GivesBackTheListPrice;
 import np.shulka.application.simulation.bug.changing.GivesBackTwice;
+import np.shulka.application.simulation.bug.changing.GivesBackWhatWasBoughtOnce;
+import np.shulka.application.simulation.bug.changing.NeverDelivers;
 import np.shulka.application.simulation.bug.changing.RenewsTwiceAtAMonthsEnd;
 import np.shulka.application.simulation.bug.changing.SellsADayTwiceInUtc;
 import np.shulka.application.simulation.bug.changing.StartsAtTheOldEnd;
@@ -64,7 +69,8 @@ public final class Bank {
   private Bank() {}
 
   public static List<Planted> all() {
-    return Stream.of(asking(), judging(), writing(), selling(), changing(), migrating(), bookkeeping())
+    return Stream.of(
+            asking(), judging(), writing(), selling(), changing(), migrating(), bookkeeping())
         .flatMap(List::stream)
         .toList();
   }
@@ -126,7 +132,12 @@ public final class Bank {
         Planted.of("S4", new ChangesBeforeItIsPaid()),
         Planted.of("S5", new ForgetsWhatWasChosen()),
         Planted.of("S22", new AsksForArrearsAgain()),
-        Planted.of("S22", new UsesCreditAgain()));
+        Planted.of("S22", new UsesCreditAgain()),
+        Planted.of("C25", new ForgetsAddOns()),
+        Planted.of("C25", new AsksForOneAddOnOfMany()).within(60),
+        Planted.of("W5, C25", new DeliversWhenAsked()),
+        Planted.of("C23, C25", new NeverDelivers()),
+        Planted.of("S4, C25", new GivesBackWhatWasBoughtOnce()).within(60));
   }
 
   private static List<Planted> migrating() {

@@ -27,6 +27,8 @@ public final class Cast {
           new Role("changes-late", EACH_PERSON, 1, Changers::changesAtTheEnd),
           new Role("reprices", EACH_PERSON, 0.6, Merchants::reprices),
           new Role("backdates", EACH_PERSON, 0.5, Merchants::backdates),
+          new Role("add-ons", EACH_PERSON, 3, Changers::addsOn),
+          new Role("buys-once", EACH_PERSON, 3, Changers::buysOnce),
           new Role("cancels", EACH_PERSON, 1, Members::cancels),
           new Role("forges", EACH_PERSON, 2, Shoppers::forgesReturn),
           new Role("snoops", EACH_PERSON, 2, new Snoops()),

@@ -1,12 +1,16 @@
 package np.shulka.application.simulation.cast;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Shop.Swap;
+import np.shulka.application.simulation.actor.Shop.Wish;
 import np.shulka.application.simulation.actor.Stage;
 import np.shulka.application.simulation.actor.Way;
 import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Price;
 import np.shulka.domain.money.Money;
@@ -58,15 +62,46 @@ final class Changers {
 
   /** Looks at the price first, sometimes, and takes a while over it; may take it back later. */
   private static void swaps(Stage stage, Swap swap) {
-    Optional<Shop.Quoted> quoted =
-        stage.dice().chance(0.7)
-            ? stage.asks(shop -> shop.quotes(swap)).answer().flatMap(known -> known)
-            : Optional.empty();
-    if (stage.dice().chance(0.2)) stage.passes(Duration.ofSeconds(5), Duration.ofHours(9));
-    swaps(stage, swap, quoted);
+    looksAndTakes(stage, swap);
     if (!stage.dice().chance(0.25)) return;
     stage.passes(Duration.ofMinutes(1), Duration.ofDays(2));
     swaps(stage, back(swap, stage), Optional.empty());
+  }
+
+  private static void looksAndTakes(Stage stage, Wish wish) {
+    Optional<Shop.Quoted> quoted =
+        stage.dice().chance(0.7)
+            ? stage.asks(shop -> shop.quotes(wish)).answer().flatMap(known -> known)
+            : Optional.empty();
+    if (stage.dice().chance(0.2)) stage.passes(Duration.ofSeconds(5), Duration.ofHours(9));
+    swaps(stage, wish, quoted);
+  }
+
+  /** Wants something beside what they have, in this number or none of it any more (C25). */
+  static void addsOn(Stage stage) {
+    if (stage.dice().chance(0.3)) stage.beside("tab", Changers::meanwhile);
+    looksAndTakes(stage, withAddOns(stage));
+    if (!stage.dice().chance(0.5)) return;
+    stage.passes(Duration.ofMinutes(1), Duration.ofDays(20));
+    looksAndTakes(stage, withAddOns(stage));
+  }
+
+  private static Swap withAddOns(Stage stage) {
+    PlanCode plan = Shoppers.plan(stage);
+    Map<AddOnCode, Integer> wanted = new HashMap<>();
+    int many = stage.dice().below(3);
+    for (int i = 0; i < many; i++) {
+      wanted.put(Market.addOn(stage.dice(), true), 1 + stage.dice().below(3));
+    }
+    boolean now = !wanted.isEmpty() && stage.dice().chance(0.8);
+    return new Swap(plan, plan, Optional.empty(), Optional.of(wanted), now);
+  }
+
+  /** Buys something once, maybe twice over, and in two tabs. */
+  static void buysOnce(Stage stage) {
+    if (stage.dice().chance(0.3)) stage.beside("tab", Changers::meanwhile);
+    AddOnCode addOn = Market.addOn(stage.dice(), false);
+    looksAndTakes(stage, new Shop.OneOff(Shoppers.plan(stage), addOn, 1 + stage.dice().below(3)));
   }
 
   private static Swap back(Swap swap, Stage stage) {
@@ -74,7 +109,7 @@ final class Changers {
     return new Swap(swap.to(), swap.from(), Optional.of(1), now);
   }
 
-  private static void swaps(Stage stage, Swap swap, Optional<Shop.Quoted> quoted) {
+  private static void swaps(Stage stage, Wish swap, Optional<Shop.Quoted> quoted) {
     Optional<Shop.Swapped> agreed =
         stage
             .insists(2, shop -> shop.changes(swap, quoted.map(Shop.Quoted::id)))

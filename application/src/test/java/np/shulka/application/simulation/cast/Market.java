@@ -1,11 +1,16 @@
 package np.shulka.application.simulation.cast;
 
 import java.util.List;
+import np.shulka.application.catalog.AddOns;
+import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.simulation.schedule.Dice;
 import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.AddOn;
+import np.shulka.domain.catalog.AddOnCode;
+import np.shulka.domain.catalog.AnAddOn;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.money.BillingPeriod;
@@ -37,6 +42,20 @@ public final class Market {
           ACoupon.of(100).called("GIFT").atMost(3),
           ACoupon.of(10).called("ALWAYS").forever());
 
+  /** Some for each interval, one that nearly nobody may have, and two that are charged once. */
+  private static final List<AnAddOn> ADD_ONS =
+      List.of(
+          AnAddOn.recurring().called("storage").costing(Money.rupees(310)).atMost(5),
+          AnAddOn.recurring().called("support").costing(Money.paisa(9_999)).atMost(1),
+          AnAddOn.recurring().called("daily-more").costing(Money.rupees(10)).every(days(3)),
+          AnAddOn.recurring().called("weekly-more").costing(Money.paisa(3_333)).every(weeks(1)),
+          AnAddOn.recurring()
+              .called("all-only")
+              .costing(Money.rupees(40))
+              .besides(new PlanCode("monthly-all")),
+          AnAddOn.once().called("setup").costing(Money.rupees(150)).atMost(3),
+          AnAddOn.once().called("gift").costing(Money.paisa(1_234)));
+
   private Market() {}
 
   private static BillingPeriod weeks(int count) {
@@ -48,7 +67,10 @@ public final class Market {
   }
 
   /** Puts them on sale and issues the coupons, where nobody has them yet. */
-  public static void open(Plans plans, Coupons coupons) {
+  public static void open(Catalog catalog) {
+    Plans plans = catalog.plans();
+    Coupons coupons = catalog.coupons();
+    AddOns addOns = catalog.addOns();
     PLANS.stream()
         .map(APlan::build)
         .filter(plan -> plans.find(plan.code()).isEmpty())
@@ -57,6 +79,31 @@ public final class Market {
         .map(ACoupon::build)
         .filter(coupon -> coupons.find(coupon.code()).isEmpty())
         .forEach(coupons::add);
+    ADD_ONS.stream()
+        .map(AnAddOn::build)
+        .filter(addOn -> addOns.find(addOn.code()).isEmpty())
+        .forEach(addOns::add);
+  }
+
+  /** Any that recurs, or is charged once. */
+  static AddOnCode addOn(Dice dice, boolean recurs) {
+    List<AddOnCode> some =
+        ADD_ONS.stream()
+            .map(AnAddOn::build)
+            .filter(addOn -> addOn.current().terms().recurs() == recurs)
+            .map(AddOn::code)
+            .toList();
+    return dice.one(some);
+  }
+
+  /** What one of that code costs before tax; its price never changes here. */
+  public static Money price(AddOnCode code) {
+    return ADD_ONS.stream()
+        .map(AnAddOn::build)
+        .filter(addOn -> addOn.code().equals(code))
+        .map(addOn -> addOn.current().price().taxable())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Cheap and short ones first; who draws may prefer those. */

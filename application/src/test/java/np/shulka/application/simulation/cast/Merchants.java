@@ -32,8 +32,7 @@ final class Merchants {
   /** Looks first, and announces it while those who are moved do something else (S25). */
   private static boolean moves(Stage stage, PlanCode plan, int version) {
     int days = stage.dice().one(List.of(0, 0, 1, 7, 30));
-    Optional<RehearsalId> rehearsal =
-        asks(stage, office -> office.rehearses(plan, version, days));
+    Optional<RehearsalId> rehearsal = asks(stage, office -> office.rehearses(plan, version, days));
     if (rehearsal.isEmpty()) return true;
     if (stage.dice().chance(0.3)) stage.passes(Duration.ofSeconds(5), Duration.ofHours(25));
     if (stage.dice().chance(0.5)) stage.beside("tab", Merchants::meanwhile);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import np.shulka.application.catalog.PlanHistory;
 import np.shulka.application.simulation.schedule.SimulatedTime;
 import np.shulka.application.work.Event;
+import np.shulka.domain.catalog.AddOn;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
@@ -59,6 +60,7 @@ final class Wording {
       case Event event -> event.type();
       case Plan plan -> "plan " + plan.code();
       case PlanHistory history -> "versions of " + of(history.plan());
+      case AddOn addOn -> "add-on " + addOn.code();
       case Method call -> call.getDeclaringClass().getSimpleName() + "." + call.getName();
       default -> ofPlain(what);
     };

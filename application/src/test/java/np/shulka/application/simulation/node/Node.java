@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import np.shulka.application.audit.AuditLog;
+import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Migrations;
@@ -109,6 +110,7 @@ public final class Node {
     return new Ports(
         new Catalog(
             toStore.to(Plans.class, durable.plans()),
+            toStore.to(AddOns.class, durable.addOns()),
             toStore.to(Coupons.class, durable.coupons()),
             toStore.to(Redemptions.class, durable.redemptions()),
             toStore.to(Migrations.class, durable.migrations())),

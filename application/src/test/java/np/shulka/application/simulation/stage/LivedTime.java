@@ -44,6 +44,7 @@ final class LivedTime {
 
   /** A change takes the place of what it changes, from its start on (S4). */
   private void add(Invoice.Paid paid) {
+    if (paid.request().purpose() instanceof Purpose.Once) return;
     if (paid.request().purpose() instanceof Purpose.Change) cut(paid.covers().startsAt());
     stretches.add(paid.covers());
   }

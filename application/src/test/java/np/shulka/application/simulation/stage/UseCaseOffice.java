@@ -65,10 +65,10 @@ record UseCaseOffice(UseCases use, Scheduler scheduler) implements Office {
 
   @Override
   public Optional<InvoiceId> backdates(Person somebody, PlanCode plan, Duration ago) {
-    return use.merchant().known()
+    return use.merchant()
+        .known()
         .apply(somebody.subject())
-        .map(
-            it -> new BackdateSubscription.Order(it, plan, 1, scheduler.instant().minus(ago)))
+        .map(it -> new BackdateSubscription.Order(it, plan, 1, scheduler.instant().minus(ago)))
         .map(use.merchant().backdate())
         .filter(BackdateSubscription.Outcome.Begun.class::isInstance)
         .map(begun -> ((BackdateSubscription.Outcome.Begun) begun).invoice().id());

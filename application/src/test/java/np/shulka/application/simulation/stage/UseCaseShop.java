@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import np.shulka.application.change.ChangeWish;
 import np.shulka.application.change.PreviewChange;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.Hint;
@@ -243,24 +242,19 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
   }
 
   @Override
-  public Optional<Quoted> quotes(Swap swap) {
-    return wish(swap)
-        .map(use.changing().preview())
+  public Optional<Quoted> quotes(Wish wish) {
+    return mine(wish.from())
+        .map(id -> new Wishing(use.changing(), me()).preview(id, wish))
         .filter(PreviewChange.Outcome.Quoted.class::isInstance)
         .map(outcome -> ((PreviewChange.Outcome.Quoted) outcome).quote())
         .map(quote -> new Quoted(quote.id(), quote.due()));
   }
 
   @Override
-  public Optional<Swapped> changes(Swap swap, Optional<QuoteId> quote) {
-    return wish(swap)
-        .map(wish -> use.changing().change().change(wish, quote, Attempt.Channel.WEB))
+  public Optional<Swapped> changes(Wish wish, Optional<QuoteId> quote) {
+    return mine(wish.from())
+        .map(id -> new Wishing(use.changing(), me()).fulfil(id, wish, quote))
         .flatMap(Shown::swapped);
-  }
-
-  private Optional<ChangeWish> wish(Swap swap) {
-    var when = swap.now() ? ChangeWish.When.NOW : ChangeWish.When.PERIOD_END;
-    return mine(swap.from()).map(id -> new ChangeWish(me(), id, swap.to(), swap.quantity(), when));
   }
 
   /** That one, or what it was changed to, or whatever there is. */

@@ -6,9 +6,12 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 import np.shulka.application.catalog.PublishPlan;
+import np.shulka.application.change.BuyAddOn;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.ChangeWish;
 import np.shulka.application.change.PreviewChange;
+import np.shulka.application.change.PreviewPurchase;
+import np.shulka.application.change.PurchaseWish;
 import np.shulka.application.dunning.OfferRenewals;
 import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.invoice.ReadInvoice;
@@ -125,7 +128,8 @@ public record UseCases(
       Function<PauseSubscription.Wish, PauseSubscription.Outcome> pause,
       BiFunction<Subject, SubscriptionId, Subscription> resume,
       Function<ChangeWish, PreviewChange.Outcome> preview,
-      Changes change) {
+      Changes change,
+      Buying buying) {
 
     static Changing over(Ports ports, OpenAttempt attempts, Setting setting) {
       Books books = ports.books();
@@ -142,8 +146,28 @@ public record UseCases(
               ::resume,
           new PreviewChange(reading, ports.catalog(), books, ports.quotes(), setting)::preview,
           new ChangeSubscription(reading, ports.catalog(), ports.quotes(), books, attempts, setting)
-              ::change);
+              ::change,
+          Buying.over(reading, ports, attempts, setting));
     }
+  }
+
+  /** Buying something once. */
+  public record Buying(Function<PurchaseWish, PreviewChange.Outcome> preview, Buys buy) {
+
+    static Buying over(
+        ReadSubscription reading, Ports ports, OpenAttempt attempts, Setting setting) {
+      Books books = ports.books();
+      return new Buying(
+          new PreviewPurchase(reading, ports.catalog(), books, ports.quotes(), setting)::preview,
+          new BuyAddOn(reading, ports.catalog(), ports.quotes(), books, attempts, setting)::buy);
+    }
+  }
+
+  /** Buying it. */
+  @FunctionalInterface
+  public interface Buys {
+    ChangeSubscription.Outcome buy(
+        PurchaseWish wish, Optional<QuoteId> quoted, Attempt.Channel channel);
   }
 
   /** Changing what is subscribed to. */

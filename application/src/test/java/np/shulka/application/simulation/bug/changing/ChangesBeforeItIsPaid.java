@@ -24,7 +24,8 @@ public final class ChangesBeforeItIsPaid implements PlantedBug {
             changing.resume(),
             changing.preview(),
             (wish, quoted, channel) ->
-                granted(changing.change().change(wish, quoted, channel), ports.books())),
+                granted(changing.change().change(wish, quoted, channel), ports.books()),
+            changing.buying()),
         real.verifying(),
         real.reading(),
         real.upkeep(),

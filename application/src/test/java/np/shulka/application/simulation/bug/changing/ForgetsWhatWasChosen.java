@@ -7,6 +7,8 @@ import np.shulka.application.dunning.DueSubscriptions.Renewable;
 import np.shulka.application.simulation.bug.Around;
 import np.shulka.application.simulation.wiring.PlantedBug;
 import np.shulka.application.simulation.wiring.Ports;
+import np.shulka.domain.catalog.Chosen;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.subscription.Subscription;
 
 /** S5: the offer of the next period forgets what was chosen for it. */
@@ -37,7 +39,8 @@ public final class ForgetsWhatWasChosen implements PlantedBug {
             active.trial(),
             active.paid(),
             active.cancellation());
-    return new Renewable(
-        same, active.agreement().selection(), it.version(), it.coupon(), it.standing(), it.stale());
+    Selection before = active.agreement().selection().with(List.of());
+    Chosen forgotten = new Chosen(before, it.chosen().plan(), List.of());
+    return new Renewable(same, forgotten, it.coupon(), it.standing(), it.stale());
   }
 }

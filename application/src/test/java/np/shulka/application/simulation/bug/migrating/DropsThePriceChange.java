@@ -32,11 +32,6 @@ public final class DropsThePriceChange implements PlantedBug {
   private static Renewable asAgreed(Renewable it, Catalog catalog) {
     Selection agreed = it.subscription().agreement().renewed();
     return new Renewable(
-        it.subscription(),
-        agreed,
-        catalog.version(agreed.plan()),
-        it.coupon(),
-        it.standing(),
-        it.stale());
+        it.subscription(), catalog.chosen(agreed), it.coupon(), it.standing(), it.stale());
   }
 }

@@ -25,7 +25,8 @@ public final class MovesAtOnce implements PlantedBug {
                   return answer instanceof Announced announced ? atOnce(announced) : answer;
                 }));
     return real.with(
-        new Catalog(catalog.plans(), catalog.coupons(), catalog.redemptions(), hasty));
+        new Catalog(
+            catalog.plans(), catalog.addOns(), catalog.coupons(), catalog.redemptions(), hasty));
   }
 
   private static Announced atOnce(Announced announced) {

@@ -42,8 +42,7 @@ public final class PricesWhatRuns implements PlantedBug {
 
   private static Subscription moved(Subscription.Active active, Migrations migrations) {
     Selection had = active.agreement().selection();
-    Selection has =
-        migrations.naming(active.id()).sold(had, active.paid().time().endsAt());
+    Selection has = migrations.naming(active.id()).sold(had, active.paid().time().endsAt());
     if (had.equals(has)) return active;
     return new Subscription.Active(
         active.agreement().selecting(has),

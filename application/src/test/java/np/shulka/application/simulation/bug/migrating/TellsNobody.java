@@ -14,9 +14,7 @@ public final class TellsNobody implements PlantedBug {
     Ports.Office office = real.office();
     Rehearsals silent =
         Around.port(
-            Rehearsals.class,
-            office.rehearsals(),
-            Map.of("tell", _ -> Invocation.Done.WRITTEN));
+            Rehearsals.class, office.rehearsals(), Map.of("tell", _ -> Invocation.Done.WRITTEN));
     return real.with(new Ports.Office(silent, office.log()));
   }
 }

@@ -17,7 +17,9 @@ import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Page;
+import np.shulka.domain.catalog.AddOnVersion;
 import np.shulka.domain.catalog.Migration;
+import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Selection;
@@ -89,6 +91,11 @@ public final class AnnouncedFirst implements Oracle {
     return taxable.plus(version.price().vat().on(taxable));
   }
 
+  private Money price(PinnedAddOn addOn) {
+    AddOnVersion version = store.addOns().version(addOn.code(), addOn.version()).orElseThrow();
+    return version.price().taxable().times(addOn.quantity());
+  }
+
   private PlanVersion version(PinnedPlan plan) {
     return store.plans().version(plan.code(), plan.version()).orElseThrow();
   }
@@ -105,6 +112,7 @@ public final class AnnouncedFirst implements Oracle {
     Selection sold = asked.selection();
     PinnedPlan agreed = before.agreement().renewed().plan();
     Money each = version(sold.plan()).price().taxable().times(sold.quantity());
+    for (PinnedAddOn addOn : sold.addOns()) each = each.plus(price(addOn));
     if (!request.charges().subtotal().equals(each.times(asked.periods()))) {
       throw new Violation(NAME, "not the price of its version", request.id());
     }
@@ -115,8 +123,7 @@ public final class AnnouncedFirst implements Oracle {
     }
   }
 
-  private void requireNotForgotten(
-      PaymentRequest request, Subscription before, PinnedPlan agreed) {
+  private void requireNotForgotten(PaymentRequest request, Subscription before, PinnedPlan agreed) {
     if (before.agreement().next().isPresent()) return;
     Instant start = start(before, request);
     Instant known = clock.instant().minus(UNDER_WAY);

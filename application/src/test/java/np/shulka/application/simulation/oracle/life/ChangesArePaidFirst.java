@@ -61,6 +61,7 @@ public final class ChangesArePaidFirst implements Oracle {
         .filter(change -> change.becomes(Invoice.Paid.class))
         .map(change -> (Invoice.Paid) change.after())
         .filter(paid -> paid.request().debtor().subscription().equals(subscription.id()))
+        .filter(paid -> !(paid.request().purpose() instanceof Purpose.Once))
         .findFirst();
   }
 

@@ -83,7 +83,11 @@ public final class EventsTellChanges implements Oracle {
 
   private static void expectOfInvoice(Change<Invoice> change, List<String> expected) {
     if (change.becomes(Invoice.Open.class)) expected.add("invoice.issued");
-    if (change.becomes(Invoice.Paid.class)) expected.add("invoice.paid");
+    if (change.becomes(Invoice.Paid.class)) {
+      expected.add("invoice.paid");
+      boolean once = change.after().request().purpose() instanceof Purpose.Once;
+      if (once) expected.add("add-on.delivered");
+    }
     if (change.becomes(Invoice.Voided.class)) expected.add("invoice.voided");
   }
 

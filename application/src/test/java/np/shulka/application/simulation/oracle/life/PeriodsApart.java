@@ -32,6 +32,7 @@ public final class PeriodsApart implements Oracle {
     commit.invoices().stream()
         .filter(change -> change.becomes(Invoice.Paid.class))
         .map(change -> (Invoice.Paid) change.after())
+        .filter(paid -> !(paid.request().purpose() instanceof Purpose.Once))
         .sorted(comparing(Invoice.Paid::paidAt))
         .forEach(this::add);
     commit.subscriptions().forEach(PeriodsApart::checkTrial);

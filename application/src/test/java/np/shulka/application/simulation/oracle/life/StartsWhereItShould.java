@@ -61,6 +61,10 @@ public final class StartsWhereItShould implements Oracle {
                 .isPresent();
         if (!within) throw new Violation(NAME, "nothing ran that was changed", paid.id());
       }
+      case Purpose.Once _ -> {
+        if (start.equals(paid.paidAt())) return;
+        throw new Violation(NAME, "delivered when it was not paid", paid.id());
+      }
     }
   }
 

@@ -29,6 +29,7 @@ public final class UsedAsPaid implements Oracle {
     commit.invoices().stream()
         .filter(change -> change.becomes(Invoice.Paid.class))
         .map(change -> (Invoice.Paid) change.after())
+        .filter(paid -> !(paid.request().purpose() instanceof Purpose.Once))
         .forEach(this::add);
     for (Change<Subscription> change : commit.subscriptions()) {
       Instant now = ChangesArePaidFirst.now(change.after(), commit);

@@ -20,6 +20,7 @@ import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.Money;
@@ -68,6 +69,7 @@ public final class CreditsOfWhatWasPaid implements Oracle {
       }
       credits.forEach(credit -> mine.remove(credit.of()));
     }
+    if (change.request().purpose() instanceof Purpose.Once) return; // nothing is left of it
     mine.put(change.id(), change);
   }
 

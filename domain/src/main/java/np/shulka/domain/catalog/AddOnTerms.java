@@ -1,0 +1,35 @@
+package np.shulka.domain.catalog;
+
+import java.util.Optional;
+import java.util.Set;
+import np.shulka.domain.money.BillingPeriod;
+
+/**
+ * What an add-on offers, before it is published as a numbered version.
+ *
+ * @param every how often it is charged beside a plan of that interval; once if nothing is said
+ * @param most how many of it go with one subscription, or with one purchase
+ * @param plans which plans it goes with; with all if none is named
+ */
+public record AddOnTerms(
+    String name,
+    String description,
+    Price price,
+    Optional<BillingPeriod> every,
+    int most,
+    Set<PlanCode> plans) {
+  public static final int MOST = 10_000;
+
+  public AddOnTerms {
+    if (name.isBlank()) throw new IllegalArgumentException("an add-on has a name");
+    if (most < 1 || most > MOST) {
+      throw new IllegalArgumentException("of an add-on there are 1 to " + MOST + ": " + most);
+    }
+    plans = Set.copyOf(plans);
+  }
+
+  /** Whether it is charged with every period, and not once. */
+  public boolean recurs() {
+    return every.isPresent();
+  }
+}
