@@ -26,6 +26,8 @@ import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.payment.Payments;
+import np.shulka.application.refund.CreditNotes;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.Event;
@@ -162,6 +164,16 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
                 sql.update(TEST_CLOCK)
                     .set(TEST_CLOCK.HEARD_AT, TEST_CLOCK.HEARD_AT.minus(DayToSecond.valueOf(by)))
                     .execute());
+  }
+
+  @Override
+  public Refunds refunds() {
+    return context.getBean(Refunds.class);
+  }
+
+  @Override
+  public CreditNotes notes() {
+    return context.getBean(CreditNotes.class);
   }
 
   @Override

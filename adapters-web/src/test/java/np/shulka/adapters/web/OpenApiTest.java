@@ -16,12 +16,15 @@ final class OpenApiTest {
       List.of(
           "get /api/v1/admin/audit-log",
           "get /api/v1/admin/coupons",
+          "get /api/v1/admin/credit-notes",
           "get /api/v1/admin/invoices",
           "get /api/v1/admin/ledger/accounts",
           "get /api/v1/admin/ledger/entries",
           "get /api/v1/admin/payments",
           "get /api/v1/admin/payments/{id}",
           "get /api/v1/admin/plans",
+          "get /api/v1/admin/refunds",
+          "get /api/v1/admin/refunds/{id}",
           "get /api/v1/admin/stranded-money",
           "get /api/v1/admin/subscribers",
           "get /api/v1/admin/subscribers/{id}",
@@ -29,10 +32,15 @@ final class OpenApiTest {
           "post /api/v1/admin/coupons",
           "post /api/v1/admin/coupons/{code}/retire",
           "post /api/v1/admin/payments/{id}/credit",
+          "post /api/v1/admin/payments/{id}/dashboard-refunds",
           "post /api/v1/admin/payments/{id}/recheck",
+          "post /api/v1/admin/payments/{id}/refunds",
           "post /api/v1/admin/plans",
           "post /api/v1/admin/plans/{code}/retire",
           "post /api/v1/admin/plans/{code}/versions",
+          "post /api/v1/admin/refunds/{id}/approve",
+          "post /api/v1/admin/refunds/{id}/decline",
+          "post /api/v1/admin/refunds/{id}/resolve",
           "put /api/v1/admin/test-clock");
 
   @Test

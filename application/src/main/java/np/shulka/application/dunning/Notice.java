@@ -7,6 +7,7 @@ import np.shulka.domain.dunning.Reminder;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.NoticeId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.PayToken;
@@ -55,7 +56,7 @@ public record Notice(
     return switch (kind()) {
       case BEFORE_END -> facts.periodEndsAt;
       case RENEWAL_OFFERED, ENDED, IN_GRACE, LAST_DAY, PAST_DUE -> facts.graceEndsAt;
-      case UNPAID_END, PAYMENT_RECEIVED, UNAPPLIED_MONEY -> Optional.empty();
+      case UNPAID_END, PAYMENT_RECEIVED, UNAPPLIED_MONEY, REFUNDED -> Optional.empty();
     };
   }
 
@@ -78,7 +79,9 @@ public record Notice(
     /** A receipt. */
     PAYMENT_RECEIVED,
     /** Money came for which nothing was owed any more. */
-    UNAPPLIED_MONEY;
+    UNAPPLIED_MONEY,
+    /** Money is back with its payer. */
+    REFUNDED;
 
     static Kind of(Reminder.Kind reminder) {
       return switch (reminder) {
@@ -93,7 +96,8 @@ public record Notice(
     public boolean isReminder() {
       return switch (this) {
         case BEFORE_END, ENDED, IN_GRACE, LAST_DAY -> true;
-        case RENEWAL_OFFERED, PAST_DUE, UNPAID_END, PAYMENT_RECEIVED, UNAPPLIED_MONEY -> false;
+        case RENEWAL_OFFERED, PAST_DUE, UNPAID_END -> false;
+        case PAYMENT_RECEIVED, UNAPPLIED_MONEY, REFUNDED -> false;
       };
     }
 
@@ -121,6 +125,10 @@ public record Notice(
 
     public static Occasion of(Kind kind, PaymentId payment) {
       return new Occasion(kind, payment.value(), 0);
+    }
+
+    public static Occasion of(Kind kind, RefundId refund) {
+      return new Occasion(kind, refund.value(), 0);
     }
 
     public static Occasion of(Reminder reminder, InvoiceId invoice) {

@@ -22,7 +22,6 @@ import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscription.Bought;
-import np.shulka.domain.subscription.EndReason;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 

@@ -17,6 +17,8 @@ import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.payment.Payments;
+import np.shulka.application.refund.CreditNotes;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.domain.identity.PaymentId;
@@ -61,6 +63,10 @@ public interface Store {
   Agenda agenda();
 
   ClockKeeper clockKeeper();
+
+  Refunds refunds();
+
+  CreditNotes notes();
 
   Transactions transactions();
 

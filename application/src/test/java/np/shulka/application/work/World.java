@@ -28,6 +28,9 @@ import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.refund.RefundBooks;
+import np.shulka.application.refund.SweepRefunds;
+import np.shulka.application.refund.SweepSettledPayments;
 import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
@@ -117,6 +120,10 @@ public final class World {
         store.notices());
   }
 
+  public RefundBooks refunds() {
+    return new RefundBooks(books(), store.refunds(), store.notes(), store.audit());
+  }
+
   public Plan sells(APlan plan) {
     Plan published = plan.build();
     store.write(() -> store.plans().add(published));
@@ -190,7 +197,10 @@ public final class World {
   public DueWork dueWork() {
     var free = new RenewFreeTime(books(), setting);
     return new DueWork(
-        sweep(),
+        new DueWork.Sweeping(
+            sweep(),
+            new SweepRefunds(refunds(), gateway, setting),
+            new SweepSettledPayments(refunds(), gateway, setting)),
         new TurnSubscriptions(store.due(), setting),
         new OfferRenewals(store.due(), free, ReminderSchedule.DEFAULT, setting),
         new RecogniseRevenue(store.ledger(), setting),
