@@ -50,6 +50,32 @@ $evidence $settlement $number $taxInvoice
 -- honest: everything
 $settled $posting $period $activate $notice $tell
 
+-- honest: refund
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 113000, 100000, 13000, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- honest: refundForTwo
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, created_at)
+values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 113000, 100000, 13000, 'KEEP', 'asha', 'a wish', true, 'AWAITING_APPROVAL', 0, now());
+-- honest: refundSent
+update refund set status = 'SENT', revision = revision + 1, sends = 1, first_sent_at = now(), last_sent_at = now() where id = '$newId';
+-- honest: refundReport
+insert into gateway_report (id, payment_id, subscriber_id, asked, about_pidx, status, status_text, total_paisa, transaction_id, fee_paisa, refunded, http_status, body, asked_at)
+values ('$newId', '$paidPayment', '$paidSubscriber', '$paidPidx', '$paidPidx', 'REFUNDED', 'Refunded', 113000, '$paidTransaction', 0, true, 200, '{}', now());
+-- honest: refundConfirmed
+update refund set status = 'CONFIRMED', revision = revision + 1, checks = 0, recheck_at = null, since = now(), report_id = '$newId' where id = '$newId';
+-- honest: refundPosting
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, invoice_id, refund_id, entry_count)
+values ('$newId', 'REFUND_CONFIRMED', now(), '$paidSubscriber', '$paidPayment', '$paidInvoice', '$newId', 3);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$newId', 1, 3, '$paidSubscriber', 'REVENUE_GIVEN_BACK', 100000), ('$newId', 2, 3, '$paidSubscriber', 'VAT_PAYABLE', 13000), ('$newId', 3, 3, '$paidSubscriber', 'GATEWAY_CASH', -113000);
+-- honest: noteNumber
+insert into credit_note_series (fiscal_year, last_number) values (2082, 1);
+-- honest: creditNote
+insert into credit_note (id, refund_id, invoice_id, subscriber_id, taxable_paisa, tax_paisa, reason, issued_at, fiscal_year, number)
+values ('$newId', '$newId', '$paidInvoice', '$paidSubscriber', 100000, 13000, 'a wish', now(), 2082, 1);
+-- honest: refunded
+$refund $refundSent $refundReport $refundConfirmed $refundPosting $noteNumber $creditNote
+
 -- forgery: a report is changed
 -- refused by: gateway_report_is_append_only
 update gateway_report set status = 'COMPLETED';
@@ -987,3 +1013,106 @@ delete from rehearsed;
 -- forgery: a request gets another start
 -- refused by: invoice_start_is_frozen
 update invoice set status = 'VOID', voided_at = now(), starts_at = issued_at where id = '$openInvoice';
+-- forgery: more goes back than was paid
+-- refused by: refund_is_within_its_payment
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 113001, 100001, 13000, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- forgery: a refund says that more was paid
+-- refused by: refund_is_of_what_was_paid
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113001, 0, 113001, 100001, 13000, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- forgery: a refund of what nobody paid
+-- refused by: refund_is_of_what_was_paid
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values ('$newId', '$openPayment', '$openInvoice', '$openSubscription', '$openSubscriber', 113000, 0, 113000, 100000, 13000, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- forgery: a refund of a tax invoice without a note
+-- refused by: refund_has_its_note
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 113000, 0, 0, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- forgery: a refund takes back more tax than there was
+-- refused by: refund_is_of_what_was_paid
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 113000, 99999, 13001, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- forgery: a second refund is under way
+-- refused by: refund_is_one_at_a_time
+$refund
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values (gen_random_uuid(), '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 100, 88, 12, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- forgery: a refund forgets what went back before
+-- refused by: refund_is_one_at_a_time
+$refunded
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values (gen_random_uuid(), '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 100, 88, 12, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- forgery: a refund is born sent
+-- refused by: refund_is_born_as_an_intent
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, sends, first_sent_at, last_sent_at, recheck_at, created_at)
+values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 113000, 100000, 13000, 'KEEP', 'asha', 'a wish', false, 'SENT', 0, 1, now(), now(), now(), now());
+-- forgery: a refund becomes larger
+-- refused by: refund_terms_are_frozen
+$refund
+update refund set before_paisa = 1, amount_paisa = 112999 where id = '$newId';
+-- forgery: a refund is sent without being written down
+-- refused by: refund_is_sent_step_by_step
+$refund
+update refund set status = 'SENT', sends = 2, first_sent_at = now(), last_sent_at = now() where id = '$newId';
+-- forgery: a refund that is over is sent
+-- refused by: refund_takes_an_edge
+$refund
+update refund set status = 'REJECTED', revision = 1, why = 'no', since = now(), recheck_at = null where id = '$newId';
+update refund set status = 'SENT', revision = 2, sends = 1, first_sent_at = now(), last_sent_at = now(), why = null, since = null, recheck_at = now() where id = '$newId';
+-- forgery: a refund for two is sent by one
+-- refused by: refund_for_two_is_approved
+$refundForTwo
+update refund set status = 'REQUESTED', revision = 1, recheck_at = now() where id = '$newId';
+-- forgery: who asked for a refund approves it
+-- refused by: refund_is_approved_by_another
+$refundForTwo
+update refund set status = 'REQUESTED', revision = 1, recheck_at = now(), approved_by = 'asha' where id = '$newId';
+-- forgery: a refund is confirmed by an older answer
+-- refused by: refund_is_confirmed_by_a_lookup
+$refund $refundSent
+update refund set status = 'CONFIRMED', revision = 2, recheck_at = null, since = now(), report_id = '$paidReport' where id = '$newId';
+$refundPosting $noteNumber $creditNote
+-- forgery: a refund is confirmed outside the ledger
+-- refused by: refund_confirmed_is_posted
+$refund $refundSent $refundReport $refundConfirmed $noteNumber $creditNote
+-- forgery: a refund is confirmed without its credit note
+-- refused by: refund_has_its_credit_note
+$refund $refundSent $refundReport $refundConfirmed $refundPosting
+-- forgery: the ledger tells another refund
+-- refused by: ledger_transaction_tells_its_refund
+$refund $refundSent $refundReport $refundConfirmed $noteNumber $creditNote
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, invoice_id, refund_id, entry_count)
+values ('$newId', 'REFUND_CONFIRMED', now(), '$paidSubscriber', '$paidPayment', '$paidInvoice', '$newId', 2);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$newId', 1, 2, '$paidSubscriber', 'REVENUE_GIVEN_BACK', 113000), ('$newId', 2, 2, '$paidSubscriber', 'GATEWAY_CASH', -113000);
+-- forgery: a refund is deleted
+-- refused by: refund_stays
+$refund
+delete from refund where id = '$newId';
+-- forgery: a credit note before its refund is confirmed
+-- refused by: credit_note_is_of_a_confirmed_refund
+$refund $noteNumber $creditNote
+-- forgery: a credit note of another amount
+-- refused by: credit_note_says_its_refund
+$refund $refundSent $refundReport $refundConfirmed $refundPosting $noteNumber
+insert into credit_note (id, refund_id, invoice_id, subscriber_id, taxable_paisa, tax_paisa, reason, issued_at, fiscal_year, number)
+values ('$newId', '$newId', '$paidInvoice', '$paidSubscriber', 113000, 0, 'a wish', now(), 2082, 1);
+-- forgery: a gap in the numbers of credit notes
+-- refused by: credit_note_number_follows_previous
+insert into credit_note (id, refund_id, invoice_id, subscriber_id, taxable_paisa, tax_paisa, reason, issued_at, fiscal_year, number)
+values ('$newId', '$newId', '$paidInvoice', '$paidSubscriber', 100000, 13000, 'a wish', now(), 2082, 2);
+-- forgery: a number of a credit note that nobody used
+-- refused by: credit_note_series_number_is_used
+$noteNumber
+-- forgery: numbers of credit notes are skipped
+-- refused by: credit_note_series_counts_by_one
+$refunded
+update credit_note_series set last_number = 3 where fiscal_year = 2082;
+-- forgery: a credit note is changed
+-- refused by: credit_note_is_append_only
+$refunded
+update credit_note set reason = 'another' where id = '$newId';
+-- forgery: unapplied money goes back without a refund
+-- refused by: payment_goes_back_with_a_refund
+update payment set disposition = 'REFUNDED', revision = revision + 1 where id = '$unappliedPayment';

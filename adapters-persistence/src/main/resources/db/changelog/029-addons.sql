@@ -164,8 +164,9 @@ create trigger paid_period_is_time after insert on paid_period for each row exec
 alter table notice
   drop constraint notice_kind_check,
   add constraint notice_kind_check check (kind in ('RENEWAL_OFFERED', 'BEFORE_END', 'ENDED', 'IN_GRACE', 'LAST_DAY', 'PAST_DUE',
-    'UNPAID_END', 'PAYMENT_RECEIVED', 'ADD_ON_RECEIVED', 'UNAPPLIED_MONEY')),
+    'UNPAID_END', 'PAYMENT_RECEIVED', 'ADD_ON_RECEIVED', 'UNAPPLIED_MONEY', 'PRICE_CHANGES')),
   drop constraint notice_that_asks_says_where_and_until_when,
   add constraint notice_that_asks_says_where_and_until_when
     check (num_nulls(pay_token, period_ends_at, grace_ends_at) = 0
-      or kind in ('UNPAID_END', 'PAYMENT_RECEIVED', 'ADD_ON_RECEIVED', 'UNAPPLIED_MONEY'));
+      or kind in ('UNPAID_END', 'PAYMENT_RECEIVED', 'ADD_ON_RECEIVED', 'UNAPPLIED_MONEY')
+      or kind = 'PRICE_CHANGES' and period_ends_at is not null);

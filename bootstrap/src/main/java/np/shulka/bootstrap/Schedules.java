@@ -53,6 +53,7 @@ class Schedules {
       // kept by the clock of the store, which nobody moves
       Runnable forget = () -> keys.forget(FORGOTTEN_AT_ONCE);
       tasks.addFixedDelayTask(rest.between("forget idempotency keys", forget, A_MINUTE));
+      tasks.addFixedDelayTask(rest.between("compare settled payments", work::compare, A_MINUTE));
       tasks.addFixedDelayTask(rest.between("recognise revenue", work::recognise, A_MINUTE));
     };
   }

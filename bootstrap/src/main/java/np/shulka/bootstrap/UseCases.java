@@ -39,6 +39,8 @@ import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.refund.SweepRefunds;
+import np.shulka.application.refund.SweepSettledPayments;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.HonourIdempotencyKey;
@@ -195,13 +197,19 @@ class UseCases {
   }
 
   @Bean
+  DueWork.Sweeping sweeping(
+      SweepPayments payments, SweepRefunds refunds, SweepSettledPayments settled) {
+    return new DueWork.Sweeping(payments, refunds, settled);
+  }
+
+  @Bean
   DueWork dueWork(
-      SweepPayments sweep,
+      DueWork.Sweeping sweeping,
       TurnSubscriptions turns,
       OfferRenewals offers,
       RecogniseRevenue revenue,
       DeliverNotices deliveries) {
-    return new DueWork(sweep, turns, offers, revenue, deliveries);
+    return new DueWork(sweeping, turns, offers, revenue, deliveries);
   }
 
   @Bean

@@ -29,6 +29,8 @@ import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.migration.Rehearsals;
 import np.shulka.application.payment.Payments;
+import np.shulka.application.refund.CreditNotes;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.Event;
@@ -180,6 +182,16 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
                 sql.update(TEST_CLOCK)
                     .set(TEST_CLOCK.HEARD_AT, TEST_CLOCK.HEARD_AT.minus(DayToSecond.valueOf(by)))
                     .execute());
+  }
+
+  @Override
+  public Refunds refunds() {
+    return context.getBean(Refunds.class);
+  }
+
+  @Override
+  public CreditNotes notes() {
+    return context.getBean(CreditNotes.class);
   }
 
   @Override

@@ -13,6 +13,8 @@ import np.shulka.application.payment.Books;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.refund.SweepRefunds;
+import np.shulka.application.refund.SweepSettledPayments;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.dunning.ReminderSchedule;
@@ -39,10 +41,20 @@ class ClockUseCases {
   }
 
   @Bean
-  DueWork dueWork(InMemoryStore store, Books books, VerifyPayment verification, Setting setting) {
+  DueWork.Sweeping sweeping(
+      Books books,
+      VerifyPayment verification,
+      SweepRefunds refunds,
+      SweepSettledPayments settled,
+      Setting setting) {
+    return new DueWork.Sweeping(new SweepPayments(books, verification, setting), refunds, settled);
+  }
+
+  @Bean
+  DueWork dueWork(InMemoryStore store, Books books, DueWork.Sweeping sweeping, Setting setting) {
     var free = new RenewFreeTime(books, setting);
     return new DueWork(
-        new SweepPayments(books, verification, setting),
+        sweeping,
         new TurnSubscriptions(store.due(), setting),
         new OfferRenewals(store.due(), free, ReminderSchedule.DEFAULT, setting),
         new RecogniseRevenue(store.ledger(), setting),

@@ -14,8 +14,10 @@ final class OpenApiTest {
 
   private static final List<String> ADMIN =
       List.of(
+          "get /api/v1/admin/add-ons",
           "get /api/v1/admin/audit-log",
           "get /api/v1/admin/coupons",
+          "get /api/v1/admin/credit-notes",
           "get /api/v1/admin/invoices",
           "get /api/v1/admin/ledger/accounts",
           "get /api/v1/admin/ledger/entries",
@@ -24,19 +26,29 @@ final class OpenApiTest {
           "get /api/v1/admin/plans",
           "get /api/v1/admin/plans/{code}/migrations",
           "get /api/v1/admin/plans/{code}/migrations/rehearsals/{id}",
+          "get /api/v1/admin/refunds",
+          "get /api/v1/admin/refunds/{id}",
           "get /api/v1/admin/stranded-money",
           "get /api/v1/admin/subscribers",
           "get /api/v1/admin/subscribers/{id}",
           "get /api/v1/admin/test-clock",
+          "post /api/v1/admin/add-ons",
+          "post /api/v1/admin/add-ons/{code}/retire",
+          "post /api/v1/admin/add-ons/{code}/versions",
           "post /api/v1/admin/coupons",
           "post /api/v1/admin/coupons/{code}/retire",
           "post /api/v1/admin/payments/{id}/credit",
+          "post /api/v1/admin/payments/{id}/dashboard-refunds",
           "post /api/v1/admin/payments/{id}/recheck",
+          "post /api/v1/admin/payments/{id}/refunds",
           "post /api/v1/admin/plans",
           "post /api/v1/admin/plans/{code}/migrations",
           "post /api/v1/admin/plans/{code}/migrations/rehearsals",
           "post /api/v1/admin/plans/{code}/retire",
           "post /api/v1/admin/plans/{code}/versions",
+          "post /api/v1/admin/refunds/{id}/approve",
+          "post /api/v1/admin/refunds/{id}/decline",
+          "post /api/v1/admin/refunds/{id}/resolve",
           "post /api/v1/admin/subscribers/{id}/subscriptions",
           "put /api/v1/admin/test-clock");
 
@@ -45,6 +57,7 @@ final class OpenApiTest {
     assertThat(calls(path -> !path.contains("/admin/")))
         .containsExactly(
             "get /api/v1/account",
+            "get /api/v1/add-ons",
             "get /api/v1/entitlements",
             "get /api/v1/invoices",
             "get /api/v1/invoices/{id}",
@@ -62,6 +75,8 @@ final class OpenApiTest {
             "post /api/v1/subscriptions/{id}/change",
             "post /api/v1/subscriptions/{id}/change-preview",
             "post /api/v1/subscriptions/{id}/pause",
+            "post /api/v1/subscriptions/{id}/purchase",
+            "post /api/v1/subscriptions/{id}/purchase-preview",
             "post /api/v1/subscriptions/{id}/reactivate",
             "post /api/v1/subscriptions/{id}/renew",
             "post /api/v1/subscriptions/{id}/resume");

@@ -6,6 +6,8 @@ import np.shulka.application.dunning.OfferRenewals;
 import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.SweepPayments;
+import np.shulka.application.refund.SweepRefunds;
+import np.shulka.application.refund.SweepSettledPayments;
 
 /** Everything that is done because its time has come, each until nothing of it is left. */
 public final class DueWork {
@@ -20,14 +22,14 @@ public final class DueWork {
   /** As many as one statement takes well. */
   private static final int SUBSCRIPTIONS_AT_ONCE = 500;
 
-  private final SweepPayments sweeping;
+  private final Sweeping sweeping;
   private final TurnSubscriptions turning;
   private final OfferRenewals offering;
   private final RecogniseRevenue recognising;
   private final DeliverNotices delivering;
 
   public DueWork(
-      SweepPayments sweeping,
+      Sweeping sweeping,
       TurnSubscriptions turning,
       OfferRenewals offering,
       RecogniseRevenue recognising,
@@ -47,13 +49,25 @@ public final class DueWork {
       more |= turn();
       more |= offer();
     } while (more && !Thread.currentThread().isInterrupted());
+    compare();
     recognise();
     deliver();
   }
 
+  /** What the gateway is asked about. */
+  public record Sweeping(
+      SweepPayments payments, SweepRefunds refunds, SweepSettledPayments settled) {}
+
   /** Returns whether anything was done, as the others do. */
   public boolean sweep() {
-    return untilLessThan(SWEPT_AT_ONCE, () -> sweeping.sweep(SWEPT_AT_ONCE));
+    boolean any = untilLessThan(SWEPT_AT_ONCE, () -> sweeping.payments.sweep(SWEPT_AT_ONCE));
+    any |= untilLessThan(SWEPT_AT_ONCE, () -> sweeping.refunds.sweep(SWEPT_AT_ONCE));
+    return any;
+  }
+
+  /** Asks about what was settled long ago; one round, for there is always more of it later. */
+  public boolean compare() {
+    return untilLessThan(SWEPT_AT_ONCE, () -> sweeping.settled.sweep(SWEPT_AT_ONCE));
   }
 
   public boolean turn() {

@@ -8,6 +8,7 @@ import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.MigrationId;
 import np.shulka.domain.identity.NoticeId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.PayToken;
@@ -56,7 +57,12 @@ public record Notice(
     return switch (kind()) {
       case BEFORE_END -> facts.periodEndsAt;
       case RENEWAL_OFFERED, ENDED, IN_GRACE, LAST_DAY, PAST_DUE -> facts.graceEndsAt;
-      case UNPAID_END, PAYMENT_RECEIVED, ADD_ON_RECEIVED, UNAPPLIED_MONEY, PRICE_CHANGES ->
+      case UNPAID_END,
+          PAYMENT_RECEIVED,
+          ADD_ON_RECEIVED,
+          UNAPPLIED_MONEY,
+          PRICE_CHANGES,
+          REFUNDED ->
           Optional.empty();
     };
   }
@@ -84,7 +90,9 @@ public record Notice(
     /** Money came for which nothing was owed any more. */
     UNAPPLIED_MONEY,
     /** What they subscribed to costs something else from some period on (S16). */
-    PRICE_CHANGES;
+    PRICE_CHANGES,
+    /** Money is back with its payer. */
+    REFUNDED;
 
     static Kind of(Reminder.Kind reminder) {
       return switch (reminder) {
@@ -99,14 +107,8 @@ public record Notice(
     public boolean isReminder() {
       return switch (this) {
         case BEFORE_END, ENDED, IN_GRACE, LAST_DAY -> true;
-        case RENEWAL_OFFERED,
-            PAST_DUE,
-            UNPAID_END,
-            PAYMENT_RECEIVED,
-            ADD_ON_RECEIVED,
-            UNAPPLIED_MONEY,
-            PRICE_CHANGES ->
-            false;
+        case RENEWAL_OFFERED, PAST_DUE, UNPAID_END, PRICE_CHANGES -> false;
+        case PAYMENT_RECEIVED, ADD_ON_RECEIVED, UNAPPLIED_MONEY, REFUNDED -> false;
       };
     }
 
@@ -143,6 +145,10 @@ public record Notice(
 
     public static Occasion of(MigrationId migration) {
       return new Occasion(Kind.PRICE_CHANGES, migration.value(), 0);
+    }
+
+    public static Occasion of(Kind kind, RefundId refund) {
+      return new Occasion(kind, refund.value(), 0);
     }
 
     public static Occasion of(Reminder reminder, InvoiceId invoice) {

@@ -28,7 +28,7 @@ final class Chronicle {
       List.of("paid-once", "goes-on", "tries", "never-paid", "closed-the-tab", "waits-for-a-bank");
 
   final World world = new World();
-  private final MoveClock moving = world.movingTheClock();
+  private final MoveClock moving = world.time().moving();
 
   /** Everybody begins in their own way. */
   static Chronicle begun() {
@@ -67,7 +67,7 @@ final class Chronicle {
 
   /** Time passes by itself, and everything that is due is looked for so often. */
   Chronicle waits(Duration time, Duration every) {
-    DueWork work = world.dueWork();
+    DueWork work = world.time().due();
     Instant end = world.setting().now().plus(time);
     while (world.setting().now().isBefore(end)) {
       world.later(every);

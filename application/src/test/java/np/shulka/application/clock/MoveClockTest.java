@@ -27,7 +27,7 @@ final class MoveClockTest {
   private final World world = new World();
 
   private MoveClock.Outcome move(Instant to) {
-    return world.movingTheClock().move(ADMIN, to);
+    return world.time().moving().move(ADMIN, to);
   }
 
   private Page<AuditEntry> log() {

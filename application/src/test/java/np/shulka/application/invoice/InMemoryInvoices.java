@@ -40,7 +40,7 @@ public final class InMemoryInvoices implements Invoices {
   private final Rows<SubscriptionId, Integer> paidWithCoupon;
   private final Rows<SubscriptionId, List<InvoiceId>> settledOf;
   private final Rows<SubscriberId, List<InvoiceId>> openOfSubscriber;
-  private final Rows<InvoiceId, List<Credit>> credits;
+  private final InMemoryCredits credits;
   private final Shelf<Invoice> ofSubscriber;
 
   /**
@@ -55,7 +55,7 @@ public final class InMemoryInvoices implements Invoices {
     this.accounts = accounts;
     this.settledOf = Rows.in(transactions);
     this.openOfSubscriber = Rows.in(transactions);
-    this.credits = Rows.in(transactions);
+    this.credits = new InMemoryCredits(transactions);
     this.byId = Rows.in(transactions);
     this.byToken = Rows.in(transactions);
     this.openOf = Rows.in(transactions);
@@ -86,7 +86,7 @@ public final class InMemoryInvoices implements Invoices {
         .map(id -> (Invoice.Paid) find(id).orElseThrow())
         .filter(paid -> now.isBefore(paid.covers().endsAt()))
         .filter(paid -> !(paid.request().purpose() instanceof Purpose.Once))
-        .map(paid -> new Purchased(paid, credits.find(paid.id()).orElseGet(List::of)))
+        .map(paid -> new Purchased(paid, credits.given(paid.id())))
         .toList();
   }
 
@@ -107,8 +107,21 @@ public final class InMemoryInvoices implements Invoices {
     if (openOf.has(subscription)) throw new LostRace("the open invoice of " + subscription);
     takeUp(invoice.request());
     openOf.put(subscription, invoice.id());
+    noted(invoice);
     byToken.put(invoice.request().payToken(), invoice.id());
     keep(invoice);
+  }
+
+  /** What a refund is about to give back cannot be given back with a change too. */
+  private void noted(Invoice.Open invoice) {
+    transactions.checkAtCommit(
+        () -> {
+          for (Credit credit : invoice.request().charges().setOff().credits()) {
+            if (!credits.noted(credit.of()).isEmpty() && isTooMuch(credit)) {
+              throw new LostRace("what is left of invoice " + credit.of());
+            }
+          }
+        });
   }
 
   @Override
@@ -150,16 +163,50 @@ public final class InMemoryInvoices implements Invoices {
         .toList();
   }
 
+  /** What changes give back of it, also those that wait for money. */
+  public List<Credit> taken(InvoiceId id) {
+    List<Credit> all = new ArrayList<>(credits.taken(id));
+    find(id)
+        .flatMap(known -> open(known.request().debtor().subscription()))
+        .ifPresent(
+            asked ->
+                asked.request().charges().setOff().credits().stream()
+                    .filter(credit -> credit.of().equals(id))
+                    .forEach(all::add));
+    return all;
+  }
+
+  /** A refund will give that back. */
+  public void note(Credit credit) {
+    credits.note(credit);
+    if (isTooMuch(credit)) throw new LostRace("what is left of invoice " + credit.of());
+  }
+
+  /** It will not after all. */
+  public void forget(Credit credit) {
+    credits.forget(credit);
+  }
+
+  private boolean isTooMuch(Credit credit) {
+    Invoice invoice = find(credit.of()).orElseThrow();
+    List<Credit> all = new ArrayList<>(taken(credit.of()));
+    all.addAll(credits.noted(credit.of()));
+    SetOff sum = new SetOff(all, Money.ZERO, Money.ZERO);
+    Charges charges = invoice.request().charges();
+    return sum.creditedTaxable().compareTo(charges.taxable()) > 0
+        || sum.creditedTax().compareTo(charges.tax()) > 0;
+  }
+
   /** Never more than what was paid, and only of an invoice that was. */
   private void give(Credit credit) {
-    more(credits, credit.of(), credit);
+    credits.give(credit);
     transactions.checkAtCommit(() -> requireNoMoreGiven(credit));
   }
 
   private void requireNoMoreGiven(Credit credit) {
     Invoice.Paid paid = (Invoice.Paid) find(credit.of()).orElseThrow();
     Charges charges = paid.request().charges();
-    List<Credit> all = credits.find(credit.of()).orElseThrow();
+    List<Credit> all = credits.given(credit.of());
     Money gross = all.stream().map(Credit::gross).reduce(Money.ZERO, Money::plus);
     if (gross.compareTo(charges.total()) > 0) {
       throw new IllegalStateException("more given back than was paid");

@@ -15,6 +15,7 @@ import np.shulka.application.work.Rows;
 import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.SetOff;
@@ -70,6 +71,7 @@ public final class InMemoryLedger implements Ledger {
       }
       case Occasion.MoneyUnapplied(var payment) -> once(payment, posting);
       case Occasion.MoneyCredited credited -> once(credited, posting);
+      case Occasion.RefundConfirmed refunded -> once(refunded.refund(), posting);
       case Occasion.RevenueRecognised(LocalDate day) -> {
         once(day, posting);
         if (!closed.has(day)) throw new IllegalStateException("earned on a day that is open");
@@ -125,6 +127,11 @@ public final class InMemoryLedger implements Ledger {
   /** Whether it was posted that the money of that payment is credit. */
   public boolean credits(PaymentId payment) {
     return told.has(new Occasion.MoneyCredited(payment));
+  }
+
+  /** Whether it was posted that the money of that refund is back. */
+  public boolean tells(RefundId refund) {
+    return told.has(refund);
   }
 
   /** How many postings there are. */

@@ -2,7 +2,6 @@ package np.shulka.application.payment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -35,26 +34,28 @@ public final class InMemoryPayments implements Payments {
   private final Invoices invoices;
   private final Predicate<PaymentId> posted;
   private final Predicate<PaymentId> credited;
+  private final Predicate<PaymentId> refunding;
   private final Rows<PaymentId, Payment> byId;
   private final Rows<Pidx, PaymentId> byPidx;
   private final Rows<WidgetToken, PaymentId> byToken;
   private final InMemoryOpenAttempts open;
   private final Rows<GatewayTransactionId, PaymentId> counted;
   private final InMemoryEvidence evidence;
-  private final Rows<Due, PaymentId> due;
+  private final Rows<DuePayment, PaymentId> due;
   private final Shelf<Payment> ofSubscriber;
 
   /**
-   * Starts empty.
-   *
    * @param posted whether the ledger tells what became of a payment's money
    * @param credited whether it tells that this became credit
+   * @param refunding whether it goes or went back
    */
   public InMemoryPayments(
       InMemoryTransactions transactions,
       Invoices invoices,
       Predicate<PaymentId> posted,
-      Predicate<PaymentId> credited) {
+      Predicate<PaymentId> credited,
+      Predicate<PaymentId> refunding) {
+    this.refunding = refunding;
     this.credited = credited;
     this.transactions = transactions;
     this.invoices = invoices;
@@ -65,7 +66,7 @@ public final class InMemoryPayments implements Payments {
     this.open = new InMemoryOpenAttempts(transactions);
     this.counted = Rows.in(transactions);
     this.evidence = new InMemoryEvidence(transactions);
-    this.due = Rows.sorted(transactions, Due.LONGEST_FIRST);
+    this.due = Rows.sorted(transactions, DuePayment.LONGEST_FIRST);
     this.ofSubscriber = new Shelf<>(transactions);
   }
 
@@ -155,11 +156,21 @@ public final class InMemoryPayments implements Payments {
   }
 
   private void requireCredited(Payment.Completed before, Payment.Completed after) {
+    if (before.disposition() == Disposition.REFUNDED && before.keepAfterAll().equals(after)) return;
+    if (!before.isUnapplied()) throw new IllegalStateException("money that moves");
+    if (before.sendBack().equals(after)) {
+      transactions.checkAtCommit(() -> requireSentBack(after));
+      return;
+    }
     if (!before.credit().equals(after)) throw new IllegalStateException("money that moves");
     transactions.checkAtCommit(
         () -> {
           if (!credited.test(after.id())) throw new IllegalStateException("credit out of nothing");
         });
+  }
+
+  private void requireSentBack(Payment.Completed payment) {
+    if (!refunding.test(payment.id())) throw new IllegalStateException("money that goes nowhere");
   }
 
   private void requirePosted(Payment.Completed payment) {
@@ -176,11 +187,11 @@ public final class InMemoryPayments implements Payments {
   }
 
   private void leave(Payment payment) {
-    Due.of(payment).ifPresent(due::remove);
+    DuePayment.of(payment).ifPresent(due::remove);
   }
 
   private void keep(Payment payment) {
-    Due.of(payment).ifPresent(when -> due.put(when, payment.id()));
+    DuePayment.of(payment).ifPresent(when -> due.put(when, payment.id()));
     byId.put(payment.id(), payment);
     ofSubscriber.put(payment.attempt().purpose().subscriber(), payment.id().value(), payment);
   }
@@ -203,17 +214,20 @@ public final class InMemoryPayments implements Payments {
   }
 
   private boolean isDue(PaymentId id, Instant now) {
-    return byId.find(id).flatMap(Due::of).filter(when -> !when.at.isAfter(now)).isPresent();
+    return byId.find(id)
+        .flatMap(DuePayment::of)
+        .filter(when -> !when.at().isAfter(now))
+        .isPresent();
   }
 
   /** When the next one is due, so that nobody has to look before. */
   public Optional<Instant> nextDue() {
-    return due.firstKey().map(Due::at);
+    return due.firstKey().map(DuePayment::at);
   }
 
   /** When each is due. */
   public Stream<Instant> due() {
-    return all().stream().map(Due::of).flatMap(Optional::stream).map(Due::at);
+    return all().stream().map(DuePayment::of).flatMap(Optional::stream).map(DuePayment::at);
   }
 
   private void putOff(Payment payment, Instant until) {
@@ -262,19 +276,5 @@ public final class InMemoryPayments implements Payments {
   /** The reports kept about a payment, oldest first. */
   public List<ReportId> evidence(PaymentId payment) {
     return evidence.ids(payment);
-  }
-
-  /** When which payment is to be asked about. */
-  private record Due(Instant at, PaymentId payment) {
-    static final Comparator<Due> LONGEST_FIRST =
-        (one, other) -> {
-          int byTime = one.at.compareTo(other.at);
-          return byTime != 0 ? byTime : one.payment.value().compareTo(other.payment.value());
-        };
-
-    static Optional<Due> of(Payment payment) {
-      if (!(payment instanceof Payment.Watched watched)) return Optional.empty();
-      return watched.watch().dueAt().map(at -> new Due(at, payment.id()));
-    }
   }
 }

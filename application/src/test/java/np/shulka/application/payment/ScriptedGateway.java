@@ -52,6 +52,8 @@ public final class ScriptedGateway implements PaymentGatewayPort {
 
   /** How the next call fails. */
   public enum Fault {
+    /** It does not. */
+    NONE,
     /** Nothing arrived there. */
     UNAVAILABLE,
     /** It happened there, but its reply never came. */
@@ -207,6 +209,12 @@ public final class ScriptedGateway implements PaymentGatewayPort {
   }
 
   public synchronized void failNext(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** So many calls work, and then one fails like that. */
+  public synchronized void failAfter(int calls, Fault fault) {
+    for (int i = 0; i < calls; i++) faults.add(Fault.NONE);
     faults.add(fault);
   }
 

@@ -53,6 +53,13 @@ public final class ScriptedTill {
     deals.put(name, deal.becomes(status, deal.transaction));
   }
 
+  /** Somebody gives so much back in the dashboard of the gateway. */
+  public synchronized void refundInDashboard(GatewayReference name, Optional<Money> part) {
+    if (!giveBack(known(name).transaction.orElseThrow(), part)) {
+      throw new IllegalStateException("not so much is left");
+    }
+  }
+
   /** Whether so much could be given back, and now is. */
   synchronized boolean giveBack(GatewayTransactionId transaction, Optional<Money> part) {
     Optional<Deal> found = find(transaction);

@@ -19,10 +19,13 @@ import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.ledger.InMemoryStrandedMoney;
 import np.shulka.application.migration.InMemoryRehearsals;
 import np.shulka.application.payment.InMemoryPayments;
+import np.shulka.application.refund.InMemoryCreditNotes;
+import np.shulka.application.refund.InMemoryRefunds;
 import np.shulka.application.subscriber.InMemorySubscribers;
 import np.shulka.application.subscription.InMemoryDueSubscriptions;
 import np.shulka.application.subscription.InMemorySubscriptions;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.money.ATime;
@@ -40,7 +43,15 @@ public final class InMemoryStore implements Store {
           subscriber -> ledger().standing(subscriber));
   private final InMemoryLedger ledger = new InMemoryLedger(transactions, invoices);
   private final InMemoryPayments payments =
-      new InMemoryPayments(transactions, invoices, ledger::tells, ledger::credits);
+      new InMemoryPayments(
+          transactions,
+          invoices,
+          ledger::tells,
+          ledger::credits,
+          id -> !refunds().of(id).isEmpty());
+  private final InMemoryCreditNotes notes = new InMemoryCreditNotes(transactions, invoices);
+  private final InMemoryRefunds refunds =
+      new InMemoryRefunds(transactions, invoices, payments, this::tellsOf);
   private final InMemoryStrandedMoney stranded = new InMemoryStrandedMoney(payments);
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);
@@ -172,7 +183,7 @@ public final class InMemoryStore implements Store {
 
   @Override
   public InMemoryAgenda agenda() {
-    return new InMemoryAgenda(subscriptions, payments, notices);
+    return new InMemoryAgenda(subscriptions, payments, refunds, notices);
   }
 
   @Override
@@ -183,6 +194,21 @@ public final class InMemoryStore implements Store {
   @Override
   public void silence(Duration by) {
     clockKeeper.silence(by);
+  }
+
+  private boolean tellsOf(RefundId id) {
+    boolean noted = refunds.find(id).orElseThrow().intent().note().isPresent();
+    return ledger.tells(id) && noted == notes.of(id).isPresent();
+  }
+
+  @Override
+  public InMemoryRefunds refunds() {
+    return refunds;
+  }
+
+  @Override
+  public InMemoryCreditNotes notes() {
+    return notes;
   }
 
   @Override

@@ -20,6 +20,8 @@ import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.migration.Rehearsals;
 import np.shulka.application.payment.Payments;
+import np.shulka.application.refund.CreditNotes;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.domain.identity.PaymentId;
@@ -70,6 +72,10 @@ public interface Store {
   Agenda agenda();
 
   ClockKeeper clockKeeper();
+
+  Refunds refunds();
+
+  CreditNotes notes();
 
   Transactions transactions();
 

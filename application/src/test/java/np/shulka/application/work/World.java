@@ -9,13 +9,8 @@ import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.PreviewChange;
 import np.shulka.application.change.PreviewPurchase;
 import np.shulka.application.clock.BillingClock;
-import np.shulka.application.clock.DueWork;
-import np.shulka.application.clock.MoveClock;
-import np.shulka.application.dunning.DeliverNotices;
 import np.shulka.application.dunning.OfferRenewals;
-import np.shulka.application.dunning.ScriptedCourier;
 import np.shulka.application.dunning.TurnSubscriptions;
-import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.CreditUnappliedMoney;
@@ -30,6 +25,7 @@ import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.refund.RefundBooks;
 import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
@@ -121,6 +117,10 @@ public final class World {
         store.notices());
   }
 
+  public RefundBooks refunds() {
+    return new RefundBooks(books(), store.refunds(), store.notes(), store.audit());
+  }
+
   public Plan sells(APlan plan) {
     Plan published = plan.build();
     store.write(() -> store.plans().add(published));
@@ -189,37 +189,21 @@ public final class World {
 
   /** Everything that time does, as often as there is something to do. */
   public void timeDoesItsWork() {
-    var turns = new TurnSubscriptions(store.due(), setting);
-    var offers =
-        new OfferRenewals(
-            store.due(), new RenewFreeTime(books(), setting), ReminderSchedule.DEFAULT, setting);
-    while (turns.turn(100) + offers.offer(100) > 0) clock.advance(Duration.ZERO);
+    while (turns().turn(100) + offers().offer(100) > 0) clock.advance(Duration.ZERO);
   }
 
-  /** Everything that is due, with a courier who always arrives. */
-  public DueWork dueWork() {
+  TurnSubscriptions turns() {
+    return new TurnSubscriptions(store.due(), setting);
+  }
+
+  OfferRenewals offers() {
     var free = new RenewFreeTime(books(), setting);
-    return new DueWork(
-        sweep(),
-        new TurnSubscriptions(store.due(), setting),
-        new OfferRenewals(store.due(), free, ReminderSchedule.DEFAULT, setting),
-        new RecogniseRevenue(store.ledger(), setting),
-        new DeliverNotices(
-            store.notices(),
-            store.subscribers(),
-            store.invoices(),
-            new ScriptedCourier(),
-            setting));
+    return new OfferRenewals(store.due(), free, ReminderSchedule.DEFAULT, setting);
   }
 
-  public MoveClock movingTheClock() {
-    return new MoveClock(
-        billing,
-        store.clockKeeper(),
-        new MoveClock.Calendar(store.agenda(), store.ledger()),
-        dueWork(),
-        new MoveClock.Records(store.audit(), store.transactions()),
-        setting);
+  /** Who moves the clock, and does what falls due then. */
+  public Timekeeper time() {
+    return new Timekeeper(this, billing);
   }
 
   public CancelSubscription cancelling() {
@@ -281,9 +265,9 @@ public final class World {
 
   /** Whether somebody may use something now. */
   public boolean mayUse(Subject subject) {
-    return new ReadEntitlements(store.subscriptions(), store.subscribers(), store.plans(), billing)
-        .read(subject)
-        .active();
+    var reading =
+        new ReadEntitlements(store.subscriptions(), store.subscribers(), store.plans(), billing);
+    return reading.read(subject).active();
   }
 
   /** What others were told about somebody, in order. */

@@ -63,7 +63,10 @@ class EvidenceTest {
           .should()
           .onlyHaveDependentClassesThat()
           .resideInAnyPackage(
-              "..application.payment..", "..adapters.khalti..", "np.shulka.bootstrap");
+              "..application.payment..",
+              "..application.refund..",
+              "..adapters.khalti..",
+              "np.shulka.bootstrap");
 
   @ArchTest
   static final ArchRule the_web_moves_no_state_by_itself =

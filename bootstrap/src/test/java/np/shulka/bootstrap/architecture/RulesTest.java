@@ -30,7 +30,7 @@ class RulesTest {
   private static final List<String> WITH_A_TEST =
       List.of(
           ("S1 S2 S3 S4 S5 S6 S7 S8 S10 S11 S12 S13 S14 S15 S16 S17 S19 S20 S21 S22 S23 S25"
-                  + " C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 C12 C13 C16 C17 C19 C20 C24 C25 C26"
+                  + " C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 C12 C13 C16 C17 C18 C19 C20 C24 C25 C26"
                   + " W1 W2 W3 W4 W5 W6 W7 W8")
               .split(" "));
 

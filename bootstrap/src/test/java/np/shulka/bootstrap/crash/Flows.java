@@ -49,7 +49,14 @@ final class Flows {
 
   static List<Flow> all() {
     return Stream.of(
-            checkouts(), moreCheckouts(), verifications(), widget(), attempts(), sweeps(), pauses())
+            checkouts(),
+            moreCheckouts(),
+            verifications(),
+            widget(),
+            attempts(),
+            sweeps(),
+            pauses(),
+            RefundFlows.all())
         .flatMap(List::stream)
         .toList();
   }

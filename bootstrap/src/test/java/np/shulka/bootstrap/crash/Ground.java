@@ -34,6 +34,7 @@ final class Ground implements AutoCloseable {
   private static final String FORGET =
       """
       set session_replication_role = replica; set synchronous_commit = off;
+      delete from credit_note; delete from credit_note_series; delete from refund; delete from settled_check;
       delete from event; delete from pause; delete from paid_period; delete from settlement;
       delete from verified_payment;
       delete from gateway_report; delete from payment; delete from invoice_line; delete from invoice_series;

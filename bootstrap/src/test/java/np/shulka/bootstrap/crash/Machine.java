@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import np.shulka.application.audit.AuditLog;
+import np.shulka.application.audit.By;
 import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
@@ -29,6 +31,12 @@ import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.refund.CreditNotes;
+import np.shulka.application.refund.RefundBooks;
+import np.shulka.application.refund.RefundPolicy;
+import np.shulka.application.refund.Refunds;
+import np.shulka.application.refund.RequestRefund;
+import np.shulka.application.refund.SweepRefunds;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.subscription.ResumeSubscription;
@@ -40,8 +48,11 @@ import np.shulka.application.work.Outbox;
 import np.shulka.application.work.RecordedAlerts;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
+import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.refund.Effect;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Deadlines;
 import np.shulka.domain.subscription.Subscription;
@@ -161,6 +172,23 @@ final class Machine {
 
   SweepPayments sweep() {
     return new SweepPayments(books, verification(), setting);
+  }
+
+  /** As the web layer does it, for what the payer paid last. */
+  RequestRefund.Outcome refunds(PaymentId payment, Optional<Money> amount, Effect effect) {
+    return new RequestRefund(refundBooks(), gateway, RefundPolicy.DEFAULT, setting)
+        .request(
+            new By(new Subject("asha"), Optional.of("a wish")),
+            new RequestRefund.Wish(payment, amount, Optional.empty(), effect));
+  }
+
+  int sweepsRefunds(int limit) {
+    return new SweepRefunds(refundBooks(), gateway, setting).sweep(limit);
+  }
+
+  private RefundBooks refundBooks() {
+    return new RefundBooks(
+        books, bean(Refunds.class), bean(CreditNotes.class), bean(AuditLog.class));
   }
 
   /** As the web layer does it, for the only subscription that somebody has. */

@@ -59,9 +59,9 @@ final class Oracle {
                 on l.subscription_id = s.id
               where s.status <> 'ENDED' and b.time is distinct from l.time
               """,
-              "a subscription with paid time is active or paused, and only that",
+              "a subscription with paid time is active, paused or refunded, and only that",
               """
-              select s.id from subscription s where (s.status in ('ACTIVE', 'PAUSED'))
+              select s.id from subscription s where (s.status in ('ACTIVE', 'PAUSED') or s.end_reason = 'REFUNDED')
                 <> exists (select from paid_period g where g.subscription_id = s.id)
               """,
               "invoice numbers have no gap",
@@ -100,6 +100,9 @@ final class Oracle {
     Set<String> attempts = new HashSet<>(ground.strings("select id from payment"));
     Map<String, String> placed = byName("status");
     Map<String, String> amounts = byName("amount_paisa");
+    Map<String, String> meant = refunds("status <> 'REJECTED'");
+    Map<String, String> told = refunds("status = 'CONFIRMED'");
+    boolean parked = !ground.strings("select id from refund where status = 'PARKED'").isEmpty();
     for (SandboxPayment truth : truth(world)) {
       String name = truth.pidx();
       boolean moved = MONEY_MOVED.contains(truth.status());
@@ -111,6 +114,8 @@ final class Oracle {
         violations.add("money of the payer is " + status);
       if (!status.equals("COMPLETED")) continue;
       if (!moved) violations.add("completed here, and not at the gateway");
+      violations.addAll(
+          refunded(truth, meant.getOrDefault(name, "0"), told.getOrDefault(name, "0"), parked));
       if (!String.valueOf(truth.amountPaisa()).equals(amounts.get(name))) {
         violations.add("the gateway moved another amount than we count");
       }
@@ -119,6 +124,27 @@ final class Oracle {
       violations.add("a payer was sent to a checkout that we do not know");
     }
     return violations;
+  }
+
+  /** Never more than was meant, and in the end as much as the books say. */
+  private static List<String> refunded(
+      SandboxPayment truth, String meant, String told, boolean parked) {
+    if (truth.refundedPaisa() > Long.parseLong(meant)) return List.of("more went back than meant");
+    boolean same = truth.refundedPaisa() == Long.parseLong(told);
+    return same || parked ? List.of() : List.of("the books tell another amount that went back");
+  }
+
+  private Map<String, String> refunds(String which) {
+    Map<String, String> found = new TreeMap<>();
+    ground
+        .strings(
+            """
+            select p.reference || ' ' || sum(r.amount_paisa)
+            from payment p join refund r on r.payment_id = p.id where r.%s group by p.reference
+            """
+                .formatted(which))
+        .forEach(row -> found.put(row.split(" ", 2)[0], row.split(" ", 2)[1]));
+    return found;
   }
 
   private List<SandboxPayment> truth(World world) {
@@ -146,7 +172,8 @@ final class Oracle {
         select concat_ws(' ', count(*), what) from (
           select concat_ws(' ', 'subscription', status) from subscription
           union all select concat_ws(' ', 'invoice', status) from invoice
-          union all select concat_ws(' ', 'payment', status, disposition) from payment) t(what)
+          union all select concat_ws(' ', 'payment', status, disposition) from payment
+          union all select concat_ws(' ', 'refund', status) from refund) t(what)
         group by what order by concat_ws(' ', count(*), what) collate "C"
         """);
   }

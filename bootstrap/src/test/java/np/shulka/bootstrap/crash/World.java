@@ -15,11 +15,13 @@ import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Identifiers;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.WidgetToken;
+import np.shulka.domain.refund.Effect;
 import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.sandbox.KhaltiSandbox;
@@ -222,6 +224,11 @@ final class World {
     insist(machine -> machine.sweep().sweep(SWEPT_AT_ONCE));
   }
 
+  /** An operator who does not ask twice: that would be another refund. */
+  void refunds(Optional<Money> amount, Effect effect) {
+    once(machine -> machine.refunds(current().id(), amount, effect));
+  }
+
   void pauses() {
     insist(machine -> machine.pauses(payer));
   }
@@ -239,6 +246,7 @@ final class World {
     for (int minutes : new int[] {3, 20, 120}) {
       pass(Duration.ofMinutes(minutes));
       sweeps();
+      insist(machine -> machine.sweepsRefunds(SWEPT_AT_ONCE));
     }
   }
 

@@ -23,6 +23,7 @@ public final class EventRules {
         union all select 'invoice.paid', id::text from invoice where status = 'PAID'
         union all select 'payment.completed', id::text from payment where status = 'COMPLETED'
         union all select 'payment.credited', id::text from payment where disposition = 'CREDITED'
+        union all select 'refund.confirmed', payment_id::text from refund where status = 'CONFIRMED'
         union all select 'payment.mismatched', id::text from payment where status = 'MISMATCHED'
         union all select 'granted', subscription_id::text from paid_period),
       told(type, what) as (

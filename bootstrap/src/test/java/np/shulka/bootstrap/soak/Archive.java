@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
+import np.shulka.application.catalog.Migrations;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.invoice.Invoices;
@@ -68,7 +69,8 @@ final class Archive implements AutoCloseable {
               adapters.getBean(Plans.class),
               adapters.getBean(AddOns.class),
               adapters.getBean(Coupons.class),
-              adapters.getBean(Redemptions.class)));
+              adapters.getBean(Redemptions.class),
+              adapters.getBean(Migrations.class)));
     } catch (SQLException trouble) {
       throw new IllegalStateException(trouble);
     }

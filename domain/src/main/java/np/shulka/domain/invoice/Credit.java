@@ -11,7 +11,9 @@ import np.shulka.domain.money.Money;
  */
 public record Credit(InvoiceId of, Money taxable, Money tax) {
   public Credit {
-    if (taxable.isZero()) throw new IllegalArgumentException("a credit of nothing");
+    if (taxable.isZero() && tax.isZero()) {
+      throw new IllegalArgumentException("a credit of nothing");
+    }
   }
 
   public Money gross() {

@@ -14,6 +14,8 @@ public enum Account {
   DEFERRED_REVENUE(Side.CREDIT),
   /** Paid for days that are over. */
   EARNED_REVENUE(Side.CREDIT),
+  /** Revenue that went back to payers with credit notes. */
+  REVENUE_GIVEN_BACK(Side.DEBIT),
   /** What subscribers may use up later. */
   SUBSCRIBER_CREDIT(Side.CREDIT),
   /** Verified money for which nothing was owed (S13, S14). */

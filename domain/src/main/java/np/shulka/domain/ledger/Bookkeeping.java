@@ -1,10 +1,12 @@
 package np.shulka.domain.ledger;
 
+import static np.shulka.domain.ledger.Account.BAD_DEBT;
 import static np.shulka.domain.ledger.Account.DEFERRED_REVENUE;
 import static np.shulka.domain.ledger.Account.EARNED_REVENUE;
 import static np.shulka.domain.ledger.Account.GATEWAY_CASH;
 import static np.shulka.domain.ledger.Account.GATEWAY_FEES;
 import static np.shulka.domain.ledger.Account.RECEIVABLES;
+import static np.shulka.domain.ledger.Account.REVENUE_GIVEN_BACK;
 import static np.shulka.domain.ledger.Account.SUBSCRIBER_CREDIT;
 import static np.shulka.domain.ledger.Account.UNAPPLIED_MONEY;
 import static np.shulka.domain.ledger.Account.VAT_PAYABLE;
@@ -16,9 +18,11 @@ import java.util.stream.Stream;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.refund.Intent;
 
 /** What each business fact posts. */
 public final class Bookkeeping {
@@ -70,6 +74,30 @@ public final class Bookkeeping {
             List.of(Entry.debit(UNAPPLIED_MONEY, amount), Entry.credit(SUBSCRIBER_CREDIT, amount)));
     var occasion = new Occasion.MoneyCredited(payment);
     return new Posting(slip.id(), occasion, slip.at(), Optional.of(subscriber), entries);
+  }
+
+  /**
+   * Money is back with its payer: what the credit note says is ours no longer, nor the state's;
+   * what was never used was theirs. What was given away beyond that, past us, is lost.
+   *
+   * @param unapplied whether nothing was owed for the payment
+   */
+  public static Posting refunded(Slip slip, Intent intent, boolean unapplied) {
+    Money noted = intent.note().map(Credit::gross).orElse(Money.ZERO);
+    Money rest = intent.amount().minus(noted);
+    List<Entry> entries =
+        entries(
+            List.of(
+                Entry.debit(
+                    REVENUE_GIVEN_BACK, intent.note().map(Credit::taxable).orElse(Money.ZERO)),
+                Entry.debit(VAT_PAYABLE, intent.note().map(Credit::tax).orElse(Money.ZERO)),
+                Entry.debit(unapplied ? UNAPPLIED_MONEY : BAD_DEBT, rest),
+                Entry.credit(GATEWAY_CASH, intent.amount())));
+    var occasion =
+        new Occasion.RefundConfirmed(
+            intent.id(), intent.about().payment(), intent.note().map(Credit::of));
+    Optional<SubscriberId> subscriber = Optional.of(intent.about().subscriber());
+    return new Posting(slip.id(), occasion, slip.at(), subscriber, entries);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 
 /** The business fact that is posted, and what it is about; each fact is posted once. */
 public sealed interface Occasion {
@@ -13,6 +14,10 @@ public sealed interface Occasion {
   }
 
   default Optional<InvoiceId> aboutInvoice() {
+    return Optional.empty();
+  }
+
+  default Optional<RefundId> aboutRefund() {
     return Optional.empty();
   }
 
@@ -46,6 +51,29 @@ public sealed interface Occasion {
     @Override
     public Optional<PaymentId> aboutPayment() {
       return Optional.of(payment);
+    }
+  }
+
+  /**
+   * Money went back to its payer.
+   *
+   * @param invoice the tax invoice that it was taken back of; none where there is none
+   */
+  record RefundConfirmed(RefundId refund, PaymentId payment, Optional<InvoiceId> invoice)
+      implements Occasion {
+    @Override
+    public Optional<PaymentId> aboutPayment() {
+      return Optional.of(payment);
+    }
+
+    @Override
+    public Optional<InvoiceId> aboutInvoice() {
+      return invoice;
+    }
+
+    @Override
+    public Optional<RefundId> aboutRefund() {
+      return Optional.of(refund);
     }
   }
 

@@ -9,5 +9,7 @@ public enum Disposition {
    */
   UNAPPLIED,
   /** It was unapplied, and became its payer's credit because they or an operator said so (S13). */
-  CREDITED
+  CREDITED,
+  /** It was unapplied, and goes or went back to its payer (S13). */
+  REFUNDED
 }

@@ -204,6 +204,20 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
       return proof.provenAt().plus(USABLE);
     }
 
+    /** Is on its way back to its payer, so it can be used no more. */
+    public Completed sendBack() {
+      if (!isUnapplied()) throw new IllegalStateException("its money is " + disposition);
+      return new Completed(attempt, revision + 1, link, proof, Disposition.REFUNDED);
+    }
+
+    /** Could not be sent back: it waits again. */
+    public Completed keepAfterAll() {
+      if (disposition != Disposition.REFUNDED) {
+        throw new IllegalStateException("its money is " + disposition);
+      }
+      return new Completed(attempt, revision + 1, link, proof, Disposition.UNAPPLIED);
+    }
+
     /** Becomes its payer's credit, once. */
     public Completed credit() {
       if (!isUnapplied()) throw new IllegalStateException("its money is " + disposition);

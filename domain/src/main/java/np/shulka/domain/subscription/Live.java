@@ -39,6 +39,11 @@ public sealed interface Live extends Subscription
     return migrations.sold(agreement().selection(), Passing.goesOnAt(this, now));
   }
 
+  /** Ends at once, because what was paid for it went back (S18). */
+  default Ended endRefunded(Instant now) {
+    return Ended.of(this, EndReason.REFUNDED, now, Optional.empty());
+  }
+
   /** Ends at once, because somebody wants it. */
   default Ended cancelNow(Cancellation cancellation) {
     return Ended.of(this, EndReason.CANCELLED, cancellation.at(), Optional.of(cancellation));

@@ -48,6 +48,8 @@ final class PaymentLifeCycleTest {
       Closed hold Closed
       Closed quarantine Mismatched
       Completed credit Completed
+      Completed keepAfterAll Completed
+      Completed sendBack Completed
       """;
 
   private static LifeCycle life() {

@@ -39,6 +39,7 @@ final class SubscriptionLifeCycleTest {
       Incomplete agree Incomplete
       Incomplete bill Incomplete
       Incomplete cancelNow Ended
+      Incomplete endRefunded Ended
       Incomplete expire Ended
       Incomplete turn Ended
       Trialing activate Active
@@ -46,6 +47,7 @@ final class SubscriptionLifeCycleTest {
       Trialing bill Trialing
       Trialing cancelAtEnd Trialing
       Trialing cancelNow Ended
+      Trialing endRefunded Ended
       Trialing keep Trialing
       Trialing turn PastDue
       Trialing turn Ended
@@ -54,6 +56,7 @@ final class SubscriptionLifeCycleTest {
       Active bill Active
       Active cancelAtEnd Active
       Active cancelNow Ended
+      Active endRefunded Ended
       Active keep Active
       Active pause Paused
       Active turn Active
@@ -63,9 +66,11 @@ final class SubscriptionLifeCycleTest {
       PastDue agree PastDue
       PastDue bill PastDue
       PastDue cancelNow Ended
+      PastDue endRefunded Ended
       PastDue turn Ended
       Paused cancelAtEnd Paused
       Paused cancelNow Ended
+      Paused endRefunded Ended
       Paused keep Paused
       Paused resume Active
       Paused turn Active

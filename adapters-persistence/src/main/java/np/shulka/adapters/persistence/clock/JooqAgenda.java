@@ -2,6 +2,7 @@ package np.shulka.adapters.persistence.clock;
 
 import static np.shulka.adapters.persistence.schema.tables.Notice.NOTICE;
 import static np.shulka.adapters.persistence.schema.tables.Payment.PAYMENT;
+import static np.shulka.adapters.persistence.schema.tables.Refund.REFUND;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.least;
@@ -33,6 +34,7 @@ final class JooqAgenda implements Agenda {
                 sql.select(
                         least(
                             first(PAYMENT.RECHECK_AT, moment),
+                            first(REFUND.RECHECK_AT, moment),
                             first(SUBSCRIPTION.TURNS_AT, moment),
                             first(SUBSCRIPTION.OFFERS_AT, moment),
                             first(NOTICE.DUE_AT, moment)))

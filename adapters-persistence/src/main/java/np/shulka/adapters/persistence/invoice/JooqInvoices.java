@@ -3,6 +3,7 @@ package np.shulka.adapters.persistence.invoice;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.InvoiceCredit.INVOICE_CREDIT;
 import static np.shulka.adapters.persistence.schema.tables.InvoiceLine.INVOICE_LINE;
+import static np.shulka.adapters.persistence.schema.tables.Refund.REFUND;
 import static np.shulka.adapters.persistence.schema.tables.Settlement.SETTLEMENT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
@@ -48,7 +49,7 @@ final class JooqInvoices implements Invoices {
   private static final Question<Invoice> BY_ID =
       Question.of(slots -> from(INVOICE.ID.eq(slots.next(INVOICE.ID))), InvoiceRows::invoice);
 
-  /** What was given back of it with requests that were paid. */
+  /** What was given back of it with requests that were paid, and with refunds. */
   private static final Field<List<Credit>> GIVEN =
       multiset(
               select(
@@ -60,7 +61,12 @@ final class JooqInvoices implements Invoices {
                   .on(ASKING.ID.eq(INVOICE_CREDIT.INVOICE_ID))
                   .where(INVOICE_CREDIT.CREDITED_INVOICE_ID.eq(INVOICE.ID))
                   .and(ASKING.STATUS.eq(InvoiceRows.PAID))
-                  .orderBy(ASKING.ID))
+                  .unionAll(
+                      select(REFUND.INVOICE_ID, REFUND.TAXABLE_PAISA, REFUND.TAX_PAISA)
+                          .from(REFUND)
+                          .where(REFUND.INVOICE_ID.eq(INVOICE.ID))
+                          .and(REFUND.STATUS.ne("REJECTED"))
+                          .and(REFUND.TAXABLE_PAISA.plus(REFUND.TAX_PAISA).gt(0L))))
           .as("given")
           .convertFrom(credits -> credits.map(mapping(InvoiceRows::credit)));
 

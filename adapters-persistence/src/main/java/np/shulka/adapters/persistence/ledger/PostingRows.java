@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.ledger.Entry;
@@ -37,6 +38,7 @@ final class PostingRows {
   private static final String INVOICE_SETTLED = "INVOICE_SETTLED";
   private static final String MONEY_UNAPPLIED = "MONEY_UNAPPLIED";
   private static final String MONEY_CREDITED = "MONEY_CREDITED";
+  private static final String REFUND_CONFIRMED = "REFUND_CONFIRMED";
   static final String REVENUE_RECOGNISED = "REVENUE_RECOGNISED";
 
   private PostingRows() {}
@@ -59,6 +61,11 @@ final class PostingRows {
               new InvoiceId(row.get(LEDGER_TRANSACTION.INVOICE_ID)), payment);
       case MONEY_UNAPPLIED -> new Occasion.MoneyUnapplied(payment.orElseThrow());
       case MONEY_CREDITED -> new Occasion.MoneyCredited(payment.orElseThrow());
+      case REFUND_CONFIRMED ->
+          new Occasion.RefundConfirmed(
+              new RefundId(row.get(LEDGER_TRANSACTION.REFUND_ID)),
+              payment.orElseThrow(),
+              Optional.ofNullable(row.get(LEDGER_TRANSACTION.INVOICE_ID)).map(InvoiceId::new));
       case REVENUE_RECOGNISED -> new Occasion.RevenueRecognised(row.get(LEDGER_TRANSACTION.DAY));
       case String other -> throw new IllegalStateException("nothing is posted for " + other);
     };
@@ -85,6 +92,7 @@ final class PostingRows {
       case Occasion.InvoiceSettled _ -> INVOICE_SETTLED;
       case Occasion.MoneyUnapplied _ -> MONEY_UNAPPLIED;
       case Occasion.MoneyCredited _ -> MONEY_CREDITED;
+      case Occasion.RefundConfirmed _ -> REFUND_CONFIRMED;
       case Occasion.RevenueRecognised _ -> REVENUE_RECOGNISED;
     };
   }
@@ -98,6 +106,7 @@ final class PostingRows {
     values.add(posting.subscriber().map(SubscriberId::value).orElse(null));
     values.add(posting.occasion().aboutPayment().map(PaymentId::value).orElse(null));
     values.add(posting.occasion().aboutInvoice().map(InvoiceId::value).orElse(null));
+    values.add(posting.occasion().aboutRefund().map(RefundId::value).orElse(null));
     values.add(posting.entries().size());
     return values;
   }

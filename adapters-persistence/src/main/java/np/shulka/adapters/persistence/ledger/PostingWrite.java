@@ -55,6 +55,7 @@ final class PostingWrite {
               LEDGER_TRANSACTION.SUBSCRIBER_ID,
               LEDGER_TRANSACTION.PAYMENT_ID,
               LEDGER_TRANSACTION.INVOICE_ID,
+              LEDGER_TRANSACTION.REFUND_ID,
               LEDGER_TRANSACTION.ENTRY_COUNT)
           .select(
               select(
@@ -64,6 +65,7 @@ final class PostingWrite {
                       slots.next(LEDGER_TRANSACTION.SUBSCRIBER_ID),
                       slots.next(LEDGER_TRANSACTION.PAYMENT_ID),
                       slots.next(LEDGER_TRANSACTION.INVOICE_ID),
+                      slots.next(LEDGER_TRANSACTION.REFUND_ID),
                       slots.next(LEDGER_TRANSACTION.ENTRY_COUNT))
                   .from(source))
           .returningResult(

@@ -52,6 +52,7 @@ record JournalEntryView(
       case Occasion.InvoiceSettled _ -> "invoice-settled";
       case Occasion.MoneyUnapplied _ -> "money-unapplied";
       case Occasion.MoneyCredited _ -> "money-credited";
+      case Occasion.RefundConfirmed _ -> "refund-confirmed";
       case Occasion.RevenueRecognised _ -> "revenue-recognised";
     };
   }

@@ -36,6 +36,7 @@ record Notice(String tone, String title, List<String> texts, boolean open) {
     boolean usable = now.isBefore(payment.usableUntil());
     return switch (payment.disposition()) {
       case SETTLED_INVOICE -> over("good", "paid", "status.paid.text");
+      case REFUNDED -> over("open", "refunded", "status.refunded.text");
       case CREDITED -> over("good", "credited", "status.credited.text");
       case UNAPPLIED ->
           over(

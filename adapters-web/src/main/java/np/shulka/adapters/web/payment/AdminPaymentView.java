@@ -29,8 +29,8 @@ record AdminPaymentView(
     @Nullable Instant verifiedAt,
     @Schema(description = "Why it is in quarantine, if it is") @Nullable String mismatchReason,
     @Schema(description = "Oldest first") List<ReportView> reports) {
-  static AdminPaymentView of(PaymentFile file) {
-    PaymentView payment = PaymentView.of(file.payment());
+  static AdminPaymentView of(PaymentFile file, RefundedAmounts refunded) {
+    PaymentView payment = refunded.view(file.payment());
     return new AdminPaymentView(
         payment.id(),
         file.payment().attempt().purpose().subscriber().value(),

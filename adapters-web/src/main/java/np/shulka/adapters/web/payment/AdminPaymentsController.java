@@ -38,12 +38,15 @@ final class AdminPaymentsController {
   private final InspectPayment one;
   private final RecheckPayment recheck;
   private final CreditUnappliedMoney crediting;
+  private final RefundedAmounts refunded;
 
   AdminPaymentsController(
       SearchPayments all,
       InspectPayment one,
       RecheckPayment recheck,
-      CreditUnappliedMoney crediting) {
+      CreditUnappliedMoney crediting,
+      RefundedAmounts refunded) {
+    this.refunded = refunded;
     this.all = all;
     this.one = one;
     this.recheck = recheck;
@@ -65,14 +68,14 @@ final class AdminPaymentsController {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {
     var search = new PaymentSearch(standing(status), instant("from", from), instant("to", to));
-    return PaymentList.of(all.search(search, PageQuery.of(limit, after)));
+    return PaymentList.of(all.search(search, PageQuery.of(limit, after)), refunded);
   }
 
   @GetMapping("/{id}")
   @Operation(operationId = "inspectPayment", summary = "A payment with all that Khalti said")
   @Refuses({"403 forbidden", "404 payment-not-found"})
   AdminPaymentView inspect(@PathVariable UUID id) {
-    return AdminPaymentView.of(one.inspect(new PaymentId(id)));
+    return AdminPaymentView.of(one.inspect(new PaymentId(id)), refunded);
   }
 
   @PostMapping(path = "/{id}/recheck", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -91,7 +94,7 @@ final class AdminPaymentsController {
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonRequest request) {
     return AdminPaymentView.of(
-        recheck.recheck(ReasonRequest.by(caller, request), new PaymentId(id)));
+        recheck.recheck(ReasonRequest.by(caller, request), new PaymentId(id)), refunded);
   }
 
   @PostMapping(path = "/{id}/credit", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -105,7 +108,7 @@ final class AdminPaymentsController {
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ReasonRequest request) {
     return switch (crediting.credit(ReasonRequest.by(caller, request), new PaymentId(id))) {
-      case CreditUnappliedMoney.Outcome.Credited(var file) -> AdminPaymentView.of(file);
+      case CreditUnappliedMoney.Outcome.Credited(var file) -> AdminPaymentView.of(file, refunded);
       case CreditUnappliedMoney.Outcome.NotUnapplied _ ->
           throw UnappliedMoneyController.notUnapplied();
     };

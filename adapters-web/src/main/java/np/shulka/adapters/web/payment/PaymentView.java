@@ -46,25 +46,38 @@ public record PaymentView(
     @Schema(description = "Until when unapplied money can be used to continue; then it goes back")
         @Nullable Instant usableUntil) {
 
-  /** As it is now. */
+  /** As it is now, with nothing of it back that we know of. */
   public static PaymentView of(Payment payment) {
+    return of(payment, payment instanceof Payment.Refunded ? payment.amount() : Money.ZERO);
+  }
+
+  /**
+   * As it is now.
+   *
+   * @param back how much of it is back with its payer
+   */
+  public static PaymentView of(Payment payment, Money back) {
     GatewaySide gateway = GatewaySide.of(payment);
-    boolean returned = payment instanceof Payment.Refunded;
     return new PaymentView(
         payment.id().value(),
         payment.attempt().purpose().invoice().value(),
         payment.attempt().purpose().subscription().value(),
-        gateway.status(),
+        status(payment, back, gateway),
         MoneyView.of(payment.amount()),
         gateway.link().pidx(),
         gateway.link().paymentUrl(),
         gateway.link().expiresAt(),
         gateway.says(),
         gateway.proven().transaction(),
-        MoneyView.of(returned ? payment.amount() : Money.ZERO),
+        MoneyView.of(back),
         gateway.proven().disposition(),
         payment.attempt().createdAt(),
         gateway.proven().verifiedAt(),
         gateway.proven().usableUntil());
+  }
+
+  private static String status(Payment payment, Money back, GatewaySide gateway) {
+    if (!(payment instanceof Payment.Completed) || back.isZero()) return gateway.status();
+    return back.equals(payment.amount()) ? "refunded" : "partially-refunded";
   }
 }

@@ -23,8 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class PaymentsController {
   private final ListPayments all;
   private final ReadPayment one;
+  private final RefundedAmounts refunded;
 
-  PaymentsController(ListPayments all, ReadPayment one) {
+  PaymentsController(ListPayments all, ReadPayment one, RefundedAmounts refunded) {
+    this.refunded = refunded;
     this.all = all;
     this.one = one;
   }
@@ -35,13 +37,13 @@ final class PaymentsController {
       Caller caller,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {
-    return PaymentList.of(all.list(caller.subject(), PageQuery.of(limit, after)));
+    return PaymentList.of(all.list(caller.subject(), PageQuery.of(limit, after)), refunded);
   }
 
   @GetMapping("/{id:(?!verify(?:-token)?$).+}")
   @Operation(operationId = "readPayment", summary = "One of my payments, as it is known now")
   @Refuses("404 payment-not-found")
   PaymentView read(Caller caller, @PathVariable UUID id) {
-    return PaymentView.of(one.read(caller.subject(), new PaymentId(id)));
+    return refunded.view(one.read(caller.subject(), new PaymentId(id)));
   }
 }

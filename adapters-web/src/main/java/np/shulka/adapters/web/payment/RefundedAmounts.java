@@ -1,0 +1,34 @@
+package np.shulka.adapters.web.payment;
+
+import java.util.List;
+import java.util.Map;
+import np.shulka.application.refund.ReadRefunded;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.Payment;
+import org.springframework.stereotype.Component;
+
+/** Shows payments with how much of them is back. */
+@Component
+final class RefundedAmounts {
+  private final ReadRefunded refunded;
+
+  RefundedAmounts(ReadRefunded refunded) {
+    this.refunded = refunded;
+  }
+
+  /** Asked for all of a list at once. */
+  Map<PaymentId, Money> of(List<Payment> payments) {
+    return refunded.of(
+        payments.stream().filter(Payment.Completed.class::isInstance).map(Payment::id).toList());
+  }
+
+  PaymentView view(Payment payment, Map<PaymentId, Money> back) {
+    Money sum = back.get(payment.id());
+    return sum == null ? PaymentView.of(payment) : PaymentView.of(payment, sum);
+  }
+
+  PaymentView view(Payment payment) {
+    return view(payment, of(List.of(payment)));
+  }
+}

@@ -1,0 +1,39 @@
+package np.shulka.adapters.web.refund;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.domain.invoice.CreditNote;
+
+/** A credit note, and the one tax invoice that it takes back from. */
+@Schema(name = "CreditNote", description = "What takes back a part of a tax invoice")
+record CreditNoteView(
+    UUID id,
+    @Schema(example = "2083/84-000001") String number,
+    UUID invoiceId,
+    @Schema(example = "2083/84-000012") String invoiceNumber,
+    UUID refundId,
+    UUID subscriberId,
+    String reason,
+    MoneyView taxable,
+    MoneyView tax,
+    MoneyView total,
+    Instant issuedAt) {
+
+  static CreditNoteView of(CreditNote note) {
+    CreditNote.Draft draft = note.draft();
+    return new CreditNoteView(
+        draft.id().value(),
+        note.number().toString(),
+        draft.credit().of().value(),
+        note.of().toString(),
+        draft.refund().value(),
+        draft.subscriber().value(),
+        draft.reason(),
+        MoneyView.of(draft.credit().taxable()),
+        MoneyView.of(draft.credit().tax()),
+        MoneyView.of(draft.credit().gross()),
+        draft.issuedAt());
+  }
+}

@@ -1,0 +1,34 @@
+package np.shulka.adapters.web.refund;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import np.shulka.adapters.web.problem.Refuses;
+import np.shulka.adapters.web.wire.PageQuery;
+import np.shulka.application.refund.ListCreditNotes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1/admin/credit-notes", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Admin: refunds", description = "Money that goes back, and the notes that tell of it")
+final class CreditNotesController {
+  private final ListCreditNotes all;
+
+  CreditNotesController(ListCreditNotes all) {
+    this.all = all;
+  }
+
+  @GetMapping
+  @Operation(operationId = "listCreditNotes", summary = "Everybody's credit notes, newest first")
+  @Refuses("403 forbidden")
+  CreditNoteList list(
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable UUID after) {
+    return CreditNoteList.of(all.list(PageQuery.of(limit, after)));
+  }
+}

@@ -1,0 +1,40 @@
+package np.shulka.adapters.web.refund;
+
+import java.util.Map;
+import np.shulka.adapters.web.problem.Refusal;
+import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.domain.money.Money;
+
+/** Why money does not go back. */
+final class RefundRefusals {
+  private RefundRefusals() {}
+
+  static Refusal notRefundable() {
+    return Refusal.conflict(
+        "payment-not-refundable",
+        "This payment is not verified, was made in the older widget, or is its payer's credit.");
+  }
+
+  static Refusal underWay() {
+    return Refusal.conflict(
+        "refund-under-way", "Another refund of this payment has to come to its end first.");
+  }
+
+  static Refusal tooMuch(Money left) {
+    return Refusal.conflict(
+        "refund-exceeds-payment",
+        "More than is left of this payment.",
+        Map.of("left", MoneyView.of(left)));
+  }
+
+  static Refusal onlyWhole() {
+    return Refusal.conflict(
+        "refund-only-whole", "Nothing was owed for this payment, so all of it goes back at once.");
+  }
+
+  static Refusal noEffect() {
+    return Refusal.conflict(
+        "refund-ends-nothing",
+        "This payment paid for no time that is still to come; only keep is possible.");
+  }
+}

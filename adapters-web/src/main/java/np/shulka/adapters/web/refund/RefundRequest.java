@@ -1,0 +1,63 @@
+package np.shulka.adapters.web.refund;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import np.shulka.adapters.web.problem.InvalidRequest;
+import np.shulka.adapters.web.problem.Violation;
+import np.shulka.adapters.web.security.Caller;
+import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.application.audit.By;
+import np.shulka.application.refund.RequestRefund.Wish;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.refund.Effect;
+import org.jspecify.annotations.Nullable;
+
+/** What is to go back, why, and what becomes of the subscription. */
+@Schema(description = "What goes back; all that is left where no amount is given")
+record RefundRequest(
+    @Nullable MoneyView amount,
+    @Schema(
+            description = "Printed on the credit note",
+            maxLength = 1000,
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String reason,
+    @Schema(description = "The payer's Khalti number, where a bank paid", example = "9800000001")
+        @Nullable String mobile,
+    @Schema(
+            description = "What becomes of the subscription; there is no default",
+            allowableValues = {"keep", "end-now", "end-at-period-end"},
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String subscription) {
+  private static final int LONGEST = 1_000;
+  private static final Pattern MOBILE = Pattern.compile("9[0-9]{9}");
+
+  Wish wish(UUID payment) {
+    Optional<Effect> effect = Effects.named(subscription);
+    List<Violation> violations = new ArrayList<>();
+    if (effect.isEmpty()) {
+      violations.add(new Violation("subscription", "is keep, end-now or end-at-period-end"));
+    }
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
+      violations.add(new Violation("reason", "has 1 to " + LONGEST + " characters"));
+    }
+    if (amount != null && (amount.amount() < 1 || !MoneyView.NPR.equals(amount.currency()))) {
+      violations.add(new Violation("amount", "is at least one paisa of NPR"));
+    }
+    if (mobile != null && !MOBILE.matcher(mobile).matches()) {
+      violations.add(new Violation("mobile", "is a number of ten digits that begins with 9"));
+    }
+    if (!violations.isEmpty()) throw new InvalidRequest(violations);
+    Optional<Money> part = Optional.ofNullable(amount).map(money -> Money.paisa(money.amount()));
+    return new Wish(
+        new PaymentId(payment), part, Optional.ofNullable(mobile), effect.orElseThrow());
+  }
+
+  By by(Caller caller) {
+    return new By(caller.subject(), Optional.ofNullable(reason).map(String::strip));
+  }
+}

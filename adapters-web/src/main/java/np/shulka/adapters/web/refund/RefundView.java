@@ -1,0 +1,64 @@
+package np.shulka.adapters.web.refund;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.domain.refund.Origin;
+import np.shulka.domain.refund.Refund;
+import org.jspecify.annotations.Nullable;
+
+/** A refund; as wide as the contract, and what an operator has to know besides. */
+@Schema(name = "Refund", description = "Money on its way back to its payer")
+record RefundView(
+    UUID id,
+    UUID paymentId,
+    MoneyView amount,
+    String reason,
+    @Schema(allowableValues = {"requested", "sent", "confirmed", "unknown", "rejected"})
+        String status,
+    @Schema(description = "Whether somebody else has to approve it") boolean awaitsApproval,
+    @Schema(description = "Whether asking Khalti does not decide it, and a person has to")
+        boolean parked,
+    @Schema(description = "Why it is parked or rejected") @Nullable String detail,
+    @Schema(
+            description = "What becomes of the subscription",
+            allowableValues = {"keep", "end-now", "end-at-period-end"})
+        String subscription,
+    @Schema(description = "Who asked for it; nobody if it was made at Khalti and found there")
+        @Nullable String requestedBy,
+    Instant createdAt) {
+
+  static RefundView of(Refund refund) {
+    return new RefundView(
+        refund.id().value(),
+        refund.intent().about().payment().value(),
+        MoneyView.of(refund.intent().amount()),
+        refund.intent().origin().reason(),
+        status(refund),
+        refund instanceof Refund.AwaitingApproval,
+        refund instanceof Refund.Parked,
+        detail(refund),
+        Effects.word(refund.intent().effect()),
+        refund.intent().origin() instanceof Origin.Asked asked ? asked.by().value() : null,
+        refund.intent().createdAt());
+  }
+
+  private static String status(Refund refund) {
+    return switch (refund) {
+      case Refund.AwaitingApproval _, Refund.Requested _ -> "requested";
+      case Refund.Sent _ -> "sent";
+      case Refund.Unknown _, Refund.Parked _ -> "unknown";
+      case Refund.Confirmed _ -> "confirmed";
+      case Refund.Rejected _ -> "rejected";
+    };
+  }
+
+  private static @Nullable String detail(Refund refund) {
+    return switch (refund) {
+      case Refund.Parked parked -> parked.why();
+      case Refund.Rejected rejected -> rejected.why();
+      case Refund other -> null;
+    };
+  }
+}

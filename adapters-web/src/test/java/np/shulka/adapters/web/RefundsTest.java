@@ -1,0 +1,125 @@
+package np.shulka.adapters.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import np.shulka.application.payment.ScriptedGateway.Fault;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** Refunds over HTTP (S9, S18, S24). */
+final class RefundsTest {
+  private static final String ADMIN = "/api/v1/admin/";
+  private static final String ANITA = "anita~billing-admin";
+  private final Web web = Web.started();
+  private final Payer payer = Payer.fresh(web);
+  private final Plan plan = web.sells(APlan.onSale().costing(Money.rupees(1_000)));
+
+  private Payer.Checkout bought(Plan what) {
+    Payer.Checkout checkout = new Payer.Checkout(payer, payer.orders(what, "").is(201));
+    checkout.paid().verified().is(200);
+    return checkout;
+  }
+
+  private Reply refunds(Payer.Checkout checkout, String body) {
+    return web.post(ADMIN + "payments/" + checkout.payment() + "/refunds", body).as(ANITA).answer();
+  }
+
+  private Reply does(Reply refund, String act, String who, String body) {
+    return web.post(ADMIN + "refunds/" + refund.at("/id") + "/" + act, body).as(who).answer();
+  }
+
+  private static String wish(String amount, String effect) {
+    return "{\"reason\":\"a wish\",\"subscription\":\"%s\"%s}"
+        .formatted(
+            effect,
+            amount.isEmpty() ? "" : ",\"amount\":{\"amount\":" + amount + ",\"currency\":\"NPR\"}");
+  }
+
+  @Test
+  void s18_all_of_it_goes_back_and_access_ends() {
+    Payer.Checkout checkout = bought(plan);
+    Reply refund = refunds(checkout, wish("", "end-now")).is(201);
+
+    assertThat(refund.at("/status")).isEqualTo("confirmed");
+    assertThat(refund.at("/amount/amount")).isEqualTo("113000");
+    assertThat(refund.at("/paymentId")).isEqualTo(checkout.payment());
+    Reply subscription = payer.get("/api/v1/subscriptions/" + checkout.subscription()).is(200);
+    assertThat(subscription.at("/endReason")).isEqualTo("refunded");
+    assertThat(payer.get("/api/v1/entitlements").is(200).at("/active")).isEqualTo("false");
+    Reply notes = web.get(ADMIN + "credit-notes").as("anita~billing-viewer").answer().is(200);
+    assertThat(notes.at("/items/0/refundId")).isEqualTo(refund.at("/id"));
+    assertThat(notes.at("/items/0/taxable/amount")).isEqualTo("100000");
+    refunds(checkout, wish("", "keep")).isProblem(409, "refund-exceeds-payment");
+  }
+
+  @Test
+  void s18_a_part_names_what_becomes_of_the_subscription() {
+    Payer.Checkout checkout = bought(plan);
+
+    refunds(checkout, "{\"reason\":\"a wish\"}").isProblem(400, "invalid-request");
+    refunds(checkout, wish("0", "keep")).isProblem(400, "invalid-request");
+    refunds(checkout, wish("113001", "keep")).isProblem(409, "refund-exceeds-payment");
+    Reply part = refunds(checkout, wish("20000", "keep")).is(201);
+    assertThat(part.at("/status")).isEqualTo("confirmed");
+    Reply payment = payer.get("/api/v1/payments/" + checkout.payment()).is(200);
+    assertThat(payment.at("/status")).isEqualTo("partially-refunded");
+    assertThat(payment.at("/refundedAmount/amount")).isEqualTo("20000");
+    assertThat(payer.get("/api/v1/payments").is(200).at("/items/0/refundedAmount/amount"))
+        .isEqualTo("20000");
+    assertThat(payer.get("/api/v1/entitlements").is(200).at("/active")).isEqualTo("true");
+    Reply all = web.get(ADMIN + "refunds").as("anita~billing-viewer").answer().is(200);
+    assertThat(all.body()).contains(part.at("/id"));
+  }
+
+  @Test
+  void s24_a_second_part_that_is_lost_is_resolved_by_hand() {
+    Payer.Checkout checkout = bought(plan);
+    refunds(checkout, wish("20000", "keep")).is(201);
+    web.gateway().failAfter(1, Fault.REPLY_LOST);
+    Reply second = refunds(checkout, wish("20000", "keep")).is(201);
+
+    assertThat(second.at("/status")).isEqualTo("unknown");
+    assertThat(second.at("/parked")).isEqualTo("true");
+    refunds(checkout, wish("", "keep")).isProblem(409, "refund-under-way");
+    does(second, "resolve", ANITA, "{\"outcome\":\"maybe\"}").isProblem(400, "invalid-request");
+    String seen = "{\"outcome\":\"confirmed\",\"note\":\"seen in the dashboard\"}";
+    assertThat(does(second, "resolve", ANITA, seen).is(200).at("/status")).isEqualTo("confirmed");
+    does(second, "resolve", ANITA, seen).isProblem(409, "refund-not-parked");
+  }
+
+  @Test
+  void much_money_is_approved_by_somebody_else() {
+    Payer.Checkout checkout = bought(web.sells(APlan.onSale().costing(Money.rupees(9_000))));
+    Reply refund = refunds(checkout, wish("", "end-now")).is(201);
+
+    assertThat(refund.at("/awaitsApproval")).isEqualTo("true");
+    does(refund, "approve", ANITA, "{}").isProblem(409, "refund-needs-another-approver");
+    assertThat(does(refund, "approve", "bina~billing-admin", "{}").is(200).at("/status"))
+        .isEqualTo("confirmed");
+    does(refund, "decline", ANITA, "{}").isProblem(409, "refund-not-waiting");
+  }
+
+  @Test
+  void only_admins_refund_and_only_what_there_is() {
+    Payer.Checkout checkout = bought(plan);
+    String path = ADMIN + "payments/" + checkout.payment() + "/refunds";
+
+    web.post(path, wish("", "keep"))
+        .as("anita~billing-viewer")
+        .answer()
+        .isProblem(403, "forbidden");
+    payer.post(path, wish("", "keep")).isProblem(403, "forbidden");
+    web.post(ADMIN + "payments/" + AnId.uuid() + "/refunds", wish("", "keep"))
+        .as(ANITA)
+        .answer()
+        .isProblem(404, "payment-not-found");
+    web.get(ADMIN + "refunds/" + AnId.uuid()).as(ANITA).answer().isProblem(404, "refund-not-found");
+    web.post(ADMIN + "payments/" + checkout.payment() + "/dashboard-refunds", wish("100", "keep"))
+        .as(ANITA)
+        .answer()
+        .isProblem(409, "refund-not-seen");
+  }
+}

@@ -1,0 +1,106 @@
+package np.shulka.application.refund;
+
+import java.util.Optional;
+import np.shulka.application.audit.AuditEntry.Change;
+import np.shulka.application.audit.By;
+import np.shulka.application.payment.PaymentGatewayPort;
+import np.shulka.application.payment.UnknownPayment;
+import np.shulka.application.work.Retry;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.GatewayLink;
+import np.shulka.domain.payment.LookupReport;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.refund.Effect;
+import np.shulka.domain.refund.Intent;
+import np.shulka.domain.refund.Origin;
+import np.shulka.domain.refund.Refund;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/**
+ * Books a part that was refunded at the gateway, past us. How much it was only a person can read
+ * there (K6); that something went back has to be what the gateway says now.
+ */
+@PrimaryPort
+public final class BookFoundRefund {
+  private final RefundBooks all;
+  private final PaymentGatewayPort gateway;
+  private final FoundRefund found;
+  private final Setting setting;
+
+  public BookFoundRefund(RefundBooks all, PaymentGatewayPort gateway, Setting setting) {
+    this.all = all;
+    this.gateway = gateway;
+    this.found = new FoundRefund(all, setting);
+    this.setting = setting;
+  }
+
+  /**
+   * Books it.
+   *
+   * @param wish of which payment, how much, and what becomes of the subscription
+   * @throws UnknownPayment if there is none
+   */
+  public Outcome book(By by, RequestRefund.Wish wish) {
+    Payment known = all.books().payments().find(wish.payment()).orElseThrow(UnknownPayment::new);
+    if (!(known instanceof Payment.Completed payment)
+        || !(payment.link() instanceof GatewayLink.Web web)) {
+      return new Outcome.NotRefundable(known);
+    }
+    LookupReport report = gateway.lookup(web.pidx());
+    return Retry.onLostRace(() -> write(by, wish, payment, report));
+  }
+
+  private Outcome write(
+      By by, RequestRefund.Wish wish, Payment.Completed payment, LookupReport report) {
+    Refundable left = Refundable.of(all, payment);
+    if (left.underWay()) return new Outcome.UnderWay(payment);
+    Money amount = wish.amount().orElse(left.rest());
+    if (amount.isZero() || amount.compareTo(left.rest()) > 0) {
+      return new Outcome.TooMuch(payment, left.rest());
+    }
+    if (wish.effect() != Effect.KEEP && !left.isOfTimeToCome(setting.now())) {
+      return new Outcome.NoEffect(payment);
+    }
+    Intent intent = intent(wish, left, amount);
+    if (!found.fits(intent, report)) return new Outcome.NotSeen(payment);
+    Refund.Confirmed refund = Refund.Confirmed.found(intent, report.id(), setting.now());
+    Change change = Change.added(RequestRefund.facts(intent));
+    var entry = by.did("refund.found", "refund " + intent.id(), change, setting);
+    return new Outcome.Booked(found.write(refund, report, Optional.of(entry)));
+  }
+
+  private Intent intent(RequestRefund.Wish wish, Refundable left, Money amount) {
+    return new Intent(
+        new RefundId(setting.identifiers().next()),
+        left.about(),
+        left.amounts(amount),
+        left.note(amount),
+        wish.effect(),
+        new Origin.Found(),
+        setting.now());
+  }
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    /** It is in the books. */
+    record Booked(Refund refund) implements Outcome {}
+
+    /** It is not paid, or not looked up by Khalti's checkout. */
+    record NotRefundable(Payment payment) implements Outcome {}
+
+    /** One of ours is under way, and would have to end first. */
+    record UnderWay(Payment payment) implements Outcome {}
+
+    /** More than is left of it. */
+    record TooMuch(Payment payment, Money left) implements Outcome {}
+
+    /** It paid for no time that is still to come, so nothing can end with it (S18). */
+    record NoEffect(Payment payment) implements Outcome {}
+
+    /** The gateway does not say that such a refund was made. */
+    record NotSeen(Payment payment) implements Outcome {}
+  }
+}

@@ -1,0 +1,184 @@
+package np.shulka.application.refund;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import np.shulka.application.dunning.Notice;
+import np.shulka.application.payment.Books;
+import np.shulka.application.work.Event;
+import np.shulka.application.work.Retry;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.identity.CreditNoteId;
+import np.shulka.domain.identity.NoticeId;
+import np.shulka.domain.invoice.CreditNote;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.ledger.Bookkeeping;
+import np.shulka.domain.ledger.PostingId;
+import np.shulka.domain.ledger.Slip;
+import np.shulka.domain.money.FiscalYear;
+import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.LookupReport;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.refund.Intent;
+import np.shulka.domain.refund.Refund;
+
+/** Writes what a lookup said of a refund, with all that follows from it, in one transaction. */
+final class RecordRefund {
+  private final RefundBooks all;
+  private final Books books;
+  private final Setting setting;
+  private final RefundEffects effects;
+
+  RecordRefund(RefundBooks all, Setting setting) {
+    this.all = all;
+    this.books = all.books();
+    this.setting = setting;
+    this.effects = new RefundEffects(all.books(), setting);
+  }
+
+  /** The money is back: books, credit note, access and notices follow (S9, S18). */
+  Refund confirm(Refund.Dispatched refund, LookupReport report) {
+    return decide(refund, seen -> confirmed(seen, report));
+  }
+
+  private Refund confirmed(Refund.Dispatched seen, LookupReport report) {
+    Refund.Confirmed after = seen.confirm(report.id(), setting.now());
+    return books
+        .transactions()
+        .run(
+            () -> {
+              books.payments().append(after.intent().about().payment(), report);
+              all.refunds().replace(seen, after);
+              follow(after);
+              return after;
+            });
+  }
+
+  /** It was made past us, and found. */
+  Refund.Confirmed found(Refund.Confirmed found, LookupReport report) {
+    books.payments().append(found.intent().about().payment(), report);
+    all.refunds().add(found);
+    follow(found);
+    return found;
+  }
+
+  private void follow(Refund.Confirmed refund) {
+    Intent intent = refund.intent();
+    Instant now = refund.confirmedAt();
+    Payment.Completed payment =
+        (Payment.Completed) books.payments().find(intent.about().payment()).orElseThrow();
+    boolean unapplied = payment.disposition() == Disposition.REFUNDED;
+    Slip slip = new Slip(new PostingId(setting.identifiers().next()), now);
+    books.ledger().post(Bookkeeping.refunded(slip, intent, unapplied));
+    List<Event> news = effects.apply(intent, event(intent, now));
+    books.notices().add(notice(intent, now));
+    books.outbox().append(intent.about().subscriber(), news);
+    draft(intent, now).ifPresent(note -> all.notes().issue(note, FiscalYear.at(now)));
+  }
+
+  private Optional<CreditNote.Draft> draft(Intent intent, Instant now) {
+    return intent
+        .note()
+        .map(
+            credit ->
+                new CreditNote.Draft(
+                    new CreditNoteId(setting.identifiers().next()),
+                    intent.id(),
+                    intent.about().subscriber(),
+                    credit,
+                    intent.origin().reason(),
+                    now));
+  }
+
+  private Event event(Intent intent, Instant now) {
+    return setting.event(
+        "refund.confirmed",
+        now,
+        Map.of(
+            "refundId", intent.id().toString(),
+            "paymentId", intent.about().payment().toString(),
+            "amount", intent.amount().paisa()));
+  }
+
+  private Notice notice(Intent intent, Instant now) {
+    Invoice invoice = books.invoices().find(intent.about().invoice()).orElseThrow();
+    var facts =
+        new Notice.Facts(
+            invoice.request().charges().lines().getFirst().description(),
+            intent.amount(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(invoice.request().reference()));
+    return new Notice(
+        new NoticeId(setting.identifiers().next()),
+        intent.about().subscriber(),
+        Notice.Occasion.of(Notice.Kind.REFUNDED, intent.id()),
+        Optional.empty(),
+        facts,
+        now,
+        now);
+  }
+
+  /** Nothing went back; what waited for its payer before waits again. */
+  Refund reject(Refund.Dispatched refund, LookupReport report, String why) {
+    return decide(refund, seen -> rejected(seen, seen.reject(why, setting.now()), report));
+  }
+
+  /** The gateway knows of refunds that we do not: ours is not sent. */
+  Refund surprised(Refund.Requested refund, LookupReport report) {
+    String why = "the gateway says " + report.says().stated().text() + " already";
+    Refund rejected = rejected(refund, refund.reject(why, setting.now()), report);
+    setting.alerts().raise(refund.intent().about().payment(), "refunded past us: " + why);
+    return rejected;
+  }
+
+  private Refund rejected(Refund before, Refund.Rejected after, LookupReport report) {
+    return books
+        .transactions()
+        .run(
+            () -> {
+              books.payments().append(after.intent().about().payment(), report);
+              return reject(before, after);
+            });
+  }
+
+  /** The same inside the caller's transaction. */
+  Refund reject(Refund before, Refund.Rejected after) {
+    all.refunds().replace(before, after);
+    keepAfterAll(after.intent());
+    return after;
+  }
+
+  private void keepAfterAll(Intent intent) {
+    Payment payment = books.payments().find(intent.about().payment()).orElseThrow();
+    if (payment instanceof Payment.Completed money && money.disposition() == Disposition.REFUNDED) {
+      books.payments().replace(money, money.keepAfterAll());
+    }
+  }
+
+  /** A person has to decide, with what the gateway said before them. */
+  Refund park(Refund.Watched refund, LookupReport report, String why) {
+    Refund.Parked parked = refund.park(why, setting.now());
+    books
+        .transactions()
+        .run(
+            () -> {
+              books.payments().append(parked.intent().about().payment(), report);
+              all.refunds().replace(refund, parked);
+              return parked;
+            });
+    setting.alerts().raise(parked.intent().about().payment(), "a refund is parked: " + why);
+    return parked;
+  }
+
+  /** Decides again where the race that was lost was not about the refund itself. */
+  private Refund decide(Refund.Dispatched refund, Function<Refund.Dispatched, Refund> decision) {
+    return Retry.onLostRace(
+        (Refund) refund,
+        () -> all.refunds().find(refund.id()).orElseThrow(UnknownRefund::new),
+        now -> now.equals(refund) ? decision.apply(refund) : now);
+  }
+}

@@ -1,0 +1,7 @@
+package np.shulka.application.refund;
+
+import np.shulka.application.audit.AuditLog;
+import np.shulka.application.payment.Books;
+
+/** What a decision about a refund is written to, together or not at all. */
+public record RefundBooks(Books books, Refunds refunds, CreditNotes notes, AuditLog log) {}

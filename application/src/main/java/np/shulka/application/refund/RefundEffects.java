@@ -1,0 +1,80 @@
+package np.shulka.application.refund;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import np.shulka.application.payment.Books;
+import np.shulka.application.work.Event;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.refund.Effect;
+import np.shulka.domain.refund.Intent;
+import np.shulka.domain.refund.Origin;
+import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscription.Cancellation;
+import np.shulka.domain.subscription.Live;
+import np.shulka.domain.subscription.Subscription;
+
+/** What a refund does to its subscription, as whoever refunded said; inside a transaction (S18). */
+final class RefundEffects {
+  private final Books books;
+  private final Setting setting;
+
+  RefundEffects(Books books, Setting setting) {
+    this.books = books;
+    this.setting = setting;
+  }
+
+  /**
+   * Applies it; what is over stays over.
+   *
+   * @param first what is told before
+   * @return what is to be told, in order
+   */
+  List<Event> apply(Intent intent, Event first) {
+    if (intent.effect() == Effect.KEEP
+        || !(books.subscriptions().find(intent.about().subscription()).orElseThrow()
+            instanceof Live live)) {
+      return List.of(first);
+    }
+    Instant now = setting.now();
+    Subscription after =
+        intent.effect() == Effect.END_AT_PERIOD_END ? atEnd(live, intent) : live.endRefunded(now);
+    if (after.equals(live)) return List.of(first);
+    Optional<Invoice.Open> asked = books.invoices().open(live.id());
+    asked.ifPresent(open -> books.invoices().replace(open, open.close(now)));
+    books.subscriptions().replace(live, after);
+    return told(first, after, asked);
+  }
+
+  /** As if somebody cancelled it; in grace there is no end to wait for (S19). */
+  private Subscription atEnd(Live live, Intent intent) {
+    Instant now = setting.now();
+    if (!(live instanceof Subscription.Lasting lasting) || !now.isBefore(lasting.promisedUntil())) {
+      return live.endRefunded(now);
+    }
+    if (lasting.cancellation().isPresent()) return live;
+    Subject by = intent.origin() instanceof Origin.Asked asked ? asked.by() : new Subject("refund");
+    return lasting.cancelAtEnd(new Cancellation(by, Optional.of(intent.origin().reason()), now));
+  }
+
+  private List<Event> told(Event first, Subscription after, Optional<Invoice.Open> voided) {
+    Instant now = setting.now();
+    Map<String, Object> which = Map.of("subscriptionId", after.id().toString());
+    List<Event> events = new ArrayList<>(List.of(first));
+    voided.ifPresent(
+        invoice ->
+            events.add(
+                setting.event(
+                    "invoice.voided", now, Map.of("invoiceId", invoice.id().toString()))));
+    if (after instanceof Subscription.Lasting) {
+      events.add(setting.event("subscription.cancelled", now, which));
+    }
+    if (after instanceof Subscription.Ended) {
+      events.add(setting.event("subscription.ended", now, which));
+    }
+    return events;
+  }
+}

@@ -1,0 +1,241 @@
+package np.shulka.application.refund;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import np.shulka.application.invoice.InMemoryInvoices;
+import np.shulka.application.payment.InMemoryPayments;
+import np.shulka.application.work.InMemoryTransactions;
+import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Page;
+import np.shulka.application.work.Rows;
+import np.shulka.application.work.Shelf;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.identity.ReportId;
+import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Watch;
+import np.shulka.domain.refund.Refund;
+import np.shulka.domain.subscriber.Subject;
+
+/** Refunds with the rules of the database. */
+public final class InMemoryRefunds implements Refunds {
+  private final InMemoryTransactions transactions;
+  private final InMemoryInvoices invoices;
+  private final InMemoryPayments payments;
+  private final Predicate<RefundId> told;
+  private final Rows<RefundId, Refund> byId;
+  private final Rows<PaymentId, List<RefundId>> ofPayment;
+  private final Rows<PaymentId, Watch> settled;
+  private final Shelf<Refund> ofSubscriber;
+
+  /**
+   * Starts empty.
+   *
+   * @param told whether ledger and credit notes tell of a refund
+   */
+  public InMemoryRefunds(
+      InMemoryTransactions transactions,
+      InMemoryInvoices invoices,
+      InMemoryPayments payments,
+      Predicate<RefundId> told) {
+    this.transactions = transactions;
+    this.invoices = invoices;
+    this.payments = payments;
+    this.told = told;
+    this.byId = Rows.in(transactions);
+    this.ofPayment = Rows.in(transactions);
+    this.settled = Rows.in(transactions);
+    this.ofSubscriber = new Shelf<>(transactions);
+  }
+
+  @Override
+  public Optional<Refund> find(RefundId id) {
+    return byId.find(id);
+  }
+
+  @Override
+  public List<Refund> of(PaymentId payment) {
+    return ofPayment.find(payment).orElseGet(List::of).stream()
+        .map(id -> byId.find(id).orElseThrow())
+        .toList();
+  }
+
+  @Override
+  public Map<PaymentId, Money> refunded(List<PaymentId> ids) {
+    Map<PaymentId, Money> sums = new HashMap<>();
+    ids.forEach(id -> sums.put(id, gone(id)));
+    sums.values().removeIf(Money::isZero);
+    return sums;
+  }
+
+  @Override
+  public Page<Refund> all(Page.Request page) {
+    return ofSubscriber.page(_ -> true, page);
+  }
+
+  @Override
+  public List<Credit> taken(InvoiceId invoice) {
+    return invoices.taken(invoice);
+  }
+
+  @Override
+  public void add(Refund refund) {
+    transactions.requireOpen();
+    PaymentId payment = refund.intent().about().payment();
+    List<Refund> others = of(payment);
+    if (others.stream().anyMatch(Refund::isUnderWay)) throw new LostRace("refunds of " + payment);
+    if (!gone(payment).equals(refund.intent().amounts().before())) {
+      throw new LostRace("refunds of " + payment);
+    }
+    refund.intent().note().ifPresent(invoices::note);
+    List<RefundId> ids = new ArrayList<>(ofPayment.find(payment).orElseGet(List::of));
+    ids.add(refund.id());
+    ofPayment.put(payment, List.copyOf(ids));
+    keep(refund);
+    transactions.checkAtCommit(() -> requirePaid(refund));
+  }
+
+  private Money gone(PaymentId payment) {
+    return of(payment).stream()
+        .filter(Refund.Confirmed.class::isInstance)
+        .map(refund -> refund.intent().amount())
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  private void requirePaid(Refund refund) {
+    boolean fits =
+        payments
+            .find(refund.intent().about().payment())
+            .filter(payment -> payment instanceof Payment.Completed done && fits(done, refund))
+            .isPresent();
+    if (!fits) throw new IllegalStateException("a refund of what was not paid");
+  }
+
+  private static boolean fits(Payment.Completed payment, Refund refund) {
+    return payment.amount().equals(refund.intent().amounts().paid())
+        && payment.disposition() != Disposition.UNAPPLIED;
+  }
+
+  @Override
+  public void replace(Refund before, Refund after) {
+    transactions.requireOpen();
+    Refund stored = find(before.id()).orElseThrow(() -> new LostRace("no refund"));
+    if (stored.revision() != before.revision()) throw new LostRace("refund " + before.id());
+    if (after.revision() <= before.revision()) throw new IllegalStateException("no new revision");
+    if (after instanceof Refund.Rejected) after.intent().note().ifPresent(invoices::forget);
+    keep(after);
+  }
+
+  @Override
+  public void approve(Refund.AwaitingApproval before, Refund.Requested after, Subject by) {
+    if (!before.mayBeApprovedBy(by)) throw new IllegalStateException("approved by who asked");
+    replace(before, after);
+  }
+
+  private void keep(Refund refund) {
+    byId.put(refund.id(), refund);
+    ofSubscriber.put(refund.intent().about().subscriber(), refund.id().value(), refund);
+    if (refund instanceof Refund.Confirmed done) {
+      transactions.checkAtCommit(() -> requireTold(done));
+    }
+  }
+
+  private void requireTold(Refund.Confirmed refund) {
+    List<ReportId> evidence = payments.evidence(refund.intent().about().payment());
+    if (!evidence.contains(refund.report())) throw new IllegalStateException("without evidence");
+    if (!told.test(refund.id())) throw new IllegalStateException("a refund outside the books");
+  }
+
+  @Override
+  public List<RefundId> claimDue(Instant now, Duration lease, int limit) {
+    return transactions.atOnce(
+        () -> {
+          List<Refund> due =
+              byId.all().stream()
+                  .filter(refund -> dueAt(refund).filter(at -> !at.isAfter(now)).isPresent())
+                  .sorted(Comparator.comparing(refund -> dueAt(refund).orElseThrow()))
+                  .limit(limit)
+                  .toList();
+          due.forEach(refund -> keep(leased(refund, now.plus(lease))));
+          return due.stream().map(Refund::id).toList();
+        });
+  }
+
+  private static Optional<Instant> dueAt(Refund refund) {
+    return switch (refund) {
+      case Refund.Requested requested -> requested.watch().dueAt();
+      case Refund.Watched watched -> watched.watch().dueAt();
+      case Refund other -> Optional.empty();
+    };
+  }
+
+  private static Refund leased(Refund refund, Instant until) {
+    return switch (refund) {
+      case Refund.Requested(var intent, var revision, var watch) ->
+          new Refund.Requested(intent, revision, until(watch, until));
+      case Refund.Sent(var intent, var revision, var dispatch, var watch) ->
+          new Refund.Sent(intent, revision, dispatch, until(watch, until));
+      case Refund.Unknown(var intent, var revision, var dispatch, var watch) ->
+          new Refund.Unknown(intent, revision, dispatch, until(watch, until));
+      case Refund other -> other;
+    };
+  }
+
+  private static Watch until(Watch watch, Instant until) {
+    return new Watch(watch.asked(), Optional.of(until));
+  }
+
+  @Override
+  public List<PaymentId> claimSettled(Instant now, int limit) {
+    return transactions.atOnce(
+        () -> {
+          List<Payment.Completed> due =
+              payments.all().stream()
+                  .filter(Payment.Completed.class::isInstance)
+                  .map(Payment.Completed.class::cast)
+                  .filter(payment -> isDue(payment, now))
+                  .sorted(Comparator.comparing(this::checkedAt))
+                  .limit(limit)
+                  .toList();
+          due.forEach(payment -> settled.put(payment.id(), next(payment, now)));
+          return due.stream().map(Payment::id).toList();
+        });
+  }
+
+  private boolean isDue(Payment.Completed payment, Instant now) {
+    boolean left = gone(payment.id()).compareTo(payment.amount()) < 0;
+    return left
+        && !now.isBefore(checkedAt(payment))
+        && now.isBefore(payment.proof().provenAt().plus(SettledSchedule.LAST));
+  }
+
+  private Instant checkedAt(Payment.Completed payment) {
+    return settled
+        .find(payment.id())
+        .flatMap(Watch::dueAt)
+        .orElseGet(() -> payment.proof().provenAt().plus(SettledSchedule.FIRST));
+  }
+
+  private Watch next(Payment.Completed payment, Instant now) {
+    int asked = settled.find(payment.id()).map(Watch::asked).orElse(0) + 1;
+    Duration wait = asked < SettledSchedule.OFTEN ? SettledSchedule.FIRST : SettledSchedule.LATER;
+    return new Watch(asked, Optional.of(now.plus(wait)));
+  }
+
+  /** When each is due. */
+  public Stream<Instant> due() {
+    return byId.all().stream().map(InMemoryRefunds::dueAt).flatMap(Optional::stream);
+  }
+}

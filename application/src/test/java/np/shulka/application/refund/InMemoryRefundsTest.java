@@ -1,0 +1,13 @@
+package np.shulka.application.refund;
+
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.Store;
+
+final class InMemoryRefundsTest implements RefundsContract {
+  private final Store store = new InMemoryStore();
+
+  @Override
+  public Store store() {
+    return store;
+  }
+}

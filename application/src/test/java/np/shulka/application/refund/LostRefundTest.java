@@ -1,0 +1,149 @@
+package np.shulka.application.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import np.shulka.application.payment.ScriptedGateway.Fault;
+import np.shulka.application.refund.RequestRefund.Outcome;
+import np.shulka.application.work.World;
+import np.shulka.domain.ledger.Account;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.AReport;
+import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Statement;
+import np.shulka.domain.refund.Effect;
+import np.shulka.domain.refund.Refund;
+import org.junit.jupiter.api.Test;
+
+/** Refunds whose answer is lost, and those that nobody told us of (S24, C23). */
+final class LostRefundTest extends RefundStory {
+  private static final Duration LONG = Duration.ofMinutes(15);
+
+  /** The lookup before it works, then the order fails in that way. */
+  private void failsToRefund(Fault fault) {
+    world.gateway().failAfter(1, fault);
+  }
+
+  @Test
+  void s24_a_lost_answer_is_looked_up() {
+    Payment.Completed payment = buys();
+    failsToRefund(Fault.REPLY_LOST);
+
+    assertThat(ends(payment)).isInstanceOf(Refund.Confirmed.class);
+    assertThat(back(payment)).isEqualTo(Money.rupees(1_130));
+  }
+
+  @Test
+  void s24_what_did_not_arrive_is_sent_once_more_after_a_while() {
+    Payment.Completed payment = buys();
+    failsToRefund(Fault.UNAVAILABLE);
+    Refund refund = part(payment, PART);
+
+    assertThat(refund).isInstanceOf(Refund.Unknown.class);
+    assertThat(later(refund, Duration.ofMinutes(3))).isInstanceOf(Refund.Unknown.class);
+    assertThat(back(payment)).isEqualTo(Money.ZERO);
+    assertThat(later(refund, LONG)).isInstanceOf(Refund.Confirmed.class);
+    assertThat(back(payment)).isEqualTo(PART);
+  }
+
+  @Test
+  void s24_a_second_part_that_is_lost_waits_for_a_person() {
+    Payment.Completed payment = buys();
+    part(payment, PART);
+    failsToRefund(Fault.REPLY_LOST);
+    Refund second = part(payment, PART);
+
+    assertThat(second).isInstanceOf(Refund.Parked.class);
+    assertThat(later(second, Duration.ofDays(3))).isEqualTo(second);
+    assertThat(back(payment)).isEqualTo(Money.rupees(1_000));
+    assertThat(wants(payment, Optional.empty(), Effect.KEEP)).isInstanceOf(Outcome.UnderWay.class);
+    assertThat(resolves(second, true)).isInstanceOf(ResolveRefund.Outcome.Resolved.class);
+    assertThat(now(second)).isInstanceOf(Refund.Confirmed.class);
+    assertThat(on(Account.REVENUE_GIVEN_BACK)).isEqualTo(Money.paisa(88_496));
+  }
+
+  @Test
+  void a_person_says_nothing_that_a_lookup_rules_out() {
+    Payment.Completed payment = buys();
+    part(payment, PART);
+    failsToRefund(Fault.REPLY_LOST);
+    Refund second = part(payment, PART);
+    world.gateway().till().refundInDashboard(pidx(payment), Optional.empty());
+
+    world.gateway().lieNext(said -> saying(said, GatewayStatus.COMPLETED));
+    assertThat(resolves(second, true)).isInstanceOf(ResolveRefund.Outcome.Contradicted.class);
+    assertThat(resolves(second, true)).isInstanceOf(ResolveRefund.Outcome.Resolved.class);
+    assertThat(resolves(second, true)).isInstanceOf(ResolveRefund.Outcome.NotParked.class);
+    comparesAfter(Duration.ofDays(1));
+    assertThat(on(Account.REVENUE_GIVEN_BACK)).isEqualTo(Money.rupees(1_000));
+  }
+
+  private static Statement saying(Statement said, GatewayStatus status) {
+    return new Statement(
+        said.about(),
+        AReport.stated(status),
+        said.total(),
+        said.transaction(),
+        said.fee(),
+        false,
+        said.order());
+  }
+
+  @Test
+  void a_gateway_that_is_down_puts_it_off() {
+    Payment.Completed payment = buys();
+    world.gateway().goDown();
+    Refund refund = ends(payment);
+
+    assertThat(refund).isInstanceOf(Refund.Requested.class);
+    assertThat(world.mayUse(World.SITA)).isTrue();
+    world.gateway().comeBack();
+    assertThat(later(refund, LONG)).isInstanceOf(Refund.Confirmed.class);
+    assertThat(world.mayUse(World.SITA)).isFalse();
+  }
+
+  @Test
+  void what_was_refunded_past_us_is_not_refunded_again() {
+    Payment.Completed payment = buys();
+    world.gateway().till().refundInDashboard(pidx(payment), Optional.of(PART));
+    Refund refund = part(payment, PART);
+
+    assertThat(refund).isInstanceOf(Refund.Rejected.class);
+    assertThat(back(payment)).isEqualTo(PART);
+    assertThat(world.alerts().raised()).isNotEmpty();
+  }
+
+  @Test
+  void s24_a_refund_in_the_dashboard_is_found_and_booked() {
+    Payment.Completed payment = buys();
+    world.gateway().till().refundInDashboard(pidx(payment), Optional.empty());
+    comparesAfter(Duration.ofDays(1));
+
+    Refund found = world.store().refunds().of(payment.id()).getFirst();
+    assertThat(found).isInstanceOf(Refund.Confirmed.class);
+    assertThat(found.intent().amount()).isEqualTo(Money.rupees(1_130));
+    assertThat(world.mayUse(World.SITA)).isTrue();
+    assertThat(world.store().notes().of(found.id())).isPresent();
+    comparesAfter(Duration.ofDays(30));
+    assertThat(world.store().refunds().of(payment.id())).containsExactly(found);
+  }
+
+  @Test
+  void s24_of_a_part_in_the_dashboard_a_person_says_how_much() {
+    Payment.Completed payment = buys();
+    var book = new BookFoundRefund(world.refunds(), world.gateway(), world.setting());
+    var wish =
+        new RequestRefund.Wish(payment.id(), Optional.of(PART), Optional.empty(), Effect.END_NOW);
+    assertThat(book.book(BINA, wish)).isInstanceOf(BookFoundRefund.Outcome.NotSeen.class);
+
+    world.gateway().till().refundInDashboard(pidx(payment), Optional.of(PART));
+    comparesAfter(Duration.ofDays(1));
+    assertThat(world.alerts().raised()).isNotEmpty();
+    assertThat(world.store().refunds().of(payment.id())).isEmpty();
+    assertThat(book.book(BINA, wish)).isInstanceOf(BookFoundRefund.Outcome.Booked.class);
+    assertThat(world.mayUse(World.SITA)).isFalse();
+    assertThat(on(Account.REVENUE_GIVEN_BACK)).isEqualTo(Money.paisa(44_248));
+  }
+}

@@ -1,0 +1,109 @@
+package np.shulka.application.refund;
+
+import java.time.Duration;
+import java.util.Optional;
+import np.shulka.application.audit.By;
+import np.shulka.application.payment.Hint;
+import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.refund.RequestRefund.Outcome;
+import np.shulka.application.work.World;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.ledger.Account;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.GatewayLink;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Pidx;
+import np.shulka.domain.refund.Effect;
+import np.shulka.domain.refund.Refund;
+import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscription.Subscription;
+
+/** Somebody paid Rs 1,130.00 for a month, and wants something of it back. */
+abstract class RefundStory {
+  static final By ASHA = new By(new Subject("asha"), Optional.of("they asked nicely"));
+  static final By BINA = new By(new Subject("bina"), Optional.of("I looked into it"));
+  static final Money PART = Money.rupees(500);
+
+  final World world = new World();
+  final Plan plan = world.sells(APlan.onSale().costing(Money.rupees(1_000)));
+
+  final Payment.Completed buys() {
+    var started = (StartCheckout.Outcome.Started) world.orders(World.SITA, plan);
+    Payment payment = started.payment().orElseThrow();
+    world.gateway().till().pay(pidx(payment));
+    world.verification().verify(new Hint.OfCheckout(pidx(payment), Optional.empty()));
+    return (Payment.Completed) world.store().payments().find(payment.id()).orElseThrow();
+  }
+
+  static Pidx pidx(Payment payment) {
+    return switch (payment) {
+      case Payment.Watched watched -> ((GatewayLink.Web) watched.link()).pidx();
+      case Payment.Completed done -> ((GatewayLink.Web) done.link()).pidx();
+      case Payment other -> throw new IllegalArgumentException("no link of " + other);
+    };
+  }
+
+  final Outcome wants(Payment payment, Optional<Money> amount, Effect effect) {
+    return new RequestRefund(world.refunds(), world.gateway(), policy(), world.setting())
+        .request(ASHA, new RequestRefund.Wish(payment.id(), amount, Optional.empty(), effect));
+  }
+
+  RefundPolicy policy() {
+    return RefundPolicy.DEFAULT;
+  }
+
+  final Refund ends(Payment payment) {
+    return made(wants(payment, Optional.empty(), Effect.END_NOW));
+  }
+
+  final Refund part(Payment payment, Money amount) {
+    return made(wants(payment, Optional.of(amount), Effect.KEEP));
+  }
+
+  static Refund made(Outcome outcome) {
+    return ((Outcome.Made) outcome).refund();
+  }
+
+  final Refund now(Refund refund) {
+    return world.store().refunds().find(refund.id()).orElseThrow();
+  }
+
+  /** The sweep comes by after a while. */
+  final Refund later(Refund refund, Duration by) {
+    world.later(by);
+    new SweepRefunds(world.refunds(), world.gateway(), world.setting()).sweep(10);
+    return now(refund);
+  }
+
+  final void comparesAfter(Duration by) {
+    world.later(by);
+    new SweepSettledPayments(world.refunds(), world.gateway(), world.setting()).sweep(10);
+  }
+
+  final ResolveRefund.Outcome resolves(Refund refund, boolean done) {
+    return new ResolveRefund(world.refunds(), world.gateway(), world.setting())
+        .resolve(BINA, refund.id(), done);
+  }
+
+  /** What is back at the gateway. */
+  final Money back(Payment payment) {
+    return world.gateway().till().find(pidx(payment)).orElseThrow().refunded();
+  }
+
+  final Money on(Account account) {
+    return world.store().ledger().balances().stream()
+        .filter(balance -> balance.account() == account)
+        .findFirst()
+        .orElseThrow()
+        .amount();
+  }
+
+  final Subscription subscription(Payment payment) {
+    return world
+        .store()
+        .subscriptions()
+        .find(payment.attempt().purpose().subscription())
+        .orElseThrow();
+  }
+}

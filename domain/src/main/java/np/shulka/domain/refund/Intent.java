@@ -1,0 +1,53 @@
+package np.shulka.domain.refund;
+
+import java.time.Instant;
+import java.util.Optional;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.LookupReport;
+
+/**
+ * What is to go back, frozen before the gateway first hears of it.
+ *
+ * @param note what the credit note will say; none where no tax invoice was issued (S13)
+ * @param effect what becomes of the subscription
+ */
+public record Intent(
+    RefundId id,
+    About about,
+    Amounts amounts,
+    Optional<Credit> note,
+    Effect effect,
+    Origin origin,
+    Instant createdAt) {
+  public Intent {
+    if (note.filter(credit -> credit.gross().compareTo(amounts.amount()) > 0).isPresent()) {
+      throw new IllegalArgumentException("a credit note of more than goes back");
+    }
+  }
+
+  public Money amount() {
+    return amounts.amount();
+  }
+
+  /** The same without what is needed only while it is under way. */
+  Intent over() {
+    if (!(origin instanceof Origin.Asked asked)) return this;
+    Origin forgetful = new Origin.Asked(asked.by(), asked.reason(), Optional.empty());
+    return new Intent(id, about, amounts, note, effect, forgetful, createdAt);
+  }
+
+  /** Whether what the gateway says of the payment leaves room for that it is back. */
+  public boolean mayBeBack(LookupReport report) {
+    return Finding.of(amounts, report).mayBeAfter();
+  }
+
+  /** Whose payment, for which invoice of which subscription. */
+  public record About(
+      PaymentId payment, SubscriberId subscriber, SubscriptionId subscription, InvoiceId invoice) {}
+}
