@@ -34,7 +34,7 @@ final class PricePurchase {
     return switch (subscription) {
       case Subscription.Lasting lasting when lasting.cancellation().isPresent() -> notNow();
       case Subscription.Active active when active.isPaidAhead(setting.now()) ->
-          price(active, active.turnsAt(), wish);
+          price(active, active.promisedUntil(), wish);
       case Subscription.Lasting _,
           Subscription.Incomplete _,
           Subscription.PastDue _,

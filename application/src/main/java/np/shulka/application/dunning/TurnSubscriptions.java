@@ -81,7 +81,7 @@ public final class TurnSubscriptions {
   private Step goingOn(Turning turning, Subscription.Payable after) {
     boolean late = after instanceof Subscription.PastDue;
     Optional<Asked> pointless = turning.asked().filter(asked -> late && asked.forChange());
-    boolean asked = turning.asked().isPresent() && pointless.isEmpty();
+    boolean asked = turning.asked().filter(it -> !it.forChange()).isPresent();
     return new Step(
         turning.subscription(),
         after,

@@ -116,6 +116,9 @@ public final class AnnouncedFirst implements Oracle {
     if (!request.charges().subtotal().equals(each.times(asked.periods()))) {
       throw new Violation(NAME, "not the price of its version", request.id());
     }
+    if (!sold.addOns().equals(before.agreement().renewed().addOns())) {
+      throw new Violation(NAME, "other add-ons than were agreed", request.id());
+    }
     if (sold.plan().equals(agreed)) {
       requireNotForgotten(request, before, agreed);
     } else {
