@@ -57,6 +57,20 @@ final class PlanChangesTest {
   }
 
   @Test
+  void s4_a_quote_alone_says_what_is_wanted() {
+    Reply quoted = preview(dearer, "now").is(200);
+    String quote = "{\"quoteId\": \"%s\"}".formatted(quoted.at("/quoteId"));
+
+    Reply changed = payer.post(subscription + "/change", quote).is(201);
+
+    assertThat(changed.at("/payment/amount/amount")).isEqualTo(quoted.at("/due/amount"));
+    Payer.fresh(web).post(subscription + "/change", quote).isProblem(404, "subscription-not-found");
+    payer
+        .post(subscription + "/change", "{\"quoteId\": \"%s\"}".formatted(AnId.uuid()))
+        .isProblem(409, "quote-outdated");
+  }
+
+  @Test
   void s5_a_downgrade_is_agreed_for_later() {
     Reply changed = change(cheaper, "period-end", "").is(200);
 

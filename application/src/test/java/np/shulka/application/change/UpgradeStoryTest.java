@@ -65,6 +65,17 @@ final class UpgradeStoryTest extends ChangeStory {
   }
 
   @Test
+  void s5_a_quote_for_later_is_taken_up_by_itself() {
+    begin(b);
+    at("2026-03-16T09:00");
+    Quote quote = quoted(a, 2, When.PERIOD_END);
+
+    world.changing().change(SITA, mine().id(), quote.id(), Channel.WEB);
+
+    assertThat(mine().agreement().renewed()).isEqualTo(quote.to());
+  }
+
+  @Test
   void s4_a_quote_is_good_for_its_local_day() {
     begin(a);
     at("2026-03-16T00:10");

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody wants instead, when, and how they pay. */
 @Schema(description = "What to change to, when, and how to pay if something is due")
 record ChangeRequest(
-    @Schema(example = "team-monthly", requiredMode = Schema.RequiredMode.REQUIRED)
+    @Schema(description = "Needed unless a quote is named", example = "team-monthly")
         @Nullable String planCode,
     @Schema(
             description = "As many as now if nothing is said",
@@ -31,8 +31,8 @@ record ChangeRequest(
     @Schema(description = "What recurs beside it from then on; as now if nothing is said")
         @Nullable List<@Nullable AddOnWish> addOns,
     @Schema(
-            allowableValues = {"now", "period-end"},
-            requiredMode = Schema.RequiredMode.REQUIRED)
+            description = "Needed unless a quote is named",
+            allowableValues = {"now", "period-end"})
         @Nullable String when,
     @Schema(description = "Do it for what was quoted, or not at all") @Nullable UUID quoteId,
     @Schema(
@@ -40,6 +40,12 @@ record ChangeRequest(
             defaultValue = "web")
         @Nullable String channel) {
   private static final int MOST = 10_000;
+
+  /** The quote says everything. */
+  Optional<QuoteId> onlyQuote() {
+    boolean alone = planCode == null && quantity == null && addOns == null && when == null;
+    return quote().filter(_ -> alone);
+  }
 
   ChangeWish wish(Subject by, UUID subscription) {
     List<Violation> violations = new ArrayList<>();

@@ -8,6 +8,7 @@ import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.security.Caller;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.PreviewChange;
+import np.shulka.domain.identity.SubscriptionId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +67,7 @@ final class PlanChangesController {
       summary = "Change the plan, the quantity or the add-ons",
       description =
           "What costs more is paid first and then effective; what costs less begins with the next"
-              + " period. Name a quote to get exactly that or nothing.")
+              + " period. Name a quote to get exactly that or nothing; it needs no more than its id.")
   @ApiResponse(responseCode = "200", description = "Done, or agreed for later; nothing is due")
   @ApiResponse(responseCode = "201", description = "Effective as soon as the invoice is paid")
   @Refuses({
@@ -89,7 +90,13 @@ final class PlanChangesController {
   ResponseEntity<CheckoutView> change(
       Caller caller, @PathVariable UUID id, @RequestBody ChangeRequest request) {
     var channel = wire.channels().chosen(request.channel());
-    return ChangeAnswer.of(
-        changing.change(request.wish(caller.subject(), id), request.quote(), channel), wire);
+    var outcome =
+        request
+            .onlyQuote()
+            .map(it -> changing.change(caller.subject(), new SubscriptionId(id), it, channel))
+            .orElseGet(
+                () ->
+                    changing.change(request.wish(caller.subject(), id), request.quote(), channel));
+    return ChangeAnswer.of(outcome, wire);
   }
 }

@@ -70,9 +70,7 @@ final class Customer {
   /** Has something else at once, at the price that was shown; answers what was paid. */
   String upgrades(String plan) {
     Api.Answer quote = change("/change-preview", Map.of("planCode", plan, "when", "now"));
-    Map<String, Object> wish =
-        Map.of("planCode", plan, "when", "now", "quoteId", quote.text("/quoteId"));
-    Api.Answer change = change("/change", wish);
+    Api.Answer change = change("/change", Map.of("quoteId", quote.text("/quoteId")));
     require(
         name + " pays what was shown",
         change.body().at("/payment/amount").equals(quote.body().at("/due")));
