@@ -104,7 +104,7 @@ final class LedgerTest {
 
     List<JsonNode> accounts = items(seen("/api/v1/admin/ledger/accounts"));
 
-    assertThat(accounts).hasSize(9);
+    assertThat(accounts).hasSize(10);
     assertThat(accounts.stream().mapToLong(it -> it.at("/debits/amount").asLong()).sum())
         .isPositive()
         .isEqualTo(accounts.stream().mapToLong(it -> it.at("/credits/amount").asLong()).sum());
