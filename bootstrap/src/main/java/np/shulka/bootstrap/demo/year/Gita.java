@@ -49,9 +49,11 @@ final class Gita implements Life {
     gita.resumes();
     require("who goes on has access", gita.mayUse());
     ZonedDateTime end = gita.usableUntil();
+    // and by the moments that pass between what this asks and what is done
+    Duration moved = Duration.between(before, end);
     require(
-        "a break of twenty days moves the end by twenty days",
-        Duration.between(before, end).equals(Duration.ofDays(20)));
+        "a break of twenty days moves the end by twenty days, not " + moved,
+        moved.minusDays(20).abs().compareTo(Duration.ofMinutes(5)) < 0);
     for (int month = 0; month < 7; month++)
       diary.at(end.plusMonths(month).minusDays(3), this::pays);
     diary.at(end.plusMonths(3).plusDays(2), this::wantsLess);
