@@ -54,7 +54,7 @@ final class Gita implements Life {
     require(
         "a break of twenty days moves the end by twenty days, not " + moved,
         moved.minusDays(20).abs().compareTo(Duration.ofMinutes(5)) < 0);
-    for (int month = 0; month < 7; month++)
+    for (int month = 0; month < 9; month++)
       diary.at(end.plusMonths(month).minusDays(3), this::pays);
     diary.at(end.plusMonths(3).plusDays(2), this::wantsLess);
     return "Gita goes on, twenty days later; so long she is paid for now";
