@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.catalog.Redemptions;
+import np.shulka.application.change.ChangeAsQuoted;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.PreviewChange;
 import np.shulka.application.change.Quotes;
@@ -93,6 +94,12 @@ class SubscriptionUseCases {
       OpenAttempt attempts,
       Setting setting) {
     return new ChangeSubscription(reading, catalog, quotes, books, attempts, setting);
+  }
+
+  @Bean
+  ChangeAsQuoted changeAsQuoted(
+      ReadSubscription reading, Quotes quotes, ChangeSubscription changing) {
+    return new ChangeAsQuoted(reading, quotes, changing);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package np.shulka.adapters.web;
 
 import java.time.ZoneId;
 import np.shulka.application.catalog.ListPlans;
+import np.shulka.application.change.ChangeAsQuoted;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.PreviewChange;
 import np.shulka.application.clock.BillingClock;
@@ -188,6 +189,11 @@ class TestApplication {
   ChangeSubscription changeSubscription(OpenAttempt attempts) {
     return new ChangeSubscription(
         readSubscription(), store.catalog(), store.quotes(), books(), attempts, setting);
+  }
+
+  @Bean
+  ChangeAsQuoted changeAsQuoted(ChangeSubscription changing) {
+    return new ChangeAsQuoted(readSubscription(), store.quotes(), changing);
   }
 
   @Bean

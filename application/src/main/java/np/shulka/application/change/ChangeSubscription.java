@@ -8,11 +8,9 @@ import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.QuoteId;
-import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.Payment;
-import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
@@ -25,7 +23,6 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 public final class ChangeSubscription {
   private final ReadSubscription subscriptions;
   private final PriceChange pricing;
-  private final Quotes quotes;
   private final TakeQuote taking;
 
   public ChangeSubscription(
@@ -37,7 +34,6 @@ public final class ChangeSubscription {
       Setting setting) {
     this.subscriptions = subscriptions;
     this.pricing = new PriceChange(catalog, books, setting);
-    this.quotes = quotes;
     this.taking = new TakeQuote(quotes, books, attempts, setting);
   }
 
@@ -55,17 +51,6 @@ public final class ChangeSubscription {
           Subscription subscription = subscriptions.read(wish.by(), wish.subscription());
           return taking.take(pricing.price(subscription, wish), quoted, channel);
         });
-  }
-
-  /** Does what was quoted for that subscription, at that price, or nothing; fails as above. */
-  public Outcome change(Subject by, SubscriptionId subscription, QuoteId quoted, Channel channel) {
-    subscriptions.read(by, subscription);
-    return quotes
-        .find(quoted)
-        .filter(quote -> quote.subscription().equals(subscription))
-        .flatMap(quote -> ChangeWish.asQuoted(by, quote))
-        .map(wish -> change(wish, Optional.of(quoted), channel))
-        .orElseGet(() -> new Outcome.Refused(ChangeRefusal.QUOTE_OUTDATED));
   }
 
   /** What became of the wish. */

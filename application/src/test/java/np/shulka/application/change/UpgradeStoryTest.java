@@ -70,7 +70,7 @@ final class UpgradeStoryTest extends ChangeStory {
     at("2026-03-16T09:00");
     Quote quote = quoted(a, 2, When.PERIOD_END);
 
-    world.changing().change(SITA, mine().id(), quote.id(), Channel.WEB);
+    world.changingAsQuoted().change(SITA, mine().id(), quote.id(), Channel.WEB);
 
     assertThat(mine().agreement().renewed()).isEqualTo(quote.to());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import np.shulka.application.change.BuyAddOn;
+import np.shulka.application.change.ChangeAsQuoted;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.PreviewChange;
 import np.shulka.application.change.PreviewPurchase;
@@ -222,6 +223,10 @@ public final class World {
   public ChangeSubscription changing() {
     return new ChangeSubscription(
         reading(), store.catalog(), store.quotes(), books(), attempts(), setting);
+  }
+
+  public ChangeAsQuoted changingAsQuoted() {
+    return new ChangeAsQuoted(reading(), store.quotes(), changing());
   }
 
   public BuyAddOn buying() {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.security.Caller;
+import np.shulka.application.change.ChangeAsQuoted;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.PreviewChange;
 import np.shulka.domain.identity.SubscriptionId;
@@ -26,11 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class PlanChangesController {
   private final PreviewChange previewing;
   private final ChangeSubscription changing;
+  private final ChangeAsQuoted quoted;
   private final CheckoutWire wire;
 
-  PlanChangesController(PreviewChange previewing, ChangeSubscription changing, CheckoutWire wire) {
+  PlanChangesController(
+      PreviewChange previewing,
+      ChangeSubscription changing,
+      ChangeAsQuoted quoted,
+      CheckoutWire wire) {
     this.previewing = previewing;
     this.changing = changing;
+    this.quoted = quoted;
     this.wire = wire;
   }
 
@@ -93,7 +100,7 @@ final class PlanChangesController {
     var outcome =
         request
             .onlyQuote()
-            .map(it -> changing.change(caller.subject(), new SubscriptionId(id), it, channel))
+            .map(it -> quoted.change(caller.subject(), new SubscriptionId(id), it, channel))
             .orElseGet(
                 () ->
                     changing.change(request.wish(caller.subject(), id), request.quote(), channel));
