@@ -55,6 +55,11 @@ final class KhaltiGateway implements PaymentGatewayPort {
   }
 
   @Override
+  public boolean takesRefunds() {
+    return refunds.areTaken();
+  }
+
+  @Override
   public TransactionPage transactions(int page) {
     return books.transactions(page);
   }

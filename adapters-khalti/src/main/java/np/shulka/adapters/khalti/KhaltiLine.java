@@ -18,6 +18,11 @@ final class KhaltiLine {
     return resilience.run(operation, () -> reader.apply(http.post(operation, uri, json)));
   }
 
+  /** Whether a call would go out now, rather than be stopped by its circuit breaker. */
+  boolean isOpenFor(KhaltiOperation operation) {
+    return !resilience.stops(operation);
+  }
+
   <T> T get(KhaltiOperation operation, URI uri, Function<KhaltiReply, T> reader) {
     return resilience.run(operation, () -> reader.apply(http.get(operation, uri)));
   }

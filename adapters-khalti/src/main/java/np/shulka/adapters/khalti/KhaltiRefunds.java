@@ -61,6 +61,10 @@ final class KhaltiRefunds {
     return line.post(KhaltiOperation.REFUND, uri, request, KhaltiRefunds::reply);
   }
 
+  boolean areTaken() {
+    return line.isOpenFor(KhaltiOperation.REFUND);
+  }
+
   private static RefundReply reply(KhaltiReply reply) {
     return reply
         .refusal()

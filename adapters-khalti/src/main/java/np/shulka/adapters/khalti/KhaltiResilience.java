@@ -83,8 +83,7 @@ final class KhaltiResilience {
    * @throws Problem what the port promises its callers
    */
   <T> T run(KhaltiOperation operation, Supplier<T> call) {
-    Guard guard = guards.get(operation);
-    if (guard == null) throw new IllegalStateException("nothing guards " + operation);
+    Guard guard = guard(operation);
     try {
       return guard.run(call);
     } catch (CallNotPermittedException open) {
@@ -96,6 +95,19 @@ final class KhaltiResilience {
       tell(guard, failure);
       throw failure.asProblem(limits.load().retryAfter());
     }
+  }
+
+  /** Whether a call would be stopped now; the first one after the wait is the trial. */
+  boolean stops(KhaltiOperation operation) {
+    Guard guard = guard(operation);
+    return guard.breaker().getState() == CircuitBreaker.State.OPEN
+        && clock.instant().isBefore(guard.openUntil().get());
+  }
+
+  private Guard guard(KhaltiOperation operation) {
+    Guard guard = guards.get(operation);
+    if (guard == null) throw new IllegalStateException("nothing guards " + operation);
+    return guard;
   }
 
   private static void tell(Guard guard, KhaltiFailure failure) {

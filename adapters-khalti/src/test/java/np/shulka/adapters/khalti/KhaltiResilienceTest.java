@@ -87,6 +87,17 @@ class KhaltiResilienceTest {
   }
 
   @Test
+  void b12_a_refund_is_not_begun_while_none_would_be_told() { // S24
+    assertThat(gateway.port().takesRefunds()).isTrue();
+
+    gateway.breaker(KhaltiOperation.REFUND).transitionToOpenState();
+    assertThat(gateway.port().takesRefunds()).isFalse();
+
+    gateway.clock().advance(Duration.ofSeconds(16));
+    assertThat(gateway.port().takesRefunds()).isTrue();
+  }
+
+  @Test
   void b12_operations_fail_apart() {
     Pidx pidx = initiate().pidx();
     outage();

@@ -42,6 +42,11 @@ record PaidGateway(LookupReport answer) implements PaymentGatewayPort {
   }
 
   @Override
+  public boolean takesRefunds() {
+    return false;
+  }
+
+  @Override
   public TransactionPage transactions(int page) {
     throw new UnsupportedOperationException();
   }

@@ -43,6 +43,12 @@ public interface PaymentGatewayPort {
    */
   RefundReply refund(RefundOrder order);
 
+  /**
+   * Whether an order to give money back would be handed over now; false while the circuit is open.
+   * Whoever writes down that it sends one asks this first, as that is never taken back.
+   */
+  boolean takesRefunds();
+
   /** One page of the merchant's transactions as the gateway lists them, counted from 1. */
   TransactionPage transactions(int page);
 

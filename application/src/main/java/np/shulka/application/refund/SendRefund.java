@@ -46,6 +46,7 @@ final class SendRefund {
       LookupReport report = lookup(payment);
       if (!requested.isToldBy(report)) return putOff(requested);
       if (!requested.fits(report)) return recording.surprised(requested, report);
+      if (!gateway.takesRefunds()) return putOff(requested);
       return deliver(write(requested, requested.send(setting.now())), payment);
     } catch (LostRace others) {
       return reload(requested);
@@ -83,8 +84,9 @@ final class SendRefund {
     return switch (refund.judge(report, setting.now())) {
       case Outcome.Done _ -> recording.confirm(refund, report);
       case Outcome.Undone(String why) -> recording.reject(refund, report, why);
-      case Outcome.Unheard _ -> deliver(write(refund, refund.sendAgain(setting.now())), payment);
-      case Outcome.Undecided _ -> putOff(refund);
+      case Outcome.Unheard _ when gateway.takesRefunds() ->
+          deliver(write(refund, refund.sendAgain(setting.now())), payment);
+      case Outcome.Unheard _, Outcome.Undecided _ -> putOff(refund);
       case Outcome.Undecidable(String why) -> recording.park(refund, report, why);
     };
   }

@@ -42,6 +42,7 @@ public final class ScriptedGateway implements PaymentGatewayPort {
   private final List<PaymentOrder> orders = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger questions = new AtomicInteger();
   private volatile boolean down;
+  private volatile boolean takesRefunds = true;
   private volatile BooleanSupplier busy = () -> false;
   private volatile Runnable beforeReply = () -> {};
 
@@ -114,6 +115,16 @@ public final class ScriptedGateway implements PaymentGatewayPort {
             till.giveBack(order.transaction(), order.amount())
                 ? new RefundReply.Accepted(raw("Transaction refund successful."))
                 : new RefundReply.Refused("Refund not allowed.", raw("Refund not allowed.")));
+  }
+
+  @Override
+  public boolean takesRefunds() {
+    return takesRefunds;
+  }
+
+  /** As the circuit to a gateway that fails is open for a while. */
+  public void takesRefunds(boolean takes) {
+    takesRefunds = takes;
   }
 
   @Override

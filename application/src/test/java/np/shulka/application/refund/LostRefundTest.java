@@ -49,6 +49,32 @@ final class LostRefundTest extends RefundStory {
   }
 
   @Test
+  void s24_an_order_that_cannot_go_out_is_not_counted_as_sent() {
+    Payment.Completed payment = buys();
+    world.gateway().takesRefunds(false);
+    Refund refund = part(payment, PART);
+
+    assertThat(refund).isInstanceOf(Refund.Requested.class);
+    assertThat(later(refund, LONG)).isInstanceOf(Refund.Requested.class);
+    world.gateway().takesRefunds(true);
+    assertThat(later(refund, LONG)).isInstanceOf(Refund.Confirmed.class);
+    assertThat(back(payment)).isEqualTo(PART);
+  }
+
+  @Test
+  void s24_the_second_order_waits_for_the_gateway_too() {
+    Payment.Completed payment = buys();
+    failsToRefund(Fault.UNAVAILABLE);
+    Refund refund = part(payment, PART);
+    world.gateway().takesRefunds(false);
+
+    assertThat(later(refund, LONG)).isInstanceOf(Refund.Unknown.class);
+    world.gateway().takesRefunds(true);
+    assertThat(later(refund, LONG.multipliedBy(2))).isInstanceOf(Refund.Confirmed.class);
+    assertThat(back(payment)).isEqualTo(PART);
+  }
+
+  @Test
   void s24_a_second_part_that_is_lost_waits_for_a_person() {
     Payment.Completed payment = buys();
     part(payment, PART);

@@ -1,6 +1,7 @@
 package np.shulka.bootstrap.crash;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something that people do with money.
@@ -11,7 +12,7 @@ import java.util.List;
  */
 record Flow(String name, Scene before, Scene act, Scene after, Ends ends) {
   Flow(String name, Scene before, Scene act, Scene after, List<String> goal) {
-    this(name, before, act, after, new Ends(goal, goal));
+    this(name, before, act, after, new Ends(goal, List.of()));
   }
 
   /** Nobody does anything but waiting. */
@@ -21,7 +22,7 @@ record Flow(String name, Scene before, Scene act, Scene after, Ends ends) {
 
   /** May come to another end if it was broken off. */
   Flow orElse(List<String> end) {
-    return new Flow(name, before, act, after, new Ends(ends.goal(), end));
+    return new Flow(name, before, act, after, ends.or(end));
   }
 
   @Override
@@ -32,16 +33,20 @@ record Flow(String name, Scene before, Scene act, Scene after, Ends ends) {
   /**
    * What must be so in the end, whatever died.
    *
-   * @param brokenOff what may be so instead after a crash
+   * @param brokenOff each of them may be so instead after a crash
    */
-  record Ends(List<String> goal, List<String> brokenOff) {
+  record Ends(List<String> goal, List<List<String>> brokenOff) {
     Ends {
       goal = goal.stream().sorted().toList();
-      brokenOff = brokenOff.stream().sorted().toList();
+      brokenOff = brokenOff.stream().map(end -> end.stream().sorted().toList()).toList();
+    }
+
+    Ends or(List<String> end) {
+      return new Ends(goal, Stream.concat(brokenOff.stream(), Stream.of(end)).toList());
     }
 
     boolean allow(List<String> end, boolean crashed) {
-      return end.equals(goal) || (crashed && end.equals(brokenOff));
+      return end.equals(goal) || (crashed && brokenOff.contains(end));
     }
   }
 

@@ -1,5 +1,7 @@
 package np.shulka.bootstrap.crash;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -86,7 +88,9 @@ final class Ground implements AutoCloseable {
             "khalti.public-key",
             "public",
             "shulka.khalti.widget",
-            "on");
+            "on",
+            "khalti.partial-refunds",
+            "true");
     context
         .getEnvironment()
         .getPropertySources()
@@ -125,6 +129,10 @@ final class Ground implements AutoCloseable {
   void forget() {
     execute(FORGET);
     khalti.reset();
+    adapter
+        .getBean(CircuitBreakerRegistry.class)
+        .getAllCircuitBreakers()
+        .forEach(CircuitBreaker::reset);
     clock.set(BEGIN);
   }
 

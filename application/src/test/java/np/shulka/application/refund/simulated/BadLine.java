@@ -80,6 +80,11 @@ final class BadLine implements PaymentGatewayPort {
   }
 
   @Override
+  public boolean takesRefunds() {
+    return calm || dice.nextInt(100) < 90;
+  }
+
+  @Override
   public GatewayLink.Web initiate(PaymentOrder order) {
     return honest.initiate(order);
   }

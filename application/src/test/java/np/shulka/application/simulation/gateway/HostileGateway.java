@@ -101,6 +101,11 @@ public final class HostileGateway implements PaymentGatewayPort {
   }
 
   @Override
+  public boolean takesRefunds() {
+    return true;
+  }
+
+  @Override
   public TransactionPage transactions(int page) {
     return call(() -> khalti.honest().transactions(page));
   }
