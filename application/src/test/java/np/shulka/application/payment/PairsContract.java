@@ -15,6 +15,7 @@ import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
+import np.shulka.domain.refund.Effect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whoever loses, no money is lost or counted twice.
  */
 public interface PairsContract {
+  Money PART = Money.rupees(300);
   Page.Request ALL = new Page.Request(200, Optional.empty());
 
   Store store();
@@ -40,7 +42,9 @@ public interface PairsContract {
     COME_BACK,
     EXPIRE,
     CLOSE_THE_REQUEST,
-    SWEEP;
+    SWEEP,
+    REFUND,
+    REFUND_A_PART;
 
     /** What can be done only while a request is being paid. */
     private static final Set<Act> OF_WHAT_IS_BEING_PAID =
@@ -58,11 +62,13 @@ public interface PairsContract {
         case EXPIRE -> rivalry.expires();
         case CLOSE_THE_REQUEST -> rivalry.closesTheRequest();
         case SWEEP -> rivalry.sweeps();
+        case REFUND -> rivalry.isRefunded(Optional.empty(), Effect.END_NOW);
+        case REFUND_A_PART -> rivalry.isRefunded(Optional.of(PART), Effect.KEEP);
       }
     }
   }
 
-  /** The pairs of S25 that need no refund, and a few more. */
+  /** The pairs of S25, and a few more. */
   static Stream<Arguments> pairs() {
     return Stream.of(
         Arguments.of(Act.RENEW, Act.CANCEL_NOW),
@@ -80,7 +86,16 @@ public interface PairsContract {
         Arguments.of(Act.PAY, Act.EXPIRE),
         Arguments.of(Act.PAY, Act.CANCEL_NOW),
         Arguments.of(Act.CLOSE_THE_REQUEST, Act.COME_BACK),
-        Arguments.of(Act.SWEEP, Act.SWEEP));
+        Arguments.of(Act.SWEEP, Act.SWEEP),
+        Arguments.of(Act.PAY, Act.REFUND),
+        Arguments.of(Act.PAY, Act.REFUND_A_PART),
+        Arguments.of(Act.REFUND, Act.REFUND),
+        Arguments.of(Act.REFUND, Act.REFUND_A_PART),
+        Arguments.of(Act.REFUND_A_PART, Act.REFUND_A_PART),
+        Arguments.of(Act.REFUND, Act.CANCEL_NOW),
+        Arguments.of(Act.REFUND, Act.UPGRADE),
+        Arguments.of(Act.REFUND, Act.PAUSE),
+        Arguments.of(Act.REFUND, Act.RENEW));
   }
 
   @ParameterizedTest(name = "S25 {0}, then {1}")
@@ -140,6 +155,8 @@ public interface PairsContract {
     assertThat(settling(counted)).containsExactlyInAnyOrderElementsOf(settled(invoices));
     assertThat(store().ledger().standing(rivalry.subscriber()).credit())
         .isGreaterThanOrEqualTo(Money.ZERO);
+    assertThat(rivalry.givenBack()).isLessThanOrEqualTo(rivalry.paidFirst());
+    assertThat(rivalry.refunded()).isEqualTo(rivalry.givenBack());
   }
 
   private static List<String> settling(List<Payment.Completed> counted) {

@@ -11,6 +11,9 @@ import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.ChangeWish;
 import np.shulka.application.migration.ApplyMigration;
 import np.shulka.application.migration.RehearseMigration;
+import np.shulka.application.refund.RefundPolicy;
+import np.shulka.application.refund.RequestRefund;
+import np.shulka.application.refund.SweepRefunds;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Setting;
@@ -31,6 +34,8 @@ import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
+import np.shulka.domain.refund.Effect;
+import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscriber.Subject;
 
 /** One subscription, twenty days into its month, and what may happen to it at the same moment. */
@@ -44,6 +49,7 @@ final class Rivalry {
   private final Plan plan;
   private final Plan better;
   private final SubscriptionId mine;
+  private final Payment first;
   private final Set<PaymentId> paid = ConcurrentHashMap.newKeySet();
   private final Queue<Pidx> pages = new ConcurrentLinkedQueue<>();
 
@@ -53,7 +59,8 @@ final class Rivalry {
     better = world.sells(APlan.onSale().costing(Money.rupees(2_500)));
     var started = world.starts(who, plan);
     mine = started.subscription().id();
-    pays(started.payment().orElseThrow());
+    first = started.payment().orElseThrow();
+    pays(first);
     world.later(Duration.ofDays(20));
   }
 
@@ -139,6 +146,31 @@ final class Rivalry {
     world.timeDoesItsWork();
   }
 
+  /** An operator gives back what was paid for the month. */
+  void isRefunded(Optional<Money> amount, Effect effect) {
+    By by = new By(new Subject("admin"), Optional.of("they asked"));
+    var wish = new RequestRefund.Wish(first.id(), amount, Optional.empty(), effect);
+    new RequestRefund(world.refunds(), world.gateway(), RefundPolicy.DEFAULT, world.setting())
+        .request(by, wish);
+  }
+
+  Money paidFirst() {
+    return first.amount();
+  }
+
+  /** What the gateway gave back of it. */
+  Money givenBack() {
+    return world.gateway().till().find(pidx(first)).orElseThrow().refunded();
+  }
+
+  /** What we say went back of it. */
+  Money refunded() {
+    return world.store().refunds().of(first.id()).stream()
+        .filter(Refund.Confirmed.class::isInstance)
+        .map(refund -> refund.intent().amount())
+        .reduce(Money.ZERO, Money::plus);
+  }
+
   void closesTheRequest() {
     Store store = world.store();
     Invoice.Open asked = store.invoices().open(mine).orElseThrow(() -> new LostRace("a request"));
@@ -156,6 +188,8 @@ final class Rivalry {
   void comesToRest() {
     for (Pidx page : pages) verify(page);
     world.timeDoesItsWork();
+    world.later(Duration.ofMinutes(20));
+    new SweepRefunds(world.refunds(), world.gateway(), world.setting()).sweep(CALM);
   }
 
   private void pays(Payment payment) {
