@@ -9,6 +9,7 @@ import np.shulka.application.audit.By;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Payment;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
@@ -51,7 +52,7 @@ public final class RecheckPayment {
   }
 
   private void note(By by, Payment seen) {
-    String status = PaymentSearch.Standing.of(seen).name().toLowerCase(Locale.ROOT);
+    String status = PaymentSearch.Standing.of(seen, Money.ZERO).name().toLowerCase(Locale.ROOT);
     Change change = new Change(Map.of("status", status), Map.of());
     transactions.run(
         () -> {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import np.shulka.application.invoice.Invoices;
@@ -18,6 +19,7 @@ import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Settlement;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.GatewayTransactionId;
@@ -27,6 +29,7 @@ import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.payment.Watch;
 import np.shulka.domain.payment.WidgetToken;
+import np.shulka.domain.refund.Refund;
 
 /** Payments and the evidence about them, with the rules of the database. */
 public final class InMemoryPayments implements Payments {
@@ -34,7 +37,7 @@ public final class InMemoryPayments implements Payments {
   private final Invoices invoices;
   private final Predicate<PaymentId> posted;
   private final Predicate<PaymentId> credited;
-  private final Predicate<PaymentId> refunding;
+  private final Function<PaymentId, List<Refund>> refunds;
   private final Rows<PaymentId, Payment> byId;
   private final Rows<Pidx, PaymentId> byPidx;
   private final Rows<WidgetToken, PaymentId> byToken;
@@ -47,15 +50,15 @@ public final class InMemoryPayments implements Payments {
   /**
    * @param posted whether the ledger tells what became of a payment's money
    * @param credited whether it tells that this became credit
-   * @param refunding whether it goes or went back
+   * @param refunds what goes or went back of it
    */
   public InMemoryPayments(
       InMemoryTransactions transactions,
       Invoices invoices,
       Predicate<PaymentId> posted,
       Predicate<PaymentId> credited,
-      Predicate<PaymentId> refunding) {
-    this.refunding = refunding;
+      Function<PaymentId, List<Refund>> refunds) {
+    this.refunds = refunds;
     this.credited = credited;
     this.transactions = transactions;
     this.invoices = invoices;
@@ -92,7 +95,14 @@ public final class InMemoryPayments implements Payments {
 
   @Override
   public Page<Payment> search(PaymentSearch search, Page.Request page) {
-    return ofSubscriber.page(search::matches, page);
+    return ofSubscriber.page(payment -> search.matches(payment, back(payment.id())), page);
+  }
+
+  private Money back(PaymentId id) {
+    return refunds.apply(id).stream()
+        .filter(Refund.Confirmed.class::isInstance)
+        .map(refund -> refund.intent().amount())
+        .reduce(Money.ZERO, Money::plus);
   }
 
   @Override
@@ -170,7 +180,8 @@ public final class InMemoryPayments implements Payments {
   }
 
   private void requireSentBack(Payment.Completed payment) {
-    if (!refunding.test(payment.id())) throw new IllegalStateException("money that goes nowhere");
+    if (refunds.apply(payment.id()).isEmpty())
+      throw new IllegalStateException("money that goes nowhere");
   }
 
   private void requirePosted(Payment.Completed payment) {

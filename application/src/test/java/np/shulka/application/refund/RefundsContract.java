@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import np.shulka.application.payment.PaymentSearch;
+import np.shulka.application.payment.PaymentSearch.Standing;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Race;
@@ -201,6 +204,29 @@ public interface RefundsContract {
                 .getFirst()
                 .given())
         .hasSize(2);
+  }
+
+  @Test
+  default void payments_are_searched_by_what_went_back_of_them() {
+    Paid all = Paid.in(store());
+    Paid part = Paid.in(store());
+    Paid none = Paid.in(store());
+    confirms(all, sent(all, all.refund(all.payment.amount())), GatewayStatus.REFUNDED);
+    confirms(part, sent(part, part.refund(PART)), GatewayStatus.PARTIALLY_REFUNDED);
+    sent(none, none.refund(PART));
+
+    Set<Paid> ours = Set.of(all, part, none);
+    assertThat(standing(ours, Standing.REFUNDED)).containsExactly(all.payment);
+    assertThat(standing(ours, Standing.PARTIALLY_REFUNDED)).containsExactly(part.payment);
+    assertThat(standing(ours, Standing.COMPLETED)).containsExactly(none.payment);
+  }
+
+  private List<Payment> standing(Set<Paid> ours, Standing standing) {
+    var search = new PaymentSearch(Optional.of(standing), Optional.empty(), Optional.empty());
+    var page = new Page.Request(200, Optional.empty());
+    return store().payments().search(search, page).items().stream()
+        .filter(payment -> ours.stream().anyMatch(paid -> paid.payment.equals(payment)))
+        .toList();
   }
 
   private Refund.Sent sent(Paid paid, ARefund refund) {

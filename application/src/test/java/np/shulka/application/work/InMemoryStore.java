@@ -44,11 +44,7 @@ public final class InMemoryStore implements Store {
   private final InMemoryLedger ledger = new InMemoryLedger(transactions, invoices);
   private final InMemoryPayments payments =
       new InMemoryPayments(
-          transactions,
-          invoices,
-          ledger::tells,
-          ledger::credits,
-          id -> !refunds().of(id).isEmpty());
+          transactions, invoices, ledger::tells, ledger::credits, id -> refunds().of(id));
   private final InMemoryCreditNotes notes = new InMemoryCreditNotes(transactions, invoices);
   private final InMemoryRefunds refunds =
       new InMemoryRefunds(transactions, invoices, payments, this::tellsOf);

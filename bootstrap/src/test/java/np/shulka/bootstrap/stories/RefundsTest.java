@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
@@ -44,7 +45,24 @@ class RefundsTest {
       assertThat(refunds(admin(node), bought).text("/code")).isEqualTo("refund-exceeds-payment");
 
       foundInTheDashboard(node);
+      needsThePayersNumberWhereABankPaid(node);
     }
+  }
+
+  /** Khalti has no wallet to give it back to, so it is refused with its own words until it has. */
+  private static void needsThePayersNumberWhereABankPaid(Node node) {
+    Api hari = node.subscriber("hari");
+    Api.Answer started = hari.post("/checkouts", Map.of("planCode", "pro-monthly"));
+    String pidx = started.text("/payment/pidx");
+    controls(started, "/__ctl/payments/" + pidx + "/pend/", "{}");
+    controls(started, "/__ctl/payments/" + pidx + "/complete/", "{}");
+    assertThat(hari.post("/payments/verify", Map.of("pidx", pidx)).status()).isEqualTo(200);
+
+    Api.Answer without = refunds(admin(node), started, Map.of());
+    assertThat(without.text("/status")).isEqualTo("rejected");
+    assertThat(without.text("/detail")).contains("mobile");
+    Api.Answer with = refunds(admin(node), started, Map.of("mobile", "9800000001"));
+    assertThat(with.text("/status")).isEqualTo("confirmed");
   }
 
   /** Somebody refunds it at Khalti; two days later the books know. */
@@ -74,9 +92,14 @@ class RefundsTest {
   }
 
   private static Api.Answer refunds(Api admin, Api.Answer bought) {
-    return admin.post(
-        "/admin/payments/" + bought.text("/payment/id") + "/refunds",
-        Map.of("reason", "they moved", "subscription", "end-now"));
+    return refunds(admin, bought, Map.of());
+  }
+
+  private static Api.Answer refunds(Api admin, Api.Answer bought, Map<String, String> more) {
+    Map<String, Object> body = new HashMap<>(more);
+    body.put("reason", "they moved");
+    body.put("subscription", "end-now");
+    return admin.post("/admin/payments/" + bought.text("/payment/id") + "/refunds", body);
   }
 
   private static URI page(Api.Answer started) {
