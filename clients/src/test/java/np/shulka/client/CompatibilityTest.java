@@ -1,0 +1,63 @@
+package np.shulka.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Whoever was written for the released document goes on working, unless the version is raised. A
+ * release copies {@code docs/openapi.json} over {@code docs/openapi-released.json}.
+ */
+final class CompatibilityTest {
+  private static final ApiDocument RELEASED = document("openapi-released.json");
+  private static final ApiDocument NOW = document("openapi.json");
+
+  private static ApiDocument document(String name) {
+    return ApiDocument.read(Path.of("../docs").resolve(name));
+  }
+
+  private static List<String> broken(ApiDocument before, ApiDocument after) {
+    return after.version() > before.version() ? List.of() : before.brokenBy(after);
+  }
+
+  @Test
+  void nothing_that_was_released_is_broken() {
+    assertThat(broken(RELEASED, NOW)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          a call is gone             | "/api/v1/entitlements"    | "/api/v1/rights"
+          an answer says less        | "validUntil"              | "validTill"
+          a request wants another    | "planCode"                | "plan"
+          an answer of its own       | "202"                     | "203"
+          a word is replaced         | "past-due"                | "overdue"
+          a number becomes text      | "type" : "boolean"        | "type" : "string"
+          """)
+  void a_planted_break_is_found(String what, String was, String is) {
+    assertThat(broken(NOW, NOW.with(was, is))).as(what).isNotEmpty();
+  }
+
+  @Test
+  void a_break_is_a_new_version() {
+    ApiDocument other = NOW.with("\"validUntil\"", "\"validTill\"");
+
+    assertThat(broken(NOW, other.with("\"version\" : \"1\"", "\"version\" : \"2\""))).isEmpty();
+  }
+
+  @Test
+  void what_is_said_besides_breaks_nothing() {
+    String known = "\"validUntil\" : {";
+    String more = "\"since\" : {\"type\" : \"string\"}, " + known;
+
+    assertThat(broken(NOW, NOW.with(known, more))).isEmpty();
+  }
+}
