@@ -21,14 +21,12 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Disposition;
-import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.payment.Watch;
-import np.shulka.domain.payment.WidgetToken;
 import np.shulka.domain.refund.Refund;
 
 /** Payments and the evidence about them, with the rules of the database. */
@@ -39,8 +37,7 @@ public final class InMemoryPayments implements Payments {
   private final Predicate<PaymentId> credited;
   private final Function<PaymentId, List<Refund>> refunds;
   private final Rows<PaymentId, Payment> byId;
-  private final Rows<Pidx, PaymentId> byPidx;
-  private final Rows<WidgetToken, PaymentId> byToken;
+  private final InMemoryLinks links;
   private final InMemoryOpenAttempts open;
   private final Rows<GatewayTransactionId, PaymentId> counted;
   private final InMemoryEvidence evidence;
@@ -64,8 +61,7 @@ public final class InMemoryPayments implements Payments {
     this.invoices = invoices;
     this.posted = posted;
     this.byId = Rows.in(transactions);
-    this.byPidx = Rows.in(transactions);
-    this.byToken = Rows.in(transactions);
+    this.links = new InMemoryLinks(transactions);
     this.open = new InMemoryOpenAttempts(transactions);
     this.counted = Rows.in(transactions);
     this.evidence = new InMemoryEvidence(transactions);
@@ -80,7 +76,7 @@ public final class InMemoryPayments implements Payments {
 
   @Override
   public Optional<Payment> find(Pidx pidx) {
-    return byPidx.find(pidx).flatMap(byId::find);
+    return links.find(pidx).flatMap(byId::find);
   }
 
   @Override
@@ -127,7 +123,7 @@ public final class InMemoryPayments implements Payments {
     Payment stored = find(before.id()).orElseThrow(() -> new LostRace("no payment"));
     if (stored.revision() != before.revision()) throw new LostRace("payment " + before.id());
     if (after.revision() <= before.revision()) throw new IllegalStateException("no new revision");
-    if (after instanceof Payment.Watched watched) bind(watched);
+    if (after instanceof Payment.Watched watched) links.bind(watched);
     if (after instanceof Payment.Completed completed) {
       if (stored instanceof Payment.Completed money) requireCredited(money, completed);
       else count(completed);
@@ -135,21 +131,6 @@ public final class InMemoryPayments implements Payments {
     open.replace(stored, after);
     leave(stored);
     keep(after);
-  }
-
-  private void bind(Payment.Watched payment) {
-    if (payment.link() instanceof GatewayLink.Web web) {
-      if (byPidx.find(web.pidx()).filter(other -> !other.equals(payment.id())).isPresent()) {
-        throw new PidxAlreadyBound(new IllegalStateException("bound before"));
-      }
-      byPidx.put(web.pidx(), payment.id());
-    }
-    if (payment.link().reference().orElse(null) instanceof WidgetToken token) {
-      if (byToken.find(token).filter(other -> !other.equals(payment.id())).isPresent()) {
-        throw new PidxAlreadyBound(new IllegalStateException("bound before"));
-      }
-      byToken.put(token, payment.id());
-    }
   }
 
   private void count(Payment.Completed payment) {
