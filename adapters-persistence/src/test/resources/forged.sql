@@ -763,16 +763,16 @@ values ('$openInvoice', 1, '$paidInvoice', 100, 13);
 -- forgery: a credit for the invoice of another subscription
 -- refused by: invoice_credit_is_of_what_was_paid
 update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
-insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, credited_paisa, credited_tax_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
-values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 113, 13, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), 1, 1);
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, credited_paisa, credited_tax_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity, working)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 113, 13, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), 1, 1, '{}');
 insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
 values ('$newId', 1, '$openSubscriber', 'Pro', 1, 100000, 100000);
 insert into invoice_credit (invoice_id, position, credited_invoice_id, taxable_paisa, tax_paisa)
 values ('$newId', 1, '$paidInvoice', 100, 13);
 -- forgery: a credit of more than was paid
 -- refused by: invoice_credit_is_of_what_was_paid
-insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, credited_paisa, credited_tax_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
-values ('$newId', 'new', '$paidSubscription', '$paidSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 226000, 26000, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$paidSubscription'), 1, 1);
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, credited_paisa, credited_tax_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity, working)
+values ('$newId', 'new', '$paidSubscription', '$paidSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 226000, 26000, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$paidSubscription'), 1, 1, '{}');
 insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
 values ('$newId', 1, '$paidSubscriber', 'Pro', 1, 100000, 100000);
 insert into invoice_credit (invoice_id, position, credited_invoice_id, taxable_paisa, tax_paisa)
@@ -1116,3 +1116,56 @@ update credit_note set reason = 'another' where id = '$newId';
 -- forgery: unapplied money goes back without a refund
 -- refused by: payment_goes_back_with_a_refund
 update payment set disposition = 'REFUNDED', revision = revision + 1 where id = '$unappliedPayment';
+
+-- forgery: a change that does not say what it was worked out from
+-- refused by: invoice_change_says_from_what
+update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), 1, 1);
+-- forgery: what a request was worked out from is rewritten
+-- refused by: invoice_working_is_frozen
+update invoice set status = 'VOID', voided_at = now(), working = '{}' where id = '$openInvoice';
+-- forgery: a recomputation that begins in the middle
+-- refused by: recomputation_begins_with_nothing
+insert into recomputation values ('$newId', now(), '$openInvoice', 1, 0, 0, null);
+-- forgery: two recomputations at once
+-- refused by: recomputation_running_key
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null), (gen_random_uuid(), now(), null, 0, 0, 0, null);
+-- forgery: a recomputation forgets what it found
+-- refused by: recomputation_goes_on
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set checked = 2, up_to = '$openInvoice', differing = 1;
+update recomputation set differing = 0;
+-- forgery: a recomputation that is over goes on
+-- refused by: recomputation_goes_on
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set finished_at = now();
+update recomputation set finished_at = null;
+-- forgery: more differs than was looked at
+-- refused by: recomputation_counts_what_it_checked
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set checked = 1, up_to = '$openInvoice', differing = 2;
+-- forgery: a recomputation that is nowhere
+-- refused by: recomputation_is_somewhere
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set checked = 1;
+-- forgery: a recomputation ends before it begins
+-- refused by: recomputation_ends_after_it_begins
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set finished_at = now() - interval '1 day';
+-- forgery: a recomputation is deleted
+-- refused by: recomputation_stays
+delete from recomputation;
+-- forgery: a finding that is none
+-- refused by: recomputation_finding_differs
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+insert into recomputation_finding values ('$newId', '$openInvoice', 'tax', 100, 100);
+-- forgery: a finding is taken back
+-- refused by: recomputation_finding_is_append_only
+delete from recomputation_finding;
+-- forgery: a head of the audit log that never was
+-- refused by: audit_checkpoint_is_of_the_log
+insert into audit_checkpoint values (1, sha256('forged'), now());
+-- forgery: a head of the audit log is forgotten
+-- refused by: audit_checkpoint_is_append_only
+delete from audit_checkpoint;

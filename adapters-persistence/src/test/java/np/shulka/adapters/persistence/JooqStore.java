@@ -12,7 +12,9 @@ import javax.sql.DataSource;
 import np.shulka.adapters.persistence.dunning.StoredNotices;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
+import np.shulka.application.audit.AuditChain;
 import np.shulka.application.audit.AuditLog;
+import np.shulka.application.why.Recomputations;
 import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Coupons;
 import np.shulka.application.catalog.Migrations;
@@ -192,6 +194,16 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public CreditNotes notes() {
     return context.getBean(CreditNotes.class);
+  }
+
+  @Override
+  public Recomputations recomputations() {
+    return context.getBean(Recomputations.class);
+  }
+
+  @Override
+  public AuditChain chain() {
+    return context.getBean(AuditChain.class);
   }
 
   @Override

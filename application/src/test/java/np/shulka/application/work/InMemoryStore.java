@@ -3,7 +3,9 @@ package np.shulka.application.work;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import np.shulka.application.audit.InMemoryAuditChain;
 import np.shulka.application.audit.InMemoryAuditLog;
+import np.shulka.application.why.InMemoryRecomputations;
 import np.shulka.application.catalog.InMemoryAddOns;
 import np.shulka.application.catalog.InMemoryCoupons;
 import np.shulka.application.catalog.InMemoryMigrations;
@@ -72,6 +74,9 @@ public final class InMemoryStore implements Store {
           catalog(),
           outbox,
           notices);
+  private final InMemoryRecomputations recomputations =
+      new InMemoryRecomputations(transactions, invoices, ledger);
+  private final InMemoryAuditChain chain = new InMemoryAuditChain(audit);
   private final InMemoryQuotes quotes = new InMemoryQuotes(transactions);
   private final InMemoryIdempotencyKeys keys;
   private final InMemoryClockKeeper clockKeeper;
@@ -204,6 +209,16 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryRefunds refunds() {
     return refunds;
+  }
+
+  @Override
+  public InMemoryRecomputations recomputations() {
+    return recomputations;
+  }
+
+  @Override
+  public InMemoryAuditChain chain() {
+    return chain;
   }
 
   @Override

@@ -2,7 +2,9 @@ package np.shulka.application.work;
 
 import java.time.Duration;
 import java.util.List;
+import np.shulka.application.audit.AuditChain;
 import np.shulka.application.audit.AuditLog;
+import np.shulka.application.why.Recomputations;
 import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
@@ -76,6 +78,10 @@ public interface Store {
   Refunds refunds();
 
   CreditNotes notes();
+
+  Recomputations recomputations();
+
+  AuditChain chain();
 
   Transactions transactions();
 

@@ -12,6 +12,10 @@ import np.shulka.application.change.PreviewPurchase;
 import np.shulka.application.clock.BillingClock;
 import np.shulka.application.dunning.OfferRenewals;
 import np.shulka.application.dunning.TurnSubscriptions;
+import np.shulka.application.invoice.ReadInvoice;
+import np.shulka.application.why.ExplainEntitlements;
+import np.shulka.application.why.ExplainInvoice;
+import np.shulka.application.why.RecomputeInvoices;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.CreditUnappliedMoney;
@@ -262,6 +266,24 @@ public final class World {
 
   public CreditUnappliedMoney crediting() {
     return new CreditUnappliedMoney(books(), store.audit(), setting);
+  }
+
+  public ExplainInvoice explaining() {
+    var invoices = new ReadInvoice(store.invoices(), store.subscribers());
+    return new ExplainInvoice(invoices, store.catalog(), books());
+  }
+
+  public ExplainEntitlements explainingEntitlements() {
+    return new ExplainEntitlements(store.plans(), books(), setting);
+  }
+
+  public RecomputeInvoices recomputing() {
+    return new RecomputeInvoices(
+        store.recomputations(),
+        store.catalog(),
+        store.transactions(),
+        setting,
+        Duration.ofDays(1));
   }
 
   private ReadSubscription reading() {

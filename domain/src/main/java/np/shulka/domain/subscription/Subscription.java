@@ -30,7 +30,12 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
 
   /** Until when the subscriber may use the plan, if now is within that time. */
   default Optional<Instant> accessUntil(Instant now) {
-    return Access.until(this, now);
+    return ground(now).map(Ground::until);
+  }
+
+  /** Why the subscriber may use the plan now, if they may. */
+  default Optional<Ground> ground(Instant now) {
+    return Access.ground(this, now);
   }
 
   /** A subscription that can still be paid for. */

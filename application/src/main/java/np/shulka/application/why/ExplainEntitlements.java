@@ -1,0 +1,43 @@
+package np.shulka.application.why;
+
+import java.util.List;
+import np.shulka.application.catalog.Plans;
+import np.shulka.application.payment.Books;
+import np.shulka.application.subscription.Granted;
+import np.shulka.application.subscription.Grants;
+import np.shulka.application.work.Setting;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.subscription.Ground;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/** Tells why somebody may use what they may, subscription by subscription. */
+@PrimaryPort
+public final class ExplainEntitlements {
+  private final Grants grants;
+  private final Books books;
+  private final Setting setting;
+
+  public ExplainEntitlements(Plans plans, Books books, Setting setting) {
+    this.grants = new Grants(books.subscriptions(), plans);
+    this.books = books;
+    this.setting = setting;
+  }
+
+  /** Every subscription that has not ended; none for who never subscribed. */
+  public List<EntitlementWhy> explain(SubscriberId subscriber) {
+    return grants.of(subscriber, setting.now()).stream().map(this::why).toList();
+  }
+
+  private EntitlementWhy why(Granted granted) {
+    return new EntitlementWhy(
+        granted,
+        granted
+            .ground()
+            .flatMap(Ground::paidBy)
+            .flatMap(books.invoices()::find)
+            .filter(Invoice.Paid.class::isInstance)
+            .map(Invoice.Paid.class::cast)
+            .map(paid -> Proof.of(paid, books.payments())));
+  }
+}
