@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import np.shulka.application.audit.VerifyAuditLog.Verified;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
-/** Verifies what came to the audit log since the last time, and remembers its head if it is sound. */
+/**
+ * Verifies what came to the audit log since the last time, and remembers its head if it is sound.
+ */
 @PrimaryPort
 public final class WatchAuditLog {
   private final AuditChain chain;

@@ -56,8 +56,7 @@ public final class InMemoryRecomputations implements Recomputations {
   }
 
   private Kept kept(Invoice invoice) {
-    return new Kept(
-        invoice, Sums.of(invoice.request().charges(), ledger.taxOf(invoice.id())));
+    return new Kept(invoice, Sums.of(invoice.request().charges(), ledger.taxOf(invoice.id())));
   }
 
   @Override

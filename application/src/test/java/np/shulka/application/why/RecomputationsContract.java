@@ -45,8 +45,7 @@ public interface RecomputationsContract {
     return run;
   }
 
-  private void advance(
-      Running before, Recomputation after, List<Finding> found) {
+  private void advance(Running before, Recomputation after, List<Finding> found) {
     store().write(() -> store().recomputations().advance(before, after, found));
   }
 

@@ -104,8 +104,7 @@ final class RecomputeInvoicesTest extends WhyStory {
                             .find((PlanCode) List.copyOf(call.arguments()).getFirst())
                             .map(Plan::current))));
     var catalog =
-        new Catalog(
-            today, real.addOns(), real.coupons(), real.redemptions(), real.migrations());
+        new Catalog(today, real.addOns(), real.coupons(), real.redemptions(), real.migrations());
     return new RecomputeInvoices(
         world.store().recomputations(),
         catalog,

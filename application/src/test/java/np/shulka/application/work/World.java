@@ -13,9 +13,6 @@ import np.shulka.application.clock.BillingClock;
 import np.shulka.application.dunning.OfferRenewals;
 import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.invoice.ReadInvoice;
-import np.shulka.application.why.ExplainEntitlements;
-import np.shulka.application.why.ExplainInvoice;
-import np.shulka.application.why.RecomputeInvoices;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.CreditUnappliedMoney;
@@ -35,6 +32,9 @@ import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.subscription.ResumeSubscription;
+import np.shulka.application.why.ExplainEntitlements;
+import np.shulka.application.why.ExplainInvoice;
+import np.shulka.application.why.RecomputeInvoices;
 import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.AddOn;
@@ -274,16 +274,12 @@ public final class World {
   }
 
   public ExplainEntitlements explainingEntitlements() {
-    return new ExplainEntitlements(store.plans(), books(), setting);
+    return new ExplainEntitlements(store.subscribers(), store.plans(), books(), setting);
   }
 
   public RecomputeInvoices recomputing() {
     return new RecomputeInvoices(
-        store.recomputations(),
-        store.catalog(),
-        store.transactions(),
-        setting,
-        Duration.ofDays(1));
+        store.recomputations(), store.catalog(), store.transactions(), setting, Duration.ofDays(1));
   }
 
   private ReadSubscription reading() {

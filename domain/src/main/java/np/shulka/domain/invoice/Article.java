@@ -14,8 +14,7 @@ import np.shulka.domain.catalog.Price;
 public record Article(Kind kind, String code, int version, String name, Price price) {
 
   static Article of(PlanCode plan, PlanVersion version) {
-    return new Article(
-        Kind.PLAN, plan.value(), version.number(), version.name(), version.price());
+    return new Article(Kind.PLAN, plan.value(), version.number(), version.name(), version.price());
   }
 
   /** A version of an add-on. */

@@ -2,10 +2,10 @@ package np.shulka.domain.invoice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import np.shulka.domain.catalog.Price;
 import np.shulka.domain.catalog.Rebate;
 import np.shulka.domain.catalog.Redemption;
-import java.util.stream.IntStream;
 import np.shulka.domain.money.Allotment;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Split;

@@ -36,7 +36,8 @@ public record LineOrigin(Article article, int quantity, Optional<Rest> rest) {
 
   /** A part of a price is one thing: the number of them is in its name. */
   public InvoiceLine line() {
-    return rest.map(part -> new InvoiceLine(name(part.days()), 1, left(part), article.price().vat()))
+    return rest.map(
+            part -> new InvoiceLine(name(part.days()), 1, left(part), article.price().vat()))
         .orElseGet(
             () ->
                 new InvoiceLine(

@@ -51,8 +51,7 @@ public record Working(
   }
 
   private Proration proration(Chosen to) {
-    List<LineOrigin> whole =
-        kind == Kind.MORE ? PeriodLines.more(from, to) : PeriodLines.of(to);
+    List<LineOrigin> whole = kind == Kind.MORE ? PeriodLines.more(from, to) : PeriodLines.of(to);
     return new Proration(whole, remaining, day, zone);
   }
 

@@ -32,7 +32,8 @@ public record VatRate(int basisPoints) {
    * whole-rupee prices have none (S8).
    */
   public Optional<Money> taxablePartOf(Money inclusive) {
-    return Optional.of(withoutTax(inclusive).result()).filter(part -> part.plus(on(part)).equals(inclusive));
+    return Optional.of(withoutTax(inclusive).result())
+        .filter(part -> part.plus(on(part)).equals(inclusive));
   }
 
   /** What an amount that includes the tax is without it, to the nearest paisa. */

@@ -68,14 +68,11 @@ public record Reckoning(PaymentRequest request, List<LineOrigin> origins, Charge
                         discount.map(off -> off.on(bare.subtotal())).orElse(Money.ZERO)));
     SetOff kept = request.charges().setOff();
     List<Credit> credits = working(request).map(Working::credits).orElseGet(List::of);
-    return new Charges(
-        lines, rebate, new SetOff(credits, kept.fromAccount(), kept.arrears()));
+    return new Charges(lines, rebate, new SetOff(credits, kept.fromAccount(), kept.arrears()));
   }
 
   private static Optional<Working> working(PaymentRequest request) {
-    return request.purpose() instanceof Purpose.Change(_, var working)
-        ? working
-        : Optional.empty();
+    return request.purpose() instanceof Purpose.Change(_, var working) ? working : Optional.empty();
   }
 
   /** The lines, each with its steps. */
@@ -98,8 +95,7 @@ public record Reckoning(PaymentRequest request, List<LineOrigin> origins, Charge
     steps.add(new Step.Counted(origin.article().price().taxable(), origin.quantity()));
     origin
         .rest()
-        .ifPresent(
-            rest -> steps.add(new Step.DaysLeft(origin.whole(), rest.of(), rest.days())));
+        .ifPresent(rest -> steps.add(new Step.DaysLeft(origin.whole(), rest.of(), rest.days())));
     discount.ifPresent(part -> steps.add(new Step.Shared(Rule.SHARED_DISCOUNT, part)));
     tax.ifPresent(part -> steps.add(new Step.Shared(Rule.SHARED_TAX, part)));
     return new LineWhy(

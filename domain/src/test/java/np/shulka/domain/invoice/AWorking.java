@@ -13,7 +13,6 @@ public final class AWorking {
   /** What is left of that time, from today on, with nothing to give back. */
   public static Working from(Selection before, Period left) {
     LocalDate day = LocalDate.ofInstant(left.startsAt(), ATime.NEPAL);
-    return new Working(
-        Working.Kind.INSTEAD, before, List.of(left), day, ATime.NEPAL, List.of());
+    return new Working(Working.Kind.INSTEAD, before, List.of(left), day, ATime.NEPAL, List.of());
   }
 }

@@ -80,8 +80,7 @@ final class AddOnPricingTest {
 
     Charges charges =
         onTheSixteenth(
-                List.of(
-                    AnOrigin.costing(Money.rupees(2_500)), AnOrigin.costing(Money.rupees(310))))
+                List.of(AnOrigin.costing(Money.rupees(2_500)), AnOrigin.costing(Money.rupees(310))))
             .replacing(List.of(both), Standing.EVEN);
 
     assertThat(charges.setOff().creditedTaxable()).isEqualTo(Money.paisa(67_613));

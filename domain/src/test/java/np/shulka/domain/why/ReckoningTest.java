@@ -116,10 +116,8 @@ final class ReckoningTest {
 
   @Test
   void s16_another_price_than_that_of_the_version_differs() {
-    InvoiceLine dearer =
-        new InvoiceLine("Pro", 1, Money.rupees(400), PRO.current().price().vat());
-    PaymentRequest request =
-        asking(new Purpose.Time(ONE, 1), new Charges(List.of(dearer)));
+    InvoiceLine dearer = new InvoiceLine("Pro", 1, Money.rupees(400), PRO.current().price().vat());
+    PaymentRequest request = asking(new Purpose.Time(ONE, 1), new Charges(List.of(dearer)));
 
     assertThat(reckoning(request, Optional.empty()).differences(kept(request)))
         .extracting(Difference::what)

@@ -36,9 +36,7 @@ final class JooqAuditChain implements AuditChain {
     Record row = sql.fetchOptional(CHECK, from).orElseThrow();
     Optional<AuditHead> head =
         Optional.ofNullable(row.get("head", Long.class))
-            .map(
-                last ->
-                    new AuditHead(last, HEX.formatHex(row.get("hash", byte[].class))));
+            .map(last -> new AuditHead(last, HEX.formatHex(row.get("hash", byte[].class))));
     Optional<Long> broken = Optional.ofNullable(row.get("first_break", Long.class));
     boolean altered = since.filter(believed -> !isThere(sql, believed)).isPresent();
     long checked = row.get("checked", long.class);

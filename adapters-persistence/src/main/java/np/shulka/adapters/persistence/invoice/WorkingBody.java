@@ -47,8 +47,7 @@ record WorkingBody(
   }
 
   /** What was subscribed to. */
-  record From(
-      String code, int version, String unit, int count, int quantity, List<AddOn> addOns) {
+  record From(String code, int version, String unit, int count, int quantity, List<AddOn> addOns) {
     static From of(Selection selection) {
       PinnedPlan plan = selection.plan();
       return new From(

@@ -16,12 +16,12 @@ import np.shulka.application.why.Recomputations;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.RecomputationId;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.why.Difference;
 import np.shulka.domain.why.Finding;
 import np.shulka.domain.why.Recomputation;
 import np.shulka.domain.why.Recomputation.Finished;
 import np.shulka.domain.why.Recomputation.Running;
-import np.shulka.domain.money.Money;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -158,8 +158,7 @@ final class JooqRecomputations implements Recomputations {
             row.get(RECOMPUTATION.UNEXPLAINED),
             row.get(RECOMPUTATION.DIFFERING));
     return Optional.ofNullable(row.get(RECOMPUTATION.FINISHED_AT))
-        .<Recomputation>map(
-            at -> new Finished(id, row.get(RECOMPUTATION.STARTED_AT), progress, at))
+        .<Recomputation>map(at -> new Finished(id, row.get(RECOMPUTATION.STARTED_AT), progress, at))
         .orElseGet(() -> new Running(id, row.get(RECOMPUTATION.STARTED_AT), progress));
   }
 }

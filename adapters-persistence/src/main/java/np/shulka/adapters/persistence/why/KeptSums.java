@@ -47,7 +47,6 @@ final class KeptSums {
         Money.paisa(row.get(INVOICE.TAX_PAISA)),
         Money.paisa(row.get(INVOICE.TOTAL_PAISA)),
         Money.paisa(row.get(INVOICE.DUE_PAISA)),
-        Optional.ofNullable(row.get(BOOKED))
-            .map(booked -> Money.paisa(booked.longValueExact())));
+        Optional.ofNullable(row.get(BOOKED)).map(booked -> Money.paisa(booked.longValueExact())));
   }
 }

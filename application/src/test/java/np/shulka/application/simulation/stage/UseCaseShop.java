@@ -282,6 +282,8 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
 
   @Override
   public int closesDays() {
-    return use.upkeep().recogniseRevenue().getAsInt();
+    int closed = use.upkeep().recogniseRevenue().getAsInt();
+    use.upkeep().recompute().applyAsInt(AT_ONCE);
+    return closed;
   }
 }
