@@ -21,7 +21,7 @@ public record Grants(Subscriptions subscriptions, Plans plans) {
   }
 
   private Granted granted(Subscription subscription, Instant now) {
-    Optional<Ground> ground = subscription.ground(now);
+    Optional<Ground> ground = Ground.of(subscription, now);
     Selection selection = subscription.agreement().selectionAt(now);
     return new Granted(
         subscription, ground, selection, ground.isPresent() ? features(selection) : Map.of());

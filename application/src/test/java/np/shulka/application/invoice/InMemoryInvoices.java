@@ -100,11 +100,6 @@ public final class InMemoryInvoices implements Invoices {
     return ofSubscriber.page(_ -> true, page);
   }
 
-  /** All that were ever issued. */
-  public List<Invoice> everything() {
-    return byId.all();
-  }
-
   @Override
   public void add(Invoice.Open invoice) {
     transactions.requireOpen();

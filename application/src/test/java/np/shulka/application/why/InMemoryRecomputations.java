@@ -44,7 +44,7 @@ public final class InMemoryRecomputations implements Recomputations {
 
   @Override
   public List<Kept> invoices(Optional<InvoiceId> last, int limit) {
-    return invoices.everything().stream()
+    return everything().stream()
         .filter(
             invoice ->
                 last.isEmpty()
@@ -53,6 +53,17 @@ public final class InMemoryRecomputations implements Recomputations {
         .limit(limit)
         .map(this::kept)
         .toList();
+  }
+
+  private List<Invoice> everything() {
+    List<Invoice> all = new ArrayList<>();
+    Optional<UUID> after = Optional.empty();
+    do {
+      Page<Invoice> part = invoices.all(new Page.Request(200, after));
+      all.addAll(part.items());
+      after = part.next();
+    } while (after.isPresent());
+    return all;
   }
 
   private Kept kept(Invoice invoice) {

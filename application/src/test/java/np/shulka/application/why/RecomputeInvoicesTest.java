@@ -38,7 +38,7 @@ final class RecomputeInvoicesTest extends WhyStory {
   void every_kind_of_line_comes_to_the_same_paisa() {
     livesAYear();
 
-    int looked = world.recomputing().recompute(100);
+    int looked = recomputing().recompute(100);
 
     assertThat(looked).isEqualTo(invoices().size()).isGreaterThanOrEqualTo(6);
     assertThat(run()).isInstanceOf(Finished.class);
@@ -52,9 +52,9 @@ final class RecomputeInvoicesTest extends WhyStory {
   void it_goes_on_where_it_was_killed() {
     livesAYear();
 
-    assertThat(world.recomputing().recompute(2)).isEqualTo(2);
+    assertThat(recomputing().recompute(2)).isEqualTo(2);
     assertThat(run()).isInstanceOf(Running.class);
-    while (world.recomputing().recompute(2) == 2) assertThat(run()).isInstanceOf(Running.class);
+    while (recomputing().recompute(2) == 2) assertThat(run()).isInstanceOf(Running.class);
 
     assertThat(run().progress().checked()).isEqualTo(invoices().size());
     assertThat(run()).isInstanceOf(Finished.class);
@@ -63,13 +63,13 @@ final class RecomputeInvoicesTest extends WhyStory {
   @Test
   void the_next_run_begins_when_it_is_time_for_it() {
     begin();
-    world.recomputing().recompute(100);
+    recomputing().recompute(100);
     var first = run();
 
-    assertThat(world.recomputing().recompute(100)).isZero();
+    assertThat(recomputing().recompute(100)).isZero();
     assertThat(run()).isEqualTo(first);
     world.later(Duration.ofDays(1));
-    assertThat(world.recomputing().recompute(100)).isEqualTo(invoices().size());
+    assertThat(recomputing().recompute(100)).isEqualTo(invoices().size());
     assertThat(run().id()).isNotEqualTo(first.id());
   }
 

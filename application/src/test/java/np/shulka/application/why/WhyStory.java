@@ -3,6 +3,7 @@ package np.shulka.application.why;
 import static np.shulka.application.work.World.SITA;
 import static np.shulka.domain.money.ATime.inNepal;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,15 @@ abstract class WhyStory {
 
   final List<Invoice> invoices() {
     return world.store().invoices().all(new Page.Request(200, Optional.empty())).items();
+  }
+
+  final RecomputeInvoices recomputing() {
+    return new RecomputeInvoices(
+        world.store().recomputations(),
+        world.store().catalog(),
+        world.store().transactions(),
+        world.setting(),
+        Duration.ofDays(1));
   }
 
   final InvoiceWhy why(Invoice invoice) {

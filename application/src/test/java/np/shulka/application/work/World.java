@@ -34,7 +34,6 @@ import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.subscription.ResumeSubscription;
 import np.shulka.application.why.ExplainEntitlements;
 import np.shulka.application.why.ExplainInvoice;
-import np.shulka.application.why.RecomputeInvoices;
 import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.AddOn;
@@ -275,11 +274,6 @@ public final class World {
 
   public ExplainEntitlements explainingEntitlements() {
     return new ExplainEntitlements(store.subscribers(), store.plans(), books(), setting);
-  }
-
-  public RecomputeInvoices recomputing() {
-    return new RecomputeInvoices(
-        store.recomputations(), store.catalog(), store.transactions(), setting, Duration.ofDays(1));
   }
 
   private ReadSubscription reading() {

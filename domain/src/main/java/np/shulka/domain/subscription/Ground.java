@@ -8,6 +8,11 @@ import np.shulka.domain.money.Period;
 /** Why somebody may use what they subscribed to, and until when. */
 public sealed interface Ground {
 
+  /** Why that subscription may be used now, if it may. */
+  static Optional<Ground> of(Subscription subscription, Instant now) {
+    return Access.ground(subscription, now);
+  }
+
   /** Until when, if nothing is paid meanwhile. */
   Instant until();
 
