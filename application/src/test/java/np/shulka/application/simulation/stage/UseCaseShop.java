@@ -282,8 +282,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
 
   @Override
   public int closesDays() {
-    int closed = use.upkeep().recogniseRevenue().getAsInt();
-    use.upkeep().recompute().applyAsInt(AT_ONCE);
-    return closed;
+    return use.upkeep().recogniseRevenue().getAsInt()
+        + use.upkeep().recompute().applyAsInt(AT_ONCE);
   }
 }
