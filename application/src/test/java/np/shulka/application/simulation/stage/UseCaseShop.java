@@ -57,7 +57,12 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
         new IdempotencyKeys.Key(
             me().value(),
             order.key(),
-            order.plan() + " " + order.quantity() + order.channel() + order.coupon());
+            order.plan()
+                + " "
+                + order.quantity()
+                + order.channel()
+                + order.coupon()
+                + order.addOns());
     AtomicReference<String> said = new AtomicReference<>("");
     var outcome =
         use.idempotency()
@@ -99,7 +104,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
                     order.plan(),
                     order.quantity(),
                     order.channel(),
-                    order.coupon(),
+                    new StartCheckout.Extras(order.coupon(), order.addOns()),
                     again));
     return switch (outcome) {
       case StartCheckout.Outcome.Started(var subscription, var invoice, var payment) ->
@@ -113,6 +118,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
               subscription.id().toString());
       case StartCheckout.Outcome.NoSuchPlan _ -> "- - no such plan";
       case StartCheckout.Outcome.CouponRefused _ -> "- - no such coupon for this";
+      case StartCheckout.Outcome.AddOnRefused _ -> "- - no such add-on for this";
       case StartCheckout.Outcome.AlreadySubscribed _ -> "- - already subscribed";
       case StartCheckout.Outcome.OtherTermsBeingPaid _ -> "- - being paid on other terms";
     };
