@@ -73,25 +73,24 @@ public final class StartCheckout {
                     .id());
   }
 
-  private Outcome continueWith(Enrolment.Enrolled enrolled, Order order) {
+  private Outcome continueWith(Enrolled enrolled, Order order) {
     return switch (enrolled) {
-      case Enrolment.Enrolled.Nothing(var subscription) ->
-          new Outcome.AlreadySubscribed(subscription);
-      case Enrolment.Enrolled.Free(var subscription, var invoice) ->
+      case Enrolled.Nothing(var subscription) -> new Outcome.AlreadySubscribed(subscription);
+      case Enrolled.Free(var subscription, var invoice) ->
           new Outcome.Started(subscription, invoice, Optional.empty());
-      case Enrolment.Enrolled.CouponRefused(var why) -> new Outcome.CouponRefused(why);
-      case Enrolment.Enrolled.AddOnRefused(var why) -> new Outcome.AddOnRefused(why);
-      case Enrolment.Enrolled.Owing owing ->
+      case Enrolled.CouponRefused(var why) -> new Outcome.CouponRefused(why);
+      case Enrolled.AddOnRefused(var why) -> new Outcome.AddOnRefused(why);
+      case Enrolled.Owing owing ->
           owing
               .attempt()
               .<Outcome>map(attempt -> open(owing, attempt, order))
               .orElseGet(() -> pay(owing.subscription(), owing.invoice(), order));
-      case Enrolment.Enrolled.OtherTerms(var subscription, var invoice) ->
+      case Enrolled.OtherTerms(var subscription, var invoice) ->
           replaceTerms(subscription, invoice, order);
     };
   }
 
-  private Outcome open(Enrolment.Enrolled.Owing owing, Payment.Created attempt, Order order) {
+  private Outcome open(Enrolled.Owing owing, Payment.Created attempt, Order order) {
     Payment opened = attempts.openWritten(attempt, owing.invoice(), order.contact());
     return new Outcome.Started(
         owing.subscription(), Optional.of(owing.invoice()), Optional.of(opened));

@@ -14,6 +14,7 @@ import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.payment.StartCheckout.Outcome;
 import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.simulation.actor.Office;
@@ -94,7 +95,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
   }
 
   private String answer(Order order, boolean again) {
-    StartCheckout.Outcome outcome =
+    Outcome outcome =
         use.selling()
             .start()
             .apply(
@@ -107,7 +108,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
                     new StartCheckout.Extras(order.coupon(), order.addOns()),
                     again));
     return switch (outcome) {
-      case StartCheckout.Outcome.Started(var subscription, var invoice, var payment) ->
+      case Outcome.Started(var subscription, var invoice, var payment) ->
           String.join(
               " ",
               invoice
@@ -116,11 +117,10 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
                   .orElse(NOTHING),
               payment.map(it -> it.id().toString()).orElse(NOTHING),
               subscription.id().toString());
-      case StartCheckout.Outcome.NoSuchPlan _ -> "- - no such plan";
-      case StartCheckout.Outcome.CouponRefused _ -> "- - no such coupon for this";
-      case StartCheckout.Outcome.AddOnRefused _ -> "- - no such add-on for this";
-      case StartCheckout.Outcome.AlreadySubscribed _ -> "- - already subscribed";
-      case StartCheckout.Outcome.OtherTermsBeingPaid _ -> "- - being paid on other terms";
+      case Outcome.NoSuchPlan _ -> "- - no such plan";
+      case Outcome.CouponRefused _, Outcome.AddOnRefused _ -> "- - not with this";
+      case Outcome.AlreadySubscribed _ -> "- - already subscribed";
+      case Outcome.OtherTermsBeingPaid _ -> "- - being paid on other terms";
     };
   }
 
