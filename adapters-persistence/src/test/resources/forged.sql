@@ -763,16 +763,16 @@ values ('$openInvoice', 1, '$paidInvoice', 100, 13);
 -- forgery: a credit for the invoice of another subscription
 -- refused by: invoice_credit_is_of_what_was_paid
 update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
-insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, credited_paisa, credited_tax_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
-values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 113, 13, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), 1, 1);
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, credited_paisa, credited_tax_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity, working)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 113, 13, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), 1, 1, '{}');
 insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
 values ('$newId', 1, '$openSubscriber', 'Pro', 1, 100000, 100000);
 insert into invoice_credit (invoice_id, position, credited_invoice_id, taxable_paisa, tax_paisa)
 values ('$newId', 1, '$paidInvoice', 100, 13);
 -- forgery: a credit of more than was paid
 -- refused by: invoice_credit_is_of_what_was_paid
-insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, credited_paisa, credited_tax_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
-values ('$newId', 'new', '$paidSubscription', '$paidSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 226000, 26000, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$paidSubscription'), 1, 1);
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, credited_paisa, credited_tax_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity, working)
+values ('$newId', 'new', '$paidSubscription', '$paidSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 226000, 26000, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$paidSubscription'), 1, 1, '{}');
 insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
 values ('$newId', 1, '$paidSubscriber', 'Pro', 1, 100000, 100000);
 insert into invoice_credit (invoice_id, position, credited_invoice_id, taxable_paisa, tax_paisa)
@@ -1116,3 +1116,121 @@ update credit_note set reason = 'another' where id = '$newId';
 -- forgery: unapplied money goes back without a refund
 -- refused by: payment_goes_back_with_a_refund
 update payment set disposition = 'REFUNDED', revision = revision + 1 where id = '$unappliedPayment';
+
+-- forgery: a change that does not say what it was worked out from
+-- refused by: invoice_change_says_from_what
+update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$openSubscription'), 1, 1);
+-- forgery: what a request was worked out from is rewritten
+-- refused by: invoice_working_is_frozen
+update invoice set status = 'VOID', voided_at = now(), working = '{}' where id = '$openInvoice';
+-- forgery: a recomputation that begins in the middle
+-- refused by: recomputation_begins_with_nothing
+insert into recomputation values ('$newId', now(), '$openInvoice', 1, 0, 0, null);
+-- forgery: two recomputations at once
+-- refused by: recomputation_running_key
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null), (gen_random_uuid(), now(), null, 0, 0, 0, null);
+-- forgery: a recomputation forgets what it found
+-- refused by: recomputation_goes_on
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set checked = 2, up_to = '$openInvoice', differing = 1;
+update recomputation set differing = 0;
+-- forgery: a recomputation that is over goes on
+-- refused by: recomputation_goes_on
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set finished_at = now();
+update recomputation set finished_at = null;
+-- forgery: more differs than was looked at
+-- refused by: recomputation_counts_what_it_checked
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set checked = 1, up_to = '$openInvoice', differing = 2;
+-- forgery: a recomputation that is nowhere
+-- refused by: recomputation_is_somewhere
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set checked = 1;
+-- forgery: a recomputation ends before it begins
+-- refused by: recomputation_ends_after_it_begins
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set finished_at = now() - interval '1 day';
+-- forgery: a recomputation is deleted
+-- refused by: recomputation_stays
+delete from recomputation;
+-- forgery: a finding that is none
+-- refused by: recomputation_finding_differs
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+insert into recomputation_finding values ('$newId', '$openInvoice', 'tax', 100, 100);
+-- forgery: a finding is taken back
+-- refused by: recomputation_finding_is_append_only
+delete from recomputation_finding;
+-- forgery: a head of the audit log that never was
+-- refused by: audit_checkpoint_is_of_the_log
+insert into audit_checkpoint values (1, sha256('forged'), now());
+-- forgery: a head of the audit log is forgotten
+-- refused by: audit_checkpoint_is_append_only
+delete from audit_checkpoint;
+
+-- honest: versions
+insert into plan (code, key, status, current_version) values ('versions', gen_random_uuid(), 'ACTIVE', 1);
+insert into plan_version (plan_code, number, name, description, price_paisa, tax_inclusive, vat_basis_points, period_unit, period_count, trial_days, features)
+select 'versions', n, 'V', '', 100000, false, 1300, 'MONTH', 1, 0, '{}' from generate_series(1, 3) n;
+insert into rehearsal (id, plan_code, to_version, current_version, migrations, notice_days, rehearsed_at)
+values ('00000000-0000-7000-8000-000000000001', 'versions', 3, 1, 0, 30, now()), ('00000000-0000-7000-8000-000000000002', 'versions', 2, 1, 1, 30, now());
+-- forgery: a migration that moves back
+-- refused by: migration_goes_on
+$versions
+insert into migration (id, plan_code, number, to_version, rehearsal_id, announced_at, effective_from)
+values (gen_random_uuid(), 'versions', 1, 3, '00000000-0000-7000-8000-000000000001', now(), now() + interval '31 days');
+insert into migration (id, plan_code, number, to_version, rehearsal_id, announced_at, effective_from)
+values (gen_random_uuid(), 'versions', 2, 2, '00000000-0000-7000-8000-000000000002', now(), now() + interval '31 days');
+-- forgery: a rehearsal that gives no notice
+-- refused by: rehearsal_has_one_notice
+$versions
+insert into rehearsal (id, plan_code, to_version, current_version, migrations, rehearsed_at) values (gen_random_uuid(), 'versions', 3, 1, 0, now());
+-- forgery: a rehearsal that gives two notices
+-- refused by: rehearsal_has_one_notice
+$versions
+insert into rehearsal (id, plan_code, to_version, current_version, migrations, notice_days, effective_from, rehearsed_at)
+values (gen_random_uuid(), 'versions', 3, 1, 0, 30, now(), now());
+-- honest: begunBefore
+update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity, starts_at)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 1, 0, 0, 0, 1300, 'a-token-that-is-long-enough', now(), now(), '$openPlan', 1, 1, now() - interval '20 days');
+insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+values ('$newId', 1, '$openSubscriber', 'Pro', 1, 0, 0);
+-- forgery: what was bought begins later than was asked for
+-- refused by: settlement_begins_as_asked
+$begunBefore
+insert into settlement (invoice_id, subscription_id, subscriber_id, amount_paisa, covers_from, covers_to)
+values ('$newId', '$openSubscription', '$openSubscriber', 0, now() - interval '19 days', now() + interval '11 days');
+-- forgery: a start is moved after it was asked for
+-- refused by: invoice_start_is_frozen
+$begunBefore
+update invoice set status = 'VOID', voided_at = now(), starts_at = now() where id = '$newId';
+-- forgery: a start of more than a month ago
+-- refused by: invoice_starts_in_the_past
+update invoice set status = 'VOID', voided_at = now() where id = '$openInvoice';
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity, starts_at)
+values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 1, 0, 0, 0, 1300, 'a-token-that-is-long-enough', now(), now(), '$openPlan', 1, 1, now() - interval '32 days');
+
+-- honest: another
+insert into subscription (id, subscriber_id, plan_code, plan_version, quantity, status, revision, waits_until, turns_at, created_at)
+values ('$newId', '$paidSubscriber', '$openPlan', 1, 1, 'INCOMPLETE', 0, now(), now(), now());
+-- forgery: somebody begins what they have chosen for later elsewhere
+-- refused by: subscription_is_to_a_plan_once
+update subscription set next_plan_code = '$openPlan', next_plan_version = 1, next_quantity = 1, next_add_ons = '[]' where id = '$paidSubscription';
+$another
+-- forgery: somebody chooses for later what they have elsewhere
+-- refused by: subscription_plan_is_had_once
+$another
+update subscription set next_plan_code = '$openPlan', next_plan_version = 1, next_quantity = 1, next_add_ons = '[]' where id = '$paidSubscription';
+-- forgery: somebody is asked to pay for a change to what they have elsewhere
+-- refused by: invoice_plan_is_had_once
+$another
+insert into invoice (id, reference, subscription_id, subscriber_id, status, purpose, line_count, subtotal_paisa, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity, working)
+values ('$newId', 'new', '$paidSubscription', '$paidSubscriber', 'OPEN', 'CHANGE', 1, 100000, 13000, 113000, 1300, 'a-token-that-is-long-enough', now(), now(), '$openPlan', 1, 1, '{}');
+-- forgery: paid time that goes on without a gap from nowhere
+-- refused by: paid_period_since_a_pause
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count, grace_until, since)
+select subscription_id, '$openInvoice', subscriber_id, ends_at, ends_at + interval '1 month', (ends_at at time zone 'UTC')::date, anchor_at, anchor_unit, anchor_count,
+  ends_at + interval '2 months', anchor_at - interval '1 year' from paid_period where invoice_id = '$paidInvoice';

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import np.shulka.adapters.persistence.dunning.StoredNotices;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
+import np.shulka.application.audit.AuditChain;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Coupons;
@@ -33,6 +34,7 @@ import np.shulka.application.refund.CreditNotes;
 import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.Subscriptions;
+import np.shulka.application.why.Recomputations;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Outbox;
@@ -192,6 +194,16 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public CreditNotes notes() {
     return context.getBean(CreditNotes.class);
+  }
+
+  @Override
+  public Recomputations recomputations() {
+    return context.getBean(Recomputations.class);
+  }
+
+  @Override
+  public AuditChain chain() {
+    return context.getBean(AuditChain.class);
   }
 
   @Override

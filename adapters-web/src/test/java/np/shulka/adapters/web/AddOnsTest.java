@@ -2,7 +2,10 @@ package np.shulka.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
+import np.shulka.domain.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +72,22 @@ final class AddOnsTest {
     revises(terms(62_000, MONTHLY + ",\"planCodes\":[\"no-such-plan\"]"))
         .isProblem(400, "invalid-request");
     assertThat(told()).contains("add-on.versioned");
+  }
+
+  @Test
+  void c25_a_checkout_names_what_recurs_beside_the_plan() {
+    creates(MONTHLY).is(201);
+    Plan plan = web.sells(APlan.onSale().costing(Money.rupees(1_000)));
+    String wish = ",\"addOns\":[{\"code\":\"%s\",\"quantity\":%d}]";
+
+    payer.orders(plan, wish.formatted(code, 6)).isProblem(409, "too-many-add-ons");
+    payer.orders(plan, wish.formatted("no-such-add-on", 1)).isProblem(404, "add-on-not-found");
+    payer.orders(plan, wish.formatted(code, 0)).namesField("addOns");
+    Reply started = payer.orders(plan, wish.formatted(code, 2)).is(201);
+
+    assertThat(started.at("/subscription/addOns/0/code")).isEqualTo(code);
+    assertThat(started.at("/invoice/lines/1/amount/amount")).isEqualTo("62000");
+    assertThat(started.at("/payment/amount/amount")).isEqualTo("183060");
   }
 
   @Test

@@ -36,7 +36,7 @@ public final class PreviewChange {
   public Outcome preview(ChangeWish wish) {
     return switch (pricing.price(subscriptions.read(wish.by(), wish.subscription()), wish)) {
       case Priced.Refused(var why) -> new Outcome.Refused(why);
-      case Priced.Quoted(_, var quote) -> new Outcome.Quoted(kept(quote));
+      case Priced.Quoted(_, var quote, _) -> new Outcome.Quoted(kept(quote));
     };
   }
 

@@ -39,7 +39,7 @@ public final class PreviewPurchase {
   public PreviewChange.Outcome preview(PurchaseWish wish) {
     return switch (pricing.price(subscriptions.read(wish.by(), wish.subscription()), wish)) {
       case Priced.Refused(var why) -> new PreviewChange.Outcome.Refused(why);
-      case Priced.Quoted(_, var quote) -> new PreviewChange.Outcome.Quoted(kept(quote));
+      case Priced.Quoted(_, var quote, _) -> new PreviewChange.Outcome.Quoted(kept(quote));
     };
   }
 

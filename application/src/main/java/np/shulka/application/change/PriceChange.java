@@ -11,16 +11,14 @@ import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.Holdings;
 import np.shulka.application.work.Setting;
-import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.Selection;
-import np.shulka.domain.change.Proration;
-import np.shulka.domain.change.Purchase;
 import np.shulka.domain.change.Quote.Effect;
 import np.shulka.domain.invoice.Charges;
-import np.shulka.domain.invoice.PeriodLines;
-import np.shulka.domain.invoice.Standing;
+import np.shulka.domain.invoice.Purchase;
+import np.shulka.domain.invoice.Working;
+import np.shulka.domain.invoice.Working.Kind;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
 import np.shulka.domain.subscription.Scheduled;
@@ -144,26 +142,22 @@ final class PriceChange {
       return new Priced.Refused(ChangeRefusal.CHEAPER_AT_PERIOD_END);
     }
     Instant end = active.paid().time().endsAt();
-    Charges charges = charges(active, from, to, now);
-    return day.quote(active, to, new Effect.AtOnce(charges, now), day.endOfDay(now, end));
+    Working working = working(active, from, to, now);
+    Charges charges = working.charges(catalog.chosen(to), day.standing(active));
+    return day.quote(active, to, new Effect.AtOnce(charges, now), day.endOfDay(now, end))
+        .workedOutFrom(working);
   }
 
-  private Charges charges(Subscription.Active active, Selection from, Selection to, Instant now) {
+  private Working working(Subscription.Active active, Selection from, Selection to, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, setting.zone());
     var remaining = active.paid().from(now);
-    Chosen chosen = catalog.chosen(to);
-    Standing standing = day.standing(active);
     boolean onlyMore = to.isOnlyMoreThan(from) && active.agreement().next().isEmpty();
     if (onlyMore) {
-      return new Proration(PeriodLines.more(from, chosen), remaining, today, setting.zone())
-          .adding(standing);
+      return new Working(Kind.MORE, from, remaining, today, setting.zone(), List.of());
     }
-    var proration = new Proration(PeriodLines.of(chosen), remaining, today, setting.zone());
-    List<Purchase> purchases = purchases(active, now);
     boolean sameInterval = active.paid().anchor().every().equals(to.plan().billingPeriod());
-    return sameInterval
-        ? proration.replacing(purchases, standing)
-        : proration.restarting(purchases, standing);
+    Kind kind = sameInterval ? Kind.INSTEAD : Kind.ANEW;
+    return new Working(kind, from, remaining, today, setting.zone(), purchases(active, now));
   }
 
   private List<Purchase> purchases(Subscription.Active active, Instant now) {

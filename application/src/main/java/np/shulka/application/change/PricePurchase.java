@@ -10,8 +10,9 @@ import np.shulka.domain.catalog.AddOn;
 import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.change.Quote.Effect;
+import np.shulka.domain.invoice.Article;
 import np.shulka.domain.invoice.Charges;
-import np.shulka.domain.invoice.InvoiceLine;
+import np.shulka.domain.invoice.LineOrigin;
 import np.shulka.domain.subscription.Subscription;
 
 /**
@@ -59,9 +60,9 @@ final class PricePurchase {
 
   private Priced quote(Subscription.Payable subscription, Instant last, AddOn sold, int quantity) {
     var version = sold.current();
-    var line =
-        new InvoiceLine(version.name(), quantity, version.price().taxable(), version.price().vat());
-    Charges charges = new Charges(List.of(line)).settingOff(List.of(), day.standing(subscription));
+    var origin = new LineOrigin(Article.of(sold.code(), version), quantity);
+    Charges charges =
+        new Charges(List.of(origin.line())).settingOff(List.of(), day.standing(subscription));
     Instant now = setting.now();
     PinnedAddOn addOn = new PinnedAddOn(sold.code(), version.number(), quantity);
     return day.quote(

@@ -31,7 +31,8 @@ final class QuotedDay {
         .orElse(left);
   }
 
-  Priced quote(Subscription.Payable subscription, Selection to, Effect effect, Instant until) {
+  Priced.Quoted quote(
+      Subscription.Payable subscription, Selection to, Effect effect, Instant until) {
     QuoteId id = new QuoteId(setting.identifiers().next());
     return new Priced.Quoted(subscription, new Quote(id, subscription.id(), to, effect, until));
   }

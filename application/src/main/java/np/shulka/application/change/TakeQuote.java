@@ -14,6 +14,7 @@ import np.shulka.application.payment.SettleInvoice;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.change.Quote;
 import np.shulka.domain.change.Quote.Effect;
 import np.shulka.domain.identity.QuoteId;
@@ -49,9 +50,9 @@ final class TakeQuote {
   Outcome take(Priced priced, Optional<QuoteId> quoted, Channel channel) {
     return switch (priced) {
       case Priced.Refused(var why) -> new Outcome.Refused(why);
-      case Priced.Quoted(_, var quote) when !isAsQuoted(quote, quoted) ->
+      case Priced.Quoted(_, var quote, _) when !isAsQuoted(quote, quoted) ->
           new Outcome.Refused(ChangeRefusal.QUOTE_OUTDATED);
-      case Priced.Quoted(var payable, var quote) -> take(payable, quote, channel);
+      case Priced.Quoted found -> take(found, channel);
     };
   }
 
@@ -63,7 +64,9 @@ final class TakeQuote {
             .isPresent();
   }
 
-  private Outcome take(Subscription.Payable subscription, Quote quote, Channel channel) {
+  private Outcome take(Priced.Quoted found, Channel channel) {
+    Subscription.Payable subscription = found.subscription();
+    Quote quote = found.quote();
     Optional<Invoice.Open> asked = books.invoices().open(subscription.id());
     Optional<Invoice.Open> same = asked.filter(open -> isFor(open, quote));
     if (same.isPresent()) return pay(subscription, same.get(), channel);
@@ -71,7 +74,7 @@ final class TakeQuote {
       return new Outcome.Refused(ChangeRefusal.BEING_PAID);
     }
     return switch (quote.effect()) {
-      case Effect.Once(_, var charges, _) -> ask(subscription, quote, charges, asked, channel);
+      case Effect.Once(_, var charges, _) -> ask(found, charges, asked, channel);
       case Effect.Free _ -> {
         var agreement = subscription.agreement().selecting(quote.to());
         yield new Outcome.Changed(write(subscription, subscription.agree(agreement), asked));
@@ -83,7 +86,7 @@ final class TakeQuote {
                 : subscription.agreement().scheduling(quote.to());
         yield new Outcome.Changed(write(subscription, subscription.agree(agreement), asked));
       }
-      case Effect.AtOnce(var charges, _) -> ask(subscription, quote, charges, asked, channel);
+      case Effect.AtOnce(var charges, _) -> ask(found, charges, asked, channel);
     };
   }
 
@@ -95,13 +98,26 @@ final class TakeQuote {
           case Effect.Once(_, var charges, _) -> request.charges().equals(charges);
           case Effect.Free _, Effect.Later _ -> false;
         };
-    return same && request.purpose().equals(purpose(quote)) && !request.isStale(setting.now());
+    return same && buys(request.purpose(), quote) && !request.isStale(setting.now());
   }
 
-  private static Purpose purpose(Quote quote) {
-    return quote.effect() instanceof Effect.Once(var addOn, _, _)
-        ? new Purpose.Once(quote.to(), addOn)
-        : new Purpose.Change(quote.to());
+  private static boolean buys(Purpose purpose, Quote quote) {
+    return switch (purpose) {
+      case Purpose.Time _ -> false;
+      case Purpose.Change(var to, _) ->
+          quote.effect() instanceof Effect.AtOnce && to.equals(quote.to());
+      case Purpose.Once(var beside, var addOn) ->
+          quote.effect() instanceof Effect.Once(var other, _, _)
+              && addOn.equals(other)
+              && beside.equals(quote.to());
+    };
+  }
+
+  private static Purpose purpose(Priced.Quoted found) {
+    Selection to = found.quote().to();
+    return found.quote().effect() instanceof Effect.Once(var addOn, _, _)
+        ? new Purpose.Once(to, addOn)
+        : new Purpose.Change(to, found.working());
   }
 
   private Subscription write(
@@ -120,12 +136,9 @@ final class TakeQuote {
   }
 
   private Outcome ask(
-      Subscription.Payable subscription,
-      Quote quote,
-      Charges charges,
-      Optional<Invoice.Open> old,
-      Channel channel) {
-    Invoice.Open invoice = new Invoice.Open(request(subscription, quote, charges));
+      Priced.Quoted found, Charges charges, Optional<Invoice.Open> old, Channel channel) {
+    Subscription.Payable subscription = found.subscription();
+    Invoice.Open invoice = new Invoice.Open(request(found, charges));
     Optional<SettlementProof> proof = SettlementProof.withoutGateway(invoice.due());
     if (proof.isPresent()) return settle(subscription, invoice, old, proof.get());
     Subscription.Payable billed = subscription.bill();
@@ -133,13 +146,13 @@ final class TakeQuote {
     return pay(billed, invoice, channel);
   }
 
-  private PaymentRequest request(Subscription.Payable subscription, Quote quote, Charges charges) {
+  private PaymentRequest request(Priced.Quoted found, Charges charges) {
     return new AskForTime(setting)
         .asking(
-            subscription.agreement(),
-            purpose(quote),
+            found.subscription().agreement(),
+            purpose(found),
             charges,
-            new PaymentRequest.Dates(setting.now(), quote.expiresAt()));
+            new PaymentRequest.Dates(setting.now(), found.quote().expiresAt()));
   }
 
   /** The next time is offered when this is paid, or not before its day is over. */

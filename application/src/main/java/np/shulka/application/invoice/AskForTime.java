@@ -1,12 +1,12 @@
 package np.shulka.application.invoice;
 
-import java.util.Collections;
 import java.util.List;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.InvoiceLine;
+import np.shulka.domain.invoice.LineOrigin;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.PeriodLines;
@@ -23,8 +23,7 @@ public final class AskForTime {
 
   /** So many periods without a coupon, one after the other, each on lines of its own (S10). */
   public static List<InvoiceLine> lines(Chosen chosen, int periods) {
-    List<InvoiceLine> each = PeriodLines.of(chosen);
-    return Collections.nCopies(periods, each).stream().flatMap(List::stream).toList();
+    return LineOrigin.lines(PeriodLines.of(chosen, periods));
   }
 
   /** A request for that purpose. */

@@ -11,6 +11,7 @@ import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.StartCheckout.Order;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.PinnedPlan;
@@ -80,9 +81,22 @@ final class Enrolment {
     PlanVersion version = plan.current();
     PinnedPlan pinned = new PinnedPlan(plan.code(), version.number(), version.billingPeriod());
     SubscriptionId id = new SubscriptionId(setting.identifiers().next());
-    Selection selection = new Selection(pinned, order.quantity());
-    Agreement agreement = new Agreement(id, subscriber, selection, setting.now());
-    Chosen chosen = new Chosen(selection, version, List.of());
+    Map<AddOnCode, Integer> wanted = order.extras().addOns().orElseGet(Map::of);
+    return switch (AddOnClaim.of(wanted, catalog.addOns(), pinned, version.price().vat())) {
+      case AddOnClaim.Refused(var why) -> new Enrolled.AddOnRefused(why);
+      case AddOnClaim.Granted(var addOns) -> {
+        var selection = new Selection(pinned, order.quantity(), addOns);
+        yield begin(new Agreement(id, subscriber, selection, setting.now()), version, order);
+      }
+    };
+  }
+
+  private Enrolled begin(Agreement agreement, PlanVersion version, Order order) {
+    Selection selection = agreement.selection();
+    Chosen chosen =
+        selection.addOns().isEmpty()
+            ? new Chosen(selection, version, List.of())
+            : catalog.chosen(selection);
     return switch (CouponClaim.of(order.coupon(), catalog, agreement, chosen, setting.now())) {
       case CouponClaim.Refused(var why) -> new Enrolled.CouponRefused(why);
       case CouponClaim.Granted(var coupon) -> begin(agreement, chosen, order.channel(), coupon);
@@ -150,19 +164,19 @@ final class Enrolment {
   }
 
   private Enrolled resume(Subscription live, Order order, Optional<Redemption> fresh) {
-    boolean sameQuantity = live.agreement().renewed().quantity() == order.quantity();
-    boolean sameTerms = sameQuantity && fresh.isEmpty();
+    boolean same = order.isFor(live.agreement().renewed());
+    boolean sameTerms = same && fresh.isEmpty();
     Optional<Invoice.Open> open = books.invoices().open(live.id());
     return switch (live) {
       case Subscription.Trialing begun when order.again() && sameTerms && open.isEmpty() ->
           new Enrolled.Free(begun, Optional.empty());
       case Subscription.Incomplete incomplete when !sameTerms && open.isPresent() ->
           new Enrolled.OtherTerms(incomplete, open.get());
-      case Subscription.Payable payable when sameQuantity && open.isEmpty() ->
+      case Subscription.Payable payable when same && open.isEmpty() ->
           requestAgain(payable, order.channel(), fresh);
       case Subscription.Payable payable when sameTerms ->
           new Enrolled.Owing(payable, open.orElseThrow(), Optional.empty());
-      case Subscription.Payable _ when sameQuantity ->
+      case Subscription.Payable _ when same ->
           new Enrolled.CouponRefused(Coupon.Refusal.NOT_FOR_THIS_SUBSCRIPTION);
       case Subscription.Payable payable -> new Enrolled.Nothing(payable);
       case Subscription.Paused paused -> new Enrolled.Nothing(paused);
@@ -244,30 +258,5 @@ final class Enrolment {
         Map.of(
             "subscriptionId", subscription.id().toString(),
             "planCode", subscription.agreement().plan().code().toString()));
-  }
-
-  /** What an order found or made. */
-  sealed interface Enrolled {
-
-    /** The subscriber has what was ordered. */
-    record Nothing(Subscription subscription) implements Enrolled {}
-
-    /** Subscribed, and nothing is due now. */
-    record Free(Subscription subscription, Optional<Invoice> invoice) implements Enrolled {}
-
-    /**
-     * Subscribed as soon as the request is paid, by an attempt that was written with it if it is
-     * new.
-     */
-    record Owing(
-        Subscription.Payable subscription, Invoice.Open invoice, Optional<Payment.Created> attempt)
-        implements Enrolled {}
-
-    /** The coupon that was named cannot be used. */
-    record CouponRefused(Coupon.Refusal why) implements Enrolled {}
-
-    /** An unpaid request with another quantity or coupon is in the way. */
-    record OtherTerms(Subscription.Incomplete subscription, Invoice.Open invoice)
-        implements Enrolled {}
   }
 }

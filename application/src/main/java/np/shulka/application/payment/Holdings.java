@@ -40,7 +40,7 @@ public final class Holdings {
   }
 
   private static boolean changesTo(Invoice.Open invoice, PlanCode plan) {
-    return invoice.request().purpose() instanceof Purpose.Change(var to)
+    return invoice.request().purpose() instanceof Purpose.Change(var to, _)
         && to.plan().code().equals(plan);
   }
 }

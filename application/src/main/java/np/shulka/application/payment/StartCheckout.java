@@ -1,14 +1,18 @@
 package np.shulka.application.payment;
 
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.AddOn;
+import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.Attempt.Channel;
@@ -69,24 +73,24 @@ public final class StartCheckout {
                     .id());
   }
 
-  private Outcome continueWith(Enrolment.Enrolled enrolled, Order order) {
+  private Outcome continueWith(Enrolled enrolled, Order order) {
     return switch (enrolled) {
-      case Enrolment.Enrolled.Nothing(var subscription) ->
-          new Outcome.AlreadySubscribed(subscription);
-      case Enrolment.Enrolled.Free(var subscription, var invoice) ->
+      case Enrolled.Nothing(var subscription) -> new Outcome.AlreadySubscribed(subscription);
+      case Enrolled.Free(var subscription, var invoice) ->
           new Outcome.Started(subscription, invoice, Optional.empty());
-      case Enrolment.Enrolled.CouponRefused(var why) -> new Outcome.CouponRefused(why);
-      case Enrolment.Enrolled.Owing owing ->
+      case Enrolled.CouponRefused(var why) -> new Outcome.CouponRefused(why);
+      case Enrolled.AddOnRefused(var why) -> new Outcome.AddOnRefused(why);
+      case Enrolled.Owing owing ->
           owing
               .attempt()
               .<Outcome>map(attempt -> open(owing, attempt, order))
               .orElseGet(() -> pay(owing.subscription(), owing.invoice(), order));
-      case Enrolment.Enrolled.OtherTerms(var subscription, var invoice) ->
+      case Enrolled.OtherTerms(var subscription, var invoice) ->
           replaceTerms(subscription, invoice, order);
     };
   }
 
-  private Outcome open(Enrolment.Enrolled.Owing owing, Payment.Created attempt, Order order) {
+  private Outcome open(Enrolled.Owing owing, Payment.Created attempt, Order order) {
     Payment opened = attempts.openWritten(attempt, owing.invoice(), order.contact());
     return new Outcome.Started(
         owing.subscription(), Optional.of(owing.invoice()), Optional.of(opened));
@@ -122,7 +126,7 @@ public final class StartCheckout {
   /**
    * What somebody wants to subscribe to, and how they are going to pay.
    *
-   * @param coupon the coupon that is named; what was ordered before keeps its own if none is
+   * @param extras what comes with it
    * @param again whether the same order may have been carried out before, by a process that died
    */
   public record Order(
@@ -131,11 +135,50 @@ public final class StartCheckout {
       PlanCode plan,
       int quantity,
       Channel channel,
-      Optional<CouponCode> coupon,
+      Extras extras,
       boolean again) {
     public Order(Subject subject, Contact contact, PlanCode plan, int quantity, Channel channel) {
-      this(subject, contact, plan, quantity, channel, Optional.empty(), false);
+      this(subject, contact, plan, quantity, channel, Extras.NONE, false);
     }
+
+    /** With a coupon, if one is named, and without add-ons. */
+    public Order(
+        Subject subject,
+        Contact contact,
+        PlanCode plan,
+        int quantity,
+        Channel channel,
+        Optional<CouponCode> coupon,
+        boolean again) {
+      this(subject, contact, plan, quantity, channel, new Extras(coupon, Optional.empty()), again);
+    }
+
+    /** The coupon that is named; what was ordered before keeps its own if none is. */
+    public Optional<CouponCode> coupon() {
+      return extras.coupon();
+    }
+
+    /** Whether somebody who has that gets nothing else by it, but for a coupon. */
+    boolean isFor(Selection had) {
+      return had.quantity() == quantity
+          && extras.addOns().filter(it -> !isAsMany(it, had)).isEmpty();
+    }
+
+    private static boolean isAsMany(Map<AddOnCode, Integer> wanted, Selection had) {
+      return had.addOns().size() == wanted.size()
+          && had.addOns().stream()
+              .allMatch(addOn -> wanted.getOrDefault(addOn.code(), 0) == addOn.quantity());
+    }
+  }
+
+  /**
+   * What is named beside a plan.
+   *
+   * @param addOns what is to recur beside it; what was ordered before keeps its own if nothing is
+   *     said
+   */
+  public record Extras(Optional<CouponCode> coupon, Optional<Map<AddOnCode, Integer>> addOns) {
+    public static final Extras NONE = new Extras(Optional.empty(), Optional.empty());
   }
 
   /** What became of the wish to subscribe. */
@@ -151,10 +194,13 @@ public final class StartCheckout {
     /** The coupon that was named cannot be used. */
     record CouponRefused(Coupon.Refusal why) implements Outcome {}
 
+    /** An add-on that was named cannot be had beside the plan. */
+    record AddOnRefused(AddOn.Refusal why) implements Outcome {}
+
     /** The subscriber has the plan already. */
     record AlreadySubscribed(Subscription subscription) implements Outcome {}
 
-    /** The same plan is being paid for right now in another quantity or coupon. */
+    /** The same plan is being paid for right now in another quantity, coupon or add-on. */
     record OtherTermsBeingPaid(Subscription subscription, Invoice.Open invoice)
         implements Outcome {}
   }

@@ -9,47 +9,42 @@ import java.util.Optional;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.domain.catalog.Feature;
-import np.shulka.domain.catalog.PinnedPlan;
-import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.subscriber.Subject;
-import np.shulka.domain.subscription.Subscription;
+import np.shulka.domain.subscription.Ground;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
 /** Answers what a subscriber may use now: a trial or time that was paid for, and nothing else. */
 @PrimaryPort
 public final class ReadEntitlements {
-  private final Subscriptions subscriptions;
+  private final Grants grants;
   private final Subscribers subscribers;
-  private final Plans plans;
   private final InstantSource clock;
 
   public ReadEntitlements(
       Subscriptions subscriptions, Subscribers subscribers, Plans plans, InstantSource clock) {
-    this.subscriptions = subscriptions;
+    this.grants = new Grants(subscriptions, plans);
     this.subscribers = subscribers;
-    this.plans = plans;
     this.clock = clock;
   }
 
   public Entitlements read(Subject reader) {
     Instant now = clock.instant();
-    List<Subscription> usable =
-        subscribers.idOf(reader).map(subscriptions::live).orElseGet(List::of).stream()
-            .filter(subscription -> subscription.accessUntil(now).isPresent())
+    List<Granted> usable =
+        subscribers.idOf(reader).map(id -> grants.of(id, now)).orElseGet(List::of).stream()
+            .filter(granted -> granted.ground().isPresent())
             .toList();
     Optional<Instant> until =
         usable.stream()
-            .flatMap(subscription -> subscription.accessUntil(now).stream())
+            .flatMap(granted -> granted.ground().stream())
+            .map(Ground::until)
             .max(Instant::compareTo);
     return new Entitlements(until.isPresent(), features(usable), until);
   }
 
-  private Map<String, Feature> features(List<Subscription> usable) {
+  private static Map<String, Feature> features(List<Granted> usable) {
     Map<String, Feature> features = new HashMap<>();
-    for (Subscription subscription : usable) {
-      PinnedPlan pinned = subscription.agreement().selectionAt(clock.instant()).plan();
-      PlanVersion version = plans.version(pinned.code(), pinned.version()).orElseThrow();
-      version.features().forEach((key, feature) -> features.merge(key, feature, Feature::or));
+    for (Granted granted : usable) {
+      granted.features().forEach((key, feature) -> features.merge(key, feature, Feature::or));
     }
     return features;
   }

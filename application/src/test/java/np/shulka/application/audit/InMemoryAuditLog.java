@@ -1,5 +1,6 @@
 package np.shulka.application.audit;
 
+import java.util.List;
 import java.util.UUID;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Page;
@@ -22,6 +23,11 @@ public final class InMemoryAuditLog implements AuditLog {
   public void append(AuditEntry entry) {
     transactions.requireOpen();
     entries.put(NOBODY, entry.id(), entry);
+  }
+
+  /** All of them, the first one first. */
+  List<AuditEntry> inOrder() {
+    return entries.all(NOBODY).reversed();
   }
 
   @Override

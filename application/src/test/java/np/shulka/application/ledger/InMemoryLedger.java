@@ -129,6 +129,13 @@ public final class InMemoryLedger implements Ledger {
     return told.has(new Occasion.MoneyCredited(payment));
   }
 
+  /** The tax that was posted as owed when that invoice was settled. */
+  public Optional<Money> taxOf(InvoiceId invoice) {
+    return told.find(invoice)
+        .flatMap(posting -> byId.find(posting.value()))
+        .map(posting -> sum(posting.entries(), Account.VAT_PAYABLE, Side.CREDIT));
+  }
+
   /** Whether it was posted that the money of that refund is back. */
   public boolean tells(RefundId refund) {
     return told.has(refund);

@@ -63,7 +63,7 @@ public interface SelectionsContract {
   }
 
   private Subscription.Active bought(Story story, Subscription.Active active, Selection to) {
-    Invoice.Open invoice = asks(story, active, new Purpose.Change(to));
+    Invoice.Open invoice = asks(story, active, Story.change(active, to));
     return story.settles(story.letsPay(invoice), invoice, active).subscription();
   }
 
@@ -96,7 +96,7 @@ public interface SelectionsContract {
     assertThat(changed.agreement().selection()).isEqualTo(with);
     assertThat(found(active)).contains(changed);
     assertThat(store().invoices().find(changed.paid().paidBy()).orElseThrow().request().purpose())
-        .isEqualTo(new Purpose.Change(with));
+        .isEqualTo(Story.change(active, with));
   }
 
   @Test

@@ -3,6 +3,7 @@ package np.shulka.application.work;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import np.shulka.application.audit.InMemoryAuditChain;
 import np.shulka.application.audit.InMemoryAuditLog;
 import np.shulka.application.catalog.InMemoryAddOns;
 import np.shulka.application.catalog.InMemoryCoupons;
@@ -24,6 +25,7 @@ import np.shulka.application.refund.InMemoryRefunds;
 import np.shulka.application.subscriber.InMemorySubscribers;
 import np.shulka.application.subscription.InMemoryDueSubscriptions;
 import np.shulka.application.subscription.InMemorySubscriptions;
+import np.shulka.application.why.InMemoryRecomputations;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.ReportId;
@@ -68,6 +70,9 @@ public final class InMemoryStore implements Store {
           catalog(),
           outbox,
           notices);
+  private final InMemoryRecomputations recomputations =
+      new InMemoryRecomputations(transactions, invoices, ledger);
+  private final InMemoryAuditChain chain = new InMemoryAuditChain(audit);
   private final InMemoryQuotes quotes = new InMemoryQuotes(transactions);
   private final InMemoryIdempotencyKeys keys;
   private final InMemoryClockKeeper clockKeeper;
@@ -200,6 +205,16 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryRefunds refunds() {
     return refunds;
+  }
+
+  @Override
+  public InMemoryRecomputations recomputations() {
+    return recomputations;
+  }
+
+  @Override
+  public InMemoryAuditChain chain() {
+    return chain;
   }
 
   @Override

@@ -2,6 +2,7 @@ package np.shulka.application.work;
 
 import java.time.Duration;
 import java.util.List;
+import np.shulka.application.audit.AuditChain;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
@@ -24,6 +25,7 @@ import np.shulka.application.refund.CreditNotes;
 import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.Subscriptions;
+import np.shulka.application.why.Recomputations;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.identity.SubscriberId;
@@ -76,6 +78,10 @@ public interface Store {
   Refunds refunds();
 
   CreditNotes notes();
+
+  Recomputations recomputations();
+
+  AuditChain chain();
 
   Transactions transactions();
 

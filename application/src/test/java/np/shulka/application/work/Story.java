@@ -9,6 +9,7 @@ import np.shulka.application.ledger.APosting;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.Selection;
+import np.shulka.domain.invoice.AWorking;
 import np.shulka.domain.invoice.AnInvoice;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Credit;
@@ -239,9 +240,15 @@ public final class Story {
     SetOff setOff = new SetOff(credits, Money.ZERO, Money.ZERO);
     return AnInvoice.of(active)
         .charging(new Charges(List.of(line), Optional.empty(), setOff))
-        .buying(new Purpose.Change(new Selection(active.agreement().plan(), quantity)))
+        .buying(change(active, new Selection(active.agreement().plan(), quantity)))
         .issuedAt(now)
         .open();
+  }
+
+  /** Something else for what is left. */
+  public static Purpose change(Subscription.Active active, Selection to) {
+    var working = AWorking.from(active.agreement().selection(), active.paid().time());
+    return new Purpose.Change(to, Optional.of(working));
   }
 
   /** The change is paid now. */

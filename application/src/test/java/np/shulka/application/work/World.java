@@ -12,6 +12,7 @@ import np.shulka.application.change.PreviewPurchase;
 import np.shulka.application.clock.BillingClock;
 import np.shulka.application.dunning.OfferRenewals;
 import np.shulka.application.dunning.TurnSubscriptions;
+import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.CreditUnappliedMoney;
@@ -31,6 +32,8 @@ import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.subscription.ResumeSubscription;
+import np.shulka.application.why.ExplainEntitlements;
+import np.shulka.application.why.ExplainInvoice;
 import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.AddOn;
@@ -262,6 +265,15 @@ public final class World {
 
   public CreditUnappliedMoney crediting() {
     return new CreditUnappliedMoney(books(), store.audit(), setting);
+  }
+
+  public ExplainInvoice explaining() {
+    var invoices = new ReadInvoice(store.invoices(), store.subscribers());
+    return new ExplainInvoice(invoices, store.catalog(), books());
+  }
+
+  public ExplainEntitlements explainingEntitlements() {
+    return new ExplainEntitlements(store.subscribers(), store.plans(), books(), setting);
   }
 
   private ReadSubscription reading() {

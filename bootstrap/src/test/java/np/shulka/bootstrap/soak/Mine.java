@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.application.simulation.actor.Shop;
+import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.identity.QuoteId;
 import np.shulka.domain.money.Money;
 
@@ -80,13 +82,7 @@ record Mine(Browser browser, URI address, String token) {
 
   private static Map<String, Object> body(Shop.Swap swap) {
     Map<String, Object> wish = new HashMap<>();
-    swap.addOns()
-        .map(
-            addOns ->
-                addOns.entrySet().stream()
-                    .map(it -> Map.of("code", it.getKey().value(), "quantity", it.getValue()))
-                    .toList())
-        .ifPresent(addOns -> wish.put("addOns", addOns));
+    swap.addOns().map(Mine::wanted).ifPresent(addOns -> wish.put("addOns", addOns));
     wish.put("planCode", swap.to().value());
     swap.quantity().ifPresent(quantity -> wish.put("quantity", quantity));
     wish.put("when", swap.now() ? "now" : "period-end");
@@ -96,5 +92,12 @@ record Mine(Browser browser, URI address, String token) {
   private Browser.Answer posts(String what, Map<String, Object> body, Integer... others) {
     URI there = URI.create(address + what);
     return Answers.sure(browser.post(there, token, fresh(), body), others);
+  }
+
+  /** So many of each, as they are asked for. */
+  static List<Map<String, Object>> wanted(Map<AddOnCode, Integer> addOns) {
+    return addOns.entrySet().stream()
+        .map(it -> Map.<String, Object>of("code", it.getKey().value(), "quantity", it.getValue()))
+        .toList();
   }
 }

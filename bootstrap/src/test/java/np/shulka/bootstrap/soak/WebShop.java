@@ -47,6 +47,7 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
     body.put("quantity", order.quantity());
     body.put("channel", Answers.name(order.channel()));
     order.coupon().ifPresent(coupon -> body.put("couponCode", coupon.value()));
+    order.addOns().ifPresent(addOns -> body.put("addOns", Mine.wanted(addOns)));
     Browser.Answer answer =
         Answers.sure(
             BROWSER.post(api("/checkouts"), token, order.key(), body), CONFLICT, NOT_FOUND, REUSED);

@@ -1,12 +1,17 @@
 package np.shulka.domain.catalog;
 
+import java.util.Optional;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.money.Rounding;
 
 /** What a coupon takes off the lines of an invoice before tax, once per invoice (S7). */
 public sealed interface Discount {
 
   /** At most the whole of it: what is left over is forfeited. */
   Money on(Money subtotal);
+
+  /** How it is rounded, if it is a share. */
+  Optional<Rounding> rounding(Money subtotal);
 
   /** A share, rounded half up. */
   record Percent(int percent) implements Discount {
@@ -20,7 +25,16 @@ public sealed interface Discount {
 
     @Override
     public Money on(Money subtotal) {
-      return subtotal.share(percent, WHOLE);
+      return share(subtotal).result();
+    }
+
+    @Override
+    public Optional<Rounding> rounding(Money subtotal) {
+      return Optional.of(share(subtotal));
+    }
+
+    private Rounding share(Money subtotal) {
+      return new Rounding(subtotal, percent, WHOLE);
     }
   }
 
@@ -33,6 +47,11 @@ public sealed interface Discount {
     @Override
     public Money on(Money subtotal) {
       return off.atMost(subtotal);
+    }
+
+    @Override
+    public Optional<Rounding> rounding(Money subtotal) {
+      return Optional.empty();
     }
   }
 }

@@ -2,9 +2,11 @@ package np.shulka.domain.invoice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import np.shulka.domain.catalog.Price;
 import np.shulka.domain.catalog.Rebate;
 import np.shulka.domain.catalog.Redemption;
+import np.shulka.domain.money.Allotment;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Split;
 import np.shulka.domain.money.VatRate;
@@ -61,7 +63,25 @@ public record Charges(List<InvoiceLine> lines, Optional<Rebate> rebate, SetOff s
   /** The discount by line, by cumulative rounding, so that the parts add up. */
   public List<Money> discounts() {
     if (subtotal().isZero()) return lines.stream().map(_ -> Money.ZERO).toList();
-    return Split.of(discount(), lines.stream().map(InvoiceLine::amount).toList());
+    return discountAllotments().stream().map(Allotment::part).toList();
+  }
+
+  /** How the discount is shared by the lines; nobody asks where there is nothing to share. */
+  public List<Allotment> discountAllotments() {
+    return Split.allotments(discount(), lines.stream().map(InvoiceLine::amount).toList());
+  }
+
+  /** What is left of each line after the discount, before tax. */
+  public List<Money> nets() {
+    List<Money> discounts = discounts();
+    return IntStream.range(0, lines.size())
+        .mapToObj(at -> lines.get(at).amount().minus(discounts.get(at)))
+        .toList();
+  }
+
+  /** How the tax, which is rounded once, is shared by the lines; nothing if there is none (S8). */
+  public List<Allotment> taxAllotments() {
+    return taxable().isZero() ? List.of() : Split.allotments(tax(), nets());
   }
 
   public Money taxable() {

@@ -47,8 +47,18 @@ public sealed interface Purpose {
     }
   }
 
-  /** Something else for what is left of the time that is paid for (S4, S6). */
-  record Change(Selection selection) implements Purpose {}
+  /**
+   * Something else for what is left of the time that is paid for (S4, S6).
+   *
+   * @param working what it was worked out from; requests of before that was kept do not say
+   */
+  record Change(Selection selection, Optional<Working> working) implements Purpose {
+
+    /** A change of which it is not known what it was worked out from. */
+    public Change(Selection selection) {
+      this(selection, Optional.empty());
+    }
+  }
 
   /**
    * An add-on that is charged once; no time comes with it.

@@ -24,6 +24,11 @@ public record DayCount(int used, int total) {
 
   /** What is left of a price in paisa: all of it less what the used days come to, half up. */
   public Money leftOf(Money price) {
-    return price.minus(price.share(used, total));
+    return price.minus(usedOf(price).result());
+  }
+
+  /** What the used days of a price come to. */
+  public Rounding usedOf(Money price) {
+    return new Rounding(price, used, total);
   }
 }

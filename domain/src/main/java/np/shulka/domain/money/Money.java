@@ -31,7 +31,7 @@ public record Money(long paisa) implements Comparable<Money> {
 
   /** {@code part / whole} of it, rounded half up to the paisa. */
   public Money share(int part, int whole) {
-    return new Money(Share.of(paisa, part, whole));
+    return new Rounding(this, part, whole).result();
   }
 
   /** As much of it as fits into the other. */

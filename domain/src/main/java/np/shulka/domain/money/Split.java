@@ -15,21 +15,26 @@ public final class Split {
    * @param weights amounts in paisa by which {@code total} is shared; at least one is not zero
    */
   public static List<Money> of(Money total, List<Money> weights) {
+    return allotments(total, weights).stream().map(Allotment::part).toList();
+  }
+
+  /** The same with how each part comes about. */
+  public static List<Allotment> allotments(Money total, List<Money> weights) {
     long sum = weights.stream().mapToLong(Money::paisa).reduce(0, Math::addExact);
-    List<Money> parts = new ArrayList<>(weights.size());
+    List<Allotment> parts = new ArrayList<>(weights.size());
     long cumulated = 0;
-    long given = 0;
+    Money given = Money.ZERO;
     for (Money weight : weights) {
       cumulated += weight.paisa();
-      long upTo = Share.of(total.paisa(), cumulated, sum);
-      parts.add(Money.paisa(upTo - given));
-      given = upTo;
+      Allotment part = new Allotment(new Rounding(total, cumulated, sum), given);
+      parts.add(part);
+      given = part.upTo().result();
     }
     return List.copyOf(parts);
   }
 
   /** The first parts of an amount in so many equal ones, together. */
   public static Money part(Money total, long first, long parts) {
-    return Money.paisa(Share.of(total.paisa(), first, parts));
+    return new Rounding(total, first, parts).result();
   }
 }

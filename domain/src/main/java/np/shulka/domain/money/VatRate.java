@@ -19,7 +19,12 @@ public record VatRate(int basisPoints) {
    * (S8).
    */
   public Money on(Money taxable) {
-    return Money.paisa(Share.of(taxable.paisa(), basisPoints, WHOLE));
+    return rounding(taxable).result();
+  }
+
+  /** The same with its exact fraction. */
+  public Rounding rounding(Money taxable) {
+    return new Rounding(taxable, basisPoints, WHOLE);
   }
 
   /**
@@ -27,7 +32,12 @@ public record VatRate(int basisPoints) {
    * whole-rupee prices have none (S8).
    */
   public Optional<Money> taxablePartOf(Money inclusive) {
-    Money taxable = Money.paisa(Share.of(inclusive.paisa(), WHOLE, WHOLE + basisPoints));
-    return Optional.of(taxable).filter(part -> part.plus(on(part)).equals(inclusive));
+    return Optional.of(withoutTax(inclusive).result())
+        .filter(part -> part.plus(on(part)).equals(inclusive));
+  }
+
+  /** What an amount that includes the tax is without it, to the nearest paisa. */
+  public Rounding withoutTax(Money inclusive) {
+    return new Rounding(inclusive, WHOLE, WHOLE + basisPoints);
   }
 }

@@ -10,31 +10,33 @@ import np.shulka.domain.money.Period;
 final class Access {
   private Access() {}
 
-  static Optional<Instant> until(Subscription subscription, Instant now) {
+  static Optional<Ground> ground(Subscription subscription, Instant now) {
     return switch (subscription) {
       case Subscription.Incomplete _, Subscription.Ended _ -> Optional.empty();
-      case Subscription.Trialing trialing -> within(trialing.during(), now);
-      case Subscription.Active active -> until(active, now);
+      case Subscription.Trialing trialing -> inTrial(trialing.during(), Optional.empty(), now);
+      case Subscription.Active active -> active(active, now);
       case Subscription.PastDue late -> late.paid().flatMap(paid -> inGrace(paid, now));
       case Subscription.Paused paused when !paused.pause().isOver(now) -> Optional.empty();
-      case Subscription.Paused paused -> until(paused.resume(now), now);
+      case Subscription.Paused paused -> active(paused.resume(now), now);
     };
   }
 
   /** Grace is for who may still pay, not for who does not want to go on. */
-  private static Optional<Instant> until(Subscription.Active active, Instant now) {
+  private static Optional<Ground> active(Subscription.Active active, Instant now) {
     PaidPeriod paid = active.paid();
-    boolean inTrial = active.trial().filter(trial -> trial.contains(now)).isPresent();
-    if (inTrial || paid.withoutAGap().contains(now)) return Optional.of(paid.time().endsAt());
+    Optional<Ground> trial =
+        active.trial().flatMap(during -> inTrial(during, Optional.of(paid), now));
+    if (trial.isPresent()) return trial;
+    if (paid.withoutAGap().contains(now)) return Optional.of(new Ground.InPaidTime(paid));
     return inGrace(paid, now).filter(_ -> active.cancellation().isEmpty());
   }
 
-  private static Optional<Instant> within(Period period, Instant now) {
-    return Optional.of(period).filter(time -> time.contains(now)).map(Period::endsAt);
+  private static Optional<Ground> inTrial(Period trial, Optional<PaidPeriod> next, Instant now) {
+    return trial.contains(now) ? Optional.of(new Ground.InTrial(trial, next)) : Optional.empty();
   }
 
-  private static Optional<Instant> inGrace(PaidPeriod paid, Instant now) {
+  private static Optional<Ground> inGrace(PaidPeriod paid, Instant now) {
     boolean grace = !now.isBefore(paid.time().endsAt()) && now.isBefore(paid.graceUntil());
-    return Optional.of(paid.graceUntil()).filter(_ -> grace);
+    return grace ? Optional.of(new Ground.InGrace(paid)) : Optional.empty();
   }
 }

@@ -113,7 +113,7 @@ final class Continuity {
     Agreement before = subscription.agreement();
     return switch (settlement.invoice().request().purpose()) {
       case Purpose.Time(var paid, _, _) -> before.bought(paid, settlement.covers().startsAt(), now);
-      case Purpose.Change(var paid) -> before.selecting(paid);
+      case Purpose.Change(var paid, _) -> before.selecting(paid);
       case Purpose.Once _ -> before;
     };
   }

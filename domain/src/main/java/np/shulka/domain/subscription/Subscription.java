@@ -30,7 +30,7 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
 
   /** Until when the subscriber may use the plan, if now is within that time. */
   default Optional<Instant> accessUntil(Instant now) {
-    return Access.until(this, now);
+    return Access.ground(this, now).map(Ground::until);
   }
 
   /** A subscription that can still be paid for. */

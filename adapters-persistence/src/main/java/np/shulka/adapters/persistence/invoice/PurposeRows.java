@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import np.shulka.adapters.persistence.catalog.AddOnList;
 import np.shulka.adapters.persistence.schema.tables.PlanVersion;
+import np.shulka.adapters.persistence.work.Json;
 import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.Purpose;
+import np.shulka.domain.invoice.Working;
 import np.shulka.domain.money.BillingPeriod;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +47,14 @@ final class PurposeRows {
       case TIME ->
           new Purpose.Time(
               selection, row.get(INVOICE.PERIODS), Optional.ofNullable(row.get(INVOICE.STARTS_AT)));
-      case CHANGE -> new Purpose.Change(selection);
+      case CHANGE -> new Purpose.Change(selection, working(row.get(INVOICE.WORKING)));
       case ONCE -> new Purpose.Once(selection, once(row));
       case String other -> throw new IllegalStateException("nothing is bought by " + other);
     };
+  }
+
+  private static Optional<Working> working(@Nullable JSONB kept) {
+    return Optional.ofNullable(kept).map(json -> Json.read(json, WorkingBody.class).working());
   }
 
   private static PinnedAddOn once(Record row) {
@@ -81,6 +88,9 @@ final class PurposeRows {
     row.put(INVOICE.ONCE_CODE, once.map(addOn -> addOn.code().value()).orElse(null));
     row.put(INVOICE.ONCE_VERSION, once.map(PinnedAddOn::version).orElse(null));
     row.put(INVOICE.ONCE_QUANTITY, once.map(PinnedAddOn::quantity).orElse(null));
+    Optional<Working> working =
+        purpose instanceof Purpose.Change(_, var from) ? from : Optional.empty();
+    row.put(INVOICE.WORKING, working.map(WorkingBody::of).map(Json::of).orElse(null));
     return row;
   }
 }

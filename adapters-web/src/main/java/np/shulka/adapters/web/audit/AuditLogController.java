@@ -10,6 +10,7 @@ import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.wire.PageQuery;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.audit.ReadAuditLog;
+import np.shulka.application.audit.VerifyAuditLog;
 import np.shulka.domain.subscriber.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -23,9 +24,27 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Admin: audit", description = "What was done by privilege; nothing of it changes")
 final class AuditLogController {
   private final ReadAuditLog log;
+  private final VerifyAuditLog verifying;
 
-  AuditLogController(ReadAuditLog log) {
+  AuditLogController(ReadAuditLog log, VerifyAuditLog verifying) {
     this.log = log;
+    this.verifying = verifying;
+  }
+
+  @GetMapping("/verification")
+  @Operation(
+      operationId = "verifyAuditLog",
+      summary = "Whether the log is what was written into it",
+      description =
+          "Hashes what came since it was found sound last. Whoever gets around the database may"
+              + " rewrite what the database remembers too, so compare the head with the one that"
+              + " you noted elsewhere: it is in the log and in the metrics of each node.")
+  @Refuses("403 forbidden")
+  AuditVerificationView verify(
+      @RequestParam(required = false)
+          @Parameter(description = "From the first entry on, however long that takes")
+          @Nullable Boolean whole) {
+    return AuditVerificationView.of(verifying.verify(Boolean.TRUE.equals(whole)));
   }
 
   @GetMapping

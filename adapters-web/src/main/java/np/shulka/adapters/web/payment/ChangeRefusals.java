@@ -2,6 +2,7 @@ package np.shulka.adapters.web.payment;
 
 import np.shulka.adapters.web.problem.Refusal;
 import np.shulka.application.change.ChangeRefusal;
+import np.shulka.domain.catalog.AddOn;
 
 /** Says why something cannot be changed. */
 final class ChangeRefusals {
@@ -11,13 +12,8 @@ final class ChangeRefusals {
     return switch (why) {
       case NO_SUCH_PLAN -> noSuchPlan();
       case NO_SUCH_ADD_ON -> noSuchAddOn();
-      case ADD_ON_NOT_FOR_PLAN ->
-          Refusal.conflict(
-              "add-on-not-for-plan",
-              "An add-on does not go with that plan, or is charged in another way; name those that"
-                  + " you want.");
-      case TOO_MANY_ADD_ONS ->
-          Refusal.conflict("too-many-add-ons", "That is more of an add-on than can be had.");
+      case ADD_ON_NOT_FOR_PLAN -> notForPlan();
+      case TOO_MANY_ADD_ONS -> tooMany();
       case ALREADY_SUBSCRIBED ->
           Refusal.conflict("already-subscribed", "You have that plan already, or will have.");
       case NOTHING_TO_CHANGE ->
@@ -44,6 +40,25 @@ final class ChangeRefusals {
       case QUOTE_OUTDATED ->
           Refusal.conflict("quote-outdated", "That quote is not good any more; ask for a new one.");
     };
+  }
+
+  static Refusal of(AddOn.Refusal why) {
+    return switch (why) {
+      case NOT_ON_SALE -> noSuchAddOn();
+      case NOT_FOR_THIS_PLAN -> notForPlan();
+      case TOO_MANY -> tooMany();
+    };
+  }
+
+  private static Refusal notForPlan() {
+    return Refusal.conflict(
+        "add-on-not-for-plan",
+        "An add-on does not go with that plan, or is charged in another way; name those that you"
+            + " want.");
+  }
+
+  private static Refusal tooMany() {
+    return Refusal.conflict("too-many-add-ons", "That is more of an add-on than can be had.");
   }
 
   static Refusal noSuchAddOn() {

@@ -3,8 +3,12 @@ package np.shulka.adapters.web.payment;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.adapters.web.problem.Violation;
+import np.shulka.application.payment.StartCheckout;
+import np.shulka.domain.catalog.AddOnCode;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to subscribe to. */
@@ -15,6 +19,8 @@ record CheckoutRequest(
     @Schema(minimum = "1", maximum = "10000", defaultValue = "1", example = "1")
         @Nullable Integer quantity,
     @Schema(example = "DASHAIN") @Nullable String couponCode,
+    @Schema(description = "What is to recur beside the plan; nothing if nothing is said")
+        @Nullable List<@Nullable AddOnWish> addOns,
     @Schema(
             description = "widget only where the merchant still uses Khalti's older widget",
             allowableValues = {"web", "widget"},
@@ -36,6 +42,15 @@ record CheckoutRequest(
     }
     if (planCode == null || !violations.isEmpty()) throw new InvalidRequest(violations);
     return planCode;
+  }
+
+  /** What is named beside the plan. */
+  StartCheckout.Extras extras() {
+    List<Violation> violations = new ArrayList<>();
+    Optional<Map<AddOnCode, Integer>> wanted =
+        Optional.ofNullable(addOns).map(wishes -> AddOnWish.read(wishes, violations));
+    if (!violations.isEmpty()) throw new InvalidRequest(violations);
+    return new StartCheckout.Extras(CouponRefusals.named(couponCode), wanted);
   }
 
   int count() {

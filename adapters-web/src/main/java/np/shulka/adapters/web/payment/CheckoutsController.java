@@ -16,7 +16,6 @@ import np.shulka.adapters.web.wire.RepeatedRequest;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.StartCheckout.Order;
 import np.shulka.application.payment.StartCheckout.Outcome;
-import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.payment.Attempt.Channel;
 import org.springframework.http.HttpStatus;
@@ -57,6 +56,9 @@ final class CheckoutsController {
     "404 plan-not-found",
     "400 coupon-not-usable",
     "404 coupon-not-usable",
+    "404 add-on-not-found",
+    "409 add-on-not-for-plan",
+    "409 too-many-add-ons",
     "409 already-subscribed",
     "409 checkout-in-progress",
     "502 gateway-answer-unusable",
@@ -70,7 +72,6 @@ final class CheckoutsController {
           Optional<Boolean> again) {
     PlanCode plan = plan(request.plan());
     Channel channel = channels.chosen(request.channel());
-    Optional<CouponCode> coupon = CouponRefusals.named(request.couponCode());
     return view(
         checkout.start(
             new Order(
@@ -79,7 +80,7 @@ final class CheckoutsController {
                 plan,
                 request.count(),
                 channel,
-                coupon,
+                request.extras(),
                 again.orElse(false))));
   }
 
@@ -93,13 +94,14 @@ final class CheckoutsController {
               payment.map(PaymentView::of).orElse(null));
       case Outcome.NoSuchPlan _ -> throw noSuchPlan();
       case Outcome.CouponRefused(var why) -> throw CouponRefusals.of(why);
+      case Outcome.AddOnRefused(var why) -> throw ChangeRefusals.of(why);
       case Outcome.AlreadySubscribed _ ->
           throw Refusal.conflict("already-subscribed", "You have this plan already.");
       case Outcome.OtherTermsBeingPaid _ ->
           throw Refusal.conflict(
               "checkout-in-progress",
-              "This plan is being paid for right now in another quantity or with another coupon;"
-                  + " let that end first.");
+              "This plan is being paid for right now in another quantity or with another coupon"
+                  + " or add-on; let that end first.");
     };
   }
 

@@ -1,10 +1,12 @@
 package np.shulka.application.simulation.actor;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import np.shulka.application.simulation.schedule.Dice;
 import np.shulka.application.simulation.schedule.SimulatedTime;
+import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
@@ -24,13 +26,18 @@ public final class Client {
 
   /** Orders under an idempotency key, again and again until there is an answer. */
   public Optional<Way> orders(PlanCode plan, int quantity, Attempt.Channel channel) {
-    return orders(plan, quantity, channel, Optional.empty());
+    return orders(plan, quantity, channel, Optional.empty(), Optional.empty());
   }
 
-  /** The same with a coupon. */
+  /** The same with a coupon and add-ons. */
   public Optional<Way> orders(
-      PlanCode plan, int quantity, Attempt.Channel channel, Optional<CouponCode> coupon) {
-    var order = new Shop.Order("key-" + stage.dice().number(), plan, quantity, channel, coupon);
+      PlanCode plan,
+      int quantity,
+      Attempt.Channel channel,
+      Optional<CouponCode> coupon,
+      Optional<Map<AddOnCode, Integer>> addOns) {
+    String key = "key-" + stage.dice().number();
+    var order = new Shop.Order(key, plan, quantity, channel, coupon, addOns);
     sendsAgain(order);
     if (stage.dice().chance(0.05)) stage.beside("double", twin -> new Client(twin).send(order));
     return send(order);

@@ -92,7 +92,8 @@ public interface Shop {
       PlanCode plan,
       int quantity,
       Attempt.Channel channel,
-      Optional<CouponCode> coupon) {}
+      Optional<CouponCode> coupon,
+      Optional<Map<AddOnCode, Integer>> addOns) {}
 
   /**
    * What came of an order.

@@ -10,9 +10,11 @@ import np.shulka.application.simulation.bug.asking.NothingAsksAgain;
 import np.shulka.application.simulation.bug.asking.SweepForgetsPending;
 import np.shulka.application.simulation.bug.asking.ThrowsOnBadRequest;
 import np.shulka.application.simulation.bug.bookkeeping.CountsDaysInUtc;
+import np.shulka.application.simulation.bug.bookkeeping.ExplainsWithTodaysPrice;
 import np.shulka.application.simulation.bug.bookkeeping.ForgetsUnappliedMoney;
 import np.shulka.application.simulation.bug.bookkeeping.PostsTheGross;
 import np.shulka.application.simulation.bug.bookkeeping.RecognisesADayTwice;
+import np.shulka.application.simulation.bug.bookkeeping.RoundsTaxPerLine;
 import np.shulka.application.simulation.bug.bookkeeping.TakesTaxForRevenue;
 import np.shulka.application.simulation.bug.bookkeeping.UsesItTwice;
 import np.shulka.application.simulation.bug.changing.AsksForArrearsAgain;
@@ -116,6 +118,8 @@ public final class Bank {
     return List.of(
         Planted.of("I3", new PostsTheGross()),
         Planted.of("N1", new TakesTaxForRevenue()),
+        Planted.of("S8, C11", new RoundsTaxPerLine()),
+        Planted.of("S16", new ExplainsWithTodaysPrice()),
         Planted.of("S13, S14", new ForgetsUnappliedMoney()),
         Planted.of("S13, S14", new UsesItTwice()).within(300),
         Planted.of("I2", new RecognisesADayTwice()),

@@ -1,11 +1,14 @@
 package np.shulka.application.simulation.cast;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.simulation.actor.Client;
 import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Stage;
 import np.shulka.application.simulation.actor.Way;
+import np.shulka.application.simulation.schedule.Dice;
+import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.payment.Attempt.Channel;
@@ -18,7 +21,16 @@ final class Shoppers {
   /** Orders, pays, comes back: or not. */
   static void buys(Stage stage) {
     Channel channel = stage.dice().chance(0.1) ? Channel.WIDGET : Channel.WEB;
-    new Client(stage).orders(plan(stage), 1, channel).ifPresent(new Paying(stage)::goOn);
+    PlanCode plan = plan(stage);
+    new Client(stage)
+        .orders(plan, 1, channel, Optional.empty(), addOns(stage.dice().apart("add-ons")))
+        .ifPresent(new Paying(stage)::goOn);
+  }
+
+  /** Sometimes one that does not go with the plan, or more than can be had (C25). */
+  private static Optional<Map<AddOnCode, Integer>> addOns(Dice dice) {
+    if (!dice.chance(0.15)) return Optional.empty();
+    return Optional.of(Map.of(Market.addOn(dice, true), 1 + dice.below(2)));
   }
 
   /** Whoever has a favourite plan mostly orders that. */
@@ -37,7 +49,7 @@ final class Shoppers {
     CouponCode coupon = Market.coupon(stage.dice().below(100));
     int quantity = stage.dice().chance(0.3) ? 2 : 1;
     new Client(stage)
-        .orders(plan(stage), quantity, Channel.WEB, Optional.of(coupon))
+        .orders(plan(stage), quantity, Channel.WEB, Optional.of(coupon), Optional.empty())
         .ifPresent(new Paying(stage)::goOn);
   }
 

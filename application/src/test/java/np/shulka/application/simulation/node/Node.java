@@ -28,6 +28,7 @@ import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.application.simulation.wiring.UseCases;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.Subscriptions;
+import np.shulka.application.why.Recomputations;
 import np.shulka.application.work.Alerts;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.InMemoryStore;
@@ -127,7 +128,8 @@ public final class Node {
         toStore.to(Quotes.class, durable.quotes()),
         new Ports.Office(
             toStore.to(Rehearsals.class, durable.rehearsals()),
-            toStore.to(AuditLog.class, durable.audit())));
+            toStore.to(AuditLog.class, durable.audit()),
+            toStore.to(Recomputations.class, durable.recomputations())));
   }
 
   /** Lets a client use the node; what the client gets is what it would get over a network. */

@@ -14,6 +14,7 @@ import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.payment.StartCheckout.Outcome;
 import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.simulation.actor.Office;
@@ -57,7 +58,12 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
         new IdempotencyKeys.Key(
             me().value(),
             order.key(),
-            order.plan() + " " + order.quantity() + order.channel() + order.coupon());
+            order.plan()
+                + " "
+                + order.quantity()
+                + order.channel()
+                + order.coupon()
+                + order.addOns());
     AtomicReference<String> said = new AtomicReference<>("");
     var outcome =
         use.idempotency()
@@ -89,7 +95,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
   }
 
   private String answer(Order order, boolean again) {
-    StartCheckout.Outcome outcome =
+    Outcome outcome =
         use.selling()
             .start()
             .apply(
@@ -99,10 +105,10 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
                     order.plan(),
                     order.quantity(),
                     order.channel(),
-                    order.coupon(),
+                    new StartCheckout.Extras(order.coupon(), order.addOns()),
                     again));
     return switch (outcome) {
-      case StartCheckout.Outcome.Started(var subscription, var invoice, var payment) ->
+      case Outcome.Started(var subscription, var invoice, var payment) ->
           String.join(
               " ",
               invoice
@@ -111,10 +117,10 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
                   .orElse(NOTHING),
               payment.map(it -> it.id().toString()).orElse(NOTHING),
               subscription.id().toString());
-      case StartCheckout.Outcome.NoSuchPlan _ -> "- - no such plan";
-      case StartCheckout.Outcome.CouponRefused _ -> "- - no such coupon for this";
-      case StartCheckout.Outcome.AlreadySubscribed _ -> "- - already subscribed";
-      case StartCheckout.Outcome.OtherTermsBeingPaid _ -> "- - being paid on other terms";
+      case Outcome.NoSuchPlan _ -> "- - no such plan";
+      case Outcome.CouponRefused _, Outcome.AddOnRefused _ -> "- - not with this";
+      case Outcome.AlreadySubscribed _ -> "- - already subscribed";
+      case Outcome.OtherTermsBeingPaid _ -> "- - being paid on other terms";
     };
   }
 
@@ -282,6 +288,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
 
   @Override
   public int closesDays() {
-    return use.upkeep().recogniseRevenue().getAsInt();
+    return use.upkeep().recogniseRevenue().getAsInt()
+        + use.upkeep().recompute().applyAsInt(AT_ONCE);
   }
 }

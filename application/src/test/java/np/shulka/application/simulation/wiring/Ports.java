@@ -13,6 +13,7 @@ import np.shulka.application.payment.Books;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.why.Recomputations;
 import np.shulka.application.work.Alerts;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Outbox;
@@ -104,7 +105,11 @@ public record Ports(
   }
 
   /** What the merchant's people need. */
-  public record Office(Rehearsals rehearsals, AuditLog log) {
+  public record Office(Rehearsals rehearsals, AuditLog log, Recomputations recomputations) {
     public static final By BY = new By(new Subject("admin"), Optional.of("prices change"));
+
+    public Office with(Rehearsals others) {
+      return new Office(others, log, recomputations);
+    }
   }
 }

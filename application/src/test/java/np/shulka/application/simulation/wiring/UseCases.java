@@ -1,10 +1,12 @@
 package np.shulka.application.simulation.wiring;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
+import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.PublishPlan;
 import np.shulka.application.change.BuyAddOn;
 import np.shulka.application.change.ChangeSubscription;
@@ -40,6 +42,7 @@ import np.shulka.application.subscription.ListSubscriptions;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.subscription.ResumeSubscription;
+import np.shulka.application.why.RecomputeInvoices;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Setting;
@@ -100,9 +103,21 @@ public record UseCases(
                     setting)
                 ::offer,
             ports.keys()::forget,
-            new PublishPlan(ports.plans(), setting.identifiers())::publish),
+            new PublishPlan(ports.plans(), setting.identifiers())::publish,
+            recompute(ports, ports.catalog(), setting)),
         Merchant.over(ports, setting),
         new HonourIdempotencyKey(ports.keys()));
+  }
+
+  /** Working invoices out once more at the prices of that catalog. */
+  public static IntUnaryOperator recompute(Ports ports, Catalog catalog, Setting setting) {
+    return new RecomputeInvoices(
+            ports.office().recomputations(),
+            catalog,
+            ports.books().transactions(),
+            setting,
+            Duration.ofDays(1))
+        ::recompute;
   }
 
   /** What payers begin with. */
@@ -221,5 +236,6 @@ public record UseCases(
       IntUnaryOperator turn,
       IntUnaryOperator offer,
       IntUnaryOperator forgetKeys,
-      BiFunction<PlanCode, PlanVersion, Plan> publish) {}
+      BiFunction<PlanCode, PlanVersion, Plan> publish,
+      IntUnaryOperator recompute) {}
 }

@@ -1,4 +1,4 @@
-package np.shulka.domain.change;
+package np.shulka.domain.invoice;
 
 import static np.shulka.domain.money.ATime.NEPAL;
 import static np.shulka.domain.money.ATime.inNepal;
@@ -13,12 +13,6 @@ import np.shulka.domain.catalog.AnAddOn;
 import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.Selection;
-import np.shulka.domain.invoice.AnInvoice;
-import np.shulka.domain.invoice.Charges;
-import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.InvoiceLine;
-import np.shulka.domain.invoice.PeriodLines;
-import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Money;
@@ -35,7 +29,7 @@ final class AddOnPricingTest {
     return new InvoiceLine("A", 1, price, VatRate.NEPAL);
   }
 
-  private static Proration onTheSixteenth(List<InvoiceLine> whole) {
+  private static Proration onTheSixteenth(List<LineOrigin> whole) {
     return new Proration(whole, List.of(MARCH.period(0)), LocalDate.parse("2026-03-16"), NEPAL);
   }
 
@@ -68,7 +62,9 @@ final class AddOnPricingTest {
     Selection both = ASelection.of(SEATS, 2).with(List.of(AnAddOn.pinned(storage, 3)));
 
     Charges charges =
-        new Charges(PeriodLines.of(new Chosen(both, SEATS.current(), List.of(storage.current()))));
+        new Charges(
+            LineOrigin.lines(
+                PeriodLines.of(new Chosen(both, SEATS.current(), List.of(storage.current())))));
 
     assertThat(charges.lines())
         .extracting(InvoiceLine::amount)
@@ -83,7 +79,8 @@ final class AddOnPricingTest {
     Purchase both = paid(plan, storage);
 
     Charges charges =
-        onTheSixteenth(List.of(line(Money.rupees(2_500)), storage))
+        onTheSixteenth(
+                List.of(AnOrigin.costing(Money.rupees(2_500)), AnOrigin.costing(Money.rupees(310))))
             .replacing(List.of(both), Standing.EVEN);
 
     assertThat(charges.setOff().creditedTaxable()).isEqualTo(Money.paisa(67_613));

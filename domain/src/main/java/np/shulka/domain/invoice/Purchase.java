@@ -1,4 +1,4 @@
-package np.shulka.domain.change;
+package np.shulka.domain.invoice;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.domain.identity.InvoiceId;
-import np.shulka.domain.invoice.Charges;
-import np.shulka.domain.invoice.Credit;
-import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.DayCount;
 import np.shulka.domain.money.Money;
@@ -38,7 +35,7 @@ public record Purchase(InvoiceId invoice, List<Part> parts, VatRate vat) {
 
   /** The lines of a period follow each other, as many for each. */
   private static List<Part> parts(Charges charges, Period covers, BillingAnchor anchor) {
-    List<Money> nets = nets(charges);
+    List<Money> nets = charges.nets();
     List<Period> periods = anchor.periodsOf(covers);
     if (nets.size() % periods.size() != 0) {
       return List.of(new Part(covers, charges.taxable()));
@@ -53,11 +50,9 @@ public record Purchase(InvoiceId invoice, List<Part> parts, VatRate vat) {
     return parts;
   }
 
-  private static List<Money> nets(Charges charges) {
-    List<Money> discounts = charges.discounts();
-    List<Money> nets = new ArrayList<>();
-    charges.lines().forEach(line -> nets.add(line.amount().minus(discounts.get(nets.size()))));
-    return nets;
+  /** What is to be given back of each if their time is not used from that local day on. */
+  static List<Credit> unused(List<Purchase> purchases, LocalDate day, ZoneId zone) {
+    return purchases.stream().flatMap(bought -> bought.unusedFrom(day, zone).stream()).toList();
   }
 
   /** What is to be given back if its time is not used from that local day on (S3, S4). */

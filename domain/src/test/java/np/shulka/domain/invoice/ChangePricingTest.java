@@ -1,4 +1,4 @@
-package np.shulka.domain.change;
+package np.shulka.domain.invoice;
 
 import static np.shulka.domain.money.ATime.NEPAL;
 import static np.shulka.domain.money.ATime.inNepal;
@@ -15,13 +15,6 @@ import np.shulka.domain.catalog.Discount;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.Rebate;
 import np.shulka.domain.catalog.Selection;
-import np.shulka.domain.invoice.AnInvoice;
-import np.shulka.domain.invoice.Charges;
-import np.shulka.domain.invoice.Credit;
-import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.InvoiceLine;
-import np.shulka.domain.invoice.PeriodLines;
-import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Money;
@@ -39,8 +32,8 @@ final class ChangePricingTest {
     return new BillingAnchor(inNepal(start), NEPAL, BillingPeriod.monthly());
   }
 
-  private static List<InvoiceLine> costing(long rupees) {
-    return List.of(line(Money.rupees(rupees)));
+  private static List<LineOrigin> costing(long rupees) {
+    return List.of(AnOrigin.costing(Money.rupees(rupees)));
   }
 
   private static Purchase paid(Money price, BillingAnchor anchor) {
@@ -56,7 +49,7 @@ final class ChangePricingTest {
     return new InvoiceLine("A", 1, price, VatRate.NEPAL);
   }
 
-  private static Proration to(List<InvoiceLine> whole, BillingAnchor anchor, String day) {
+  private static Proration to(List<LineOrigin> whole, BillingAnchor anchor, String day) {
     return new Proration(whole, List.of(anchor.period(0)), LocalDate.parse(day), NEPAL);
   }
 

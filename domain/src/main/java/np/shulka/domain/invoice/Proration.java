@@ -1,12 +1,8 @@
-package np.shulka.domain.change;
+package np.shulka.domain.invoice;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import np.shulka.domain.invoice.Charges;
-import np.shulka.domain.invoice.Credit;
-import np.shulka.domain.invoice.InvoiceLine;
-import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.money.DayCount;
 import np.shulka.domain.money.Period;
 
@@ -18,43 +14,36 @@ import np.shulka.domain.money.Period;
  * @param remaining the periods that are paid for and not over, oldest first; the first one may run
  */
 public record Proration(
-    List<InvoiceLine> whole, List<Period> remaining, LocalDate day, ZoneId zone) {
+    List<LineOrigin> whole, List<Period> remaining, LocalDate day, ZoneId zone) {
   public Proration {
     whole = List.copyOf(whole);
   }
 
   /** What more of the same costs for what is left of each period; nothing is given back (S6). */
   public Charges adding(Standing standing) {
-    return new Charges(lines()).settingOff(List.of(), standing);
+    return new Charges(LineOrigin.lines(origins())).settingOff(List.of(), standing);
   }
 
   /** What something else costs for what is left of each period, less what was paid for that. */
   public Charges replacing(List<Purchase> purchases, Standing standing) {
-    return new Charges(lines()).settingOff(unused(purchases), standing);
+    return new Charges(LineOrigin.lines(origins())).settingOff(unused(purchases), standing);
   }
 
   /** What a new interval costs, less what was paid for all that is left (S4). */
   public Charges restarting(List<Purchase> purchases, Standing standing) {
-    return new Charges(whole).settingOff(unused(purchases), standing);
+    return new Charges(LineOrigin.lines(whole)).settingOff(unused(purchases), standing);
   }
 
   private List<Credit> unused(List<Purchase> purchases) {
-    return purchases.stream().flatMap(purchase -> purchase.unusedFrom(day, zone).stream()).toList();
+    return Purchase.unused(purchases, day, zone);
   }
 
-  private List<InvoiceLine> lines() {
+  /** Where the lines for what is left come from. */
+  List<LineOrigin> origins() {
     return remaining.stream()
-        .flatMap(period -> whole.stream().map(line -> line(period, line)))
+        .flatMap(
+            period ->
+                whole.stream().map(line -> line.leftOf(period, DayCount.of(period, day, zone))))
         .toList();
-  }
-
-  /** A part of a price is one thing: the number of them is in its name. */
-  private InvoiceLine line(Period period, InvoiceLine of) {
-    DayCount days = DayCount.of(period, day, zone);
-    if (days.used() == 0) return of;
-    String name =
-        "%s × %d, %d of %d days"
-            .formatted(of.description(), of.quantity(), days.left(), days.total());
-    return new InvoiceLine(name, 1, days.leftOf(of.amount()), of.vat());
   }
 }

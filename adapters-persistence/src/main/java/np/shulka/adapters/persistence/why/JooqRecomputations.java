@@ -1,0 +1,164 @@
+package np.shulka.adapters.persistence.why;
+
+import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
+import static np.shulka.adapters.persistence.schema.tables.Recomputation.RECOMPUTATION;
+import static np.shulka.adapters.persistence.schema.tables.RecomputationFinding.RECOMPUTATION_FINDING;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import np.shulka.adapters.persistence.invoice.InvoiceRows;
+import np.shulka.adapters.persistence.work.Database;
+import np.shulka.adapters.persistence.work.Pages;
+import np.shulka.adapters.persistence.work.Write;
+import np.shulka.application.why.Recomputations;
+import np.shulka.application.work.Page;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.RecomputationId;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.why.Difference;
+import np.shulka.domain.why.Finding;
+import np.shulka.domain.why.Recomputation;
+import np.shulka.domain.why.Recomputation.Finished;
+import np.shulka.domain.why.Recomputation.Running;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Runs with how far they are; invoices come in the order of their ids, part by part. */
+@Component
+final class JooqRecomputations implements Recomputations {
+  private final Database database;
+
+  JooqRecomputations(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Kept> invoices(Optional<InvoiceId> last, int limit) {
+    return database.read(
+        sql ->
+            sql.select(InvoiceRows.fields())
+                .select(KeptSums.BOOKED)
+                .from(InvoiceRows.table())
+                .where(last.map(id -> INVOICE.ID.gt(id.value())).orElse(DSL.noCondition()))
+                .orderBy(INVOICE.ID)
+                .limit(limit)
+                .fetch(row -> new Kept(InvoiceRows.invoice(row), KeptSums.of(row))));
+  }
+
+  @Override
+  public Optional<Recomputation> latest() {
+    return database.read(
+        sql ->
+            sql.selectFrom(RECOMPUTATION)
+                .orderBy(RECOMPUTATION.STARTED_AT.desc(), RECOMPUTATION.ID.desc())
+                .limit(1)
+                .fetchOptional(JooqRecomputations::run));
+  }
+
+  @Override
+  public Optional<Recomputation> find(RecomputationId id) {
+    return database.read(
+        sql ->
+            sql.selectFrom(RECOMPUTATION)
+                .where(RECOMPUTATION.ID.eq(id.value()))
+                .fetchOptional(JooqRecomputations::run));
+  }
+
+  @Override
+  public Page<Recomputation> list(Page.Request page) {
+    List<Recomputation> found =
+        database.read(
+            sql ->
+                sql.selectFrom(RECOMPUTATION)
+                    .where(Pages.from(page, RECOMPUTATION.ID))
+                    .orderBy(RECOMPUTATION.ID.desc())
+                    .limit(Pages.limit(page))
+                    .fetch(JooqRecomputations::run));
+    return Pages.page(found, page, run -> run.id().value());
+  }
+
+  @Override
+  public List<Finding> findings(RecomputationId id, int limit) {
+    return database.read(
+        sql ->
+            sql.selectFrom(RECOMPUTATION_FINDING)
+                .where(RECOMPUTATION_FINDING.RECOMPUTATION_ID.eq(id.value()))
+                .orderBy(RECOMPUTATION_FINDING.INVOICE_ID.desc(), RECOMPUTATION_FINDING.WHAT)
+                .limit(limit)
+                .fetch(JooqRecomputations::finding));
+  }
+
+  @Override
+  public void begin(Running run) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>(row(run));
+    row.put(RECOMPUTATION.ID, run.id().value());
+    row.put(RECOMPUTATION.STARTED_AT, run.startedAt());
+    database.write(Write.changing(run.id()).insert(RECOMPUTATION, row));
+  }
+
+  @Override
+  public void advance(Running before, Recomputation after, List<Finding> found) {
+    Map<Field<?>, Object> matching =
+        Map.of(
+            RECOMPUTATION.ID, before.id().value(),
+            RECOMPUTATION.CHECKED, before.progress().checked());
+    Write write =
+        Write.changing(before.id())
+            .update(RECOMPUTATION, row(after), matching, RECOMPUTATION.FINISHED_AT.isNull());
+    if (!found.isEmpty()) {
+      write =
+          write.insertAll(
+              RECOMPUTATION_FINDING,
+              found.stream().map(finding -> row(before.id(), finding)).toList());
+    }
+    database.write(write);
+  }
+
+  private static Map<Field<?>, @Nullable Object> row(Recomputation run) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(RECOMPUTATION.UP_TO, run.progress().upTo().map(InvoiceId::value).orElse(null));
+    row.put(RECOMPUTATION.CHECKED, run.progress().checked());
+    row.put(RECOMPUTATION.UNEXPLAINED, run.progress().unexplained());
+    row.put(RECOMPUTATION.DIFFERING, run.progress().differing());
+    row.put(
+        RECOMPUTATION.FINISHED_AT, run instanceof Finished finished ? finished.finishedAt() : null);
+    return row;
+  }
+
+  private static Map<Field<?>, @Nullable Object> row(RecomputationId run, Finding finding) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(RECOMPUTATION_FINDING.RECOMPUTATION_ID, run.value());
+    row.put(RECOMPUTATION_FINDING.INVOICE_ID, finding.invoice().value());
+    row.put(RECOMPUTATION_FINDING.WHAT, finding.difference().what());
+    row.put(RECOMPUTATION_FINDING.KEPT_PAISA, finding.difference().kept().paisa());
+    row.put(RECOMPUTATION_FINDING.RECOMPUTED_PAISA, finding.difference().recomputed().paisa());
+    return row;
+  }
+
+  private static Finding finding(Record row) {
+    return new Finding(
+        new InvoiceId(row.get(RECOMPUTATION_FINDING.INVOICE_ID)),
+        new Difference(
+            row.get(RECOMPUTATION_FINDING.WHAT),
+            Money.paisa(row.get(RECOMPUTATION_FINDING.KEPT_PAISA)),
+            Money.paisa(row.get(RECOMPUTATION_FINDING.RECOMPUTED_PAISA))));
+  }
+
+  private static Recomputation run(Record row) {
+    RecomputationId id = new RecomputationId(row.get(RECOMPUTATION.ID));
+    var progress =
+        new Recomputation.Progress(
+            Optional.ofNullable(row.get(RECOMPUTATION.UP_TO)).map(InvoiceId::new),
+            row.get(RECOMPUTATION.CHECKED),
+            row.get(RECOMPUTATION.UNEXPLAINED),
+            row.get(RECOMPUTATION.DIFFERING));
+    return Optional.ofNullable(row.get(RECOMPUTATION.FINISHED_AT))
+        .<Recomputation>map(at -> new Finished(id, row.get(RECOMPUTATION.STARTED_AT), progress, at))
+        .orElseGet(() -> new Running(id, row.get(RECOMPUTATION.STARTED_AT), progress));
+  }
+}

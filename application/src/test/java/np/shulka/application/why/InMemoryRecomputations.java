@@ -1,0 +1,131 @@
+package np.shulka.application.why;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import np.shulka.application.invoice.InMemoryInvoices;
+import np.shulka.application.ledger.InMemoryLedger;
+import np.shulka.application.work.InMemoryTransactions;
+import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Page;
+import np.shulka.application.work.Rows;
+import np.shulka.application.work.Shelf;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.RecomputationId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.why.Finding;
+import np.shulka.domain.why.Recomputation;
+import np.shulka.domain.why.Sums;
+
+/** Runs over the invoices in memory; their sums are those of their terms. */
+public final class InMemoryRecomputations implements Recomputations {
+  private static final SubscriberId NOBODY = new SubscriberId(new UUID(0, 0));
+  private static final Comparator<UUID> OLDEST_FIRST = Shelf.NEWEST_FIRST.reversed();
+
+  private final InMemoryTransactions transactions;
+  private final InMemoryInvoices invoices;
+  private final InMemoryLedger ledger;
+  private final Shelf<Recomputation> runs;
+  private final Rows<RecomputationId, Recomputation> byId;
+  private final Rows<RecomputationId, List<Finding>> findings;
+
+  public InMemoryRecomputations(
+      InMemoryTransactions transactions, InMemoryInvoices invoices, InMemoryLedger ledger) {
+    this.transactions = transactions;
+    this.invoices = invoices;
+    this.ledger = ledger;
+    this.runs = new Shelf<>(transactions);
+    this.byId = Rows.in(transactions);
+    this.findings = Rows.in(transactions);
+  }
+
+  @Override
+  public List<Kept> invoices(Optional<InvoiceId> last, int limit) {
+    return everything().stream()
+        .filter(
+            invoice ->
+                last.isEmpty()
+                    || OLDEST_FIRST.compare(invoice.id().value(), last.get().value()) > 0)
+        .sorted(Comparator.comparing(invoice -> invoice.id().value(), OLDEST_FIRST))
+        .limit(limit)
+        .map(this::kept)
+        .toList();
+  }
+
+  private List<Invoice> everything() {
+    List<Invoice> all = new ArrayList<>();
+    Optional<UUID> after = Optional.empty();
+    do {
+      Page<Invoice> part = invoices.all(new Page.Request(200, after));
+      all.addAll(part.items());
+      after = part.next();
+    } while (after.isPresent());
+    return all;
+  }
+
+  private Kept kept(Invoice invoice) {
+    return new Kept(invoice, Sums.of(invoice.request().charges(), ledger.taxOf(invoice.id())));
+  }
+
+  @Override
+  public Optional<Recomputation> latest() {
+    return byId.all().stream()
+        .max(
+            Comparator.comparing(Recomputation::startedAt)
+                .thenComparing(run -> run.id().value(), OLDEST_FIRST));
+  }
+
+  @Override
+  public Optional<Recomputation> find(RecomputationId id) {
+    return byId.find(id);
+  }
+
+  @Override
+  public Page<Recomputation> list(Page.Request page) {
+    return runs.page(NOBODY, page);
+  }
+
+  @Override
+  public List<Finding> findings(RecomputationId id, int limit) {
+    return findings.find(id).orElseGet(List::of).stream()
+        .sorted(
+            Comparator.<Finding, UUID>comparing(
+                    finding -> finding.invoice().value(), Shelf.NEWEST_FIRST)
+                .thenComparing(finding -> finding.difference().what()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void begin(Recomputation.Running run) {
+    transactions.requireOpen();
+    boolean busy = byId.all().stream().anyMatch(Recomputation.Running.class::isInstance);
+    if (busy) throw new LostRace("the recomputation");
+    keep(run);
+  }
+
+  @Override
+  public void advance(Recomputation.Running before, Recomputation after, List<Finding> found) {
+    transactions.requireOpen();
+    if (!find(before.id()).equals(Optional.of(before))) throw new LostRace("" + before.id());
+    keep(after);
+    List<Finding> all = new ArrayList<>(findings.find(before.id()).orElseGet(List::of));
+    all.addAll(found);
+    findings.put(before.id(), all);
+  }
+
+  private void keep(Recomputation run) {
+    byId.put(run.id(), run);
+    runs.put(NOBODY, run.id().value(), run);
+  }
+
+  /** Everything that any run found. */
+  public List<Finding> everythingFound() {
+    return byId.all().stream()
+        .flatMap(run -> findings(run.id(), Integer.MAX_VALUE).stream())
+        .toList();
+  }
+}
