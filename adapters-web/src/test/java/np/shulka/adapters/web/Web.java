@@ -7,12 +7,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import np.shulka.application.partner.DeliverEvents;
+import np.shulka.application.partner.FanOutEvents;
+import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.ScriptedGateway;
+import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.TestClock;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.PaymentId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -68,6 +74,17 @@ final class Web {
     return port;
   }
 
+  /** Asks the gateway about a payment, as the sweep does. */
+  void verifies(PaymentId payment) {
+    context.getBean(VerifyPayment.class).verify(new Hint.OfPayment(payment, Optional.empty()));
+  }
+
+  /** Puts every event on its way to those who want it, and brings it there. */
+  void dealsOutEvents() {
+    while (context.getBean(FanOutEvents.class).fanOut(100) > 0) Thread.onSpinWait();
+    while (context.getBean(DeliverEvents.class).deliver(100, Runnable::run) > 0) Thread.onSpinWait();
+  }
+
   /** Puts a plan on sale. */
   Plan sells(APlan plan) {
     Plan published = plan.build();
@@ -94,6 +111,10 @@ final class Web {
 
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  Asking delete(String path) {
+    return new Asking(this, request(path).DELETE());
   }
 
   Asking put(String path, String json) {

@@ -1,5 +1,10 @@
 package np.shulka.adapters.web.security;
 
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.not;
+
 import np.shulka.adapters.web.problem.ProblemWriter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +28,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The API takes bearer tokens and nothing else; only the plans on sale are for everybody. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
+  /** A program has no subscriptions of its own, so its tokens are for its own place only. */
+  private static final String READ = "SCOPE_partner:read";
+
+  private static final String WRITE = "SCOPE_partner:write";
+
   private final ProblemWriter problems;
 
   ApiSecurity(ProblemWriter problems) {
@@ -34,6 +44,7 @@ class ApiSecurity {
   SecurityFilterChain apiChain(
       HttpSecurity http,
       JwtDecoder tokens,
+      PartnerGate partners,
       @Qualifier("idempotencyFilter") OncePerRequestFilter idempotency,
       @Value("${shulka.security.roles-claim:roles}") String rolesClaim) {
     AuthenticationEntryPoint unauthorized = unauthorized();
@@ -52,10 +63,12 @@ class ApiSecurity {
                     .hasAnyRole("billing-admin", "billing-viewer")
                     .requestMatchers("/api/v1/admin/**")
                     .hasRole("billing-admin")
+                    .requestMatchers(HttpMethod.GET, "/api/v1/partner/**")
+                    .hasAuthority(READ)
                     .requestMatchers("/api/v1/partner/**")
-                    .hasAnyAuthority("SCOPE_partner:read", "SCOPE_partner:write")
+                    .hasAuthority(WRITE)
                     .anyRequest()
-                    .authenticated())
+                    .access(allOf(authenticated(), not(hasAnyAuthority(READ, WRITE)))))
         .oauth2ResourceServer(
             it ->
                 it.authenticationEntryPoint(unauthorized)
@@ -66,7 +79,8 @@ class ApiSecurity {
                                 .jwtAuthenticationConverter(new TokenAuthorities(rolesClaim))))
         .exceptionHandling(
             it -> it.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
-        .addFilterAfter(idempotency, AuthorizationFilter.class)
+        .addFilterAfter(partners, AuthorizationFilter.class)
+        .addFilterAfter(idempotency, PartnerGate.class)
         .build();
   }
 
