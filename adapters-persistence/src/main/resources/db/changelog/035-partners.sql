@@ -27,8 +27,8 @@ alter table subscriber
   add constraint subscriber_of_a_partner_has_its_id check ((partner_id is null) = (external_id is null)),
   -- nobody can sign in as one of these: no token may have such a subject
   add constraint subscriber_of_a_partner_is_named_after_it
-    check ((partner_id is null and subject not like 'urn:shulka:%')
-      or subject = 'urn:shulka:partner:' || partner_id || ':' || external_id);
+    check (case when partner_id is null then subject not like 'urn:shulka:%'
+      else subject = 'urn:shulka:partner:' || partner_id || ':' || external_id end);
 alter table subscriber
   -- in whose feed things are told that happen to them; in nobody's if no partner created them
   add column feed uuid not null

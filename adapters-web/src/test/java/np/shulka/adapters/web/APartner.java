@@ -49,8 +49,7 @@ record APartner(Web web, String id, String client) {
 
   Reply orders(String customer, Plan plan) {
     return post(
-        "/subscribers/" + customer + "/checkouts",
-        "{\"planCode\":\"%s\"}".formatted(plan.code()));
+        "/subscribers/" + customer + "/checkouts", "{\"planCode\":\"%s\"}".formatted(plan.code()));
   }
 
   Reply listens() {

@@ -51,8 +51,7 @@ final class AdminPartnersTest {
   @Test
   void a_partner_that_is_shut_out_stays_out() {
     String client = "partner-" + AnId.uuid();
-    Reply created =
-        post("", "{\"name\":\"Team\",\"clientId\":\"%s\"}".formatted(client)).is(201);
+    Reply created = post("", "{\"name\":\"Team\",\"clientId\":\"%s\"}".formatted(client)).is(201);
     String place = "/" + created.at("/id");
 
     assertThat(post(place + "/disable", "{\"reason\":\"over\"}").is(200).at("/status"))

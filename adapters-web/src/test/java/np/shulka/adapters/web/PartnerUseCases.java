@@ -134,7 +134,6 @@ class PartnerUseCases {
   /** Every endpoint takes everything. */
   @Bean
   DeliverEvents deliverEvents(InMemoryPartnerStore store, Setting setting) {
-    return new DeliverEvents(
-        store.deliveries(), _ -> new Messenger.Outcome.Taken(200), 8, setting);
+    return new DeliverEvents(store.deliveries(), _ -> new Messenger.Outcome.Taken(200), 8, setting);
   }
 }

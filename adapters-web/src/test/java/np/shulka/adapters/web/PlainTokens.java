@@ -7,8 +7,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Tokens that say in plain text whose they are: {@code sita}, or {@code sita~billing-admin} with
- * roles, or {@code client~partner.read} with scopes; a slash
- * stands for a colon, which no token has.
+ * roles, or {@code client~partner.read} with scopes; a slash stands for a colon, which no token
+ * has.
  */
 final class PlainTokens implements JwtDecoder {
   @Override
@@ -25,7 +25,13 @@ final class PlainTokens implements JwtDecoder {
         .claim("name", "Sita Sharma")
         .claim("email", "sita@example.com")
         .claim("roles", Arrays.stream(parts).skip(1).filter(part -> !isScope(part)).toList())
-        .claim("scope", Arrays.stream(parts).skip(1).filter(PlainTokens::isScope).map(scope -> scope.replace('.', ':')).toList())
+        .claim(
+            "scope",
+            Arrays.stream(parts)
+                .skip(1)
+                .filter(PlainTokens::isScope)
+                .map(scope -> scope.replace('.', ':'))
+                .toList())
         .build();
   }
 

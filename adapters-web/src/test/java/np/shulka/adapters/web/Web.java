@@ -24,19 +24,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application under test: started once, on a real port, and asked over HTTP. */
 final class Web {
-  private static final Web STARTED = new Web("demo");
+  private static final Web STARTED = new Web("--shulka.mode=demo");
 
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final ConfigurableApplicationContext context;
   private final int port;
 
-  private Web(String mode) {
+  private Web(String setting) {
     context =
         SpringApplication.run(
             TestApplication.class,
             "--server.port=0",
-            "--shulka.mode=" + mode,
+            setting,
             "--shulka.khalti.widget=on",
             "--shulka.public-url=https://pay.example",
             "--khalti.base-url=http://localhost:7777",
@@ -51,7 +51,12 @@ final class Web {
 
   /** One of its own, which its test stops. */
   static Web startedIn(String mode) {
-    return new Web(mode);
+    return new Web("--shulka.mode=" + mode);
+  }
+
+  /** The same with another setting. */
+  static Web startedWith(String setting) {
+    return new Web(setting);
   }
 
   void stop() {
@@ -82,7 +87,8 @@ final class Web {
   /** Puts every event on its way to those who want it, and brings it there. */
   void dealsOutEvents() {
     while (context.getBean(FanOutEvents.class).fanOut(100) > 0) Thread.onSpinWait();
-    while (context.getBean(DeliverEvents.class).deliver(100, Runnable::run) > 0) Thread.onSpinWait();
+    while (context.getBean(DeliverEvents.class).deliver(100, Runnable::run) > 0)
+      Thread.onSpinWait();
   }
 
   /** Puts a plan on sale. */

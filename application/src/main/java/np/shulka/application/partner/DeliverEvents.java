@@ -72,16 +72,21 @@ public final class DeliverEvents {
       }
       case Messenger.Outcome.Refused refused -> {
         Reply reply = new Reply(refused.status(), refused.why(), now);
-        retry(parcel, reply, DeliverySchedule.after(parcel.attempts(), refused.askedFor()), now);
-        boolean spent =
-            parcel
-                .endpoint()
-                .failingSince()
-                .filter(since -> DeliverySchedule.isSpent(since, now))
-                .isPresent();
-        if (spent) disable(parcel.endpoint(), "took nothing for three days");
+        Optional<Duration> wait = DeliverySchedule.after(parcel.attempts(), refused.askedFor());
+        retry(parcel, reply, wait, now);
+        // after one that is dead the next one has its chance: it may have been that one's fault
+        if (wait.isPresent() && isSpent(parcel.endpoint(), now)) {
+          disable(parcel.endpoint(), "took nothing for three days");
+        }
       }
     }
+  }
+
+  private static boolean isSpent(WebhookEndpoint endpoint, Instant now) {
+    return endpoint
+        .failingSince()
+        .filter(since -> DeliverySchedule.isSpent(since, now))
+        .isPresent();
   }
 
   private void failed(Parcel parcel, Reply reply, Instant now) {
@@ -96,8 +101,6 @@ public final class DeliverEvents {
   private void disable(WebhookEndpoint endpoint, String why) {
     if (!deliveries.disable(endpoint.id(), setting.now())) return;
     String what = "webhook endpoint %s of partner %s is disabled: it %s";
-    setting
-        .alerts()
-        .raise(endpoint.id(), what.formatted(endpoint.id(), endpoint.partner(), why));
+    setting.alerts().raise(endpoint.id(), what.formatted(endpoint.id(), endpoint.partner(), why));
   }
 }

@@ -26,16 +26,14 @@ public interface PartnerSubscribers {
   Optional<SubscriberId> find(PartnerId partner, ExternalId external);
 
   /** One subscription, if it is one of a subscriber of that partner. */
-  Optional<Subscription> subscription(
-      PartnerId partner, SubscriptionId id);
+  Optional<Subscription> subscription(PartnerId partner, SubscriptionId id);
 
   /**
    * The subscriptions of the partner's subscribers, newest first.
    *
    * @param since only those of subscribers to whom something happened since then
    */
-  Page<Subscription> subscriptions(
-      PartnerId partner, Optional<Instant> since, Page.Request page);
+  Page<Subscription> subscriptions(PartnerId partner, Optional<Instant> since, Page.Request page);
 
   /** A subscriber as it is now, and whether it is new. */
   record Put(Subscriber subscriber, boolean created) {}

@@ -146,8 +146,6 @@ final class DeliverEventsTest {
     }
 
     assertThat(brought.getLast()).isEqualTo(events.getLast());
-    assertThat(deliveries())
-        .extracting(Delivery::status)
-        .contains(Status.DEAD);
+    assertThat(deliveries()).extracting(Delivery::status).contains(Status.DEAD);
   }
 }

@@ -166,8 +166,7 @@ public interface DeliveriesContract {
     Parcel again = takes(endpoint, hold).getFirst();
     assertThat(again.endpoint().failures()).isEqualTo(1);
     deliveries().delivered(again, took(hold));
-    Optional<WebhookEndpoint> now =
-        all().endpoints().find(story.partner().id(), endpoint.id());
+    Optional<WebhookEndpoint> now = all().endpoints().find(story.partner().id(), endpoint.id());
     assertThat(now.orElseThrow().standing()).isEqualTo(new WebhookEndpoint.Standing.Working());
   }
 
@@ -188,6 +187,21 @@ public interface DeliveriesContract {
     assertThat(of(endpoint)).extracting(Delivery::status).containsExactly(Status.DEAD);
     assertThat(all().endpoints().find(story.partner().id(), endpoint.id()).orElseThrow().standing())
         .isEqualTo(new WebhookEndpoint.Standing.Disabled(NOW));
+  }
+
+  @Test
+  default void a_partner_that_is_shut_out_hears_nothing_more() {
+    PartnerStory story = PartnerStory.in(all());
+    WebhookEndpoint endpoint = story.listens();
+    Subscriber sita = story.creates("sita");
+    story.happens(sita, "a.a");
+    dealsOut();
+    all().store().write(() -> all().partners().disable(story.partner()));
+    story.happens(sita, "b.b");
+    dealsOut();
+
+    assertThat(takes(endpoint, NOW)).isEmpty();
+    assertThat(of(endpoint)).hasSize(1);
   }
 
   @Test

@@ -17,6 +17,7 @@ import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.DeliveryId;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.WebhookEndpointId;
+import np.shulka.domain.partner.Partner;
 import np.shulka.domain.partner.WebhookEndpoint;
 import np.shulka.domain.partner.WebhookEndpoint.Standing;
 
@@ -24,6 +25,7 @@ import np.shulka.domain.partner.WebhookEndpoint.Standing;
 public final class InMemoryDeliveries implements Deliveries {
   private final InMemoryTransactions transactions;
   private final InMemoryOutbox outbox;
+  private final InMemoryPartners partners;
   private final InMemoryPartnerSubscribers owners;
   private final InMemoryWebhookEndpoints endpoints;
   private final List<Row> rows = new ArrayList<>();
@@ -34,10 +36,12 @@ public final class InMemoryDeliveries implements Deliveries {
   public InMemoryDeliveries(
       InMemoryTransactions transactions,
       InMemoryOutbox outbox,
+      InMemoryPartners partners,
       InMemoryPartnerSubscribers owners,
       InMemoryWebhookEndpoints endpoints) {
     this.transactions = transactions;
     this.outbox = outbox;
+    this.partners = partners;
     this.owners = owners;
     this.endpoints = endpoints;
   }
@@ -61,9 +65,8 @@ public final class InMemoryDeliveries implements Deliveries {
   private void deal(Told told, Instant now) {
     PartnerId owner = owners.owner(told.subscriber()).orElseThrow();
     for (WebhookEndpoint endpoint : endpoints.of(owner)) {
-      boolean wanted =
-          endpoint.types().isEmpty() || endpoint.types().contains(told.event().type());
-      if (wanted && !(endpoint.standing() instanceof Standing.Disabled)) {
+      boolean wanted = endpoint.types().isEmpty() || endpoint.types().contains(told.event().type());
+      if (wanted && isTold(endpoint)) {
         rows.add(new Row(new DeliveryId(AnId.rising(made++, 1)), endpoint, told, now));
       }
     }
@@ -89,7 +92,8 @@ public final class InMemoryDeliveries implements Deliveries {
                       return;
                     }
                     count(busy, row);
-                    taken.add(row.take(now.plus(lease), endpoints.find(row.endpoint).orElseThrow()));
+                    taken.add(
+                        row.take(now.plus(lease), endpoints.find(row.endpoint).orElseThrow()));
                   });
           return taken;
         });
@@ -101,17 +105,21 @@ public final class InMemoryDeliveries implements Deliveries {
 
   private boolean isOpen(WebhookEndpointId id, Instant now) {
     return !held.getOrDefault(id, now).isAfter(now)
-        && endpoints
-            .find(id)
-            .filter(endpoint -> !(endpoint.standing() instanceof Standing.Disabled))
-            .isPresent();
+        && endpoints.find(id).filter(this::isTold).isPresent();
+  }
+
+  private boolean isTold(WebhookEndpoint endpoint) {
+    return !(endpoint.standing() instanceof Standing.Disabled)
+        && partners.find(endpoint.partner()).filter(Partner::isActive).isPresent();
   }
 
   @Override
   public void delivered(Parcel parcel, Reply reply) {
     transactions.atOnce(
         () -> {
-          row(parcel.id()).filter(Row::isPending).ifPresent(row -> row.end(Status.DELIVERED, reply));
+          row(parcel.id())
+              .filter(Row::isPending)
+              .ifPresent(row -> row.end(Status.DELIVERED, reply));
           endpoints.becomes(parcel.endpoint().id(), new Standing.Working());
           return held.remove(parcel.endpoint().id()) != null;
         });
@@ -161,7 +169,8 @@ public final class InMemoryDeliveries implements Deliveries {
           List<Delivery> found =
               rows.reversed().stream()
                   .filter(row -> row.endpoint.equals(endpoint))
-                  .filter(row -> page.after().map(id -> row.id.value().compareTo(id) < 0).orElse(true))
+                  .filter(
+                      row -> page.after().map(id -> row.id.value().compareTo(id) < 0).orElse(true))
                   .limit(page.limit() + 1L)
                   .map(Row::shown)
                   .toList();

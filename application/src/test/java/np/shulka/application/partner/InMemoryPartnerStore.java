@@ -14,11 +14,11 @@ public final class InMemoryPartnerStore implements PartnerStore {
     this.store = store;
     this.partners = new InMemoryPartners(store.transactions());
     this.subscribers =
-        new InMemoryPartnerSubscribers(
-            store.subscribers(), store.subscriptions(), store.outbox());
+        new InMemoryPartnerSubscribers(store.subscribers(), store.subscriptions(), store.outbox());
     this.endpoints = new InMemoryWebhookEndpoints(store.transactions());
     this.deliveries =
-        new InMemoryDeliveries(store.transactions(), store.outbox(), subscribers, endpoints);
+        new InMemoryDeliveries(
+            store.transactions(), store.outbox(), partners, subscribers, endpoints);
   }
 
   @Override

@@ -47,8 +47,7 @@ public record PartnerStory(PartnerStore all, Partner partner) {
 
   public PartnerSubscribers.Put puts(String external, Contact contact) {
     ExternalId id = new ExternalId(external);
-    Subscriber fresh =
-        new Subscriber(AnId.ofSubscriber(), id.of(partner.id()), contact, ATime.NOW);
+    Subscriber fresh = new Subscriber(AnId.ofSubscriber(), id.of(partner.id()), contact, ATime.NOW);
     return all.subscribers().put(partner.id(), id, fresh);
   }
 

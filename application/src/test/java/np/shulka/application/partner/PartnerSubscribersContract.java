@@ -59,8 +59,7 @@ public interface PartnerSubscribersContract {
   default void who_races_creates_one() {
     PartnerStory story = PartnerStory.in(all());
 
-    List<PartnerSubscribers.Put> puts =
-        Race.of(4, _ -> story.puts("customer-1", named("Sita")));
+    List<PartnerSubscribers.Put> puts = Race.of(4, _ -> story.puts("customer-1", named("Sita")));
 
     assertThat(puts.stream().filter(PartnerSubscribers.Put::created)).hasSize(1);
     assertThat(puts.stream().map(put -> put.subscriber().id()).distinct()).hasSize(1);

@@ -114,7 +114,8 @@ class EmbeddedAuthorizationServer {
       boolean ofAPerson =
           AuthorizationGrantType.AUTHORIZATION_CODE.equals(context.getAuthorizationGrantType());
       Authentication person = context.getPrincipal();
-      if (ofAPerson && person != null) users.claims(person.getName()).forEach(context.getClaims()::claim);
+      if (ofAPerson && person != null)
+        users.claims(person.getName()).forEach(context.getClaims()::claim);
     };
   }
 

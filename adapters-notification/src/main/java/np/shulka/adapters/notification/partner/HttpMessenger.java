@@ -105,8 +105,7 @@ final class HttpMessenger implements Messenger, AutoCloseable {
     hear(response.getEntity());
     if (status >= 200 && status < 300) return new Outcome.Taken(status);
     if (status == GONE) return new Outcome.Gone(status);
-    return new Outcome.Refused(
-        Optional.of(status), "it answered " + status, askedFor(response));
+    return new Outcome.Refused(Optional.of(status), "it answered " + status, askedFor(response));
   }
 
   /** So much that the connection can be used again; who says more is hung up on. */

@@ -37,8 +37,7 @@ class WebhookConfiguration {
     return messenger(settings, SystemDefaultDnsResolver.INSTANCE, time);
   }
 
-  static HttpMessenger messenger(
-      WebhookSettings settings, DnsResolver names, InstantSource time) {
+  static HttpMessenger messenger(WebhookSettings settings, DnsResolver names, InstantSource time) {
     DnsResolver resolver = settings.publicOnly() ? new PublicAddresses(names) : names;
     var deadlines =
         Executors.newSingleThreadScheduledExecutor(

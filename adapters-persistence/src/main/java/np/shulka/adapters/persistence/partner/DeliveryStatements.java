@@ -41,6 +41,7 @@ final class DeliveryStatements {
         select gen_delivery_id({0}::timestamptz, n.nth), w.id, w.partner_id, n.subscriber_id, n.sequence, n.id, {0}, {0}
         from news n join webhook_endpoint w on w.partner_id = n.feed and w.standing = 'ENABLED'
           and (cardinality(w.types) = 0 or n.type = any (w.types))
+        join partner p on p.id = w.partner_id and p.status = 'ACTIVE'
         on conflict (endpoint_id, event_id) do nothing
       ), moved as (
         update webhook_progress p
@@ -56,7 +57,7 @@ final class DeliveryStatements {
       with place as materialized (
         select w.id, {3}::integer - (select count(*) from webhook_delivery b
           where b.endpoint_id = w.id and b.status = 'PENDING' and b.leased_until > {0}) as free
-        from webhook_endpoint w
+        from webhook_endpoint w join partner p on p.id = w.partner_id and p.status = 'ACTIVE'
         where w.standing = 'ENABLED' and (w.held_until is null or w.held_until <= {0})
       ), head as materialized (
         select d.id from place p cross join lateral (
@@ -115,19 +116,13 @@ final class DeliveryStatements {
     return sql.fetchSingle(FAN_OUT, at(now), DSL.val(limit)).get(0, int.class);
   }
 
-  static List<DeliveryId> claim(
-      DSLContext sql, Instant now, Instant until, int atOnce, int limit) {
-    return sql
-        .fetch(CLAIM, at(now), at(until), DSL.val(limit), DSL.val(atOnce))
+  static List<DeliveryId> claim(DSLContext sql, Instant now, Instant until, int atOnce, int limit) {
+    return sql.fetch(CLAIM, at(now), at(until), DSL.val(limit), DSL.val(atOnce))
         .map(row -> new DeliveryId(row.get(0, UUID.class)));
   }
 
   static int delivered(DSLContext sql, Parcel parcel, Reply reply) {
-    return sql.execute(
-        DELIVERED,
-        DSL.val(parcel.id().value()),
-        at(reply.at()),
-        status(reply));
+    return sql.execute(DELIVERED, DSL.val(parcel.id().value()), at(reply.at()), status(reply));
   }
 
   static int failed(

@@ -41,8 +41,7 @@ final class EndpointRows {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     Optional<SigningSecrets.Old> old = secrets.previous();
     row.put(WEBHOOK_ENDPOINT.SECRET, secrets.current());
-    row.put(
-        WEBHOOK_ENDPOINT.PREVIOUS_SECRET, old.map(SigningSecrets.Old::secret).orElse(null));
+    row.put(WEBHOOK_ENDPOINT.PREVIOUS_SECRET, old.map(SigningSecrets.Old::secret).orElse(null));
     row.put(WEBHOOK_ENDPOINT.PREVIOUS_UNTIL, old.map(SigningSecrets.Old::until).orElse(null));
     return row;
   }

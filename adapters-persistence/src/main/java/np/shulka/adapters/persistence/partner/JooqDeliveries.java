@@ -94,10 +94,7 @@ final class JooqDeliveries implements Deliveries {
   @Override
   public Optional<Delivery> find(PartnerId partner, DeliveryId id) {
     Condition wanted =
-        WEBHOOK_DELIVERY
-            .ID
-            .eq(id.value())
-            .and(WEBHOOK_DELIVERY.PARTNER_ID.eq(partner.value()));
+        WEBHOOK_DELIVERY.ID.eq(id.value()).and(WEBHOOK_DELIVERY.PARTNER_ID.eq(partner.value()));
     return fetch(wanted, 1).stream().findFirst();
   }
 

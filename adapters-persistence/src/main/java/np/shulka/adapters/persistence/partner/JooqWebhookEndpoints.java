@@ -64,8 +64,7 @@ final class JooqWebhookEndpoints implements WebhookEndpoints {
   public void resign(WebhookEndpoint endpoint) {
     Map<Field<?>, @Nullable Object> row =
         new LinkedHashMap<>(EndpointRows.signing(endpoint.secrets()));
-    database.read(
-        sql -> sql.update(WEBHOOK_ENDPOINT).set(row).where(is(endpoint)).execute());
+    database.read(sql -> sql.update(WEBHOOK_ENDPOINT).set(row).where(is(endpoint)).execute());
   }
 
   @Override

@@ -33,8 +33,7 @@ final class CommitOrderTest {
     private final CountDownLatch wrote = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private final Event event = PartnerStory.event("invoice.paid");
-    private final ExecutorService thread =
-        Executors.newSingleThreadExecutor();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Future<?> done;
 
     Open(Subscriber subscriber) throws InterruptedException {
@@ -67,7 +66,10 @@ final class CommitOrderTest {
   }
 
   private List<Event> reads(Optional<UUID> after) {
-    return all.store().context().getBean(Feed.class)
+    return all
+        .store()
+        .context()
+        .getBean(Feed.class)
         .read(world.partner().id(), after, 100)
         .orElseThrow()
         .stream()

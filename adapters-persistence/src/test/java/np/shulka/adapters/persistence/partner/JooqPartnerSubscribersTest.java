@@ -1,7 +1,7 @@
 package np.shulka.adapters.persistence.partner;
 
-import np.shulka.application.partner.PartnerSubscribersContract;
 import np.shulka.application.partner.PartnerStore;
+import np.shulka.application.partner.PartnerSubscribersContract;
 
 final class JooqPartnerSubscribersTest implements PartnerSubscribersContract {
   @Override

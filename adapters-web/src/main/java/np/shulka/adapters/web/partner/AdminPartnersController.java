@@ -60,7 +60,8 @@ final class AdminPartnersController {
   @Operation(
       operationId = "createPartner",
       summary = "Let a team in",
-      description = "Its secret is told only here, and kept nowhere: not under an Idempotency-Key either.")
+      description =
+          "Its secret is told only here, and kept nowhere: not under an Idempotency-Key either.")
   @Refuses({"403 forbidden", "409 client-id-taken"})
   PartnerView create(Caller caller, @RequestBody PartnerRequest request) {
     var by = ReasonRequest.of(caller, request.reason());

@@ -67,8 +67,7 @@ final class PartnerSubscribersController {
       @RequestAttribute(PartnerCaller.ATTRIBUTE) @Parameter(hidden = true) PartnerCaller partner,
       @PathVariable String externalId) {
     EntitlementsView view =
-        EntitlementsView.of(
-            entitlements.read(partner.id(), PartnerPaths.known(externalId)));
+        EntitlementsView.of(entitlements.read(partner.id(), PartnerPaths.known(externalId)));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache().cachePrivate())
         .eTag(EntitlementsTag.of(view))

@@ -25,9 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(
-    path = "/api/v1/partner/subscriptions",
-    produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/partner/subscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Partner: subscriptions", description = "What a partner's subscribers subscribed to")
 final class PartnerSubscriptionsController {
   private final ListPartnerSubscriptions all;
@@ -51,8 +49,7 @@ final class PartnerSubscriptionsController {
   @Refuses({"403 forbidden", "429 rate-limited"})
   PartnerSubscriptionList list(
       @RequestAttribute(PartnerCaller.ATTRIBUTE) @Parameter(hidden = true) PartnerCaller partner,
-      @RequestParam(required = false)
-          @Parameter(example = "2026-04-05T04:15:00Z")
+      @RequestParam(required = false) @Parameter(example = "2026-04-05T04:15:00Z")
           @Nullable String updatedSince,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {

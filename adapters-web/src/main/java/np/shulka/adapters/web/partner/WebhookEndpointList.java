@@ -12,7 +12,6 @@ record WebhookEndpointList(
     List<WebhookEndpointView> items,
     @Schema(description = "Always null: a partner has few") @Nullable UUID next) {
   static WebhookEndpointList of(List<WebhookEndpoint> endpoints) {
-    return new WebhookEndpointList(
-        endpoints.stream().map(WebhookEndpointView::of).toList(), null);
+    return new WebhookEndpointList(endpoints.stream().map(WebhookEndpointView::of).toList(), null);
   }
 }

@@ -20,8 +20,7 @@ record WebhookEndpointView(
         String status,
     @Schema(description = "Since when it takes nothing, if that is so")
         @Nullable Instant failingSince,
-    @Schema(description = "Signs what is sent; told once, when it is made")
-        @Nullable String secret,
+    @Schema(description = "Signs what is sent; told once, when it is made") @Nullable String secret,
     Instant createdAt) {
 
   static WebhookEndpointView of(WebhookEndpoint endpoint) {

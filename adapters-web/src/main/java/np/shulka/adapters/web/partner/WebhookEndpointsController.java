@@ -63,9 +63,9 @@ final class WebhookEndpointsController {
   WebhookEndpointView create(
       @RequestAttribute(PartnerCaller.ATTRIBUTE) @Parameter(hidden = true) PartnerCaller partner,
       @RequestBody WebhookEndpointRequest request) {
-    return switch (creation.create(
-        partner.id(), request.address(production), request.wanted())) {
-      case CreateEndpoint.Outcome.Created(var endpoint) -> SecretAnswer.telling(WebhookEndpointView.telling(endpoint));
+    return switch (creation.create(partner.id(), request.address(production), request.wanted())) {
+      case CreateEndpoint.Outcome.Created(var endpoint) ->
+          SecretAnswer.telling(WebhookEndpointView.telling(endpoint));
       case CreateEndpoint.Outcome.TooMany(int most) ->
           throw Refusal.conflict(
               "too-many-webhook-endpoints", "A partner has at most " + most + " endpoints.");

@@ -1,4 +1,6 @@
-/** Partner teams over REST: their subscribers, the feed, webhooks, and the admins who let them in. */
+/**
+ * Partner teams over REST: their subscribers, the feed, webhooks, and the admins who let them in.
+ */
 @NullMarked
 @PrimaryAdapter
 package np.shulka.adapters.web.partner;

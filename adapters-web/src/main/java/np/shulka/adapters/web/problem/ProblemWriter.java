@@ -45,8 +45,7 @@ public final class ProblemWriter {
   }
 
   /** Too often; when to come back is said already. */
-  public void tooMany(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  public void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
     write(request, response, 429, "rate-limited", "Too many requests; wait, then go on.");
   }
 
