@@ -3,6 +3,7 @@ package np.shulka.application.partner;
 import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.audit.By;
+import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
 import np.shulka.domain.identity.PartnerId;
@@ -31,6 +32,10 @@ public final class DisablePartner {
    * @throws UnknownPartner if there is none
    */
   public Partner disable(By by, PartnerId id) {
+    return Retry.onLostRace(() -> disableOnce(by, id));
+  }
+
+  private Partner disableOnce(By by, PartnerId id) {
     Partner partner = partners.find(id).orElseThrow(UnknownPartner::new);
     if (!partner.isActive()) return partner;
     Partner disabled = partner.disable();

@@ -25,10 +25,18 @@ public interface Partners {
    */
   void add(Partner partner, String secretHash);
 
-  /** Shuts a partner out; nothing happens if it is out already. */
+  /**
+   * Shuts a partner out.
+   *
+   * @throws LostRace if it is out already
+   */
   void disable(Partner partner);
 
-  /** From now on the other secret is asked for. */
+  /**
+   * From now on the other secret is asked for.
+   *
+   * @throws LostRace if the partner is shut out
+   */
   void replaceSecret(PartnerId partner, String secretHash);
 
   /** A partner and what the secret of its client is compared with. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.audit.By;
+import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
 import np.shulka.domain.identity.PartnerId;
@@ -38,6 +39,10 @@ public final class RotatePartnerSecret {
    * @throws UnknownPartner if there is none
    */
   public Outcome rotate(By by, PartnerId id) {
+    return Retry.onLostRace(() -> rotateOnce(by, id));
+  }
+
+  private Outcome rotateOnce(By by, PartnerId id) {
     Partner partner = partners.find(id).orElseThrow(UnknownPartner::new);
     if (!partner.isActive()) return new Outcome.Disabled();
     String secret = setting.identifiers().secret();

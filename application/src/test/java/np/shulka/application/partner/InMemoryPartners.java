@@ -50,13 +50,20 @@ public final class InMemoryPartners implements Partners {
 
   @Override
   public void disable(Partner partner) {
-    Client client = byClient.find(partner.client()).orElseThrow();
+    Client client = active(partner.id());
     keep(client.partner().disable(), client.secretHash());
   }
 
   @Override
   public void replaceSecret(PartnerId partner, String secretHash) {
-    byId.find(partner).ifPresent(found -> keep(found, secretHash));
+    keep(active(partner).partner(), secretHash);
+  }
+
+  private Client active(PartnerId id) {
+    return byId.find(id)
+        .filter(Partner::isActive)
+        .flatMap(partner -> byClient.find(partner.client()))
+        .orElseThrow(() -> new LostRace("partner " + id));
   }
 
   private void keep(Partner partner, String secretHash) {

@@ -54,6 +54,22 @@ public interface PartnersContract {
 
     assertThat(all().partners().find(partner.client()))
         .contains(new Partners.Client(partner.disable(), hash));
+    assertThatThrownBy(() -> all().store().write(() -> all().partners().disable(partner)))
+        .isInstanceOf(LostRace.class);
+  }
+
+  @Test
+  default void a_partner_is_not_there_if_something_else_fails() {
+    Partner partner = PartnerStory.somebody();
+
+    assertThatThrownBy(() -> all().store().write(() -> addsAndFails(partner))).hasMessage("no");
+
+    assertThat(all().partners().find(partner.id())).isEmpty();
+  }
+
+  private void addsAndFails(Partner partner) {
+    all().partners().add(partner, "{test}0123456789abcdef");
+    throw new IllegalStateException("no");
   }
 
   @Test

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
+import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.partner.Partners;
-import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.partner.ClientId;
@@ -20,6 +20,8 @@ import np.shulka.domain.partner.Partner;
 import np.shulka.domain.partner.Partner.Scope;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Partners by id and by client; there are few, and they change seldom. */
@@ -64,45 +66,38 @@ final class JooqPartners implements Partners {
 
   @Override
   public void add(Partner partner, String secretHash) {
-    Map<Field<?>, Object> row = new LinkedHashMap<>();
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(PARTNER.ID, partner.id().value());
     row.put(PARTNER.CLIENT_ID, partner.client().value());
     row.put(PARTNER.NAME, partner.name());
-    row.put(PARTNER.SCOPES, partner.scopes().stream().map(Scope::word).toArray(String[]::new));
+    row.put(PARTNER.SCOPES, words(partner.scopes()));
     row.put(PARTNER.SECRET_HASH, secretHash);
     row.put(PARTNER.STATUS, partner.status().name());
     row.put(PARTNER.CREATED_AT, partner.createdAt());
-    int added =
-        database.read(
-            sql ->
-                sql.insertInto(PARTNER)
-                    .set(row)
-                    .onConflict(PARTNER.CLIENT_ID)
-                    .doNothing()
-                    .execute());
-    if (added == 0) throw new LostRace("client id " + partner.client());
+    database.write(Write.changing(partner.id()).insert(PARTNER, row));
+  }
+
+  /** A part of the statement itself: there are three of them. */
+  private static Field<String[]> words(Set<Scope> scopes) {
+    return DSL.inline(scopes.stream().map(Scope::word).sorted().toArray(String[]::new));
   }
 
   @Override
   public void disable(Partner partner) {
-    database.read(
-        sql ->
-            sql.update(PARTNER)
-                .set(PARTNER.STATUS, Partner.Status.DISABLED.name())
-                .where(
-                    PARTNER.ID.eq(partner.id().value()),
-                    PARTNER.STATUS.eq(Partner.Status.ACTIVE.name()))
-                .execute());
+    change(partner.id(), Map.of(PARTNER.STATUS, Partner.Status.DISABLED.name()));
   }
 
   @Override
   public void replaceSecret(PartnerId partner, String secretHash) {
-    database.read(
-        sql ->
-            sql.update(PARTNER)
-                .set(PARTNER.SECRET_HASH, secretHash)
-                .where(PARTNER.ID.eq(partner.value()))
-                .execute());
+    change(partner, Map.of(PARTNER.SECRET_HASH, secretHash));
+  }
+
+  /** Only one that is let in changes. */
+  private void change(PartnerId partner, Map<Field<?>, @Nullable Object> row) {
+    Map<Field<?>, Object> active = new LinkedHashMap<>();
+    active.put(PARTNER.ID, partner.value());
+    active.put(PARTNER.STATUS, Partner.Status.ACTIVE.name());
+    database.write(Write.changing(partner).update(PARTNER, row, active));
   }
 
   private static Partner partner(Record row) {
