@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One kept-alive HTTP/1.1 connection that posts and gets JSON. As thin as can be, because what a client
- * costs on the same two cores is charged to the figure.
+ * One kept-alive HTTP/1.1 connection that posts and gets JSON. As thin as can be, because what a
+ * client costs on the same two cores is charged to the figure.
  */
 final class Caller implements AutoCloseable {
   private final String host;

@@ -97,7 +97,7 @@ final class PartnersTest {
   }
 
   @Test
-  void subscriptions_since_then_are_those_of_whom_something_happened() {
+  void subscriptions_since_then_are_those_that_were_touched() {
     partner.put("/subscribers/c", "{}").is(201);
     partner.orders("c", web.sells(APlan.onSale())).is(201);
 

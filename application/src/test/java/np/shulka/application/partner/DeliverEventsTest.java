@@ -88,7 +88,7 @@ final class DeliverEventsTest {
   }
 
   @Test
-  void an_endpoint_that_takes_nothing_for_days_is_disabled_and_told_of() {
+  void an_endpoint_that_takes_nothing_for_days_is_disabled() {
     story.happens(story.creates("sita"), "a.a", "b.b");
     answer = REFUSED;
     deals();

@@ -1,17 +1,17 @@
 package np.shulka.application.partner;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import np.shulka.application.subscriber.InMemorySubscribers;
 import np.shulka.application.subscription.InMemorySubscriptions;
 import np.shulka.application.work.InMemoryOutbox;
 import np.shulka.application.work.Page;
+import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
@@ -21,6 +21,8 @@ import np.shulka.domain.subscription.Subscription;
 
 /** Whose subscribers are whose, beside the subscribers. */
 public final class InMemoryPartnerSubscribers implements PartnerSubscribers {
+  private static final Page.Request ALL = new Page.Request(200, Optional.empty());
+
   private final InMemorySubscribers subscribers;
   private final InMemorySubscriptions subscriptions;
   private final InMemoryOutbox outbox;
@@ -62,13 +64,24 @@ public final class InMemoryPartnerSubscribers implements PartnerSubscribers {
   @Override
   public Page<Subscription> subscriptions(
       PartnerId partner, Optional<Instant> since, Page.Request page) {
-    Map<SubscriberId, Boolean> touched = new HashMap<>();
-    Predicate<Subscription> wanted =
-        found ->
-            isOf(partner, found)
-                && touched.computeIfAbsent(
-                    found.agreement().subscriber(), who -> touched(who, since));
-    return subscriptions.all(wanted, page);
+    List<Subscription> rest =
+        owners.entrySet().stream()
+            .filter(owner -> owner.getValue().equals(partner) && touched(owner.getKey(), since))
+            .flatMap(owner -> subscriptions.list(owner.getKey(), ALL).items().stream())
+            .sorted(Comparator.comparing(InMemoryPartnerSubscribers::key, Shelf.NEWEST_FIRST))
+            .dropWhile(found -> page.after().map(id -> !isAfter(found, id)).orElse(false))
+            .toList();
+    if (rest.size() <= page.limit()) return new Page<>(rest, Optional.empty());
+    List<Subscription> items = rest.subList(0, page.limit());
+    return new Page<>(items, Optional.of(key(items.getLast())));
+  }
+
+  private static UUID key(Subscription subscription) {
+    return subscription.id().value();
+  }
+
+  private static boolean isAfter(Subscription subscription, UUID last) {
+    return Shelf.NEWEST_FIRST.compare(key(subscription), last) > 0;
   }
 
   private boolean touched(SubscriberId subscriber, Optional<Instant> since) {
@@ -78,14 +91,5 @@ public final class InMemoryPartnerSubscribers implements PartnerSubscribers {
                 outbox.of(subscriber).stream()
                     .anyMatch(told -> !told.event().createdAt().isBefore(from)))
         .orElse(true);
-  }
-
-  /** Everybody whom a partner created. */
-  public List<SubscriberId> of(PartnerId partner) {
-    Set<Map.Entry<SubscriberId, PartnerId>> all = owners.entrySet();
-    return all.stream()
-        .filter(owner -> owner.getValue().equals(partner))
-        .map(Map.Entry::getKey)
-        .toList();
   }
 }

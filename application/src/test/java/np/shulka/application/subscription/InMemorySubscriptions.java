@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.invoice.InMemoryInvoices;
@@ -107,11 +106,6 @@ public final class InMemorySubscriptions implements Subscriptions {
   /** Its pauses, oldest first. */
   public List<InMemoryPauses.Stop> stops(SubscriptionId id) {
     return pauses.of(id);
-  }
-
-  /** Everybody's that are wanted, newest first. */
-  public Page<Subscription> all(Predicate<Subscription> wanted, Page.Request page) {
-    return ofSubscriber.page(wanted, page);
   }
 
   @Override

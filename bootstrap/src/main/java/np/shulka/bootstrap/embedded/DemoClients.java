@@ -37,14 +37,14 @@ final class DemoClients implements RegisteredClientRepository {
     return partners
         .find(new PartnerId(UUID.fromString(id)))
         .flatMap(partner -> partners.find(partner.client()))
-        .map(DemoClients::registered)
+        .flatMap(DemoClients::registered)
         .orElse(null);
   }
 
   @Override
   public @Nullable RegisteredClient findByClientId(String clientId) {
     if (demo.getClientId().equals(clientId)) return demo;
-    return named(clientId).flatMap(partners::find).map(DemoClients::registered).orElse(null);
+    return named(clientId).flatMap(partners::find).flatMap(DemoClients::registered).orElse(null);
   }
 
   private static Optional<ClientId> named(String text) {
@@ -55,17 +55,19 @@ final class DemoClients implements RegisteredClientRepository {
     }
   }
 
-  private static @Nullable RegisteredClient registered(Partners.Client client) {
+  private static Optional<RegisteredClient> registered(Partners.Client client) {
     Partner partner = client.partner();
-    if (!partner.isActive()) return null;
-    return RegisteredClient.withId(partner.id().toString())
-        .clientId(partner.client().value())
-        .clientSecret(client.secretHash())
-        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-        .scopes(all -> partner.scopes().forEach(scope -> all.add(scope.word())))
-        .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKENS_LAST).build())
-        .build();
+    if (!partner.isActive()) return Optional.empty();
+    RegisteredClient registered =
+        RegisteredClient.withId(partner.id().toString())
+            .clientId(partner.client().value())
+            .clientSecret(client.secretHash())
+            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+            .scopes(all -> partner.scopes().forEach(scope -> all.add(scope.word())))
+            .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKENS_LAST).build())
+            .build();
+    return Optional.of(registered);
   }
 }

@@ -249,7 +249,7 @@ final class HttpMessengerTest {
     public InetAddress[] resolve(String host) throws UnknownHostException {
       String next = answers.get(Math.min(asked.size(), answers.size() - 1));
       asked.add(host);
-      return new InetAddress[] {InetAddress.getByName(next)};
+      return new InetAddress[] {InetAddress.ofLiteral(next)};
     }
 
     @Override

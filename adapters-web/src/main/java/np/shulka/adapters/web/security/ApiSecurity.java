@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -55,20 +56,7 @@ class ApiSecurity {
         .requestCache(AbstractHttpConfigurer::disable)
         .servletApi(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(
-            it ->
-                it.requestMatchers(HttpMethod.GET, "/api/v1/plans")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/api/v1/admin/**")
-                    .hasAnyRole("billing-admin", "billing-viewer")
-                    .requestMatchers("/api/v1/admin/**")
-                    .hasRole("billing-admin")
-                    .requestMatchers(HttpMethod.GET, "/api/v1/partner/**")
-                    .hasAuthority(READ)
-                    .requestMatchers("/api/v1/partner/**")
-                    .hasAuthority(WRITE)
-                    .anyRequest()
-                    .access(allOf(authenticated(), not(hasAnyAuthority(READ, WRITE)))))
+        .authorizeHttpRequests(ApiSecurity::places)
         .oauth2ResourceServer(
             it ->
                 it.authenticationEntryPoint(unauthorized)
@@ -82,6 +70,23 @@ class ApiSecurity {
         .addFilterAfter(partners, AuthorizationFilter.class)
         .addFilterAfter(idempotency, PartnerGate.class)
         .build();
+  }
+
+  /** Who may be where. */
+  private static void places(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry it) {
+    it.requestMatchers(HttpMethod.GET, "/api/v1/plans")
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, "/api/v1/admin/**")
+        .hasAnyRole("billing-admin", "billing-viewer")
+        .requestMatchers("/api/v1/admin/**")
+        .hasRole("billing-admin")
+        .requestMatchers(HttpMethod.GET, "/api/v1/partner/**")
+        .hasAuthority(READ)
+        .requestMatchers("/api/v1/partner/**")
+        .hasAuthority(WRITE)
+        .anyRequest()
+        .access(allOf(authenticated(), not(hasAnyAuthority(READ, WRITE))));
   }
 
   /** What the firewall turns away is malformed, wherever it was sent. */
