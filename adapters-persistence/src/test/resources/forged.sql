@@ -1234,3 +1234,112 @@ values ('$newId', 'new', '$paidSubscription', '$paidSubscriber', 'OPEN', 'CHANGE
 insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, start_date, anchor_at, anchor_unit, anchor_count, grace_until, since)
 select subscription_id, '$openInvoice', subscriber_id, ends_at, ends_at + interval '1 month', (ends_at at time zone 'UTC')::date, anchor_at, anchor_unit, anchor_count,
   ends_at + interval '2 months', anchor_at - interval '1 year' from paid_period where invoice_id = '$paidInvoice';
+-- honest: partner
+insert into partner (id, client_id, name, scopes, secret_hash, status, created_at)
+values ('$newId', 'partner-forged', 'Forged', '{partner:read}', '{bcrypt}abcdefghijklmnopqrstuv', 'ACTIVE', now());
+-- honest: theirs
+insert into subscriber (id, subject, partner_id, external_id, created_at)
+values ('$newId', 'urn:shulka:partner:$newId:c', '$newId', 'c', now());
+-- honest: told
+insert into event (id, subscriber_id, feed, sequence, type, created_at, data) values ('$newId', '$newId', '$newId', 1, 'forged', now(), '{}');
+-- honest: endpoint
+insert into webhook_endpoint (id, partner_id, url, types, secret, standing, created_at)
+values ('$newId', '$newId', 'https://partner.example/', '{}', 'whsec_' || repeat('a', 32), 'ENABLED', now());
+-- honest: delivery
+insert into webhook_delivery (id, endpoint_id, partner_id, subscriber_id, sequence, event_id, due_at, created_at)
+values ('$newId', '$newId', '$newId', '$newId', 1, '$newId', now(), now());
+-- honest: webhook
+$partner $theirs $told $endpoint $delivery
+
+-- forgery: a secret is stored as it is
+-- refused by: partner_secret_is_a_hash
+insert into partner (id, client_id, name, scopes, secret_hash, status, created_at)
+values ('$newId', 'partner-forged', 'Forged', '{partner:read}', 'the-secret-itself-in-the-clear', 'ACTIVE', now());
+-- forgery: a partner may do anything
+-- refused by: partner_may_do_something
+insert into partner (id, client_id, name, scopes, secret_hash, status, created_at)
+values ('$newId', 'partner-forged', 'Forged', '{admin}', '{bcrypt}abcdefghijklmnopqrstuv', 'ACTIVE', now());
+-- forgery: a client id is taken over
+-- refused by: partner_is_frozen
+$partner
+update partner set client_id = 'another' where id = '$newId';
+-- forgery: a disabled partner comes back
+-- refused by: partner_stays_disabled
+$partner
+update partner set status = 'DISABLED' where id = '$newId';
+update partner set status = 'ACTIVE' where id = '$newId';
+-- forgery: a partner is deleted
+-- refused by: partner_stays
+$partner
+delete from partner where id = '$newId';
+-- forgery: a subscriber is adopted
+-- refused by: subscriber_keeps_its_partner
+$partner
+update subscriber set partner_id = '$newId', external_id = 'mine' where id = '$openSubscriber';
+-- forgery: a subscriber changes hands
+-- refused by: subscriber_keeps_its_partner
+$partner $theirs
+update subscriber set partner_id = null, external_id = null where id = '$newId';
+-- forgery: a partner's subscriber has the subject of somebody who signs in
+-- refused by: subscriber_of_a_partner_is_named_after_it
+$partner
+insert into subscriber (id, subject, partner_id, external_id, created_at) values ('$newId', 'sita', '$newId', 'c', now());
+-- forgery: somebody without a partner has the subject of a partner's subscriber
+-- refused by: subscriber_of_a_partner_is_named_after_it
+insert into subscriber (id, subject, created_at) values ('$newId', 'urn:shulka:partner:$newId:c', now());
+-- forgery: a subscriber of a partner without an id of its own
+-- refused by: subscriber_of_a_partner_has_its_id
+$partner
+insert into subscriber (id, subject, partner_id, created_at) values ('$newId', 'x', '$newId', now());
+-- forgery: an event appears in another feed
+-- refused by: event_is_in_the_feed_of_its_subscriber
+$partner $theirs
+insert into event (id, subscriber_id, feed, sequence, type, created_at, data) values ('$newId', '$openSubscriber', '$newId', 2, 'forged', now(), '{}');
+-- forgery: an event is kept out of its feed
+-- refused by: event_is_in_the_feed_of_its_subscriber
+$partner $theirs
+insert into event (id, subscriber_id, sequence, type, created_at, data) values ('$newId', '$newId', 1, 'forged', now(), '{}');
+-- forgery: an event slips in before what was read
+-- refused by: event_is_of_its_transaction
+$partner $theirs
+insert into event (id, subscriber_id, feed, sequence, type, created_at, data, transaction_id) values ('$newId', '$newId', '$newId', 1, 'forged', now(), '{}', 1);
+-- forgery: an endpoint is sent elsewhere
+-- refused by: webhook_endpoint_is_frozen
+$webhook
+update webhook_endpoint set url = 'https://elsewhere.example/' where id = '$newId';
+-- forgery: a disabled endpoint comes back
+-- refused by: webhook_endpoint_takes_an_edge
+$webhook
+update webhook_endpoint set standing = 'DISABLED', disabled_at = now() where id = '$newId';
+update webhook_endpoint set standing = 'ENABLED' where id = '$newId';
+-- forgery: an endpoint is deleted
+-- refused by: webhook_endpoint_stays
+$webhook
+truncate webhook_endpoint cascade;
+-- forgery: an event is sent to a partner who did not create its subscriber
+-- refused by: webhook_delivery_is_of_its_partners_subscriber
+$partner $endpoint
+insert into webhook_delivery (id, endpoint_id, partner_id, subscriber_id, sequence, event_id, due_at, created_at)
+values ('$newId', '$newId', '$newId', '$openSubscriber', 1, '$newId', now(), now());
+-- forgery: what never happened is sent
+-- refused by: webhook_delivery_is_of_an_event
+$partner $theirs $endpoint $delivery
+-- forgery: an event is sent twice
+-- refused by: webhook_delivery_event_key
+$webhook
+insert into webhook_delivery (id, endpoint_id, partner_id, subscriber_id, sequence, event_id, due_at, created_at)
+values (gen_random_uuid(), '$newId', '$newId', '$newId', 1, '$newId', now(), now());
+-- forgery: a delivery becomes another one
+-- refused by: webhook_delivery_is_frozen
+$webhook
+update webhook_delivery set sequence = 2 where id = '$newId';
+-- forgery: what is delivered is due
+-- refused by: webhook_delivery_is_due_while_pending
+$webhook
+update webhook_delivery set status = 'DELIVERED' where id = '$newId';
+-- forgery: events are dealt out once more
+-- refused by: webhook_progress_goes_forward
+update webhook_progress set sequence = -1;
+-- forgery: nobody knows how far events were dealt out
+-- refused by: webhook_progress_stays
+delete from webhook_progress;

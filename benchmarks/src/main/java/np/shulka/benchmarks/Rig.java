@@ -36,7 +36,7 @@ final class Rig implements AutoCloseable {
     arguments.add(
         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + tokens.keySetAddress());
     // what runs by itself would do the work of a round before it begins
-    for (String run : List.of("sweep", "renewal", "notices")) {
+    for (String run : List.of("sweep", "renewal", "notices", "webhooks")) {
       arguments.add("--shulka." + run + ".every=1h");
     }
     application = SpringApplication.run(ShulkaApplication.class, arguments.toArray(String[]::new));

@@ -30,7 +30,7 @@ import org.springframework.scheduling.config.FixedDelayTask;
 final class Clocks {
   private Clocks() {}
 
-  private static InstantSource real() {
+  static InstantSource real() {
     return new MicrosecondClock(InstantSource.system());
   }
 

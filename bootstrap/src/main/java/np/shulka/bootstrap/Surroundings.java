@@ -45,6 +45,12 @@ class Surroundings {
     return new Deadlines(offerBefore, trialOfferBefore, grace, incomplete);
   }
 
+  /** What others compare our stamps with; only who asks for it by name gets it. */
+  @Bean(defaultCandidate = false)
+  InstantSource realTime() {
+    return Clocks.real();
+  }
+
   @Bean
   Identifiers identifiers() {
     return new RandomIdentifiers();

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.adapters.persistence.partner.JooqPartnerStore;
 import np.shulka.application.dunning.ANotice;
 import np.shulka.application.dunning.Notice;
 import np.shulka.application.ledger.APosting;
+import np.shulka.application.partner.PartnerStory;
+import np.shulka.application.partner.ReadPartnerEntitlements;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.Verification;
 import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.work.CountingIdentifiers;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.RecordedAlerts;
@@ -20,6 +24,7 @@ import np.shulka.application.work.Story;
 import np.shulka.application.work.TestClock;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.partner.ExternalId;
 import np.shulka.domain.payment.Payment;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +87,24 @@ final class RoundTripsTest {
     store.payments().find(payment.id());
 
     assertThat(trips.taken()).hasSize(1);
+  }
+
+  @Test
+  void what_a_partners_subscriber_may_use_takes_one() {
+    PartnerStory partner = PartnerStory.in(new JooqPartnerStore(store));
+    Story story = Story.of(store, partner.creates("customer-1"));
+    story.subscribesAndPays();
+    var entitlements =
+        new ReadEntitlements(
+            store.subscriptions(), store.subscribers(), store.plans(), () -> ATime.NOW);
+    var reading = new ReadPartnerEntitlements(partner.all().subscribers(), entitlements);
+    ExternalId external = new ExternalId("customer-1");
+    assertThat(reading.read(partner.partner().id(), external).active()).isTrue();
+    trips.taken();
+
+    assertThat(reading.read(partner.partner().id(), external).features()).isNotEmpty();
+
+    assertThat(trips.taken()).map(RoundTripsTest::verb).containsExactly("select");
   }
 
   @Test

@@ -23,6 +23,7 @@ final class OpenApiTest {
           "get /api/v1/admin/invoices/{id}/explain",
           "get /api/v1/admin/ledger/accounts",
           "get /api/v1/admin/ledger/entries",
+          "get /api/v1/admin/partners",
           "get /api/v1/admin/payments",
           "get /api/v1/admin/payments/{id}",
           "get /api/v1/admin/plans",
@@ -42,6 +43,9 @@ final class OpenApiTest {
           "post /api/v1/admin/add-ons/{code}/versions",
           "post /api/v1/admin/coupons",
           "post /api/v1/admin/coupons/{code}/retire",
+          "post /api/v1/admin/partners",
+          "post /api/v1/admin/partners/{id}/disable",
+          "post /api/v1/admin/partners/{id}/rotate-secret",
           "post /api/v1/admin/payments/{id}/credit",
           "post /api/v1/admin/payments/{id}/dashboard-refunds",
           "post /api/v1/admin/payments/{id}/recheck",
@@ -60,7 +64,7 @@ final class OpenApiTest {
 
   @Test
   void every_call_of_subscribers_is_described() {
-    assertThat(calls(path -> !path.contains("/admin/")))
+    assertThat(calls(path -> !path.contains("/admin/") && !path.contains("/partner/")))
         .containsExactly(
             "get /api/v1/account",
             "get /api/v1/add-ons",
@@ -93,6 +97,24 @@ final class OpenApiTest {
   @Test
   void every_call_of_admins_is_described() {
     assertThat(calls(path -> path.contains("/admin/"))).containsExactlyElementsOf(ADMIN);
+  }
+
+  @Test
+  void every_call_of_partners_is_described() {
+    assertThat(calls(path -> path.contains("/partner/")))
+        .containsExactly(
+            "delete /api/v1/partner/webhook-endpoints/{id}",
+            "get /api/v1/partner/events",
+            "get /api/v1/partner/subscribers/{externalId}/entitlements",
+            "get /api/v1/partner/subscriptions",
+            "get /api/v1/partner/subscriptions/{id}",
+            "get /api/v1/partner/webhook-endpoints",
+            "get /api/v1/partner/webhook-endpoints/{id}/deliveries",
+            "post /api/v1/partner/deliveries/{id}/redeliver",
+            "post /api/v1/partner/subscribers/{externalId}/checkouts",
+            "post /api/v1/partner/webhook-endpoints",
+            "post /api/v1/partner/webhook-endpoints/{id}/rotate-secret",
+            "put /api/v1/partner/subscribers/{externalId}");
   }
 
   private Set<String> calls(Predicate<String> wanted) {

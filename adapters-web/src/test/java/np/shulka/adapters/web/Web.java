@@ -7,30 +7,36 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import np.shulka.application.partner.DeliverEvents;
+import np.shulka.application.partner.FanOutEvents;
+import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.ScriptedGateway;
+import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.TestClock;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.PaymentId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application under test: started once, on a real port, and asked over HTTP. */
 final class Web {
-  private static final Web STARTED = new Web("demo");
+  private static final Web STARTED = new Web("--shulka.mode=demo");
 
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final ConfigurableApplicationContext context;
   private final int port;
 
-  private Web(String mode) {
+  private Web(String setting) {
     context =
         SpringApplication.run(
             TestApplication.class,
             "--server.port=0",
-            "--shulka.mode=" + mode,
+            setting,
             "--shulka.khalti.widget=on",
             "--shulka.public-url=https://pay.example",
             "--khalti.base-url=http://localhost:7777",
@@ -45,7 +51,12 @@ final class Web {
 
   /** One of its own, which its test stops. */
   static Web startedIn(String mode) {
-    return new Web(mode);
+    return new Web("--shulka.mode=" + mode);
+  }
+
+  /** The same with another setting. */
+  static Web startedWith(String setting) {
+    return new Web(setting);
   }
 
   void stop() {
@@ -66,6 +77,18 @@ final class Web {
 
   int port() {
     return port;
+  }
+
+  /** Asks the gateway about a payment, as the sweep does. */
+  void verifies(PaymentId payment) {
+    context.getBean(VerifyPayment.class).verify(new Hint.OfPayment(payment, Optional.empty()));
+  }
+
+  /** Puts every event on its way to those who want it, and brings it there. */
+  void dealsOutEvents() {
+    while (context.getBean(FanOutEvents.class).fanOut(100) > 0) Thread.onSpinWait();
+    while (context.getBean(DeliverEvents.class).deliver(100, Runnable::run) > 0)
+      Thread.onSpinWait();
   }
 
   /** Puts a plan on sale. */
@@ -94,6 +117,10 @@ final class Web {
 
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+  }
+
+  Asking delete(String path) {
+    return new Asking(this, request(path).DELETE());
   }
 
   Asking put(String path, String json) {

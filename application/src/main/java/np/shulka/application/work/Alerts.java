@@ -2,6 +2,7 @@ package np.shulka.application.work;
 
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.WebhookEndpointId;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
 /**
@@ -15,4 +16,7 @@ public interface Alerts {
 
   /** Raises an alert about what a subscriber waits for; may be raised again for the same thing. */
   void raise(SubscriberId subscriber, String what);
+
+  /** Raises an alert about an endpoint of a partner. */
+  void raise(WebhookEndpointId endpoint, String what);
 }

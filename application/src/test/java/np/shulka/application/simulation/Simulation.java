@@ -33,6 +33,7 @@ import np.shulka.application.work.CountingIdentifiers;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.WebhookEndpointId;
 import np.shulka.domain.invoice.Invoice;
 
 /** One run of a script, from an empty store to the end, in which every step is judged. */
@@ -90,6 +91,11 @@ final class Simulation {
     @Override
     public void raise(SubscriberId subscriber, String what) {
       throw new Violation("I18 no surprise", what, subscriber);
+    }
+
+    @Override
+    public void raise(WebhookEndpointId endpoint, String what) {
+      throw new Violation("I18 no surprise", what, endpoint);
     }
   }
 

@@ -67,6 +67,20 @@ public final class InMemorySubscribers implements Subscribers {
         () -> bySubject.find(subscriber.subject()).orElseGet(() -> keep(subscriber)));
   }
 
+  /** Adds a subscriber, or gives the one of that subject the same contact. */
+  public Subscriber put(Subscriber fresh) {
+    return transactions.run(
+        () ->
+            keep(
+                bySubject
+                    .find(fresh.subject())
+                    .map(
+                        known ->
+                            new Subscriber(
+                                known.id(), known.subject(), fresh.contact(), known.createdAt()))
+                    .orElse(fresh)));
+  }
+
   private Subscriber keep(Subscriber subscriber) {
     all.put(subscriber.id(), subscriber.id().value(), subscriber);
     byId.put(subscriber.id(), subscriber);

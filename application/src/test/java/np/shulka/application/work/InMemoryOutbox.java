@@ -2,6 +2,7 @@ package np.shulka.application.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import np.shulka.application.partner.Told;
 import np.shulka.domain.identity.SubscriberId;
 
 /** Events in the order in which they were appended; a second append in one transaction fails. */
@@ -9,11 +10,14 @@ public final class InMemoryOutbox implements Outbox {
   private final InMemoryTransactions transactions;
   private final Rows<SubscriberId, List<Store.Recorded>> events;
   private final Rows<SubscriberId, Long> lastAppend;
+  private final Rows<Integer, Told> inOrder;
+  private int told;
 
   public InMemoryOutbox(InMemoryTransactions transactions) {
     this.transactions = transactions;
     this.events = Rows.in(transactions);
     this.lastAppend = Rows.in(transactions);
+    this.inOrder = Rows.sorted(transactions, Integer::compare);
   }
 
   @Override
@@ -24,8 +28,16 @@ public final class InMemoryOutbox implements Outbox {
     }
     lastAppend.put(subscriber, now);
     List<Store.Recorded> all = new ArrayList<>(of(subscriber));
-    news.forEach(event -> all.add(new Store.Recorded(all.size() + 1, event)));
+    for (Event event : news) {
+      all.add(new Store.Recorded(all.size() + 1, event));
+      inOrder.put(told++, new Told(subscriber, all.size(), event));
+    }
     events.put(subscriber, all);
+  }
+
+  /** Everybody's events, in the order in which they were told. */
+  public List<Told> all() {
+    return inOrder.all();
   }
 
   public List<Store.Recorded> of(SubscriberId subscriber) {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.WebhookEndpointId;
 
 /** Remembers about which payments and subscribers people were alerted. */
 public final class RecordedAlerts implements Alerts {
   private final List<PaymentId> raised = new CopyOnWriteArrayList<>();
   private final List<String> ofSubscribers = new CopyOnWriteArrayList<>();
+  private final List<String> ofEndpoints = new CopyOnWriteArrayList<>();
 
   @Override
   public void raise(PaymentId payment, String what) {
@@ -22,6 +24,16 @@ public final class RecordedAlerts implements Alerts {
   @Override
   public void raise(SubscriberId subscriber, String what) {
     ofSubscribers.add(subscriber + ": " + what);
+  }
+
+  @Override
+  public void raise(WebhookEndpointId endpoint, String what) {
+    ofEndpoints.add(what);
+  }
+
+  /** What was said about endpoints of partners. */
+  public List<String> ofEndpoints() {
+    return List.copyOf(ofEndpoints);
   }
 
   /** What was said about subscribers. */

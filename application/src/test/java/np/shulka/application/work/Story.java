@@ -64,6 +64,13 @@ public final class Story {
     return new Story(store, store.subscribers().add(ASubscriber.somebody().build()), published);
   }
 
+  /** Somebody who is there already, and a new plan. */
+  public static Story of(Store store, Subscriber subscriber) {
+    Plan published = APlan.onSale().build();
+    store.write(() -> store.plans().add(published));
+    return new Story(store, subscriber, published);
+  }
+
   /** The same subscriber and another plan. */
   public Story alsoTakes(APlan other) {
     Plan published = other.build();

@@ -12,6 +12,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.UUID;
+import np.shulka.application.partner.Partners;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,6 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -86,7 +86,8 @@ class EmbeddedAuthorizationServer {
   }
 
   @Bean
-  RegisteredClientRepository clients(@Value("${shulka.public-url}") String publicUrl) {
+  RegisteredClientRepository clients(
+      @Value("${shulka.public-url}") String publicUrl, Partners partners) {
     RegisteredClient demo =
         RegisteredClient.withId(
                 UUID.nameUUIDFromBytes("demo".getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -102,15 +103,19 @@ class EmbeddedAuthorizationServer {
             .tokenSettings(
                 TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build())
             .build();
-    return new InMemoryRegisteredClientRepository(demo);
+    return new DemoClients(demo, partners);
   }
 
   /** What an identity provider says about a person: roles, and how to reach them. */
   @Bean
   OAuth2TokenCustomizer<JwtEncodingContext> claims(DemoUsers users) {
     return context -> {
+      // a partner's client may be called like a person; it must not become one
+      boolean ofAPerson =
+          AuthorizationGrantType.AUTHORIZATION_CODE.equals(context.getAuthorizationGrantType());
       Authentication person = context.getPrincipal();
-      if (person != null) users.claims(person.getName()).forEach(context.getClaims()::claim);
+      if (ofAPerson && person != null)
+        users.claims(person.getName()).forEach(context.getClaims()::claim);
     };
   }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import np.shulka.application.work.Alerts;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.WebhookEndpointId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,5 +29,11 @@ class LoggedAlerts implements Alerts {
   public void raise(SubscriberId subscriber, String what) {
     meters.counter("shulka.alerts").increment();
     log.error("subscriber {} waits for a person: {}", subscriber, what);
+  }
+
+  @Override
+  public void raise(WebhookEndpointId endpoint, String what) {
+    meters.counter("shulka.alerts").increment();
+    log.error("webhook endpoint {} waits for a person: {}", endpoint, what);
   }
 }

@@ -34,7 +34,7 @@ class HexagonTest {
   /** How things look on the wire, what is refused, views that contain each other, and who calls. */
   private static final Pattern SHARED_IN_WEB =
       Pattern.compile(
-          "np\\.shulka\\.adapters\\.web\\.((wire|problem)\\.\\w+|\\w+\\.\\w+View|security\\.Caller)");
+          "np\\.shulka\\.adapters\\.web\\.((wire|problem)\\.\\w+|\\w+\\.\\w+View|security\\.(Partner)?Caller)");
 
   @ArchTest
   static final ArchRule the_domain_knows_only_itself =

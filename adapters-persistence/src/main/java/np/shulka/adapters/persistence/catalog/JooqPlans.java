@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
 import np.shulka.adapters.persistence.work.Write;
@@ -37,6 +38,11 @@ final class JooqPlans implements Plans {
   private static final Field<String> BY_CODE =
       PLAN.CODE.collate(DSL.collation(DSL.quotedName("C")));
 
+  private static final int REMEMBERED = 10_000;
+
+  /** Versions that are committed; none ever changes, so no other node is needed to forget one. */
+  private final ConcurrentHashMap<Key, PlanVersion> published = new ConcurrentHashMap<>();
+
   private final Database database;
 
   JooqPlans(Database database) {
@@ -61,6 +67,21 @@ final class JooqPlans implements Plans {
 
   @Override
   public Optional<PlanVersion> version(PlanCode code, int number) {
+    if (database.transacting()) return stored(code, number);
+    Key key = new Key(code, number);
+    PlanVersion known = published.get(key);
+    if (known != null) return Optional.of(known);
+    Optional<PlanVersion> found = stored(code, number);
+    found.ifPresent(version -> remember(key, version));
+    return found;
+  }
+
+  private void remember(Key key, PlanVersion version) {
+    if (published.size() >= REMEMBERED) published.clear();
+    published.put(key, version);
+  }
+
+  private Optional<PlanVersion> stored(PlanCode code, int number) {
     return database.read(
         sql ->
             sql.selectFrom(PLAN_VERSION)
@@ -203,4 +224,7 @@ final class JooqPlans implements Plans {
       default -> throw new IllegalStateException("no feature: " + json);
     };
   }
+
+  /** Names a version for good. */
+  private record Key(PlanCode code, int number) {}
 }

@@ -83,10 +83,10 @@ final class StepsStatement {
       ), counted as (
         update subscriber s set event_count = event_count + n.many
         from news n where s.id = n.subscriber_id
-        returning s.id as owner, s.event_count - n.many as before, n.ids, n.types, n.times, n.facts
+        returning s.id as owner, s.feed, s.event_count - n.many as before, n.ids, n.types, n.times, n.facts
       ), told as (
-        insert into event (subscriber_id, sequence, id, type, created_at, data)
-        select c.owner, c.before + n.nth, n.id, n.type, n.created_at, n.data
+        insert into event (subscriber_id, feed, sequence, id, type, created_at, data)
+        select c.owner, c.feed, c.before + n.nth, n.id, n.type, n.created_at, n.data
         from counted c
         cross join unnest(c.ids, c.types, c.times, c.facts) with ordinality as n (id, type, created_at, data, nth)
         returning 1

@@ -63,6 +63,11 @@ public final class Database {
     return once(session -> session.read(query));
   }
 
+  /** Whether a transaction is open here, so that what is read may yet be taken back. */
+  public boolean transacting() {
+    return CURRENT.isBound();
+  }
+
   <T> T transact(Supplier<T> work) {
     if (CURRENT.isBound()) throw new IllegalStateException("a transaction inside a transaction");
     return once(session -> ScopedValue.where(CURRENT, session).call(work::get));

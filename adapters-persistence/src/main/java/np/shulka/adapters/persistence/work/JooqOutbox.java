@@ -17,7 +17,7 @@ import np.shulka.application.work.Outbox;
 import np.shulka.domain.identity.SubscriberId;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record6;
+import org.jooq.Record7;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -61,7 +61,7 @@ final class JooqOutbox implements Outbox {
       return DSL.update(SUBSCRIBER)
           .set(SUBSCRIBER.EVENT_COUNT, SUBSCRIBER.EVENT_COUNT.plus(inline(events)))
           .where(SUBSCRIBER.ID.eq(slots.next(SUBSCRIBER.ID)))
-          .returningResult(SUBSCRIBER.ID, SUBSCRIBER.EVENT_COUNT);
+          .returningResult(SUBSCRIBER.ID, SUBSCRIBER.EVENT_COUNT, SUBSCRIBER.FEED);
     }
   }
 
@@ -71,13 +71,14 @@ final class JooqOutbox implements Outbox {
     public ResultQuery<?> over(Table<?> counted, Slots slots) {
       var rows =
           IntStream.range(0, events)
-              .<Select<Record6<UUID, Long, UUID, String, Instant, JSONB>>>mapToObj(
+              .<Select<Record7<UUID, UUID, Long, UUID, String, Instant, JSONB>>>mapToObj(
                   place -> row(events - 1 - place, counted, slots))
               .reduce(Select::unionAll)
               .orElseThrow();
       return DSL.insertInto(EVENT)
           .columns(
               EVENT.SUBSCRIBER_ID,
+              EVENT.FEED,
               EVENT.SEQUENCE,
               EVENT.ID,
               EVENT.TYPE,
@@ -87,11 +88,12 @@ final class JooqOutbox implements Outbox {
           .returningResult(one());
     }
 
-    private static Select<Record6<UUID, Long, UUID, String, Instant, JSONB>> row(
+    private static Select<Record7<UUID, UUID, Long, UUID, String, Instant, JSONB>> row(
         int behind, Table<?> counted, Slots slots) {
       Field<Long> last = requireNonNull(counted.field(SUBSCRIBER.EVENT_COUNT));
       return select(
               requireNonNull(counted.field(SUBSCRIBER.ID)),
+              requireNonNull(counted.field(SUBSCRIBER.FEED)),
               last.minus(inline(behind)),
               slots.next(EVENT.ID),
               slots.next(EVENT.TYPE),

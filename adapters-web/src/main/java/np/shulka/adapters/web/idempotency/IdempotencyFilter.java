@@ -13,6 +13,7 @@ import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.adapters.web.problem.ProblemWriter;
 import np.shulka.adapters.web.wire.DecidedRequest;
 import np.shulka.adapters.web.wire.RepeatedRequest;
+import np.shulka.adapters.web.wire.SecretAnswer;
 import np.shulka.application.work.HonourIdempotencyKey;
 import np.shulka.application.work.HonourIdempotencyKey.Outcome;
 import np.shulka.application.work.IdempotencyKeys;
@@ -88,9 +89,13 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
   }
 
-  /** Remembered is what had an effect, or what the state of things decided; a typo is not. */
+  /**
+   * Remembered is what had an effect, or what the state of things decided; a typo is not, and
+   * neither is a secret.
+   */
   private static Optional<Answer> remembered(
       HttpServletRequest request, ContentCachingResponseWrapper response) {
+    if (request.getAttribute(SecretAnswer.ATTRIBUTE) != null) return Optional.empty();
     int status = response.getStatus();
     boolean worth =
         switch (status) {

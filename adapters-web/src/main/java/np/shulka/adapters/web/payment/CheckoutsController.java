@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import np.shulka.adapters.web.invoice.InvoiceView;
-import np.shulka.adapters.web.problem.Refusal;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.security.Caller;
 import np.shulka.adapters.web.subscription.SubscriptionView;
@@ -70,9 +69,9 @@ final class CheckoutsController {
       @RequestAttribute(name = RepeatedRequest.ATTRIBUTE, required = false)
           @Parameter(hidden = true)
           Optional<Boolean> again) {
-    PlanCode plan = plan(request.plan());
+    PlanCode plan = CheckoutRefusals.plan(request.plan());
     Channel channel = channels.chosen(request.channel());
-    return view(
+    Outcome outcome =
         checkout.start(
             new Order(
                 caller.subject(),
@@ -81,40 +80,15 @@ final class CheckoutsController {
                 request.count(),
                 channel,
                 request.extras(),
-                again.orElse(false))));
+                again.orElse(false)));
+    return view(CheckoutRefusals.started(outcome));
   }
 
-  private CheckoutView view(Outcome outcome) {
+  private CheckoutView view(Outcome.Started started) {
     Instant now = clock.instant();
-    return switch (outcome) {
-      case Outcome.Started(var subscription, var invoice, var payment) ->
-          new CheckoutView(
-              SubscriptionView.of(subscription, now),
-              invoice.map(owed -> InvoiceView.of(owed, links)).orElse(null),
-              payment.map(PaymentView::of).orElse(null));
-      case Outcome.NoSuchPlan _ -> throw noSuchPlan();
-      case Outcome.CouponRefused(var why) -> throw CouponRefusals.of(why);
-      case Outcome.AddOnRefused(var why) -> throw ChangeRefusals.of(why);
-      case Outcome.AlreadySubscribed _ ->
-          throw Refusal.conflict("already-subscribed", "You have this plan already.");
-      case Outcome.OtherTermsBeingPaid _ ->
-          throw Refusal.conflict(
-              "checkout-in-progress",
-              "This plan is being paid for right now in another quantity or with another coupon"
-                  + " or add-on; let that end first.");
-    };
-  }
-
-  /** What cannot be a code names no plan. */
-  private static PlanCode plan(String code) {
-    try {
-      return new PlanCode(code);
-    } catch (IllegalArgumentException notACode) {
-      throw noSuchPlan();
-    }
-  }
-
-  private static Refusal noSuchPlan() {
-    return Refusal.absent("plan-not-found", "No plan of that code is on sale.");
+    return new CheckoutView(
+        SubscriptionView.of(started.subscription(), now),
+        started.invoice().map(owed -> InvoiceView.of(owed, links)).orElse(null),
+        started.payment().map(PaymentView::of).orElse(null));
   }
 }

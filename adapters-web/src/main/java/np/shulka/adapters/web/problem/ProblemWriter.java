@@ -44,6 +44,11 @@ public final class ProblemWriter {
     write(request, response, new BodyTooLarge());
   }
 
+  /** Too often; when to come back is said already. */
+  public void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    write(request, response, 429, "rate-limited", "Too many requests; wait, then go on.");
+  }
+
   /** The request cannot be understood at all. */
   public void malformed(HttpServletRequest request, HttpServletResponse response)
       throws IOException {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import np.shulka.adapters.web.wire.StrictText;
+import np.shulka.domain.partner.ExternalId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -34,6 +35,7 @@ final class TokenAuthorities implements Converter<Jwt, AbstractAuthenticationTok
     if (subject == null
         || subject.isBlank()
         || subject.length() > LONGEST_SUBJECT
+        || subject.startsWith(ExternalId.RESERVED)
         || !StrictText.storable(subject)) {
       throw new InvalidBearerTokenException("the token has no usable subject");
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the caller may use now. */
 @Schema(name = "Entitlements", description = "What may be used now")
-record EntitlementsView(
+public record EntitlementsView(
     @Schema(description = "Whether anything may be used") boolean active,
     @Schema(
             description = FeatureView.DESCRIPTION,
@@ -18,7 +18,7 @@ record EntitlementsView(
         Map<String, Object> features,
     @Schema(description = "Until when, if nothing is bought meanwhile")
         @Nullable Instant validUntil) {
-  static EntitlementsView of(Entitlements entitlements) {
+  public static EntitlementsView of(Entitlements entitlements) {
     return new EntitlementsView(
         entitlements.active(),
         FeatureView.of(entitlements.features()),

@@ -1,0 +1,74 @@
+package np.shulka.adapters.persistence.partner;
+
+import static np.shulka.adapters.persistence.schema.tables.WebhookEndpoint.WEBHOOK_ENDPOINT;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import np.shulka.domain.identity.PartnerId;
+import np.shulka.domain.identity.WebhookEndpointId;
+import np.shulka.domain.partner.SigningSecrets;
+import np.shulka.domain.partner.WebhookEndpoint;
+import np.shulka.domain.partner.WebhookEndpoint.Standing;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** How an endpoint lies in its row. */
+final class EndpointRows {
+  static final String ENABLED = "ENABLED";
+  static final String DISABLED = "DISABLED";
+
+  private EndpointRows() {}
+
+  /** A new one. */
+  static Map<Field<?>, @Nullable Object> whole(WebhookEndpoint endpoint) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(WEBHOOK_ENDPOINT.ID, endpoint.id().value());
+    row.put(WEBHOOK_ENDPOINT.PARTNER_ID, endpoint.partner().value());
+    row.put(WEBHOOK_ENDPOINT.URL, endpoint.url().toString());
+    row.put(WEBHOOK_ENDPOINT.TYPES, endpoint.types().toArray(String[]::new));
+    row.put(WEBHOOK_ENDPOINT.STANDING, ENABLED);
+    row.put(WEBHOOK_ENDPOINT.CREATED_AT, endpoint.createdAt());
+    row.putAll(signing(endpoint.secrets()));
+    return row;
+  }
+
+  static Map<Field<?>, @Nullable Object> signing(SigningSecrets secrets) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    Optional<SigningSecrets.Old> old = secrets.previous();
+    row.put(WEBHOOK_ENDPOINT.SECRET, secrets.current());
+    row.put(WEBHOOK_ENDPOINT.PREVIOUS_SECRET, old.map(SigningSecrets.Old::secret).orElse(null));
+    row.put(WEBHOOK_ENDPOINT.PREVIOUS_UNTIL, old.map(SigningSecrets.Old::until).orElse(null));
+    return row;
+  }
+
+  static WebhookEndpoint endpoint(Record row) {
+    return new WebhookEndpoint(
+        new WebhookEndpointId(row.get(WEBHOOK_ENDPOINT.ID)),
+        new PartnerId(row.get(WEBHOOK_ENDPOINT.PARTNER_ID)),
+        URI.create(row.get(WEBHOOK_ENDPOINT.URL)),
+        Set.of(row.get(WEBHOOK_ENDPOINT.TYPES)),
+        new SigningSecrets(
+            row.get(WEBHOOK_ENDPOINT.SECRET),
+            Optional.ofNullable(row.get(WEBHOOK_ENDPOINT.PREVIOUS_SECRET))
+                .map(
+                    secret ->
+                        new SigningSecrets.Old(secret, row.get(WEBHOOK_ENDPOINT.PREVIOUS_UNTIL)))),
+        standing(row),
+        row.get(WEBHOOK_ENDPOINT.CREATED_AT));
+  }
+
+  private static Standing standing(Record row) {
+    if (row.get(WEBHOOK_ENDPOINT.STANDING).equals(DISABLED)) {
+      return new Standing.Disabled(row.get(WEBHOOK_ENDPOINT.DISABLED_AT));
+    }
+    @Nullable Instant failing = row.get(WEBHOOK_ENDPOINT.FAILING_SINCE);
+    return failing == null
+        ? new Standing.Working()
+        : new Standing.Failing(failing, row.get(WEBHOOK_ENDPOINT.FAILURES));
+  }
+}

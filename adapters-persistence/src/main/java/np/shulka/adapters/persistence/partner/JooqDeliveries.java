@@ -1,0 +1,148 @@
+package np.shulka.adapters.persistence.partner;
+
+import static np.shulka.adapters.persistence.schema.tables.Event.EVENT;
+import static np.shulka.adapters.persistence.schema.tables.WebhookDelivery.WEBHOOK_DELIVERY;
+import static np.shulka.adapters.persistence.schema.tables.WebhookEndpoint.WEBHOOK_ENDPOINT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import np.shulka.adapters.persistence.work.Database;
+import np.shulka.adapters.persistence.work.Pages;
+import np.shulka.application.partner.Deliveries;
+import np.shulka.application.work.Page;
+import np.shulka.domain.identity.DeliveryId;
+import np.shulka.domain.identity.PartnerId;
+import np.shulka.domain.identity.WebhookEndpointId;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Deliveries as rows that any node takes under a lease. */
+@Component
+final class JooqDeliveries implements Deliveries {
+  private final Database database;
+
+  JooqDeliveries(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public int fanOut(Instant now, int limit) {
+    return database.apart(sql -> DeliveryStatements.fanOut(sql, now, limit));
+  }
+
+  @Override
+  public List<Parcel> claim(Instant now, Duration lease, int atOnce, int limit) {
+    Instant until = now.plus(lease);
+    List<DeliveryId> taken =
+        database.apart(sql -> DeliveryStatements.claim(sql, now, until, atOnce, limit));
+    if (taken.isEmpty()) return List.of();
+    Condition those = WEBHOOK_DELIVERY.ID.in(taken.stream().map(DeliveryId::value).toList());
+    return database.read(
+        sql ->
+            sql.select(WEBHOOK_DELIVERY.fields())
+                .select(WEBHOOK_ENDPOINT.fields())
+                .select(EVENT.fields())
+                .from(WEBHOOK_DELIVERY)
+                .join(WEBHOOK_ENDPOINT)
+                .on(WEBHOOK_ENDPOINT.ID.eq(WEBHOOK_DELIVERY.ENDPOINT_ID))
+                .join(EVENT)
+                .on(EVENT.SUBSCRIBER_ID.eq(WEBHOOK_DELIVERY.SUBSCRIBER_ID))
+                .and(EVENT.SEQUENCE.eq(WEBHOOK_DELIVERY.SEQUENCE))
+                .where(those, WEBHOOK_DELIVERY.LEASED_UNTIL.eq(until))
+                .fetch(JooqDeliveries::parcel));
+  }
+
+  private static Parcel parcel(Record row) {
+    return new Parcel(
+        new DeliveryId(row.get(WEBHOOK_DELIVERY.ID)),
+        EndpointRows.endpoint(row),
+        JooqFeed.told(row),
+        row.get(WEBHOOK_DELIVERY.ATTEMPTS),
+        row.get(WEBHOOK_DELIVERY.LEASED_UNTIL));
+  }
+
+  @Override
+  public void delivered(Parcel parcel, Reply reply) {
+    database.apart(sql -> DeliveryStatements.delivered(sql, parcel, reply));
+  }
+
+  @Override
+  public void failed(Parcel parcel, Reply reply, Optional<Instant> retryAt, Instant holdUntil) {
+    database.apart(sql -> DeliveryStatements.failed(sql, parcel, reply, retryAt, holdUntil));
+  }
+
+  @Override
+  public boolean disable(WebhookEndpointId endpoint, Instant now) {
+    return database.apart(sql -> DeliveryStatements.disable(sql, endpoint, now)) > 0;
+  }
+
+  @Override
+  public Page<Delivery> of(WebhookEndpointId endpoint, Page.Request page) {
+    Condition wanted =
+        WEBHOOK_DELIVERY
+            .ENDPOINT_ID
+            .eq(endpoint.value())
+            .and(Pages.from(page, WEBHOOK_DELIVERY.ID));
+    List<Delivery> found = fetch(wanted, Pages.limit(page));
+    return Pages.page(found, page, delivery -> delivery.id().value());
+  }
+
+  @Override
+  public Optional<Delivery> find(PartnerId partner, DeliveryId id) {
+    Condition wanted =
+        WEBHOOK_DELIVERY.ID.eq(id.value()).and(WEBHOOK_DELIVERY.PARTNER_ID.eq(partner.value()));
+    return fetch(wanted, 1).stream().findFirst();
+  }
+
+  private List<Delivery> fetch(Condition wanted, int limit) {
+    return database.read(
+        sql ->
+            sql.select(WEBHOOK_DELIVERY.fields())
+                .select(EVENT.fields())
+                .from(WEBHOOK_DELIVERY)
+                .join(EVENT)
+                .on(EVENT.SUBSCRIBER_ID.eq(WEBHOOK_DELIVERY.SUBSCRIBER_ID))
+                .and(EVENT.SEQUENCE.eq(WEBHOOK_DELIVERY.SEQUENCE))
+                .where(wanted)
+                .orderBy(WEBHOOK_DELIVERY.ID.desc())
+                .limit(limit)
+                .fetch(JooqDeliveries::delivery));
+  }
+
+  private static Delivery delivery(Record row) {
+    return new Delivery(
+        new DeliveryId(row.get(WEBHOOK_DELIVERY.ID)),
+        new WebhookEndpointId(row.get(WEBHOOK_DELIVERY.ENDPOINT_ID)),
+        JooqFeed.told(row),
+        Status.valueOf(row.get(WEBHOOK_DELIVERY.STATUS)),
+        row.get(WEBHOOK_DELIVERY.ATTEMPTS),
+        Optional.ofNullable(row.get(WEBHOOK_DELIVERY.DUE_AT)),
+        Optional.ofNullable(row.get(WEBHOOK_DELIVERY.REPLIED_AT))
+            .map(
+                at ->
+                    new Reply(
+                        Optional.ofNullable(row.get(WEBHOOK_DELIVERY.HTTP_STATUS)),
+                        row.get(WEBHOOK_DELIVERY.TROUBLE),
+                        at)));
+  }
+
+  @Override
+  public boolean again(Delivery delivery, Instant now) {
+    return database.apart(
+            sql ->
+                sql.update(WEBHOOK_DELIVERY)
+                    .set(WEBHOOK_DELIVERY.STATUS, Status.PENDING.name())
+                    .set(WEBHOOK_DELIVERY.ATTEMPTS, 0)
+                    .set(WEBHOOK_DELIVERY.DUE_AT, now)
+                    .set(WEBHOOK_DELIVERY.LEASED_UNTIL, DSL.castNull(WEBHOOK_DELIVERY.LEASED_UNTIL))
+                    .where(
+                        WEBHOOK_DELIVERY.ID.eq(delivery.id().value()),
+                        WEBHOOK_DELIVERY.STATUS.ne(Status.PENDING.name()))
+                    .execute())
+        == 1;
+  }
+}

@@ -1,0 +1,83 @@
+package np.shulka.adapters.persistence.partner;
+
+import static np.shulka.adapters.persistence.schema.tables.WebhookEndpoint.WEBHOOK_ENDPOINT;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import np.shulka.adapters.persistence.work.Database;
+import np.shulka.application.partner.WebhookEndpoints;
+import np.shulka.domain.identity.PartnerId;
+import np.shulka.domain.identity.WebhookEndpointId;
+import np.shulka.domain.partner.WebhookEndpoint;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Endpoints under their partner. */
+@Component
+final class JooqWebhookEndpoints implements WebhookEndpoints {
+  private static final String REMOVED = "REMOVED";
+
+  private final Database database;
+
+  JooqWebhookEndpoints(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<WebhookEndpoint> find(PartnerId partner, WebhookEndpointId id) {
+    return fetch(of(partner, WEBHOOK_ENDPOINT.ID.eq(id.value()))).stream().findFirst();
+  }
+
+  @Override
+  public List<WebhookEndpoint> of(PartnerId partner) {
+    return fetch(of(partner, WEBHOOK_ENDPOINT.STANDING.ne(REMOVED)));
+  }
+
+  private static Condition of(PartnerId partner, Condition which) {
+    return WEBHOOK_ENDPOINT
+        .PARTNER_ID
+        .eq(partner.value())
+        .and(WEBHOOK_ENDPOINT.STANDING.ne(REMOVED))
+        .and(which);
+  }
+
+  private List<WebhookEndpoint> fetch(Condition wanted) {
+    return database.read(
+        sql ->
+            sql.selectFrom(WEBHOOK_ENDPOINT)
+                .where(wanted)
+                .orderBy(WEBHOOK_ENDPOINT.ID.desc())
+                .fetch(EndpointRows::endpoint));
+  }
+
+  @Override
+  public void add(WebhookEndpoint endpoint) {
+    Map<Field<?>, @Nullable Object> row = EndpointRows.whole(endpoint);
+    database.read(sql -> sql.insertInto(WEBHOOK_ENDPOINT).set(row).execute());
+  }
+
+  @Override
+  public void resign(WebhookEndpoint endpoint) {
+    Map<Field<?>, @Nullable Object> row =
+        new LinkedHashMap<>(EndpointRows.signing(endpoint.secrets()));
+    database.read(sql -> sql.update(WEBHOOK_ENDPOINT).set(row).where(is(endpoint)).execute());
+  }
+
+  @Override
+  public void remove(WebhookEndpoint endpoint) {
+    database.read(
+        sql ->
+            sql.update(WEBHOOK_ENDPOINT)
+                .set(WEBHOOK_ENDPOINT.STANDING, REMOVED)
+                .where(is(endpoint))
+                .execute());
+  }
+
+  private static Condition is(WebhookEndpoint endpoint) {
+    return of(endpoint.partner(), WEBHOOK_ENDPOINT.ID.eq(endpoint.id().value()));
+  }
+}

@@ -1,0 +1,39 @@
+package np.shulka.adapters.web.partner;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import np.shulka.adapters.web.wire.Words;
+import np.shulka.application.partner.Deliveries.Delivery;
+import np.shulka.application.partner.Deliveries.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** How it stands with an event and an endpoint. */
+@Schema(name = "Delivery", description = "An event on its way to an endpoint")
+record DeliveryView(
+    UUID id,
+    UUID endpointId,
+    EventView event,
+    @Schema(
+            description = "dead after three days of attempts",
+            allowableValues = {"pending", "delivered", "dead"})
+        String status,
+    int attempts,
+    @Nullable Instant nextAttemptAt,
+    @Nullable Instant lastAttemptAt,
+    @Schema(description = "What the endpoint answered last, if it answered")
+        @Nullable Integer lastStatus,
+    @Schema(description = "Why it was not taken the last time") @Nullable String lastError) {
+  static DeliveryView of(Delivery delivery) {
+    return new DeliveryView(
+        delivery.id().value(),
+        delivery.endpoint().value(),
+        EventView.of(delivery.told()),
+        Words.kebab(delivery.status()),
+        delivery.attempts(),
+        delivery.nextAttemptAt().orElse(null),
+        delivery.last().map(Reply::at).orElse(null),
+        delivery.last().flatMap(Reply::status).orElse(null),
+        delivery.last().map(Reply::trouble).filter(text -> !text.isEmpty()).orElse(null));
+  }
+}

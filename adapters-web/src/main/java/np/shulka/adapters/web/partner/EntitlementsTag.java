@@ -1,0 +1,27 @@
+package np.shulka.adapters.web.partner;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import np.shulka.adapters.web.subscription.EntitlementsView;
+
+/** Names a state of entitlements: the same for the same state, on every node. */
+final class EntitlementsTag {
+  private static final int BYTES = 12;
+
+  private EntitlementsTag() {}
+
+  static String of(EntitlementsView view) {
+    String state = view.active() + " " + view.validUntil() + " " + new TreeMap<>(view.features());
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
+      return "\"" + HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES)) + "\"";
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

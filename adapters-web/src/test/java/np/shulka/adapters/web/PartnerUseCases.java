@@ -1,0 +1,139 @@
+package np.shulka.adapters.web;
+
+import np.shulka.application.partner.CreateEndpoint;
+import np.shulka.application.partner.CreatePartner;
+import np.shulka.application.partner.DeliverEvents;
+import np.shulka.application.partner.DisablePartner;
+import np.shulka.application.partner.FanOutEvents;
+import np.shulka.application.partner.IdentifyPartner;
+import np.shulka.application.partner.InMemoryPartnerStore;
+import np.shulka.application.partner.ListDeliveries;
+import np.shulka.application.partner.ListEndpoints;
+import np.shulka.application.partner.ListPartnerSubscriptions;
+import np.shulka.application.partner.ListPartners;
+import np.shulka.application.partner.Messenger;
+import np.shulka.application.partner.PutSubscriber;
+import np.shulka.application.partner.ReadFeed;
+import np.shulka.application.partner.ReadPartnerEntitlements;
+import np.shulka.application.partner.ReadPartnerSubscription;
+import np.shulka.application.partner.RedeliverEvent;
+import np.shulka.application.partner.RemoveEndpoint;
+import np.shulka.application.partner.RotateEndpointSecret;
+import np.shulka.application.partner.RotatePartnerSecret;
+import np.shulka.application.partner.StartPartnerCheckout;
+import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.subscription.ReadEntitlements;
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.Setting;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What partners can do and see, over everything in memory. */
+@Configuration(proxyBeanMethods = false)
+class PartnerUseCases {
+  @Bean
+  InMemoryPartnerStore partnerStore(InMemoryStore store) {
+    return new InMemoryPartnerStore(store);
+  }
+
+  @Bean
+  ListPartners listPartners(InMemoryPartnerStore store) {
+    return new ListPartners(store.partners());
+  }
+
+  @Bean
+  CreatePartner createPartner(InMemoryPartnerStore all, InMemoryStore store, Setting setting) {
+    return new CreatePartner(
+        all.partners(), secret -> "{test}" + secret, store.audit(), store.transactions(), setting);
+  }
+
+  @Bean
+  DisablePartner disablePartner(InMemoryPartnerStore all, InMemoryStore store, Setting setting) {
+    return new DisablePartner(all.partners(), store.audit(), store.transactions(), setting);
+  }
+
+  @Bean
+  RotatePartnerSecret rotatePartnerSecret(
+      InMemoryPartnerStore all, InMemoryStore store, Setting setting) {
+    return new RotatePartnerSecret(
+        all.partners(), secret -> "{test}" + secret, store.audit(), store.transactions(), setting);
+  }
+
+  @Bean
+  IdentifyPartner identifyPartner(InMemoryPartnerStore store) {
+    return new IdentifyPartner(store.partners());
+  }
+
+  @Bean
+  PutSubscriber putSubscriber(InMemoryPartnerStore store, Setting setting) {
+    return new PutSubscriber(store.subscribers(), setting);
+  }
+
+  @Bean
+  ReadPartnerEntitlements readPartnerEntitlements(
+      InMemoryPartnerStore store, ReadEntitlements entitlements) {
+    return new ReadPartnerEntitlements(store.subscribers(), entitlements);
+  }
+
+  @Bean
+  StartPartnerCheckout startPartnerCheckout(InMemoryPartnerStore store, StartCheckout checkout) {
+    return new StartPartnerCheckout(store.subscribers(), checkout);
+  }
+
+  @Bean
+  ListPartnerSubscriptions listPartnerSubscriptions(InMemoryPartnerStore store) {
+    return new ListPartnerSubscriptions(store.subscribers());
+  }
+
+  @Bean
+  ReadPartnerSubscription readPartnerSubscription(InMemoryPartnerStore store) {
+    return new ReadPartnerSubscription(store.subscribers());
+  }
+
+  @Bean
+  ReadFeed readFeed(InMemoryPartnerStore store) {
+    return new ReadFeed(store.feed());
+  }
+
+  @Bean
+  CreateEndpoint createEndpoint(InMemoryPartnerStore all, InMemoryStore store, Setting setting) {
+    return new CreateEndpoint(all.endpoints(), store.transactions(), setting);
+  }
+
+  @Bean
+  ListEndpoints listEndpoints(InMemoryPartnerStore store) {
+    return new ListEndpoints(store.endpoints());
+  }
+
+  @Bean
+  RemoveEndpoint removeEndpoint(InMemoryPartnerStore all, InMemoryStore store) {
+    return new RemoveEndpoint(all.endpoints(), store.transactions());
+  }
+
+  @Bean
+  RotateEndpointSecret rotateEndpointSecret(
+      InMemoryPartnerStore all, InMemoryStore store, Setting setting) {
+    return new RotateEndpointSecret(all.endpoints(), store.transactions(), setting);
+  }
+
+  @Bean
+  ListDeliveries listDeliveries(InMemoryPartnerStore store) {
+    return new ListDeliveries(store.endpoints(), store.deliveries());
+  }
+
+  @Bean
+  RedeliverEvent redeliverEvent(InMemoryPartnerStore store, Setting setting) {
+    return new RedeliverEvent(store.endpoints(), store.deliveries(), setting);
+  }
+
+  @Bean
+  FanOutEvents fanOutEvents(InMemoryPartnerStore store, Setting setting) {
+    return new FanOutEvents(store.deliveries(), setting);
+  }
+
+  /** Every endpoint takes everything. */
+  @Bean
+  DeliverEvents deliverEvents(InMemoryPartnerStore store, Setting setting) {
+    return new DeliverEvents(store.deliveries(), _ -> new Messenger.Outcome.Taken(200), 8, setting);
+  }
+}

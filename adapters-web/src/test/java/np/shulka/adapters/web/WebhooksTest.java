@@ -1,0 +1,85 @@
+package np.shulka.adapters.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import np.shulka.domain.catalog.APlan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Webhooks over HTTP: where events go, what became of them, and how they come again. */
+final class WebhooksTest {
+  private final Web web = Web.started();
+  private final APartner partner = APartner.letIn(web);
+
+  @Test
+  void a_secret_is_told_once_and_rotated() {
+    Reply created = partner.listens().is(201);
+    String path = "/webhook-endpoints/" + created.at("/id");
+
+    assertThat(created.at("/secret")).startsWith("whsec_");
+    assertThat(created.at("/status")).isEqualTo("enabled");
+    Reply list = partner.get("/webhook-endpoints").is(200);
+    assertThat(list.json().at("/items/0/secret").isNull()).isTrue();
+    Reply rotated = partner.post(path + "/rotate-secret", "{}").is(200);
+    assertThat(rotated.at("/secret")).startsWith("whsec_").isNotEqualTo(created.at("/secret"));
+  }
+
+  @Test
+  void what_was_sent_is_listed_and_sent_again() {
+    String path = "/webhook-endpoints/" + partner.listens().at("/id") + "/deliveries";
+    partner.put("/subscribers/c", "{}").is(201);
+    partner.orders("c", web.sells(APlan.onSale())).is(201);
+    web.dealsOutEvents();
+
+    Reply sent = partner.get(path).is(200);
+    assertThat(sent.at("/items/0/event/type")).isEqualTo("invoice.issued");
+    assertThat(sent.at("/items/0/status")).isEqualTo("delivered");
+    assertThat(sent.at("/items/0/lastStatus")).isEqualTo("200");
+    assertThat(sent.at("/items/0/attempts")).isEqualTo("1");
+    String again = "/deliveries/" + sent.at("/items/0/id") + "/redeliver";
+    assertThat(partner.post(again, "{}").is(200).at("/status")).isEqualTo("pending");
+    partner.post(again, "{}").isProblem(409, "delivery-on-its-way");
+    web.dealsOutEvents();
+    assertThat(partner.get(path).at("/items/0/status")).isEqualTo("delivered");
+  }
+
+  @Test
+  void what_went_to_an_endpoint_that_was_removed_is_gone() {
+    String endpoint = "/webhook-endpoints/" + partner.listens().at("/id");
+    partner.put("/subscribers/c", "{}").is(201);
+    partner.orders("c", web.sells(APlan.onSale())).is(201);
+    web.dealsOutEvents();
+    String delivery = partner.get(endpoint + "/deliveries").at("/items/0/id");
+    assertThat(partner.delete(endpoint).is(204).body()).isEmpty();
+
+    partner.get(endpoint + "/deliveries").isProblem(404, "webhook-endpoint-not-found");
+    partner.post("/deliveries/" + delivery + "/redeliver", "{}").isProblem(404);
+    partner.delete(endpoint).isProblem(404, "webhook-endpoint-not-found");
+  }
+
+  @Test
+  void a_partner_has_so_many_endpoints_and_no_more() {
+    for (int i = 0; i < 20; i++) partner.listens().is(201);
+
+    partner.listens().isProblem(409, "too-many-webhook-endpoints");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "url   | {}",
+        "url   | {\"url\":\"no address\"}",
+        "url   | {\"url\":\"ftp://partner.example/x\"}",
+        "url   | {\"url\":\"https://user:word@partner.example/x\"}",
+        "url   | {\"url\":\"https:///x\"}",
+        "url   | {\"url\":\"https://partner.example/x#here\"}",
+        "types | {\"url\":\"https://partner.example/x\",\"types\":[\"invoice.eaten\"]}",
+        "typs  | {\"url\":\"https://partner.example/x\",\"typs\":[]}"
+      })
+  void a_bad_endpoint_names_the_field(String field, String json) {
+    partner.post("/webhook-endpoints", json).namesField(field);
+  }
+}

@@ -1,0 +1,97 @@
+package np.shulka.application.partner;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.work.Page;
+import np.shulka.domain.identity.DeliveryId;
+import np.shulka.domain.identity.PartnerId;
+import np.shulka.domain.identity.WebhookEndpointId;
+import np.shulka.domain.partner.WebhookEndpoint;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/**
+ * Events on their way to endpoints. Of each subscriber an endpoint gets one at a time, in order;
+ * what a node took and did not bring is taken by another when the lease is over.
+ */
+@SecondaryPort
+public interface Deliveries {
+
+  /**
+   * Writes down for the next events of the feed to which endpoints they go, and that this is done,
+   * at once and once whoever does it.
+   *
+   * @return how many events were looked at; none if another node is at it
+   */
+  int fanOut(Instant now, int limit);
+
+  /**
+   * Takes what is due, at most so many of one endpoint at a time on all nodes together.
+   *
+   * @param limit at most so many
+   */
+  List<Parcel> claim(Instant now, Duration lease, int atOnce, int limit);
+
+  /** The endpoint took it. */
+  void delivered(Parcel parcel, Reply reply);
+
+  /**
+   * The endpoint did not take it.
+   *
+   * @param retryAt when to try again; it is dead if there is no such time
+   * @param holdUntil until when nothing at all is sent there
+   */
+  void failed(Parcel parcel, Reply reply, Optional<Instant> retryAt, Instant holdUntil);
+
+  /**
+   * Nothing more is sent to that endpoint, and what waited for it is dead.
+   *
+   * @return whether it was so only now
+   */
+  boolean disable(WebhookEndpointId endpoint, Instant now);
+
+  /** What is on its way or was, newest event first. */
+  Page<Delivery> of(WebhookEndpointId endpoint, Page.Request page);
+
+  Optional<Delivery> find(PartnerId partner, DeliveryId id);
+
+  /**
+   * Sends it once more, from the beginning of its schedule.
+   *
+   * @return whether it was not on its way already
+   */
+  boolean again(Delivery delivery, Instant now);
+
+  /**
+   * What a node has taken to bring it.
+   *
+   * @param attempts counting the one that is made now
+   */
+  record Parcel(
+      DeliveryId id, WebhookEndpoint endpoint, Told told, int attempts, Instant leasedUntil) {}
+
+  /** What came of an attempt: a status of HTTP if there was an answer, else why there was none. */
+  record Reply(Optional<Integer> status, String trouble, Instant at) {}
+
+  /**
+   * How it stands with an event and an endpoint.
+   *
+   * @param nextAttemptAt if it will be tried again
+   */
+  record Delivery(
+      DeliveryId id,
+      WebhookEndpointId endpoint,
+      Told told,
+      Status status,
+      int attempts,
+      Optional<Instant> nextAttemptAt,
+      Optional<Reply> last) {}
+
+  /** What became of it. */
+  enum Status {
+    PENDING,
+    DELIVERED,
+    DEAD
+  }
+}

@@ -1,0 +1,26 @@
+package np.shulka.application.partner;
+
+import java.util.List;
+import java.util.Optional;
+import np.shulka.domain.identity.PartnerId;
+import np.shulka.domain.identity.WebhookEndpointId;
+import np.shulka.domain.partner.WebhookEndpoint;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
+
+/** Where partners want their events sent. */
+@SecondaryPort
+public interface WebhookEndpoints {
+  /** One that was not removed, if it is that partner's. */
+  Optional<WebhookEndpoint> find(PartnerId partner, WebhookEndpointId id);
+
+  /** Those of a partner that were not removed, newest first; a partner has few. */
+  List<WebhookEndpoint> of(PartnerId partner);
+
+  void add(WebhookEndpoint endpoint);
+
+  /** Takes over its secrets. */
+  void resign(WebhookEndpoint endpoint);
+
+  /** Nothing is sent there any more. */
+  void remove(WebhookEndpoint endpoint);
+}

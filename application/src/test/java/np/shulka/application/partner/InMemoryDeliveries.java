@@ -1,0 +1,202 @@
+package np.shulka.application.partner;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import np.shulka.application.work.InMemoryOutbox;
+import np.shulka.application.work.InMemoryTransactions;
+import np.shulka.application.work.Page;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.DeliveryId;
+import np.shulka.domain.identity.PartnerId;
+import np.shulka.domain.identity.WebhookEndpointId;
+import np.shulka.domain.partner.Partner;
+import np.shulka.domain.partner.WebhookEndpoint;
+import np.shulka.domain.partner.WebhookEndpoint.Standing;
+
+/** Deliveries in the order of the feed. */
+public final class InMemoryDeliveries implements Deliveries {
+  private final InMemoryTransactions transactions;
+  private final InMemoryOutbox outbox;
+  private final InMemoryPartners partners;
+  private final InMemoryPartnerSubscribers owners;
+  private final InMemoryWebhookEndpoints endpoints;
+  private final List<Row> rows = new ArrayList<>();
+  private final Map<WebhookEndpointId, Instant> held = new HashMap<>();
+  private int dealt;
+  private long made;
+
+  public InMemoryDeliveries(
+      InMemoryTransactions transactions,
+      InMemoryOutbox outbox,
+      InMemoryPartners partners,
+      InMemoryPartnerSubscribers owners,
+      InMemoryWebhookEndpoints endpoints) {
+    this.transactions = transactions;
+    this.outbox = outbox;
+    this.partners = partners;
+    this.owners = owners;
+    this.endpoints = endpoints;
+  }
+
+  @Override
+  public int fanOut(Instant now, int limit) {
+    return transactions.atOnce(
+        () -> {
+          List<Told> news =
+              outbox.all().stream()
+                  .skip(dealt)
+                  .filter(told -> owners.owner(told.subscriber()).isPresent())
+                  .limit(limit)
+                  .toList();
+          news.forEach(told -> deal(told, now));
+          if (!news.isEmpty()) dealt = outbox.all().indexOf(news.getLast()) + 1;
+          return news.size();
+        });
+  }
+
+  private void deal(Told told, Instant now) {
+    PartnerId owner = owners.owner(told.subscriber()).orElseThrow();
+    for (WebhookEndpoint endpoint : endpoints.of(owner)) {
+      boolean wanted = endpoint.types().isEmpty() || endpoint.types().contains(told.event().type());
+      if (wanted && isTold(endpoint)) {
+        rows.add(new Row(new DeliveryId(AnId.rising(made++, 1)), endpoint, told, now));
+      }
+    }
+  }
+
+  @Override
+  public List<Parcel> claim(Instant now, Duration lease, int atOnce, int limit) {
+    return transactions.atOnce(
+        () -> {
+          Map<WebhookEndpointId, Integer> busy = new HashMap<>();
+          Set<List<Object>> behind = new HashSet<>();
+          rows.stream().filter(row -> row.isTaken(now)).forEach(row -> count(busy, row));
+          List<Parcel> taken = new ArrayList<>();
+          rows.stream()
+              .filter(row -> row.status == Status.PENDING)
+              .sorted(Comparator.comparingLong(row -> row.told.sequence()))
+              .filter(row -> behind.add(List.of(row.endpoint, row.told.subscriber())))
+              .filter(row -> row.isDue(now) && isOpen(row.endpoint, now))
+              .sorted(Comparator.comparing((Row row) -> row.dueAt))
+              .forEachOrdered(
+                  row -> {
+                    if (taken.size() == limit || busy.getOrDefault(row.endpoint, 0) >= atOnce) {
+                      return;
+                    }
+                    count(busy, row);
+                    taken.add(
+                        row.take(now.plus(lease), endpoints.find(row.endpoint).orElseThrow()));
+                  });
+          return taken;
+        });
+  }
+
+  private static void count(Map<WebhookEndpointId, Integer> busy, Row row) {
+    busy.merge(row.endpoint, 1, Integer::sum);
+  }
+
+  private boolean isOpen(WebhookEndpointId id, Instant now) {
+    return !held.getOrDefault(id, now).isAfter(now)
+        && endpoints.find(id).filter(this::isTold).isPresent();
+  }
+
+  private boolean isTold(WebhookEndpoint endpoint) {
+    return !(endpoint.standing() instanceof Standing.Disabled)
+        && partners.find(endpoint.partner()).filter(Partner::isActive).isPresent();
+  }
+
+  @Override
+  public void delivered(Parcel parcel, Reply reply) {
+    transactions.atOnce(
+        () -> {
+          row(parcel.id())
+              .filter(Row::isPending)
+              .ifPresent(row -> row.end(Status.DELIVERED, reply));
+          endpoints.becomes(parcel.endpoint().id(), new Standing.Working());
+          return held.remove(parcel.endpoint().id()) != null;
+        });
+  }
+
+  @Override
+  public void failed(Parcel parcel, Reply reply, Optional<Instant> retryAt, Instant holdUntil) {
+    transactions.atOnce(
+        () -> {
+          row(parcel.id())
+              .filter(row -> row.isPending() && row.isLeasedUntil(parcel.leasedUntil()))
+              .ifPresent(row -> fail(row, reply, retryAt, holdUntil));
+          return retryAt;
+        });
+  }
+
+  private void fail(Row row, Reply reply, Optional<Instant> retryAt, Instant holdUntil) {
+    retryAt.ifPresentOrElse(at -> row.retry(at, reply), () -> row.end(Status.DEAD, reply));
+    WebhookEndpoint endpoint = endpoints.find(row.endpoint).orElseThrow();
+    Instant since = endpoint.failingSince().orElse(reply.at());
+    endpoints.becomes(endpoint.id(), new Standing.Failing(since, endpoint.failures() + 1));
+    held.merge(endpoint.id(), holdUntil, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  @Override
+  public boolean disable(WebhookEndpointId endpoint, Instant now) {
+    return transactions.atOnce(
+        () -> {
+          boolean was =
+              endpoints
+                  .find(endpoint)
+                  .filter(it -> !(it.standing() instanceof Standing.Disabled))
+                  .isPresent();
+          if (!was) return false;
+          endpoints.becomes(endpoint, new Standing.Disabled(now));
+          rows.stream()
+              .filter(row -> row.endpoint.equals(endpoint) && row.isPending())
+              .forEach(Row::giveUp);
+          return true;
+        });
+  }
+
+  @Override
+  public Page<Delivery> of(WebhookEndpointId endpoint, Page.Request page) {
+    return transactions.read(
+        () -> {
+          List<Delivery> found =
+              rows.reversed().stream()
+                  .filter(row -> row.endpoint.equals(endpoint))
+                  .filter(
+                      row -> page.after().map(id -> row.id.value().compareTo(id) < 0).orElse(true))
+                  .limit(page.limit() + 1L)
+                  .map(Row::shown)
+                  .toList();
+          if (found.size() <= page.limit()) return new Page<>(found, Optional.empty());
+          List<Delivery> items = found.subList(0, page.limit());
+          return new Page<>(items, Optional.of(items.getLast().id().value()));
+        });
+  }
+
+  @Override
+  public Optional<Delivery> find(PartnerId partner, DeliveryId id) {
+    return transactions.read(
+        () -> row(id).filter(row -> row.partner.equals(partner)).map(Row::shown));
+  }
+
+  @Override
+  public boolean again(Delivery delivery, Instant now) {
+    return transactions.atOnce(
+        () -> {
+          Optional<Row> over = row(delivery.id()).filter(row -> !row.isPending());
+          over.ifPresent(row -> row.begin(now));
+          return over.isPresent();
+        });
+  }
+
+  private Optional<Row> row(DeliveryId id) {
+    return rows.stream().filter(row -> row.id.equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,84 @@
+package np.shulka.application.partner;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import np.shulka.application.work.InMemoryTransactions;
+import np.shulka.application.work.Rows;
+import np.shulka.application.work.Shelf;
+import np.shulka.domain.identity.PartnerId;
+import np.shulka.domain.identity.WebhookEndpointId;
+import np.shulka.domain.partner.WebhookEndpoint;
+import np.shulka.domain.partner.WebhookEndpoint.Standing;
+
+/** Endpoints, newest first. */
+public final class InMemoryWebhookEndpoints implements WebhookEndpoints {
+  private final InMemoryTransactions transactions;
+  private final Rows<UUID, WebhookEndpoint> all;
+
+  public InMemoryWebhookEndpoints(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+    this.all = Rows.sorted(transactions, Comparator.comparing(id -> id, Shelf.NEWEST_FIRST));
+  }
+
+  @Override
+  public Optional<WebhookEndpoint> find(PartnerId partner, WebhookEndpointId id) {
+    return find(id).filter(endpoint -> endpoint.partner().equals(partner));
+  }
+
+  Optional<WebhookEndpoint> find(WebhookEndpointId id) {
+    return all.find(id.value());
+  }
+
+  @Override
+  public List<WebhookEndpoint> of(PartnerId partner) {
+    return all.all().stream().filter(endpoint -> endpoint.partner().equals(partner)).toList();
+  }
+
+  @Override
+  public void add(WebhookEndpoint endpoint) {
+    all.put(endpoint.id().value(), endpoint);
+  }
+
+  @Override
+  public void resign(WebhookEndpoint endpoint) {
+    all.find(endpoint.id().value())
+        .ifPresent(
+            stored ->
+                add(
+                    new WebhookEndpoint(
+                        stored.id(),
+                        stored.partner(),
+                        stored.url(),
+                        stored.types(),
+                        endpoint.secrets(),
+                        stored.standing(),
+                        stored.createdAt())));
+  }
+
+  @Override
+  public void remove(WebhookEndpoint endpoint) {
+    all.remove(endpoint.id().value());
+  }
+
+  void becomes(WebhookEndpointId id, Standing standing) {
+    transactions.atOnce(
+        () -> {
+          find(id)
+              .filter(stored -> !(stored.standing() instanceof Standing.Disabled))
+              .ifPresent(
+                  stored ->
+                      add(
+                          new WebhookEndpoint(
+                              stored.id(),
+                              stored.partner(),
+                              stored.url(),
+                              stored.types(),
+                              stored.secrets(),
+                              standing,
+                              stored.createdAt())));
+          return standing;
+        });
+  }
+}

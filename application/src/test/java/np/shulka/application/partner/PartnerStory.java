@@ -1,0 +1,97 @@
+package np.shulka.application.partner;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import np.shulka.application.work.Event;
+import np.shulka.application.work.Page;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.PartnerId;
+import np.shulka.domain.identity.WebhookEndpointId;
+import np.shulka.domain.money.ATime;
+import np.shulka.domain.partner.ClientId;
+import np.shulka.domain.partner.ExternalId;
+import np.shulka.domain.partner.Partner;
+import np.shulka.domain.partner.SigningSecrets;
+import np.shulka.domain.partner.WebhookEndpoint;
+import np.shulka.domain.subscriber.Contact;
+import np.shulka.domain.subscriber.Subscriber;
+
+/** A new partner, its subscribers, and what happens to them. */
+public record PartnerStory(PartnerStore all, Partner partner) {
+  public static final String SECRET = "whsec_" + "YWJj".repeat(8);
+
+  public static PartnerStory in(PartnerStore all) {
+    Partner partner = somebody();
+    all.store().write(() -> all.partners().add(partner, "{test}0123456789abcdef"));
+    return new PartnerStory(all, partner);
+  }
+
+  public static Partner somebody() {
+    return new Partner(
+        new PartnerId(AnId.uuid()),
+        new ClientId("partner-" + AnId.uuid()),
+        "Reporting",
+        EnumSet.allOf(Partner.Scope.class),
+        Partner.Status.ACTIVE,
+        ATime.NOW);
+  }
+
+  public Subscriber creates(String external) {
+    return puts(external, Contact.UNKNOWN).subscriber();
+  }
+
+  public PartnerSubscribers.Put puts(String external, Contact contact) {
+    ExternalId id = new ExternalId(external);
+    Subscriber fresh = new Subscriber(AnId.ofSubscriber(), id.of(partner.id()), contact, ATime.NOW);
+    return all.subscribers().put(partner.id(), id, fresh);
+  }
+
+  /** Events of those types happen to a subscriber, each in a transaction of its own. */
+  public List<Event> happens(Subscriber subscriber, String... types) {
+    List<Event> events = Arrays.stream(types).map(PartnerStory::event).toList();
+    events.forEach(
+        event ->
+            all.store().write(() -> all.store().outbox().append(subscriber.id(), List.of(event))));
+    return events;
+  }
+
+  public static Event event(String type) {
+    return new Event(AnId.uuid(), type, ATime.NOW, Map.of("invoiceId", AnId.uuid().toString()));
+  }
+
+  public WebhookEndpoint listens(String... types) {
+    WebhookEndpoint endpoint =
+        new WebhookEndpoint(
+            new WebhookEndpointId(AnId.uuid()),
+            partner.id(),
+            URI.create("https://partner.example/hooks"),
+            Set.of(types),
+            SigningSecrets.of(SECRET),
+            new WebhookEndpoint.Standing.Working(),
+            ATime.NOW);
+    all.store().write(() -> all.endpoints().add(endpoint));
+    return endpoint;
+  }
+
+  /** Everything in its feed. */
+  public List<Told> told() {
+    return all.feed().read(partner.id(), Optional.empty(), 1_000).orElseThrow();
+  }
+
+  /** What was put on its way to that endpoint, oldest first. */
+  public List<Event> sentTo(WebhookEndpoint endpoint) {
+    return all
+        .deliveries()
+        .of(endpoint.id(), new Page.Request(200, Optional.empty()))
+        .items()
+        .reversed()
+        .stream()
+        .map(delivery -> delivery.told().event())
+        .toList();
+  }
+}

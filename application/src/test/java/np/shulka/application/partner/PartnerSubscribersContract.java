@@ -1,0 +1,114 @@
+package np.shulka.application.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import np.shulka.application.work.Page;
+import np.shulka.application.work.Race;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.money.ATime;
+import np.shulka.domain.partner.ExternalId;
+import np.shulka.domain.subscriber.Contact;
+import np.shulka.domain.subscriber.Subscriber;
+import np.shulka.domain.subscription.ASubscription;
+import np.shulka.domain.subscription.Subscription;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link PartnerSubscribers} does. */
+public interface PartnerSubscribersContract {
+  PartnerStore all();
+
+  private static Contact named(String name) {
+    return new Contact(Optional.of(name), Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  default void a_subscriber_is_created_once_and_changed_afterwards() {
+    PartnerStory story = PartnerStory.in(all());
+
+    PartnerSubscribers.Put first = story.puts("customer-1", named("Sita"));
+    PartnerSubscribers.Put again = story.puts("customer-1", named("Sita Sharma"));
+
+    assertThat(first.created()).isTrue();
+    assertThat(again.created()).isFalse();
+    assertThat(again.subscriber().id()).isEqualTo(first.subscriber().id());
+    assertThat(all().store().subscribers().find(first.subscriber().id()))
+        .contains(again.subscriber());
+    assertThat(again.subscriber().contact()).isEqualTo(named("Sita Sharma"));
+  }
+
+  @Test
+  default void the_same_id_of_another_partner_is_somebody_else() {
+    PartnerStory one = PartnerStory.in(all());
+    PartnerStory other = PartnerStory.in(all());
+    Subscriber mine = one.creates("customer-1");
+
+    assertThat(other.creates("customer-1").id()).isNotEqualTo(mine.id());
+    PartnerStory third = PartnerStory.in(all());
+    assertThat(all().subscribers().find(third.partner().id(), new ExternalId("customer-1")))
+        .isEmpty();
+    assertThat(all().subscribers().find(one.partner().id(), new ExternalId("customer-1")))
+        .contains(mine.id());
+  }
+
+  @Test
+  default void who_races_creates_one() {
+    PartnerStory story = PartnerStory.in(all());
+
+    List<PartnerSubscribers.Put> puts = Race.of(4, _ -> story.puts("customer-1", named("Sita")));
+
+    assertThat(puts.stream().filter(PartnerSubscribers.Put::created)).hasSize(1);
+    assertThat(puts.stream().map(put -> put.subscriber().id()).distinct()).hasSize(1);
+  }
+
+  private Subscription subscribes(Subscriber subscriber) {
+    Plan plan = APlan.onSale().build();
+    Subscription subscription =
+        ASubscription.to(plan).of(subscriber.id()).at(ATime.NOW).incomplete();
+    all().store().write(() -> all().store().plans().add(plan));
+    all().store().write(() -> all().store().subscriptions().add(subscription));
+    return subscription;
+  }
+
+  @Test
+  default void a_partner_sees_its_own_subscriptions_alone() {
+    PartnerStory one = PartnerStory.in(all());
+    PartnerStory other = PartnerStory.in(all());
+    Subscription mine = subscribes(one.creates("customer-1"));
+    Subscription theirs = subscribes(other.creates("customer-1"));
+    var mayAsk = one.partner().id();
+
+    assertThat(all().subscribers().subscription(mayAsk, mine.id())).contains(mine);
+    assertThat(all().subscribers().subscription(mayAsk, theirs.id())).isEmpty();
+    assertThat(listed(one, Optional.empty())).containsExactly(mine);
+  }
+
+  @Test
+  default void who_was_left_alone_since_then_is_left_out() {
+    PartnerStory story = PartnerStory.in(all());
+    Subscriber quiet = story.creates("quiet");
+    Subscriber busy = story.creates("busy");
+    Subscription silent = subscribes(quiet);
+    Subscription touched = subscribes(busy);
+    story.happens(busy, "subscription.created");
+
+    assertThat(listed(story, Optional.empty())).containsExactly(touched, silent);
+    assertThat(listed(story, Optional.of(ATime.NOW))).containsExactly(touched);
+    assertThat(listed(story, Optional.of(ATime.NOW.plusSeconds(1)))).isEmpty();
+  }
+
+  private List<Subscription> listed(PartnerStory story, Optional<Instant> since) {
+    Page.Request few = new Page.Request(1, Optional.empty());
+    Page<Subscription> page = all().subscribers().subscriptions(story.partner().id(), since, few);
+    if (page.next().isEmpty()) return page.items();
+    Page.Request rest = new Page.Request(200, page.next());
+    return Stream.concat(
+            page.items().stream(),
+            all().subscribers().subscriptions(story.partner().id(), since, rest).items().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,83 @@
+package np.shulka.application.partner;
+
+import java.time.Instant;
+import java.util.Optional;
+import np.shulka.application.partner.Deliveries.Delivery;
+import np.shulka.application.partner.Deliveries.Parcel;
+import np.shulka.application.partner.Deliveries.Reply;
+import np.shulka.application.partner.Deliveries.Status;
+import np.shulka.domain.identity.DeliveryId;
+import np.shulka.domain.identity.PartnerId;
+import np.shulka.domain.identity.WebhookEndpointId;
+import np.shulka.domain.partner.WebhookEndpoint;
+
+/** A delivery as it is kept in memory. */
+final class Row {
+  final DeliveryId id;
+  final WebhookEndpointId endpoint;
+  final PartnerId partner;
+  final Told told;
+  Status status = Status.PENDING;
+  Instant dueAt;
+  private int attempts;
+  private Optional<Instant> leasedUntil = Optional.empty();
+  private Optional<Reply> last = Optional.empty();
+
+  Row(DeliveryId id, WebhookEndpoint endpoint, Told told, Instant now) {
+    this.id = id;
+    this.endpoint = endpoint.id();
+    this.partner = endpoint.partner();
+    this.told = told;
+    this.dueAt = now;
+  }
+
+  boolean isPending() {
+    return status == Status.PENDING;
+  }
+
+  boolean isTaken(Instant now) {
+    return isPending() && leasedUntil.filter(until -> until.isAfter(now)).isPresent();
+  }
+
+  boolean isDue(Instant now) {
+    return isPending() && !dueAt.isAfter(now) && !isTaken(now);
+  }
+
+  boolean isLeasedUntil(Instant until) {
+    return leasedUntil.equals(Optional.of(until));
+  }
+
+  Parcel take(Instant until, WebhookEndpoint to) {
+    attempts++;
+    leasedUntil = Optional.of(until);
+    return new Parcel(id, to, told, attempts, until);
+  }
+
+  void retry(Instant at, Reply reply) {
+    dueAt = at;
+    last = Optional.of(reply);
+    leasedUntil = Optional.empty();
+  }
+
+  void end(Status end, Reply reply) {
+    last = Optional.of(reply);
+    status = end;
+    leasedUntil = Optional.empty();
+  }
+
+  void giveUp() {
+    status = Status.DEAD;
+    leasedUntil = Optional.empty();
+  }
+
+  void begin(Instant now) {
+    status = Status.PENDING;
+    attempts = 0;
+    dueAt = now;
+  }
+
+  Delivery shown() {
+    return new Delivery(
+        id, endpoint, told, status, attempts, Optional.of(dueAt).filter(_ -> isPending()), last);
+  }
+}

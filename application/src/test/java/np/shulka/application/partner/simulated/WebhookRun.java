@@ -1,0 +1,112 @@
+package np.shulka.application.partner.simulated;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import np.shulka.application.partner.DeliverEvents;
+import np.shulka.application.partner.Deliveries;
+import np.shulka.application.partner.FanOutEvents;
+import np.shulka.application.partner.InMemoryPartnerStore;
+import np.shulka.application.partner.Messenger;
+import np.shulka.application.partner.PartnerStory;
+import np.shulka.application.partner.Told;
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.World;
+import np.shulka.domain.subscriber.Subscriber;
+
+/**
+ * Some days of two partners: things happen, nodes die, endpoints are down, answers are lost. In the
+ * end the faults stop, and every partner has to know what happened, in its order.
+ */
+final class WebhookRun {
+  private static final int STEPS = 120;
+
+  private final Random dice;
+  private final World world = new World();
+  private final InMemoryPartnerStore all = new InMemoryPartnerStore((InMemoryStore) world.store());
+  private final Map<PartnerStory, List<Subscriber>> people = new HashMap<>();
+  private final Map<PartnerStory, Receiver> receivers = new HashMap<>();
+  private final Deliveries deliveries;
+
+  WebhookRun(long seed, UnaryOperator<Deliveries> bug) {
+    this.dice = new Random(seed);
+    this.deliveries = bug.apply(all.deliveries());
+    for (int partner = 0; partner < 2; partner++) {
+      PartnerStory story = PartnerStory.in(all);
+      story.listens();
+      people.put(story, List.of(story.creates("a"), story.creates("b")));
+      receivers.put(story, new Receiver(dice));
+    }
+  }
+
+  /** What was wrong in the end; nothing if all is well. */
+  List<String> wrongs() {
+    receivers.values().forEach(receiver -> receiver.troubled(0.2));
+    for (int step = 0; step < STEPS; step++) step();
+    receivers.values().forEach(receiver -> receiver.troubled(0));
+    for (int hour = 0; hour < 100; hour++) {
+      work(true);
+      world.later(Duration.ofHours(1));
+    }
+    List<String> wrongs = new ArrayList<>();
+    people.forEach((story, some) -> some.forEach(one -> compare(story, one, wrongs)));
+    return wrongs;
+  }
+
+  private void step() {
+    switch (dice.nextInt(4)) {
+      case 0 -> happens();
+      case 1 -> work(false);
+      case 2 -> work(true);
+      default -> world.later(Duration.ofSeconds(dice.nextInt(900)));
+    }
+  }
+
+  private void happens() {
+    List<PartnerStory> stories = List.copyOf(people.keySet());
+    PartnerStory story = stories.get(dice.nextInt(stories.size()));
+    List<Subscriber> some = people.get(story);
+    story.happens(some.get(dice.nextInt(some.size())), "invoice.issued");
+  }
+
+  /** A node works; it may die with what it took in its hands. */
+  private void work(boolean survives) {
+    new FanOutEvents(deliveries, world.setting()).fanOut(1 + dice.nextInt(5));
+    var delivering = new DeliverEvents(deliveries, this::receive, 2, world.setting());
+    delivering.deliver(
+        1 + dice.nextInt(6),
+        attempt -> {
+          if (!survives && dice.nextInt(3) == 0) return;
+          try {
+            attempt.run();
+          } catch (Receiver.Died dead) {
+            return; // its lease ends by itself
+          }
+        });
+  }
+
+  private Messenger.Outcome receive(Deliveries.Parcel parcel) {
+    return receivers.entrySet().stream()
+        .filter(one -> one.getKey().partner().id().equals(parcel.endpoint().partner()))
+        .findFirst()
+        .orElseThrow()
+        .getValue()
+        .bring(parcel);
+  }
+
+  private void compare(PartnerStory story, Subscriber one, List<String> wrongs) {
+    List<UUID> source =
+        story.told().stream()
+            .filter(told -> told.subscriber().equals(one.id()))
+            .map(Told::event)
+            .map(event -> event.id())
+            .toList();
+    List<UUID> known = receivers.get(story).knows(one.id());
+    if (!known.equals(source)) wrongs.add(one.subject() + " knows " + known + " of " + source);
+  }
+}

@@ -1,0 +1,103 @@
+package np.shulka.bootstrap;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import np.shulka.application.partner.CreateEndpoint;
+import np.shulka.application.partner.DeliverEvents;
+import np.shulka.application.partner.Deliveries;
+import np.shulka.application.partner.FanOutEvents;
+import np.shulka.application.partner.ListDeliveries;
+import np.shulka.application.partner.ListEndpoints;
+import np.shulka.application.partner.Messenger;
+import np.shulka.application.partner.RedeliverEvent;
+import np.shulka.application.partner.RemoveEndpoint;
+import np.shulka.application.partner.RotateEndpointSecret;
+import np.shulka.application.partner.WebhookEndpoints;
+import np.shulka.application.work.Setting;
+import np.shulka.application.work.Transactions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+/** Webhooks, made of ports, and when they are sent. */
+@Configuration(proxyBeanMethods = false)
+class WebhookUseCases {
+  private static final int DEALT_AT_ONCE = 500;
+  private static final int TAKEN_AT_ONCE = 200;
+
+  @Bean
+  CreateEndpoint createEndpoint(
+      WebhookEndpoints endpoints, Transactions transactions, Setting setting) {
+    return new CreateEndpoint(endpoints, transactions, setting);
+  }
+
+  @Bean
+  ListEndpoints listEndpoints(WebhookEndpoints endpoints) {
+    return new ListEndpoints(endpoints);
+  }
+
+  @Bean
+  RemoveEndpoint removeEndpoint(WebhookEndpoints endpoints, Transactions transactions) {
+    return new RemoveEndpoint(endpoints, transactions);
+  }
+
+  @Bean
+  RotateEndpointSecret rotateEndpointSecret(
+      WebhookEndpoints endpoints, Transactions transactions, Setting setting) {
+    return new RotateEndpointSecret(endpoints, transactions, setting);
+  }
+
+  @Bean
+  ListDeliveries listDeliveries(WebhookEndpoints endpoints, Deliveries deliveries) {
+    return new ListDeliveries(endpoints, deliveries);
+  }
+
+  @Bean
+  RedeliverEvent redeliverEvent(
+      WebhookEndpoints endpoints, Deliveries deliveries, Setting setting) {
+    return new RedeliverEvent(endpoints, deliveries, setting);
+  }
+
+  @Bean
+  FanOutEvents fanOutEvents(Deliveries deliveries, Setting setting) {
+    return new FanOutEvents(deliveries, setting);
+  }
+
+  @Bean
+  DeliverEvents deliverEvents(
+      Deliveries deliveries,
+      Messenger messenger,
+      @Value("${shulka.webhooks.at-once:8}") int atOnce,
+      Setting setting) {
+    return new DeliverEvents(deliveries, messenger, atOnce, setting);
+  }
+
+  /** One hand for each attempt; how many there are is limited where they are taken. */
+  @Bean(destroyMethod = "close")
+  ExecutorService webhookHands() {
+    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook-", 0).factory());
+  }
+
+  @Bean
+  SchedulingConfigurer webhooks(
+      FanOutEvents dealing,
+      DeliverEvents delivering,
+      ExecutorService webhookHands,
+      Schedules.Rest rest,
+      @Value("${shulka.webhooks.every:500ms}") Duration every) {
+    Runnable deal =
+        () -> {
+          while (dealing.fanOut(DEALT_AT_ONCE) == DEALT_AT_ONCE) Thread.onSpinWait();
+        };
+    Runnable deliver =
+        () -> {
+          while (delivering.deliver(TAKEN_AT_ONCE, webhookHands) > 0) Thread.onSpinWait();
+        };
+    return tasks -> {
+      tasks.addFixedDelayTask(rest.between("deal out events", deal, every));
+      tasks.addFixedDelayTask(rest.between("deliver events", deliver, every));
+    };
+  }
+}

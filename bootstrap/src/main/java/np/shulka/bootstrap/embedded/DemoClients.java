@@ -1,0 +1,73 @@
+package np.shulka.bootstrap.embedded;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import np.shulka.application.partner.Partners;
+import np.shulka.domain.identity.PartnerId;
+import np.shulka.domain.partner.ClientId;
+import np.shulka.domain.partner.Partner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** The demo client, and the clients of all partners that are let in, as the database has them. */
+final class DemoClients implements RegisteredClientRepository {
+  private static final Duration TOKENS_LAST = Duration.ofMinutes(5);
+
+  private final RegisteredClient demo;
+  private final Partners partners;
+
+  DemoClients(RegisteredClient demo, Partners partners) {
+    this.demo = demo;
+    this.partners = partners;
+  }
+
+  @Override
+  public void save(RegisteredClient client) {
+    throw new UnsupportedOperationException("partners are created by admins");
+  }
+
+  @Override
+  public @Nullable RegisteredClient findById(String id) {
+    if (demo.getId().equals(id)) return demo;
+    return partners
+        .find(new PartnerId(UUID.fromString(id)))
+        .flatMap(partner -> partners.find(partner.client()))
+        .flatMap(DemoClients::registered)
+        .orElse(null);
+  }
+
+  @Override
+  public @Nullable RegisteredClient findByClientId(String clientId) {
+    if (demo.getClientId().equals(clientId)) return demo;
+    return named(clientId).flatMap(partners::find).flatMap(DemoClients::registered).orElse(null);
+  }
+
+  private static Optional<ClientId> named(String text) {
+    try {
+      return Optional.of(new ClientId(text));
+    } catch (IllegalArgumentException noClient) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<RegisteredClient> registered(Partners.Client client) {
+    Partner partner = client.partner();
+    if (!partner.isActive()) return Optional.empty();
+    RegisteredClient registered =
+        RegisteredClient.withId(partner.id().toString())
+            .clientId(partner.client().value())
+            .clientSecret(client.secretHash())
+            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+            .scopes(all -> partner.scopes().forEach(scope -> all.add(scope.word())))
+            .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKENS_LAST).build())
+            .build();
+    return Optional.of(registered);
+  }
+}

@@ -1,0 +1,172 @@
+package np.shulka.bootstrap.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.provider.PactVerifyProvider;
+import au.com.dius.pact.provider.ProviderResponse;
+import au.com.dius.pact.provider.junit5.HttpTestTarget;
+import au.com.dius.pact.provider.junit5.MessageTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.State;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import np.shulka.bootstrap.demo.Api;
+import np.shulka.bootstrap.demo.Browser;
+import np.shulka.bootstrap.demo.SignIn;
+import org.apache.hc.core5.http.HttpMessage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every pact in {@code pacts/} that a team has with Shulka, against the whole application: its
+ * PostgreSQL, its authorization server, and Khalti's stand-in. What is given comes about as it does
+ * in life, by the API and by time that is let pass.
+ */
+@Provider("shulka")
+@PactFolder("../pacts")
+class PartnersPactTest {
+  private static final String FIRST = "customer-1";
+  private static @Nullable Node running;
+
+  private @Nullable PartnerTeam team;
+
+  @BeforeAll
+  static void start(@TempDir Path data) {
+    running = Node.start(Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0"));
+  }
+
+  @AfterAll
+  static void stop() {
+    node().close();
+  }
+
+  private static Node node() {
+    if (running == null) throw new IllegalStateException("nothing runs");
+    return running;
+  }
+
+  private static Api admin() {
+    return new Api(node().address(), new SignIn(node().address()).as("admin"), new Browser());
+  }
+
+  private PartnerTeam team() {
+    if (team == null) team = PartnerTeam.on(node(), admin());
+    return team;
+  }
+
+  @BeforeEach
+  void target(PactVerificationContext context) {
+    context.setTarget(
+        context.getInteraction().isAsynchronousMessage()
+            ? new MessageTestTarget(List.of(getClass().getPackageName()))
+            : new AsTheTeam());
+  }
+
+  @TestTemplate
+  @ExtendWith(PactVerificationInvocationContextProvider.class)
+  void shulka_answers_as_it_was_agreed(PactVerificationContext context) {
+    context.verifyInteraction();
+  }
+
+  /** Sends what was agreed with a token that is good today. */
+  private final class AsTheTeam extends HttpTestTarget {
+    AsTheTeam() {
+      super(node().address().getHost(), node().address().getPort());
+    }
+
+    @Override
+    public ProviderResponse executeInteraction(@Nullable Object client, @Nullable Object request) {
+      if (request instanceof HttpMessage message) {
+        message.setHeader("Authorization", "Bearer " + team().api().token());
+      }
+      return super.executeInteraction(client, request);
+    }
+  }
+
+  @State("customer-1 has paid for pro-monthly")
+  Map<String, Object> paid() {
+    team().sells(FIRST, "pro-monthly");
+    return Map.of("etag", tag());
+  }
+
+  private String tag() {
+    URI place = node().address().resolve("/api/v1/partner/subscribers/" + FIRST + "/entitlements");
+    var request =
+        HttpRequest.newBuilder(place).header("Authorization", "Bearer " + team().api().token());
+    return new Browser().send(request).headers().firstValue("ETag").orElseThrow();
+  }
+
+  @State("the subscription of customer-2 fell past due yesterday")
+  void pastDue() {
+    team().sells("customer-2", "pro-monthly");
+    letPass(Duration.ofDays(1));
+  }
+
+  @State("the subscription of customer-3 ended unpaid")
+  void ended() {
+    team().sells("customer-3", "pro-monthly");
+    letPass(Duration.ofDays(30));
+  }
+
+  /** After the end of what was paid. */
+  private void letPass(Duration more) {
+    Api.Answer sold = team().api().get("/partner/subscriptions");
+    Instant end = Instant.parse(sold.text("/items/0/currentPeriod/endsAt"));
+    Api.Answer moved = admin().put("/admin/test-clock", Map.of("now", end.plus(more).toString()));
+    assertThat(moved.status()).isEqualTo(200);
+  }
+
+  @State("nobody is called customer-4")
+  void nobody() {
+    team();
+  }
+
+  @State("customer-1 was given back all of it")
+  void givenBack() {
+    team().sells(FIRST, "pro-monthly");
+    String payment = event("payment.completed").at("/data/paymentId").asString();
+    Api.Answer refund =
+        admin()
+            .post(
+                "/admin/payments/" + payment + "/refunds",
+                Map.of("reason", "they moved", "subscription", "end-now"));
+    assertThat(refund.text("/status")).isEqualTo("confirmed");
+  }
+
+  @PactVerifyProvider("a payment.completed event")
+  public String completed() {
+    return event("payment.completed").toString();
+  }
+
+  @PactVerifyProvider("a refund.confirmed event")
+  public String confirmed() {
+    return event("refund.confirmed").toString();
+  }
+
+  /** As the feed tells it; a webhook brings the same. */
+  private JsonNode event(String type) {
+    return team()
+        .api()
+        .get("/partner/events")
+        .body()
+        .at("/items")
+        .valueStream()
+        .filter(event -> type.equals(event.at("/type").asString()))
+        .findFirst()
+        .orElseThrow();
+  }
+}
