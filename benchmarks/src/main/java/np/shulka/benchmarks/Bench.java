@@ -22,12 +22,11 @@ public final class Bench {
     String name = arguments.length > 0 ? arguments[0] : "";
     switch (name) {
       case "activation" -> new ActivationBench().run();
-      case "entitlements" -> new EntitlementsBench().run();
       case "outage" -> new OutageBench().run();
       case "renewals" -> new RenewalBench().run();
       case "start" -> new StartBench().run();
       default -> {
-        say("./shulka bench activation | entitlements | outage | renewals | start");
+        say("./shulka bench activation | outage | renewals | start");
         System.exit(2);
       }
     }

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
 
 /** An identity provider that knows everybody: its key set over HTTP, and tokens for any subject. */
 final class Tokens implements AutoCloseable {
@@ -45,21 +44,16 @@ final class Tokens implements AutoCloseable {
   }
 
   String of(String subject) throws JOSEException {
-    return of(subject, Map.of());
-  }
-
-  /** With more claims. */
-  String of(String subject, Map<String, Object> more) throws JOSEException {
     Instant now = Instant.now();
-    JWTClaimsSet.Builder claims =
+    JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .subject(subject)
             .issuer("bench")
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(Duration.ofHours(1))));
-    more.forEach(claims::claim);
+            .expirationTime(Date.from(now.plus(Duration.ofHours(1))))
+            .build();
     JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("bench").build();
-    SignedJWT token = new SignedJWT(header, claims.build());
+    SignedJWT token = new SignedJWT(header, claims);
     token.sign(new RSASSASigner(key));
     return token.serialize();
   }

@@ -100,7 +100,7 @@ public final class DeliverEvents {
 
   private void disable(WebhookEndpoint endpoint, String why) {
     if (!deliveries.disable(endpoint.id(), setting.now())) return;
-    String what = "webhook endpoint %s of partner %s is disabled: it %s";
-    setting.alerts().raise(endpoint.id(), what.formatted(endpoint.id(), endpoint.partner(), why));
+    String whose = "webhook endpoint " + endpoint.id() + " of partner " + endpoint.partner();
+    setting.alerts().raise(endpoint.id(), whose + " is disabled: it " + why);
   }
 }

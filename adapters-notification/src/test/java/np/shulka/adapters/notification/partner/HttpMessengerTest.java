@@ -140,7 +140,7 @@ final class HttpMessengerTest {
       assertThat(brings(busy))
           .isEqualTo(
               new Outcome.Refused(
-                  Optional.of(503), "it answered 503", Optional.of(Duration.ofSeconds(120))));
+                  Optional.of(503), "it answered 503", Optional.of(Duration.ofMinutes(2))));
     }
   }
 

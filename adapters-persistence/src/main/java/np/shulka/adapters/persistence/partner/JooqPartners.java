@@ -84,16 +84,18 @@ final class JooqPartners implements Partners {
 
   @Override
   public void disable(Partner partner) {
-    change(partner.id(), Map.of(PARTNER.STATUS, Partner.Status.DISABLED.name()));
+    change(partner.id(), PARTNER.STATUS, Partner.Status.DISABLED.name());
   }
 
   @Override
   public void replaceSecret(PartnerId partner, String secretHash) {
-    change(partner, Map.of(PARTNER.SECRET_HASH, secretHash));
+    change(partner, PARTNER.SECRET_HASH, secretHash);
   }
 
   /** Only one that is let in changes. */
-  private void change(PartnerId partner, Map<Field<?>, @Nullable Object> row) {
+  private void change(PartnerId partner, Field<String> column, String value) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(column, value);
     Map<Field<?>, Object> active = new LinkedHashMap<>();
     active.put(PARTNER.ID, partner.value());
     active.put(PARTNER.STATUS, Partner.Status.ACTIVE.name());

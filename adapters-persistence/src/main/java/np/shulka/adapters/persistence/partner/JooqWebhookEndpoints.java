@@ -2,7 +2,6 @@ package np.shulka.adapters.persistence.partner;
 
 import static np.shulka.adapters.persistence.schema.tables.WebhookEndpoint.WEBHOOK_ENDPOINT;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +61,7 @@ final class JooqWebhookEndpoints implements WebhookEndpoints {
 
   @Override
   public void resign(WebhookEndpoint endpoint) {
-    Map<Field<?>, @Nullable Object> row =
-        new LinkedHashMap<>(EndpointRows.signing(endpoint.secrets()));
+    Map<Field<?>, @Nullable Object> row = EndpointRows.signing(endpoint.secrets());
     database.read(sql -> sql.update(WEBHOOK_ENDPOINT).set(row).where(is(endpoint)).execute());
   }
 

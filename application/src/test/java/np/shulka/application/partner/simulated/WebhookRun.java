@@ -2,9 +2,7 @@ package np.shulka.application.partner.simulated;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -29,8 +27,7 @@ final class WebhookRun {
   private final Random dice;
   private final World world = new World();
   private final InMemoryPartnerStore all = new InMemoryPartnerStore((InMemoryStore) world.store());
-  private final Map<PartnerStory, List<Subscriber>> people = new HashMap<>();
-  private final Map<PartnerStory, Receiver> receivers = new HashMap<>();
+  private final List<Team> teams = new ArrayList<>();
   private final Deliveries deliveries;
 
   WebhookRun(long seed, UnaryOperator<Deliveries> bug) {
@@ -39,22 +36,22 @@ final class WebhookRun {
     for (int partner = 0; partner < 2; partner++) {
       PartnerStory story = PartnerStory.in(all);
       story.listens();
-      people.put(story, List.of(story.creates("a"), story.creates("b")));
-      receivers.put(story, new Receiver(dice));
+      List<Subscriber> people = List.of(story.creates("a"), story.creates("b"));
+      teams.add(new Team(story, people, new Receiver(dice)));
     }
   }
 
   /** What was wrong in the end; nothing if all is well. */
   List<String> wrongs() {
-    receivers.values().forEach(receiver -> receiver.troubled(0.2));
+    teams.forEach(team -> team.receiver.troubled(0.2));
     for (int step = 0; step < STEPS; step++) step();
-    receivers.values().forEach(receiver -> receiver.troubled(0));
+    teams.forEach(team -> team.receiver.troubled(0));
     for (int hour = 0; hour < 100; hour++) {
       work(true);
       world.later(Duration.ofHours(1));
     }
     List<String> wrongs = new ArrayList<>();
-    people.forEach((story, some) -> some.forEach(one -> compare(story, one, wrongs)));
+    teams.forEach(team -> team.people.forEach(one -> compare(team, one, wrongs)));
     return wrongs;
   }
 
@@ -68,10 +65,9 @@ final class WebhookRun {
   }
 
   private void happens() {
-    List<PartnerStory> stories = List.copyOf(people.keySet());
-    PartnerStory story = stories.get(dice.nextInt(stories.size()));
-    List<Subscriber> some = people.get(story);
-    story.happens(some.get(dice.nextInt(some.size())), "invoice.issued");
+    Team team = teams.get(dice.nextInt(teams.size()));
+    Subscriber one = team.people.get(dice.nextInt(team.people.size()));
+    team.story.happens(one, "invoice.issued");
   }
 
   /** A node works; it may die with what it took in its hands. */
@@ -91,22 +87,25 @@ final class WebhookRun {
   }
 
   private Messenger.Outcome receive(Deliveries.Parcel parcel) {
-    return receivers.entrySet().stream()
-        .filter(one -> one.getKey().partner().id().equals(parcel.endpoint().partner()))
+    return teams.stream()
+        .filter(team -> team.story.partner().id().equals(parcel.endpoint().partner()))
         .findFirst()
         .orElseThrow()
-        .getValue()
+        .receiver
         .bring(parcel);
   }
 
-  private void compare(PartnerStory story, Subscriber one, List<String> wrongs) {
+  private static void compare(Team team, Subscriber one, List<String> wrongs) {
     List<UUID> source =
-        story.told().stream()
+        team.story.told().stream()
             .filter(told -> told.subscriber().equals(one.id()))
             .map(Told::event)
             .map(event -> event.id())
             .toList();
-    List<UUID> known = receivers.get(story).knows(one.id());
+    List<UUID> known = team.receiver.knows(one.id());
     if (!known.equals(source)) wrongs.add(one.subject() + " knows " + known + " of " + source);
   }
+
+  /** A partner, its subscribers, and the program that it listens with. */
+  private record Team(PartnerStory story, List<Subscriber> people, Receiver receiver) {}
 }

@@ -1,5 +1,6 @@
 package np.shulka.application.partner.simulated;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.UnaryOperator;
@@ -31,7 +32,7 @@ final class WebhookSimulationTest {
   @ParameterizedTest
   @MethodSource("bugs")
   void a_planted_bug_is_found(String name) {
-    UnaryOperator<Deliveries> bug = Bugs.all().get(name);
+    UnaryOperator<Deliveries> bug = requireNonNull(Bugs.all().get(name));
 
     long found =
         LongStream.range(0, SEEDS)
