@@ -1,9 +1,7 @@
 package np.shulka.application.partner;
 
-import java.util.Optional;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.subscriber.UnknownSubscriber;
-import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.partner.ExternalId;
@@ -36,7 +34,7 @@ public final class StartPartnerCheckout {
             wish.plan(),
             wish.quantity(),
             Attempt.Channel.WEB,
-            wish.coupon(),
+            wish.extras(),
             wish.again()));
   }
 
@@ -49,6 +47,6 @@ public final class StartPartnerCheckout {
       ExternalId subscriber,
       PlanCode plan,
       int quantity,
-      Optional<CouponCode> coupon,
+      StartCheckout.Extras extras,
       boolean again) {}
 }

@@ -47,6 +47,9 @@ final class PartnerCheckoutsController {
     "404 subscriber-not-found",
     "404 plan-not-found",
     "404 coupon-not-usable",
+    "404 add-on-not-found",
+    "409 add-on-not-for-plan",
+    "409 too-many-add-ons",
     "409 already-subscribed",
     "409 checkout-in-progress",
     "429 rate-limited",
@@ -68,7 +71,7 @@ final class PartnerCheckoutsController {
                 subscriber(externalId),
                 CheckoutRefusals.plan(order.plan()),
                 order.count(),
-                CouponRefusals.named(order.couponCode()),
+                order.extras(),
                 again.orElse(false)));
     return PartnerCheckoutView.of(
         CheckoutRefusals.started(outcome), wire.links(), wire.clock().instant());
