@@ -24,6 +24,8 @@ import np.shulka.application.clock.ClockKeeper;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
+import np.shulka.application.fiscal.Prints;
+import np.shulka.application.fiscal.Recipients;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
@@ -192,6 +194,16 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public CreditNotes notes() {
     return context.getBean(CreditNotes.class);
+  }
+
+  @Override
+  public Prints prints() {
+    return context.getBean(Prints.class);
+  }
+
+  @Override
+  public Recipients recipients() {
+    return context.getBean(Recipients.class);
   }
 
   @Override

@@ -6,6 +6,7 @@ import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Rows;
 import np.shulka.application.work.Shelf;
+import np.shulka.domain.identity.CreditNoteId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Invoice;
@@ -48,6 +49,11 @@ public final class InMemoryCreditNotes implements CreditNotes {
     CreditNote note = new CreditNote(draft, number, paid.number());
     byRefund.put(draft.refund(), note);
     ofSubscriber.put(draft.subscriber(), draft.id().value(), note);
+  }
+
+  @Override
+  public Optional<CreditNote> find(CreditNoteId id) {
+    return byRefund.all().stream().filter(note -> note.draft().id().equals(id)).findFirst();
   }
 
   @Override

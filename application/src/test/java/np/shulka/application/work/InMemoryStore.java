@@ -14,6 +14,8 @@ import np.shulka.application.clock.InMemoryAgenda;
 import np.shulka.application.clock.InMemoryClockKeeper;
 import np.shulka.application.dunning.InMemoryNotices;
 import np.shulka.application.dunning.KeptNotice;
+import np.shulka.application.fiscal.InMemoryPrints;
+import np.shulka.application.fiscal.InMemoryRecipients;
 import np.shulka.application.invoice.InMemoryInvoices;
 import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.ledger.InMemoryStrandedMoney;
@@ -52,6 +54,8 @@ public final class InMemoryStore implements Store {
   private final InMemoryCreditNotes notes = new InMemoryCreditNotes(transactions, invoices);
   private final InMemoryRefunds refunds =
       new InMemoryRefunds(transactions, invoices, payments, this::tellsOf);
+  private final InMemoryPrints prints = new InMemoryPrints(transactions);
+  private final InMemoryRecipients recipients = new InMemoryRecipients(transactions);
   private final InMemoryStrandedMoney stranded = new InMemoryStrandedMoney(payments);
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);
@@ -209,6 +213,16 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryCreditNotes notes() {
     return notes;
+  }
+
+  @Override
+  public InMemoryPrints prints() {
+    return prints;
+  }
+
+  @Override
+  public InMemoryRecipients recipients() {
+    return recipients;
   }
 
   @Override

@@ -15,6 +15,8 @@ import np.shulka.application.clock.ClockKeeper;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
+import np.shulka.application.fiscal.Prints;
+import np.shulka.application.fiscal.Recipients;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
@@ -76,6 +78,10 @@ public interface Store {
   Refunds refunds();
 
   CreditNotes notes();
+
+  Prints prints();
+
+  Recipients recipients();
 
   Transactions transactions();
 

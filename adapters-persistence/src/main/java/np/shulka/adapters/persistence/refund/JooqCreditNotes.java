@@ -56,6 +56,12 @@ final class JooqCreditNotes implements CreditNotes {
   }
 
   @Override
+  public Optional<CreditNote> find(CreditNoteId id) {
+    Condition wanted = CREDIT_NOTE.ID.eq(id.value());
+    return database.read(sql -> sql.fetchOptional(from(wanted)).map(JooqCreditNotes::note));
+  }
+
+  @Override
   public Optional<CreditNote> of(RefundId refund) {
     Condition wanted = CREDIT_NOTE.REFUND_ID.eq(refund.value());
     return database.read(sql -> sql.fetchOptional(from(wanted)).map(JooqCreditNotes::note));

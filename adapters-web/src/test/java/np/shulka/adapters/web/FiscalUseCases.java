@@ -1,0 +1,64 @@
+package np.shulka.adapters.web;
+
+import java.nio.charset.StandardCharsets;
+import np.shulka.application.fiscal.Press;
+import np.shulka.application.fiscal.PrintAnyInvoice;
+import np.shulka.application.fiscal.PrintCreditNote;
+import np.shulka.application.fiscal.PrintDocument;
+import np.shulka.application.fiscal.PrintInvoice;
+import np.shulka.application.fiscal.ReadBillingDetails;
+import np.shulka.application.fiscal.StateBillingDetails;
+import np.shulka.application.invoice.ReadInvoice;
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.Setting;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Documents, over everything in memory, on a press that only says what it is to print. */
+@Configuration(proxyBeanMethods = false)
+class FiscalUseCases {
+  @Bean
+  Press press() {
+    return (paper, wish) ->
+        "%s of %s in %s on %s, print %s, to %s"
+            .formatted(
+                paper.document().getClass().getSimpleName(),
+                paper.document().number(),
+                wish.language(),
+                wish.form(),
+                paper.print(),
+                paper.recipient().pan().orElse("nobody"))
+            .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Bean
+  PrintDocument printDocument(Press press, InMemoryStore store, Setting setting) {
+    return new PrintDocument(
+        press, store.prints(), store.recipients(), store.subscribers(), setting);
+  }
+
+  @Bean
+  PrintInvoice printInvoice(ReadInvoice invoices, PrintDocument printing) {
+    return new PrintInvoice(invoices, printing);
+  }
+
+  @Bean
+  PrintAnyInvoice printAnyInvoice(InMemoryStore store, PrintDocument printing) {
+    return new PrintAnyInvoice(store.invoices(), printing);
+  }
+
+  @Bean
+  PrintCreditNote printCreditNote(InMemoryStore store, PrintDocument printing) {
+    return new PrintCreditNote(store.notes(), store.invoices(), printing);
+  }
+
+  @Bean
+  ReadBillingDetails readBillingDetails(InMemoryStore store, Setting setting) {
+    return new ReadBillingDetails(store.recipients(), store.subscribers(), setting);
+  }
+
+  @Bean
+  StateBillingDetails stateBillingDetails(InMemoryStore store, Setting setting) {
+    return new StateBillingDetails(store.recipients(), store.subscribers(), setting);
+  }
+}
