@@ -1,5 +1,13 @@
 package np.shulka.bootstrap;
 
+import java.time.Duration;
+import java.time.Instant;
+import np.shulka.application.audit.AuditLog;
+import np.shulka.application.fiscal.Documents;
+import np.shulka.application.fiscal.FeedFiscalOffice;
+import np.shulka.application.fiscal.Filings;
+import np.shulka.application.fiscal.FiscalOffice;
+import np.shulka.application.fiscal.ListFilings;
 import np.shulka.application.fiscal.Press;
 import np.shulka.application.fiscal.PrintAnyInvoice;
 import np.shulka.application.fiscal.PrintCreditNote;
@@ -7,27 +15,37 @@ import np.shulka.application.fiscal.PrintDocument;
 import np.shulka.application.fiscal.PrintInvoice;
 import np.shulka.application.fiscal.Prints;
 import np.shulka.application.fiscal.ReadBillingDetails;
+import np.shulka.application.fiscal.ReadSalesRegister;
 import np.shulka.application.fiscal.Recipients;
+import np.shulka.application.fiscal.RetryFiling;
+import np.shulka.application.fiscal.SalesRegister;
 import np.shulka.application.fiscal.StateBillingDetails;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.refund.CreditNotes;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Setting;
+import np.shulka.application.work.Transactions;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** What the tax office wants of a merchant, made of ports. */
 @Configuration(proxyBeanMethods = false)
 class FiscalUseCases {
+  /** Few, so that the lease covers all of them even if each takes as long as it may. */
+  private static final int FED_AT_ONCE = 10;
+
   @Bean
-  PrintDocument printDocument(
-      Press press,
-      Prints prints,
-      Recipients recipients,
-      Subscribers subscribers,
-      Setting setting) {
-    return new PrintDocument(press, prints, recipients, subscribers, setting);
+  Documents documents(
+      Invoices invoices, CreditNotes notes, Recipients recipients, Subscribers subscribers) {
+    return new Documents(invoices, notes, recipients, subscribers);
+  }
+
+  @Bean
+  PrintDocument printDocument(Documents documents, Press press, Prints prints, Setting setting) {
+    return new PrintDocument(documents, press, prints, setting);
   }
 
   @Bean
@@ -36,13 +54,13 @@ class FiscalUseCases {
   }
 
   @Bean
-  PrintAnyInvoice printAnyInvoice(Invoices invoices, PrintDocument printing) {
-    return new PrintAnyInvoice(invoices, printing);
+  PrintAnyInvoice printAnyInvoice(PrintDocument printing) {
+    return new PrintAnyInvoice(printing);
   }
 
   @Bean
-  PrintCreditNote printCreditNote(CreditNotes notes, Invoices invoices, PrintDocument printing) {
-    return new PrintCreditNote(notes, invoices, printing);
+  PrintCreditNote printCreditNote(PrintDocument printing) {
+    return new PrintCreditNote(printing);
   }
 
   @Bean
@@ -55,5 +73,44 @@ class FiscalUseCases {
   StateBillingDetails stateBillingDetails(
       Recipients recipients, Subscribers subscribers, Setting setting) {
     return new StateBillingDetails(recipients, subscribers, setting);
+  }
+
+  @Bean
+  FeedFiscalOffice feedFiscalOffice(
+      FiscalOffice office,
+      Filings filings,
+      Documents documents,
+      Setting setting,
+      @Value("${shulka.cbms.since:2000-01-01T00:00:00Z}") Instant since) {
+    return new FeedFiscalOffice(office, filings, documents, setting, since);
+  }
+
+  @Bean
+  ReadSalesRegister readSalesRegister(SalesRegister register) {
+    return new ReadSalesRegister(register);
+  }
+
+  @Bean
+  ListFilings listFilings(Filings filings) {
+    return new ListFilings(filings);
+  }
+
+  @Bean
+  RetryFiling retryFiling(
+      Filings filings, AuditLog log, Transactions transactions, Setting setting) {
+    return new RetryFiling(filings, log, transactions, setting);
+  }
+
+  /** Apart from mail and money: the office may be slow, and nobody waits for it. */
+  @Bean
+  SchedulingConfigurer feeding(
+      FeedFiscalOffice feed,
+      Schedules.Rest rest,
+      @Value("${shulka.cbms.every:10s}") Duration every) {
+    Runnable all =
+        () -> {
+          while (feed.feed(FED_AT_ONCE) == FED_AT_ONCE) if (Thread.interrupted()) return;
+        };
+    return tasks -> tasks.addFixedDelayTask(rest.between("feed the tax office", all, every));
   }
 }

@@ -1,4 +1,6 @@
-/** Puts documents on paper, in two languages, and tells the tax office of those that were issued. */
+/**
+ * Puts documents on paper, in two languages, and tells the tax office of those that were issued.
+ */
 @SecondaryAdapter
 @NullMarked
 package np.shulka.adapters.fiscal;

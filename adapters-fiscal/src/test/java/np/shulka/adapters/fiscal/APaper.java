@@ -67,7 +67,7 @@ final class APaper {
     CreditNote.Draft draft =
         new CreditNote.Draft(
             new CreditNoteId(AnId.uuid()),
-            new RefundId(AnId.uuid()),
+            new CreditNote.Cause.Refunded(new RefundId(AnId.uuid())),
             against.request().debtor().subscriber(),
             credit,
             "Paid twice; शुल्क फिर्ता",

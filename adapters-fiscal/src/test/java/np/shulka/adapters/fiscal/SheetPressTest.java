@@ -24,7 +24,8 @@ final class SheetPressTest {
   private static final FiscalSettings SETTINGS =
       new FiscalSettings(
           "https://pay.example/",
-          new FiscalSettings.Merchant("श्री शुल्क प्रा. लि.", "Durbar Marg, Kathmandu", "600123456"));
+          new FiscalSettings.Merchant(
+              "श्री शुल्क प्रा. लि.", "Durbar Marg, Kathmandu", "600123456"));
 
   private final SheetPress press = new SheetPress(SETTINGS, ATime.NEPAL);
 
@@ -85,9 +86,7 @@ final class SheetPressTest {
         new Paper(
             APaper.request().document(),
             new BillingDetails(
-                Optional.of("<script>alert(1)</script>"),
-                Optional.empty(),
-                Optional.empty()),
+                Optional.of("<script>alert(1)</script>"), Optional.empty(), Optional.empty()),
             OptionalInt.empty());
 
     assertThat(page(nasty, Language.ENGLISH)).doesNotContain("<script>").contains("&lt;script&gt;");

@@ -24,8 +24,10 @@ import np.shulka.application.clock.ClockKeeper;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
+import np.shulka.application.fiscal.Filings;
 import np.shulka.application.fiscal.Prints;
 import np.shulka.application.fiscal.Recipients;
+import np.shulka.application.fiscal.SalesRegister;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
@@ -194,6 +196,16 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public CreditNotes notes() {
     return context.getBean(CreditNotes.class);
+  }
+
+  @Override
+  public Filings filings() {
+    return context.getBean(Filings.class);
+  }
+
+  @Override
+  public SalesRegister register() {
+    return context.getBean(SalesRegister.class);
   }
 
   @Override

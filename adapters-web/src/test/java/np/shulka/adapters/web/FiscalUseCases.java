@@ -1,12 +1,16 @@
 package np.shulka.adapters.web;
 
 import java.nio.charset.StandardCharsets;
+import np.shulka.application.fiscal.Documents;
+import np.shulka.application.fiscal.ListFilings;
 import np.shulka.application.fiscal.Press;
 import np.shulka.application.fiscal.PrintAnyInvoice;
 import np.shulka.application.fiscal.PrintCreditNote;
 import np.shulka.application.fiscal.PrintDocument;
 import np.shulka.application.fiscal.PrintInvoice;
 import np.shulka.application.fiscal.ReadBillingDetails;
+import np.shulka.application.fiscal.ReadSalesRegister;
+import np.shulka.application.fiscal.RetryFiling;
 import np.shulka.application.fiscal.StateBillingDetails;
 import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.work.InMemoryStore;
@@ -32,9 +36,14 @@ class FiscalUseCases {
   }
 
   @Bean
-  PrintDocument printDocument(Press press, InMemoryStore store, Setting setting) {
-    return new PrintDocument(
-        press, store.prints(), store.recipients(), store.subscribers(), setting);
+  Documents documents(InMemoryStore store) {
+    return new Documents(store.invoices(), store.notes(), store.recipients(), store.subscribers());
+  }
+
+  @Bean
+  PrintDocument printDocument(
+      Documents documents, Press press, InMemoryStore store, Setting setting) {
+    return new PrintDocument(documents, press, store.prints(), setting);
   }
 
   @Bean
@@ -43,13 +52,13 @@ class FiscalUseCases {
   }
 
   @Bean
-  PrintAnyInvoice printAnyInvoice(InMemoryStore store, PrintDocument printing) {
-    return new PrintAnyInvoice(store.invoices(), printing);
+  PrintAnyInvoice printAnyInvoice(PrintDocument printing) {
+    return new PrintAnyInvoice(printing);
   }
 
   @Bean
-  PrintCreditNote printCreditNote(InMemoryStore store, PrintDocument printing) {
-    return new PrintCreditNote(store.notes(), store.invoices(), printing);
+  PrintCreditNote printCreditNote(PrintDocument printing) {
+    return new PrintCreditNote(printing);
   }
 
   @Bean
@@ -60,5 +69,20 @@ class FiscalUseCases {
   @Bean
   StateBillingDetails stateBillingDetails(InMemoryStore store, Setting setting) {
     return new StateBillingDetails(store.recipients(), store.subscribers(), setting);
+  }
+
+  @Bean
+  ReadSalesRegister readSalesRegister(InMemoryStore store) {
+    return new ReadSalesRegister(store.register());
+  }
+
+  @Bean
+  ListFilings listFilings(InMemoryStore store) {
+    return new ListFilings(store.filings());
+  }
+
+  @Bean
+  RetryFiling retryFiling(InMemoryStore store, Setting setting) {
+    return new RetryFiling(store.filings(), store.audit(), store.transactions(), setting);
   }
 }

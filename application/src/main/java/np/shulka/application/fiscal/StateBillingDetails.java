@@ -22,7 +22,9 @@ public final class StateBillingDetails {
     this.setting = setting;
   }
 
-  /** They hold for documents that are issued from now on; those that are issued stay as they are. */
+  /**
+   * They hold for documents that are issued from now on; those that are issued stay as they are.
+   */
   public BillingDetails state(Subject subject, Contact contact, BillingDetails details) {
     recipients.state(subscriber(subject, contact), details, setting.now());
     return details;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.LostRace;
@@ -32,6 +33,7 @@ public final class InMemoryInvoices implements Invoices {
   private final InMemoryTransactions transactions;
   private final Predicate<Settlement> counted;
   private final Accounts accounts;
+  private final Consumer<Invoice.Paid> settled;
   private final Rows<InvoiceId, Invoice> byId;
   private final Rows<PayToken, InvoiceId> byToken;
   private final Rows<SubscriptionId, InvoiceId> openOf;
@@ -47,12 +49,17 @@ public final class InMemoryInvoices implements Invoices {
    * Starts empty.
    *
    * @param counted whether the payment of the proof is kept, completed by it, for that invoice
+   * @param settled what else happens when a tax invoice is there
    */
   public InMemoryInvoices(
-      InMemoryTransactions transactions, Predicate<Settlement> counted, Accounts accounts) {
+      InMemoryTransactions transactions,
+      Predicate<Settlement> counted,
+      Accounts accounts,
+      Consumer<Invoice.Paid> settled) {
     this.transactions = transactions;
     this.counted = counted;
     this.accounts = accounts;
+    this.settled = settled;
     this.settledOf = Rows.in(transactions);
     this.openOfSubscriber = Rows.in(transactions);
     this.credits = new InMemoryCredits(transactions);
@@ -139,7 +146,9 @@ public final class InMemoryInvoices implements Invoices {
       paidWithCoupon.put(subscription, paidWithCoupon(subscription) + 1);
     }
     more(settledOf, subscription, invoice.id());
-    close(invoice, settlement.taxInvoice(next(year), paidAt));
+    Invoice.Paid paid = settlement.taxInvoice(next(year), paidAt);
+    close(invoice, paid);
+    settled.accept(paid);
   }
 
   /** No two open requests take up the same credit, nor ask for the same arrears. */

@@ -15,8 +15,10 @@ import np.shulka.application.clock.ClockKeeper;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
+import np.shulka.application.fiscal.Filings;
 import np.shulka.application.fiscal.Prints;
 import np.shulka.application.fiscal.Recipients;
+import np.shulka.application.fiscal.SalesRegister;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
@@ -79,7 +81,11 @@ public interface Store {
 
   CreditNotes notes();
 
+  Filings filings();
+
   Prints prints();
+
+  SalesRegister register();
 
   Recipients recipients();
 
