@@ -44,8 +44,14 @@ class FiscalUseCases {
   }
 
   @Bean
-  PrintDocument printDocument(Documents documents, Press press, Prints prints, Setting setting) {
-    return new PrintDocument(documents, press, prints, setting);
+  PrintDocument printDocument(
+      Documents documents, PrintDocument.Issuer issuer, Press press, Setting setting) {
+    return new PrintDocument(documents, issuer, press, setting);
+  }
+
+  @Bean
+  PrintDocument.Issuer issuer(FiscalOffice office, Filings filings, Prints prints) {
+    return new PrintDocument.Issuer(office, filings, prints);
   }
 
   @Bean

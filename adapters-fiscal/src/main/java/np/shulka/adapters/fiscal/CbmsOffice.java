@@ -38,8 +38,8 @@ final class CbmsOffice implements FiscalOffice {
   }
 
   @Override
-  public boolean listens() {
-    return true;
+  public Role role() {
+    return Role.INFORMED;
   }
 
   @Override

@@ -6,8 +6,8 @@ import np.shulka.application.fiscal.FiscalRecord;
 /** Nobody has to be told of documents. */
 final class NoOffice implements FiscalOffice {
   @Override
-  public boolean listens() {
-    return false;
+  public Role role() {
+    return Role.NONE;
   }
 
   @Override

@@ -20,6 +20,12 @@ record Sheet(
     List<Fact> remarks,
     String footer) {
 
+  /** The same under another name. */
+  Sheet titled(String other) {
+    return new Sheet(
+        language, other, mark, parties, facts, table, sums, total, inWords, remarks, footer);
+  }
+
   /** Who sells and who buys; the first line of each is a name. */
   record Parties(String from, List<String> seller, String to, List<String> buyer) {}
 

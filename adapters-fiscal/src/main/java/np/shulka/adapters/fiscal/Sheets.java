@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import np.shulka.adapters.fiscal.Sheet.Fact;
 import np.shulka.application.fiscal.Document;
 import np.shulka.application.fiscal.Paper;
+import np.shulka.application.fiscal.Paper.Standing;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.subscriber.BillingDetails;
 import np.shulka.domain.subscriber.Language;
@@ -26,24 +26,35 @@ final class Sheets {
   }
 
   Sheet of(Paper paper) {
-    return switch (paper.document()) {
+    Sheet sheet = sheet(paper.document(), head(paper));
+    boolean receipt = paper.standing() instanceof Standing.IssuedElsewhere;
+    return receipt ? sheet.titled(words.say("receipt")) : sheet;
+  }
+
+  private Sheet sheet(Document document, Head head) {
+    return switch (document) {
       case Document.Request request ->
-          new InvoiceSheet(words, numbers, settings).of(request, sheet(paper));
+          new InvoiceSheet(words, numbers, settings).of(request, head);
       case Document.TaxInvoice invoice ->
-          new InvoiceSheet(words, numbers, settings).of(invoice, sheet(paper));
-      case Document.Note note -> new NoteSheet(words, numbers).of(note, sheet(paper));
+          new InvoiceSheet(words, numbers, settings).of(invoice, head);
+      case Document.Note note -> new NoteSheet(words, numbers).of(note, head);
     };
   }
 
-  private Head sheet(Paper paper) {
-    return new Head(numbers.language().code(), mark(paper.print()), parties(paper.recipient()));
+  private Head head(Paper paper) {
+    return new Head(
+        numbers.language().code(), mark(paper.standing()), parties(paper.recipient()));
   }
 
   /** What is said of each print of a fiscal document (N4). */
-  private String mark(OptionalInt print) {
-    if (print.isEmpty()) return "";
-    int copy = print.getAsInt() - 1;
-    return copy == 0 ? words.say("original") : words.say("copy", numbers.count(copy));
+  private String mark(Standing standing) {
+    return switch (standing) {
+      case Standing.NotFiscal _ -> "";
+      case Standing.Print(int ordinal) when ordinal == 1 -> words.say("original");
+      case Standing.Print(int ordinal) -> words.say("copy", numbers.count(ordinal - 1));
+      case Standing.IssuedElsewhere(var as) ->
+          as.map(it -> words.say("elsewhereAs", it)).orElse(words.say("elsewhere"));
+    };
   }
 
   private Sheet.Parties parties(BillingDetails recipient) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import np.shulka.application.fiscal.Document;
 import np.shulka.application.fiscal.Paper;
+import np.shulka.application.fiscal.Paper.Standing;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Rebate;
 import np.shulka.domain.identity.AnId;
@@ -54,11 +54,11 @@ final class APaper {
   }
 
   static Paper request() {
-    return new Paper(new Document.Request(open()), SITA, OptionalInt.empty());
+    return new Paper(new Document.Request(open()), SITA, new Standing.NotFiscal());
   }
 
   static Paper invoice(int print) {
-    return new Paper(new Document.TaxInvoice(paid()), SITA, OptionalInt.of(print));
+    return new Paper(new Document.TaxInvoice(paid()), SITA, new Standing.Print(print));
   }
 
   static Paper note(int print) {
@@ -74,6 +74,6 @@ final class APaper {
             NOW.plus(Duration.ofDays(1)));
     CreditNote note =
         new CreditNote(draft, new InvoiceNumber(FiscalYear.at(NOW), 3), against.number());
-    return new Paper(new Document.Note(note, against), SITA, OptionalInt.of(print));
+    return new Paper(new Document.Note(note, against), SITA, new Standing.Print(print));
   }
 }

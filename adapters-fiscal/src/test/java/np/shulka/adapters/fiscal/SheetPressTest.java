@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import np.shulka.application.fiscal.Paper;
+import np.shulka.application.fiscal.Paper.Standing;
 import np.shulka.application.fiscal.Wish;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.subscriber.BillingDetails;
@@ -81,13 +81,24 @@ final class SheetPressTest {
   }
 
   @Test
+  void n7_what_others_issue_is_a_receipt_here() {
+    Paper ours = APaper.invoice(1);
+    Standing standing = new Standing.IssuedElsewhere(Optional.of("TI-77"));
+
+    String page =
+        page(new Paper(ours.document(), ours.recipient(), standing), Language.ENGLISH);
+
+    assertThat(page).contains(">Receipt<", "billing software as TI-77").doesNotContain("Original");
+  }
+
+  @Test
   void names_cannot_be_markup() {
     var nasty =
         new Paper(
             APaper.request().document(),
             new BillingDetails(
                 Optional.of("<script>alert(1)</script>"), Optional.empty(), Optional.empty()),
-            OptionalInt.empty());
+            new Standing.NotFiscal());
 
     assertThat(page(nasty, Language.ENGLISH)).doesNotContain("<script>").contains("&lt;script&gt;");
   }

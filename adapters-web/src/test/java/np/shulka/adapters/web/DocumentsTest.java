@@ -34,13 +34,13 @@ final class DocumentsTest {
         web.get(ADMIN + "invoices/" + checkout.invoice() + "/pdf").as(VIEWER).answer().is(200);
 
     assertThat(first.body()).startsWith("TaxInvoice of 2082/83-").contains("ENGLISH on PDF");
-    assertThat(first.body()).contains("OptionalInt[1]");
+    assertThat(first.body()).contains("Print[ordinal=1]");
     assertThat(first.header("Content-Type")).isEqualTo("application/pdf");
     assertThat(first.header("Content-Disposition")).startsWith("inline; filename=\"2082-83-");
-    assertThat(second.body()).contains("NEPALI on PAGE", "OptionalInt[2]");
+    assertThat(second.body()).contains("NEPALI on PAGE", "Print[ordinal=2]");
     assertThat(second.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
     assertThat(second.header("Content-Security-Policy")).startsWith("default-src 'none'");
-    assertThat(third.body()).contains("OptionalInt[3]");
+    assertThat(third.body()).contains("Print[ordinal=3]");
   }
 
   @Test
@@ -49,7 +49,7 @@ final class DocumentsTest {
 
     assertThat(mine(checkout, "pdf?lang=ne").is(200).body())
         .startsWith("Request of PR-")
-        .contains("NEPALI", "OptionalInt.empty");
+        .contains("NEPALI", "NotFiscal[]");
   }
 
   @Test
@@ -59,7 +59,7 @@ final class DocumentsTest {
     var head = web.request(path).method("HEAD", BodyPublishers.noBody());
 
     assertThat(new Web.Asking(web, head).as(payer.token()).answer().status()).isEqualTo(405);
-    assertThat(mine(checkout, "pdf").is(200).body()).contains("OptionalInt[1]");
+    assertThat(mine(checkout, "pdf").is(200).body()).contains("Print[ordinal=1]");
   }
 
   @ParameterizedTest
@@ -96,9 +96,9 @@ final class DocumentsTest {
 
     assertThat(web.get(note + "/pdf").as(VIEWER).answer().is(200).body())
         .startsWith("Note of 2082/83-")
-        .contains("OptionalInt[1]");
+        .contains("Print[ordinal=1]");
     assertThat(web.get(note + "/page").as(VIEWER).answer().is(200).body())
-        .contains("OptionalInt[2]");
+        .contains("Print[ordinal=2]");
   }
 
   @Test

@@ -11,6 +11,7 @@ import np.shulka.application.fiscal.PrintInvoice;
 import np.shulka.application.fiscal.ReadBillingDetails;
 import np.shulka.application.fiscal.ReadSalesRegister;
 import np.shulka.application.fiscal.RetryFiling;
+import np.shulka.application.fiscal.ScriptedOffice;
 import np.shulka.application.fiscal.StateBillingDetails;
 import np.shulka.application.invoice.ReadInvoice;
 import np.shulka.application.work.InMemoryStore;
@@ -30,7 +31,7 @@ class FiscalUseCases {
                 paper.document().number(),
                 wish.language(),
                 wish.form(),
-                paper.print(),
+                paper.standing(),
                 paper.recipient().pan().orElse("nobody"))
             .getBytes(StandardCharsets.UTF_8);
   }
@@ -43,7 +44,8 @@ class FiscalUseCases {
   @Bean
   PrintDocument printDocument(
       Documents documents, Press press, InMemoryStore store, Setting setting) {
-    return new PrintDocument(documents, press, store.prints(), setting);
+    var issuer = new PrintDocument.Issuer(new ScriptedOffice(), store.filings(), store.prints());
+    return new PrintDocument(documents, issuer, press, setting);
   }
 
   @Bean

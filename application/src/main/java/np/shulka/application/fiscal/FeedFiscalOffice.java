@@ -45,7 +45,7 @@ public final class FeedFiscalOffice {
    * @return how many; less than the limit means that there is no point in going on now
    */
   public int feed(int limit) {
-    if (!office.listens()) return 0;
+    if (office.role() == FiscalOffice.Role.NONE) return 0;
     filings.takeIn(since, setting.now(), limit);
     List<Filings.Claim> claims = filings.claimDue(setting.now(), LEASE, limit);
     for (int done = 0; done < claims.size(); done++) {

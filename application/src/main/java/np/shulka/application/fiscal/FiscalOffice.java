@@ -9,8 +9,18 @@ import org.jmolecules.architecture.hexagonal.SecondaryPort;
 @SecondaryPort
 public interface FiscalOffice {
 
-  /** Whether there is one; if not, nothing is kept for it. */
-  boolean listens();
+  /** What part it has. */
+  Role role();
+
+  /** What part an office can have. */
+  enum Role {
+    /** There is none, and nothing is kept for it: we issue, and tell nobody. */
+    NONE,
+    /** It is told of what we issue. */
+    INFORMED,
+    /** It issues the documents itself, from what it is told; what we print is a receipt. */
+    ISSUER
+  }
 
   /** Tells of a document once, for a bounded time; never throws for what the office does. */
   Answer tell(FiscalRecord record);

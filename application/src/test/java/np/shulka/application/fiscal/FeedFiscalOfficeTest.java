@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.application.audit.By;
@@ -17,6 +18,7 @@ import np.shulka.application.work.TestClock;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.subscriber.Language;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ final class FeedFiscalOfficeTest {
   @Test
   void n6_where_nobody_listens_nothing_is_kept() {
     Invoice.Paid invoice = issued();
-    office.stopListening();
+    office.becomes(FiscalOffice.Role.NONE);
 
     assertThat(feeds()).isZero();
     assertThat(store.filings().find(invoice.id().value())).isEmpty();
@@ -162,5 +164,34 @@ final class FeedFiscalOfficeTest {
     assertThat(filing(invoice).status()).isEqualTo(Filing.Status.ACCEPTED);
     assertThat(retrying.retry(asha, invoice.id().value())).isEmpty();
     assertThat(List.copyOf(filing(invoice).attempts())).hasSize(2);
+  }
+
+  @Test
+  void n7_who_issues_elsewhere_prints_receipts_here() {
+    Invoice.Paid invoice = issued();
+    office.becomes(FiscalOffice.Role.ISSUER);
+    office.saying(new Answer.Accepted("TI-77"));
+    List<Paper.Standing> printed = new ArrayList<>();
+    Press press =
+        (paper, _) -> {
+          printed.add(paper.standing());
+          return new byte[0];
+        };
+    var issuer = new PrintDocument.Issuer(office, store.filings(), store.prints());
+    PrintAnyInvoice printing =
+        new PrintAnyInvoice(new PrintDocument(documents, issuer, press, setting));
+    Wish wish = new Wish(Language.ENGLISH, Wish.Form.PDF);
+
+    printing.print(new Subject("asha"), invoice.id(), wish);
+    feeds();
+    printing.print(new Subject("asha"), invoice.id(), wish);
+    office.becomes(FiscalOffice.Role.INFORMED);
+    printing.print(new Subject("asha"), invoice.id(), wish);
+
+    assertThat(printed)
+        .containsExactly(
+            new Paper.Standing.IssuedElsewhere(Optional.empty()),
+            new Paper.Standing.IssuedElsewhere(Optional.of("TI-77")),
+            new Paper.Standing.Print(1));
   }
 }

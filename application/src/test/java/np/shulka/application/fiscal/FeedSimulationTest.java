@@ -1,5 +1,6 @@
 package np.shulka.application.fiscal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import np.shulka.application.work.CountingIdentifiers;
 import np.shulka.application.work.InMemoryStore;
@@ -96,7 +98,10 @@ final class FeedSimulationTest {
 
     private void feeds() {
       try {
-        while (feed.feed(5) == 5) continue;
+        int told;
+        do {
+          told = feed.feed(5);
+        } while (told == 5);
       } catch (Died died) {
         assertThat(died).isNotNull(); // its lease ends, and another node goes on
       }
@@ -137,8 +142,8 @@ final class FeedSimulationTest {
     }
 
     @Override
-    public boolean listens() {
-      return true;
+    public Role role() {
+      return Role.INFORMED;
     }
 
     @Override
@@ -173,22 +178,20 @@ final class FeedSimulationTest {
     @Override
     public void end(
         Claim claim, Filing.Outcome outcome, String answer, Optional<Instant> dueAgain) {
-      real.begin(claim, begun.get(claim));
+      real.begin(claim, requireNonNull(begun.get(claim)));
       real.end(claim, outcome, answer, dueAgain);
     }
   }
 
   /** Planted: takes in only what was issued since the last time. */
-  private record Skipping(Filings real, Instant[] last) implements Everything {
+  private record Skipping(Filings real, AtomicReference<Instant> last) implements Everything {
     Skipping(Filings real) {
-      this(real, new Instant[] {ALWAYS});
+      this(real, new AtomicReference<>(ALWAYS));
     }
 
     @Override
     public int takeIn(Instant since, Instant now, int limit) {
-      int taken = real.takeIn(last[0], now, 1);
-      last[0] = now.plusNanos(1);
-      return taken;
+      return real.takeIn(last.getAndSet(now.plusNanos(1)), now, 1);
     }
   }
 

@@ -12,7 +12,7 @@ public final class InMemorySalesRegister implements SalesRegister {
       Comparator.comparing(FiscalRecord::issuedAt)
           .thenComparing(record -> record.correction().isPresent())
           .thenComparing(record -> record.number().year())
-          .thenComparing(record -> record.number().sequence());
+          .thenComparingInt(record -> record.number().sequence());
 
   private final Documents documents;
   private final Everything everything;

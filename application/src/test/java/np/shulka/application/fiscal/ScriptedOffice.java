@@ -9,15 +9,15 @@ import java.util.List;
 public final class ScriptedOffice implements FiscalOffice {
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<FiscalRecord> told = new ArrayList<>();
-  private boolean listening = true;
+  private Role role = Role.INFORMED;
 
   public ScriptedOffice saying(Answer... next) {
     answers.addAll(List.of(next));
     return this;
   }
 
-  public void stopListening() {
-    listening = false;
+  public void becomes(Role other) {
+    role = other;
   }
 
   public List<FiscalRecord> told() {
@@ -25,8 +25,8 @@ public final class ScriptedOffice implements FiscalOffice {
   }
 
   @Override
-  public boolean listens() {
-    return listening;
+  public Role role() {
+    return role;
   }
 
   @Override

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 
-import java.util.Objects;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.application.fiscal.Prints;
 import org.jooq.Field;
@@ -27,8 +26,7 @@ final class JooqPrints implements Prints {
   @Override
   public int next(Print print) {
     var next = coalesce(max(DOCUMENT_PRINT.ORDINAL), inline(0)).plus(ONE);
-    Integer ordinal =
-        database.apart(
+    return database.apart(
             sql ->
                 sql.insertInto(DOCUMENT_PRINT)
                     .columns(
@@ -45,7 +43,7 @@ final class JooqPrints implements Prints {
                             .from(DOCUMENT_PRINT)
                             .where(DOCUMENT_PRINT.DOCUMENT_ID.eq(print.document())))
                     .returningResult(DOCUMENT_PRINT.ORDINAL)
-                    .fetchOne(DOCUMENT_PRINT.ORDINAL));
-    return Objects.requireNonNull(ordinal);
+                    .fetchSingle()
+                    .get(DOCUMENT_PRINT.ORDINAL));
   }
 }
