@@ -16,7 +16,7 @@ import org.openpdf.text.pdf.GlyphLayoutManager;
 final class SheetFonts {
   static final SheetFonts LOADED = new SheetFonts();
 
-  private static final float SIZE = 10;
+  private static final int SIZE = 10;
   private static final String FAMILY = "NotoSansDevanagari-";
 
   /** Also says what was written, so that it can be searched for and read aloud. */

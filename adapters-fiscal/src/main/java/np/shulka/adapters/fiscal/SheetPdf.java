@@ -16,7 +16,7 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** A document as a file, one page of A4 or as many as it takes. */
 final class SheetPdf {
-  private static final float MARGIN = 48;
+  private static final int MARGIN = 48;
   private static final Color INK = new Color(0x1d2430);
   private static final Color GREY = new Color(0x5b6675);
   private static final Color LINE = new Color(0xd8dde4);

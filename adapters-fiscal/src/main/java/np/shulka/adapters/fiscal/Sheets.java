@@ -33,8 +33,7 @@ final class Sheets {
 
   private Sheet sheet(Document document, Head head) {
     return switch (document) {
-      case Document.Request request ->
-          new InvoiceSheet(words, numbers, settings).of(request, head);
+      case Document.Request request -> new InvoiceSheet(words, numbers, settings).of(request, head);
       case Document.TaxInvoice invoice ->
           new InvoiceSheet(words, numbers, settings).of(invoice, head);
       case Document.Note note -> new NoteSheet(words, numbers).of(note, head);
@@ -42,8 +41,7 @@ final class Sheets {
   }
 
   private Head head(Paper paper) {
-    return new Head(
-        numbers.language().code(), mark(paper.standing()), parties(paper.recipient()));
+    return new Head(numbers.language().code(), mark(paper.standing()), parties(paper.recipient()));
   }
 
   /** What is said of each print of a fiscal document (N4). */

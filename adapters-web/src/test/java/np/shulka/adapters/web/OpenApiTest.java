@@ -18,7 +18,12 @@ final class OpenApiTest {
           "get /api/v1/admin/audit-log",
           "get /api/v1/admin/coupons",
           "get /api/v1/admin/credit-notes",
+          "get /api/v1/admin/credit-notes/{id}/page",
+          "get /api/v1/admin/credit-notes/{id}/pdf",
+          "get /api/v1/admin/fiscal-filings",
           "get /api/v1/admin/invoices",
+          "get /api/v1/admin/invoices/{id}/page",
+          "get /api/v1/admin/invoices/{id}/pdf",
           "get /api/v1/admin/ledger/accounts",
           "get /api/v1/admin/ledger/entries",
           "get /api/v1/admin/payments",
@@ -28,6 +33,7 @@ final class OpenApiTest {
           "get /api/v1/admin/plans/{code}/migrations/rehearsals/{id}",
           "get /api/v1/admin/refunds",
           "get /api/v1/admin/refunds/{id}",
+          "get /api/v1/admin/sales-register",
           "get /api/v1/admin/stranded-money",
           "get /api/v1/admin/subscribers",
           "get /api/v1/admin/subscribers/{id}",
@@ -37,6 +43,7 @@ final class OpenApiTest {
           "post /api/v1/admin/add-ons/{code}/versions",
           "post /api/v1/admin/coupons",
           "post /api/v1/admin/coupons/{code}/retire",
+          "post /api/v1/admin/fiscal-filings/{documentId}/retry",
           "post /api/v1/admin/payments/{id}/credit",
           "post /api/v1/admin/payments/{id}/dashboard-refunds",
           "post /api/v1/admin/payments/{id}/recheck",
@@ -52,34 +59,40 @@ final class OpenApiTest {
           "post /api/v1/admin/subscribers/{id}/subscriptions",
           "put /api/v1/admin/test-clock");
 
+  private static final List<String> SUBSCRIBER =
+      List.of(
+          "get /api/v1/account",
+          "get /api/v1/add-ons",
+          "get /api/v1/billing-details",
+          "get /api/v1/entitlements",
+          "get /api/v1/invoices",
+          "get /api/v1/invoices/{id}",
+          "get /api/v1/invoices/{id}/page",
+          "get /api/v1/invoices/{id}/pdf",
+          "get /api/v1/payments",
+          "get /api/v1/payments/{id}",
+          "get /api/v1/plans",
+          "get /api/v1/subscriptions",
+          "get /api/v1/subscriptions/{id}",
+          "post /api/v1/checkouts",
+          "post /api/v1/invoices/{id}/payments",
+          "post /api/v1/payments/verify",
+          "post /api/v1/payments/verify-token",
+          "post /api/v1/payments/{id}/use",
+          "post /api/v1/subscriptions/{id}/cancel",
+          "post /api/v1/subscriptions/{id}/change",
+          "post /api/v1/subscriptions/{id}/change-preview",
+          "post /api/v1/subscriptions/{id}/pause",
+          "post /api/v1/subscriptions/{id}/purchase",
+          "post /api/v1/subscriptions/{id}/purchase-preview",
+          "post /api/v1/subscriptions/{id}/reactivate",
+          "post /api/v1/subscriptions/{id}/renew",
+          "post /api/v1/subscriptions/{id}/resume",
+          "put /api/v1/billing-details");
+
   @Test
   void every_call_of_subscribers_is_described() {
-    assertThat(calls(path -> !path.contains("/admin/")))
-        .containsExactly(
-            "get /api/v1/account",
-            "get /api/v1/add-ons",
-            "get /api/v1/entitlements",
-            "get /api/v1/invoices",
-            "get /api/v1/invoices/{id}",
-            "get /api/v1/payments",
-            "get /api/v1/payments/{id}",
-            "get /api/v1/plans",
-            "get /api/v1/subscriptions",
-            "get /api/v1/subscriptions/{id}",
-            "post /api/v1/checkouts",
-            "post /api/v1/invoices/{id}/payments",
-            "post /api/v1/payments/verify",
-            "post /api/v1/payments/verify-token",
-            "post /api/v1/payments/{id}/use",
-            "post /api/v1/subscriptions/{id}/cancel",
-            "post /api/v1/subscriptions/{id}/change",
-            "post /api/v1/subscriptions/{id}/change-preview",
-            "post /api/v1/subscriptions/{id}/pause",
-            "post /api/v1/subscriptions/{id}/purchase",
-            "post /api/v1/subscriptions/{id}/purchase-preview",
-            "post /api/v1/subscriptions/{id}/reactivate",
-            "post /api/v1/subscriptions/{id}/renew",
-            "post /api/v1/subscriptions/{id}/resume");
+    assertThat(calls(path -> !path.contains("/admin/"))).containsExactlyElementsOf(SUBSCRIBER);
   }
 
   @Test

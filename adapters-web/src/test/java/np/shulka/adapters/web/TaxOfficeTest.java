@@ -85,8 +85,8 @@ final class TaxOfficeTest {
     register(query, "text/csv, application/problem+json").namesField(field);
   }
 
-  @Test
-  void n6_what_was_refused_waits_for_a_person() {
+  /** A document that the tax office would not have. */
+  private Payer.Checkout refused() {
     Payer.Checkout checkout = bought();
     var filings = web.store().filings();
     filings.takeIn(ATime.NOW.minusSeconds(1), web.clock().instant(), 10_000);
@@ -98,6 +98,12 @@ final class TaxOfficeTest {
             .orElseThrow();
     filings.begin(claim, web.clock().instant());
     filings.end(claim, Filing.Outcome.REFUSED, "104", Optional.empty());
+    return checkout;
+  }
+
+  @Test
+  void n6_what_was_refused_waits_for_a_person() {
+    Payer.Checkout checkout = refused();
     String retry = FILINGS + "/" + checkout.invoice() + "/retry";
 
     Reply list = web.get(FILINGS + "?status=refused&limit=1").as(VIEWER).answer().is(200);

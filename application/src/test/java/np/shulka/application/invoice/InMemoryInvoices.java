@@ -14,7 +14,6 @@ import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
-import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceNumber;
@@ -25,7 +24,6 @@ import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.money.FiscalYear;
-import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.SettlementProof;
 
 /** Invoices and their settlements, with the rules of the database. */
@@ -200,10 +198,7 @@ public final class InMemoryInvoices implements Invoices {
     Invoice invoice = find(credit.of()).orElseThrow();
     List<Credit> all = new ArrayList<>(taken(credit.of()));
     all.addAll(credits.noted(credit.of()));
-    SetOff sum = new SetOff(all, Money.ZERO, Money.ZERO);
-    Charges charges = invoice.request().charges();
-    return sum.creditedTaxable().compareTo(charges.taxable()) > 0
-        || sum.creditedTax().compareTo(charges.tax()) > 0;
+    return InMemoryCredits.exceed(all, invoice.request().charges());
   }
 
   /** Never more than what was paid, and only of an invoice that was. */
@@ -213,13 +208,7 @@ public final class InMemoryInvoices implements Invoices {
   }
 
   private void requireNoMoreGiven(Credit credit) {
-    Invoice.Paid paid = (Invoice.Paid) find(credit.of()).orElseThrow();
-    Charges charges = paid.request().charges();
-    List<Credit> all = credits.given(credit.of());
-    Money gross = all.stream().map(Credit::gross).reduce(Money.ZERO, Money::plus);
-    if (gross.compareTo(charges.total()) > 0) {
-      throw new IllegalStateException("more given back than was paid");
-    }
+    credits.requireNoMoreGiven((Invoice.Paid) find(credit.of()).orElseThrow());
   }
 
   private static <K, V> void more(Rows<K, List<V>> rows, K key, V value) {

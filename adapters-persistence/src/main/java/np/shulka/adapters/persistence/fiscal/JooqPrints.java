@@ -27,23 +27,23 @@ final class JooqPrints implements Prints {
   public int next(Print print) {
     var next = coalesce(max(DOCUMENT_PRINT.ORDINAL), inline(0)).plus(ONE);
     return database.apart(
-            sql ->
-                sql.insertInto(DOCUMENT_PRINT)
-                    .columns(
-                        DOCUMENT_PRINT.DOCUMENT_ID,
-                        DOCUMENT_PRINT.ORDINAL,
-                        DOCUMENT_PRINT.PRINTED_BY,
-                        DOCUMENT_PRINT.PRINTED_AT)
-                    .select(
-                        DSL.select(
-                                val(print.document(), DOCUMENT_PRINT.DOCUMENT_ID),
-                                next,
-                                val(print.by().value(), DOCUMENT_PRINT.PRINTED_BY),
-                                val(print.at(), DOCUMENT_PRINT.PRINTED_AT))
-                            .from(DOCUMENT_PRINT)
-                            .where(DOCUMENT_PRINT.DOCUMENT_ID.eq(print.document())))
-                    .returningResult(DOCUMENT_PRINT.ORDINAL)
-                    .fetchSingle()
-                    .get(DOCUMENT_PRINT.ORDINAL));
+        sql ->
+            sql.insertInto(DOCUMENT_PRINT)
+                .columns(
+                    DOCUMENT_PRINT.DOCUMENT_ID,
+                    DOCUMENT_PRINT.ORDINAL,
+                    DOCUMENT_PRINT.PRINTED_BY,
+                    DOCUMENT_PRINT.PRINTED_AT)
+                .select(
+                    DSL.select(
+                            val(print.document(), DOCUMENT_PRINT.DOCUMENT_ID),
+                            next,
+                            val(print.by().value(), DOCUMENT_PRINT.PRINTED_BY),
+                            val(print.at(), DOCUMENT_PRINT.PRINTED_AT))
+                        .from(DOCUMENT_PRINT)
+                        .where(DOCUMENT_PRINT.DOCUMENT_ID.eq(print.document())))
+                .returningResult(DOCUMENT_PRINT.ORDINAL)
+                .fetchSingle()
+                .get(DOCUMENT_PRINT.ORDINAL));
   }
 }
