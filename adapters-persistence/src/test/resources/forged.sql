@@ -1343,3 +1343,81 @@ update webhook_progress set sequence = -1;
 -- forgery: nobody knows how far events were dealt out
 -- refused by: webhook_progress_stays
 delete from webhook_progress;
+-- honest: stateDetails
+insert into billing_details (subscriber_id, stated_at, name, pan) values ('$paidSubscriber', now(), 'Sita', '301234567');
+-- honest: print
+insert into document_print (document_id, ordinal, printed_by, printed_at) values ('$paidInvoice', 1, 'asha', now());
+-- honest: file
+insert into fiscal_filing (document_id, kind, invoice_id, subscriber_id, fiscal_year, number, status, due_at)
+select id, 'INVOICE', id, subscriber_id, fiscal_year, number, 'WAITING', now() from invoice where id = '$paidInvoice';
+-- honest: attempt
+update fiscal_filing set attempts = attempts + 1 where document_id = '$paidInvoice';
+insert into fiscal_attempt (document_id, ordinal, asked_at) values ('$paidInvoice', 1, now());
+-- honest: filed
+update fiscal_attempt set outcome = 'ACCEPTED', answer = '200' where document_id = '$paidInvoice';
+update fiscal_filing set status = 'ACCEPTED', due_at = null where document_id = '$paidInvoice';
+
+-- forgery: what a document says of somebody is changed
+-- refused by: billing_details_are_append_only
+$stateDetails
+update billing_details set pan = '000000000';
+-- forgery: a second original
+-- refused by: document_print_pkey
+$print
+$print
+-- forgery: a copy before the original
+-- refused by: document_print_follows_previous
+insert into document_print (document_id, ordinal, printed_by, printed_at) values ('$paidInvoice', 2, 'asha', now());
+-- forgery: a print is forgotten
+-- refused by: document_print_is_append_only
+$print
+delete from document_print;
+-- forgery: a payment request is printed as an original
+-- refused by: document_print_is_of_a_fiscal_document
+insert into document_print (document_id, ordinal, printed_by, printed_at) values ('$openInvoice', 1, 'asha', now());
+-- forgery: the tax office is told of a payment request
+-- refused by: fiscal_filing_is_of_a_document
+insert into fiscal_filing (document_id, kind, invoice_id, subscriber_id, fiscal_year, number, status, due_at)
+values ('$openInvoice', 'INVOICE', '$openInvoice', '$openSubscriber', 2082, 9, 'WAITING', now());
+-- forgery: a document is filed without being told of
+-- refused by: fiscal_filing_begins
+insert into fiscal_filing (document_id, kind, invoice_id, subscriber_id, fiscal_year, number, status)
+select id, 'INVOICE', id, subscriber_id, fiscal_year, number, 'ACCEPTED' from invoice where id = '$paidInvoice';
+-- forgery: a filing waits for nothing
+-- refused by: fiscal_filing_is_due_while_it_waits
+$file
+update fiscal_filing set due_at = null;
+-- forgery: another document is filed instead
+-- refused by: fiscal_filing_is_frozen
+$file
+update fiscal_filing set number = number + 1;
+-- forgery: what the office has is taken back
+-- refused by: fiscal_filing_stays_accepted
+$file $attempt $filed
+update fiscal_filing set status = 'WAITING', due_at = now();
+-- forgery: attempts are not counted
+-- refused by: fiscal_filing_counts_its_attempts
+$file
+update fiscal_filing set attempts = 5;
+-- forgery: a filing is deleted
+-- refused by: fiscal_filing_stays
+$file
+delete from fiscal_filing;
+-- forgery: what the office said is changed
+-- refused by: fiscal_attempt_is_answered_once
+$file $attempt $filed
+update fiscal_attempt set outcome = 'REFUSED';
+-- forgery: an attempt is deleted
+-- refused by: fiscal_attempt_stays
+$file $attempt
+delete from fiscal_attempt;
+-- forgery: a credit note without a cause
+-- refused by: credit_note_has_one_cause
+insert into credit_note_series (fiscal_year, last_number) values (2082, 1);
+insert into credit_note (id, invoice_id, subscriber_id, taxable_paisa, tax_paisa, reason, issued_at, fiscal_year, number)
+values ('$newId', '$paidInvoice', '$paidSubscriber', 1000, 130, 'a wish', now(), 2082, 1);
+-- forgery: a credit note of a change that set nothing off
+-- refused by: credit_note_says_its_credit
+insert into credit_note_series (fiscal_year, last_number) values (2082, 1);
+insert into credit_note (id, change_id, invoice_id, subscriber_id, taxable_paisa, tax_paisa, reason, issued_at, fiscal_year, number)
+values ('$newId', '$paidInvoice', '$paidInvoice', '$paidSubscriber', 1000, 130, 'a wish', now(), 2082, 1);

@@ -22,11 +22,12 @@ public final class Bench {
     String name = arguments.length > 0 ? arguments[0] : "";
     switch (name) {
       case "activation" -> new ActivationBench().run();
+      case "documents" -> new DocumentsBench().run();
       case "outage" -> new OutageBench().run();
       case "renewals" -> new RenewalBench().run();
       case "start" -> new StartBench().run();
       default -> {
-        say("./shulka bench activation | outage | renewals | start");
+        say("./shulka bench activation | documents | outage | renewals | start");
         System.exit(2);
       }
     }

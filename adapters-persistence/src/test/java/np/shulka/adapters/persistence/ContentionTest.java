@@ -26,7 +26,7 @@ final class ContentionTest {
   private final JooqStore store = JooqStore.over(EmbeddedDatabase.fresh());
 
   @Test
-  void fifty_settle_at_once_and_every_third_fails() { // S23
+  void fifty_settle_at_once_and_every_third_fails() { // S23, C21
     FiscalYear year = new FiscalYear(2090);
     List<Ready> ready = IntStream.range(0, 50).mapToObj(_ -> ready(year)).toList();
     var numbers = new ConcurrentLinkedQueue<Integer>();

@@ -25,6 +25,10 @@ import np.shulka.application.clock.ClockKeeper;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
+import np.shulka.application.fiscal.Filings;
+import np.shulka.application.fiscal.Prints;
+import np.shulka.application.fiscal.Recipients;
+import np.shulka.application.fiscal.SalesRegister;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
@@ -204,6 +208,26 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public AuditChain chain() {
     return context.getBean(AuditChain.class);
+  }
+
+  @Override
+  public Filings filings() {
+    return context.getBean(Filings.class);
+  }
+
+  @Override
+  public SalesRegister register() {
+    return context.getBean(SalesRegister.class);
+  }
+
+  @Override
+  public Prints prints() {
+    return context.getBean(Prints.class);
+  }
+
+  @Override
+  public Recipients recipients() {
+    return context.getBean(Recipients.class);
   }
 
   @Override

@@ -47,7 +47,8 @@ public interface Invoices {
    * Records that a proof settles the request, at most one ever does, and makes the request a tax
    * invoice with the next number of the fiscal year (S23). The store takes the number after every
    * other write of the transaction, because others wait for it until the commit; a rollback gives
-   * it back. To be called before the time that it buys is granted.
+   * it back. Each credit that it sets off gets a credit note in the same moment (S4). To be called
+   * before the time that it buys is granted.
    *
    * @throws LostRace if it is settled or void already
    */

@@ -2,6 +2,7 @@ package np.shulka.application.refund;
 
 import java.util.Optional;
 import np.shulka.application.work.Page;
+import np.shulka.domain.identity.CreditNoteId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.money.FiscalYear;
@@ -16,6 +17,8 @@ public interface CreditNotes {
    * of. The store takes the number after every other write, because others wait for it.
    */
   void issue(CreditNote.Draft draft, FiscalYear year);
+
+  Optional<CreditNote> find(CreditNoteId id);
 
   Optional<CreditNote> of(RefundId refund);
 

@@ -85,7 +85,7 @@ final class RecordRefund {
             credit ->
                 new CreditNote.Draft(
                     new CreditNoteId(setting.identifiers().next()),
-                    intent.id(),
+                    new CreditNote.Cause.Refunded(intent.id()),
                     intent.about().subscriber(),
                     credit,
                     intent.origin().reason(),

@@ -5,7 +5,11 @@ import java.util.List;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Rows;
 import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.SetOff;
+import np.shulka.domain.money.Money;
 
 /** What is given back of invoices: with changes that were paid, and with refunds. */
 final class InMemoryCredits {
@@ -43,6 +47,19 @@ final class InMemoryCredits {
     List<Credit> left = new ArrayList<>(noted(credit.of()));
     left.remove(credit);
     noted.put(credit.of(), left);
+  }
+
+  void requireNoMoreGiven(Invoice.Paid paid) {
+    Money gross = given(paid.id()).stream().map(Credit::gross).reduce(Money.ZERO, Money::plus);
+    if (gross.compareTo(paid.total()) > 0) {
+      throw new IllegalStateException("more given back than was paid");
+    }
+  }
+
+  static boolean exceed(List<Credit> all, Charges charges) {
+    SetOff sum = new SetOff(all, Money.ZERO, Money.ZERO);
+    return sum.creditedTaxable().compareTo(charges.taxable()) > 0
+        || sum.creditedTax().compareTo(charges.tax()) > 0;
   }
 
   private static void more(Rows<InvoiceId, List<Credit>> rows, Credit credit) {

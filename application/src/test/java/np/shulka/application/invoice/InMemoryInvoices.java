@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.LostRace;
@@ -13,7 +14,6 @@ import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
-import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceNumber;
@@ -24,7 +24,6 @@ import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.money.FiscalYear;
-import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.SettlementProof;
 
 /** Invoices and their settlements, with the rules of the database. */
@@ -32,6 +31,7 @@ public final class InMemoryInvoices implements Invoices {
   private final InMemoryTransactions transactions;
   private final Predicate<Settlement> counted;
   private final Accounts accounts;
+  private final Consumer<Invoice.Paid> settled;
   private final Rows<InvoiceId, Invoice> byId;
   private final Rows<PayToken, InvoiceId> byToken;
   private final Rows<SubscriptionId, InvoiceId> openOf;
@@ -47,12 +47,17 @@ public final class InMemoryInvoices implements Invoices {
    * Starts empty.
    *
    * @param counted whether the payment of the proof is kept, completed by it, for that invoice
+   * @param settled what else happens when a tax invoice is there
    */
   public InMemoryInvoices(
-      InMemoryTransactions transactions, Predicate<Settlement> counted, Accounts accounts) {
+      InMemoryTransactions transactions,
+      Predicate<Settlement> counted,
+      Accounts accounts,
+      Consumer<Invoice.Paid> settled) {
     this.transactions = transactions;
     this.counted = counted;
     this.accounts = accounts;
+    this.settled = settled;
     this.settledOf = Rows.in(transactions);
     this.openOfSubscriber = Rows.in(transactions);
     this.credits = new InMemoryCredits(transactions);
@@ -139,7 +144,9 @@ public final class InMemoryInvoices implements Invoices {
       paidWithCoupon.put(subscription, paidWithCoupon(subscription) + 1);
     }
     more(settledOf, subscription, invoice.id());
-    close(invoice, settlement.taxInvoice(next(year), paidAt));
+    Invoice.Paid paid = settlement.taxInvoice(next(year), paidAt);
+    close(invoice, paid);
+    settled.accept(paid);
   }
 
   /** No two open requests take up the same credit, nor ask for the same arrears. */
@@ -191,10 +198,7 @@ public final class InMemoryInvoices implements Invoices {
     Invoice invoice = find(credit.of()).orElseThrow();
     List<Credit> all = new ArrayList<>(taken(credit.of()));
     all.addAll(credits.noted(credit.of()));
-    SetOff sum = new SetOff(all, Money.ZERO, Money.ZERO);
-    Charges charges = invoice.request().charges();
-    return sum.creditedTaxable().compareTo(charges.taxable()) > 0
-        || sum.creditedTax().compareTo(charges.tax()) > 0;
+    return InMemoryCredits.exceed(all, invoice.request().charges());
   }
 
   /** Never more than what was paid, and only of an invoice that was. */
@@ -204,13 +208,7 @@ public final class InMemoryInvoices implements Invoices {
   }
 
   private void requireNoMoreGiven(Credit credit) {
-    Invoice.Paid paid = (Invoice.Paid) find(credit.of()).orElseThrow();
-    Charges charges = paid.request().charges();
-    List<Credit> all = credits.given(credit.of());
-    Money gross = all.stream().map(Credit::gross).reduce(Money.ZERO, Money::plus);
-    if (gross.compareTo(charges.total()) > 0) {
-      throw new IllegalStateException("more given back than was paid");
-    }
+    credits.requireNoMoreGiven((Invoice.Paid) find(credit.of()).orElseThrow());
   }
 
   private static <K, V> void more(Rows<K, List<V>> rows, K key, V value) {

@@ -3,9 +3,12 @@ package np.shulka.application.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import np.shulka.application.work.Page;
 import np.shulka.application.work.Store;
 import np.shulka.application.work.Story;
 import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.Money;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,37 @@ public interface PurchasesContract {
         .containsExactly(
             new Purchased(first.invoice(), List.of(credit)),
             new Purchased(changed.invoice(), List.of()));
+  }
+
+  @Test
+  default void s4_a_paid_change_issues_a_credit_note() {
+    Story story = Story.in(store());
+    var first = story.subscribesAndPays();
+    Credit credit = halfOf(first.invoice());
+    Invoice.Open asked =
+        story.asksForChange(first.subscription(), 2, Money.rupees(1_000), List.of(credit));
+    assertThat(notes(first.invoice())).isEmpty();
+
+    var changed = story.settles(story.letsPay(asked), asked, first.subscription());
+
+    assertThat(notes(first.invoice()))
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.draft().credit()).isEqualTo(credit);
+              assertThat(note.draft().cause())
+                  .isEqualTo(new CreditNote.Cause.Changed(changed.invoice().id()));
+              assertThat(note.draft().reason()).isEqualTo(CreditNote.UNUSED_TIME);
+              assertThat(note.draft().issuedAt()).isEqualTo(changed.invoice().paidAt());
+              assertThat(note.of()).isEqualTo(first.invoice().number());
+              assertThat(store().notes().find(note.draft().id())).contains(note);
+            });
+  }
+
+  private List<CreditNote> notes(Invoice.Paid of) {
+    return store().notes().all(new Page.Request(200, Optional.empty())).items().stream()
+        .filter(note -> note.draft().credit().of().equals(of.id()))
+        .toList();
   }
 
   @Test

@@ -1,12 +1,17 @@
 package np.shulka.application.refund;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Rows;
 import np.shulka.application.work.Shelf;
+import np.shulka.domain.identity.CreditNoteId;
 import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceNumber;
@@ -16,7 +21,8 @@ import np.shulka.domain.money.FiscalYear;
 public final class InMemoryCreditNotes implements CreditNotes {
   private final InMemoryTransactions transactions;
   private final Invoices invoices;
-  private final Rows<RefundId, CreditNote> byRefund;
+  private final Rows<CreditNoteId, CreditNote> byId;
+  private final Rows<CreditNote.Cause, List<CreditNote>> ofCause;
   private final Rows<FiscalYear, Integer> lastOf;
   private final Shelf<CreditNote> ofSubscriber;
 
@@ -24,7 +30,8 @@ public final class InMemoryCreditNotes implements CreditNotes {
   public InMemoryCreditNotes(InMemoryTransactions transactions, Invoices invoices) {
     this.transactions = transactions;
     this.invoices = invoices;
-    this.byRefund = Rows.in(transactions);
+    this.byId = Rows.in(transactions);
+    this.ofCause = Rows.in(transactions);
     this.lastOf = Rows.in(transactions);
     this.ofSubscriber = new Shelf<>(transactions);
   }
@@ -41,18 +48,44 @@ public final class InMemoryCreditNotes implements CreditNotes {
     keep(draft, new InvoiceNumber(FiscalYear.at(draft.issuedAt()), sequence));
   }
 
+  /** One for each credit that the change sets off (S4). */
+  public void changed(Invoice.Paid change) {
+    for (Credit credit : change.request().charges().setOff().credits()) {
+      UUID after = change.id().value();
+      long low = after.getLeastSignificantBits() ^ credit.of().value().getLeastSignificantBits();
+      CreditNote.Draft draft =
+          new CreditNote.Draft(
+              new CreditNoteId(new UUID(after.getMostSignificantBits(), low | Long.MIN_VALUE)),
+              new CreditNote.Cause.Changed(change.id()),
+              change.request().debtor().subscriber(),
+              credit,
+              CreditNote.UNUSED_TIME,
+              change.paidAt());
+      issue(draft, change.number().year());
+    }
+  }
+
   private void keep(CreditNote.Draft draft, InvoiceNumber number) {
     transactions.requireOpen();
-    if (byRefund.has(draft.refund())) throw new IllegalStateException("noted twice");
+    List<CreditNote> others = ofCause.find(draft.cause()).orElse(List.of());
+    if (others.stream().anyMatch(note -> note.draft().credit().of().equals(draft.credit().of()))) {
+      throw new IllegalStateException("noted twice");
+    }
     Invoice.Paid paid = (Invoice.Paid) invoices.find(draft.credit().of()).orElseThrow();
     CreditNote note = new CreditNote(draft, number, paid.number());
-    byRefund.put(draft.refund(), note);
+    byId.put(draft.id(), note);
+    ofCause.put(draft.cause(), Stream.concat(others.stream(), Stream.of(note)).toList());
     ofSubscriber.put(draft.subscriber(), draft.id().value(), note);
   }
 
   @Override
+  public Optional<CreditNote> find(CreditNoteId id) {
+    return byId.find(id);
+  }
+
+  @Override
   public Optional<CreditNote> of(RefundId refund) {
-    return byRefund.find(refund);
+    return ofCause.find(new CreditNote.Cause.Refunded(refund)).map(List::getFirst);
   }
 
   @Override

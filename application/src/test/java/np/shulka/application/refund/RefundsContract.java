@@ -107,7 +107,7 @@ public interface RefundsContract {
   private static CreditNote.Draft draft(Intent intent) {
     return new CreditNote.Draft(
         new CreditNoteId(AnId.uuid()),
-        intent.id(),
+        new CreditNote.Cause.Refunded(intent.id()),
         intent.about().subscriber(),
         intent.note().orElseThrow(),
         "a wish",

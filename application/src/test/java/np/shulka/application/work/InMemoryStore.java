@@ -15,6 +15,11 @@ import np.shulka.application.clock.InMemoryAgenda;
 import np.shulka.application.clock.InMemoryClockKeeper;
 import np.shulka.application.dunning.InMemoryNotices;
 import np.shulka.application.dunning.KeptNotice;
+import np.shulka.application.fiscal.Documents;
+import np.shulka.application.fiscal.InMemoryFilings;
+import np.shulka.application.fiscal.InMemoryPrints;
+import np.shulka.application.fiscal.InMemoryRecipients;
+import np.shulka.application.fiscal.InMemorySalesRegister;
 import np.shulka.application.invoice.InMemoryInvoices;
 import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.ledger.InMemoryStrandedMoney;
@@ -42,7 +47,8 @@ public final class InMemoryStore implements Store {
       new InMemoryInvoices(
           transactions,
           settlement -> payments().counts(settlement),
-          subscriber -> ledger().standing(subscriber));
+          subscriber -> ledger().standing(subscriber),
+          paid -> notes().changed(paid));
   private final InMemoryLedger ledger = new InMemoryLedger(transactions, invoices);
   private final InMemoryPayments payments =
       new InMemoryPayments(
@@ -50,6 +56,9 @@ public final class InMemoryStore implements Store {
   private final InMemoryCreditNotes notes = new InMemoryCreditNotes(transactions, invoices);
   private final InMemoryRefunds refunds =
       new InMemoryRefunds(transactions, invoices, payments, this::tellsOf);
+  private final InMemoryFilings filings = new InMemoryFilings(transactions, invoices, notes);
+  private final InMemoryPrints prints = new InMemoryPrints(transactions);
+  private final InMemoryRecipients recipients = new InMemoryRecipients(transactions);
   private final InMemoryStrandedMoney stranded = new InMemoryStrandedMoney(payments);
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);
@@ -220,6 +229,27 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryCreditNotes notes() {
     return notes;
+  }
+
+  @Override
+  public InMemoryFilings filings() {
+    return filings;
+  }
+
+  @Override
+  public InMemorySalesRegister register() {
+    return new InMemorySalesRegister(
+        new Documents(invoices, notes, recipients, subscribers), filings::documents);
+  }
+
+  @Override
+  public InMemoryPrints prints() {
+    return prints;
+  }
+
+  @Override
+  public InMemoryRecipients recipients() {
+    return recipients;
   }
 
   @Override

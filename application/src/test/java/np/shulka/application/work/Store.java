@@ -16,6 +16,10 @@ import np.shulka.application.clock.ClockKeeper;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notices;
+import np.shulka.application.fiscal.Filings;
+import np.shulka.application.fiscal.Prints;
+import np.shulka.application.fiscal.Recipients;
+import np.shulka.application.fiscal.SalesRegister;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
@@ -82,6 +86,14 @@ public interface Store {
   Recomputations recomputations();
 
   AuditChain chain();
+
+  Filings filings();
+
+  Prints prints();
+
+  SalesRegister register();
+
+  Recipients recipients();
 
   Transactions transactions();
 

@@ -6,6 +6,7 @@ import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Write;
@@ -41,7 +42,7 @@ final class JooqCreditNotes implements CreditNotes {
     Credit credit = draft.credit();
     List<@Nullable Object> values = new ArrayList<>();
     values.add(draft.id().value());
-    values.add(draft.refund().value());
+    values.add(refund(draft).value());
     values.add(credit.of().value());
     values.add(draft.subscriber().value());
     values.add(credit.taxable().paisa());
@@ -53,6 +54,12 @@ final class JooqCreditNotes implements CreditNotes {
         Write.changing(draft.id())
             .atLast(NoteShape.NUMBER, List.of(year.startsInBs()))
             .then(1, NoteShape.NOTE, values));
+  }
+
+  @Override
+  public Optional<CreditNote> find(CreditNoteId id) {
+    Condition wanted = CREDIT_NOTE.ID.eq(id.value());
+    return database.read(sql -> sql.fetchOptional(from(wanted)).map(JooqCreditNotes::note));
   }
 
   @Override
@@ -85,7 +92,7 @@ final class JooqCreditNotes implements CreditNotes {
     var draft =
         new CreditNote.Draft(
             new CreditNoteId(row.get(CREDIT_NOTE.ID)),
-            new RefundId(row.get(CREDIT_NOTE.REFUND_ID)),
+            cause(row),
             new SubscriberId(row.get(CREDIT_NOTE.SUBSCRIBER_ID)),
             new Credit(
                 new InvoiceId(row.get(CREDIT_NOTE.INVOICE_ID)),
@@ -97,6 +104,22 @@ final class JooqCreditNotes implements CreditNotes {
         draft,
         number(row.get(CREDIT_NOTE.FISCAL_YEAR), row.get(CREDIT_NOTE.NUMBER)),
         number(row.get("invoice_year", int.class), row.get("invoice_number", int.class)));
+  }
+
+  /** Those of changes are issued where the change is settled. */
+  private static RefundId refund(CreditNote.Draft draft) {
+    return switch (draft.cause()) {
+      case CreditNote.Cause.Refunded(var refund) -> refund;
+      case CreditNote.Cause.Changed(var by) ->
+          throw new IllegalArgumentException("issued when invoice " + by + " was settled");
+    };
+  }
+
+  private static CreditNote.Cause cause(Record row) {
+    UUID refund = row.get(CREDIT_NOTE.REFUND_ID);
+    return refund == null
+        ? new CreditNote.Cause.Changed(new InvoiceId(row.get(CREDIT_NOTE.CHANGE_ID)))
+        : new CreditNote.Cause.Refunded(new RefundId(refund));
   }
 
   private static InvoiceNumber number(int year, int sequence) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.domain.invoice.CreditNote;
+import org.jspecify.annotations.Nullable;
 
 /** A credit note, and the one tax invoice that it takes back from. */
 @Schema(name = "CreditNote", description = "What takes back a part of a tax invoice")
@@ -13,7 +14,10 @@ record CreditNoteView(
     @Schema(example = "2083/84-000001") String number,
     UUID invoiceId,
     @Schema(example = "2083/84-000012") String invoiceNumber,
-    UUID refundId,
+    @Schema(description = "The refund that it tells of, unless a change is its cause")
+        @Nullable UUID refundId,
+    @Schema(description = "The tax invoice of the change that set it off")
+        @Nullable UUID changeInvoiceId,
     UUID subscriberId,
     String reason,
     MoneyView taxable,
@@ -28,7 +32,8 @@ record CreditNoteView(
         note.number().toString(),
         draft.credit().of().value(),
         note.of().toString(),
-        draft.refund().value(),
+        draft.cause() instanceof CreditNote.Cause.Refunded(var refund) ? refund.value() : null,
+        draft.cause() instanceof CreditNote.Cause.Changed(var change) ? change.value() : null,
         draft.subscriber().value(),
         draft.reason(),
         MoneyView.of(draft.credit().taxable()),

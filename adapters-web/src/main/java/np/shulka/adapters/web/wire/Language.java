@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 public final class Language {
   public static final String PARAMETER = "lang";
 
+  /** How programs may call it. */
+  private static final String SPELT_OUT = "language";
+
   private Language() {}
 
   /** Nothing where the address names none, or one that is not ours. */
   public static @Nullable String asked(HttpServletRequest request) {
     try {
-      String asked = request.getParameter(PARAMETER);
+      String brief = request.getParameter(PARAMETER);
+      String asked = brief == null ? request.getParameter(SPELT_OUT) : brief;
       return "ne".equals(asked) || "en".equals(asked) ? asked : null;
     } catch (IllegalStateException undecodable) {
       return null;

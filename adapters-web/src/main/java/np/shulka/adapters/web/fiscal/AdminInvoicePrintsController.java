@@ -1,0 +1,55 @@
+package np.shulka.adapters.web.fiscal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import np.shulka.adapters.web.problem.Refuses;
+import np.shulka.adapters.web.security.Caller;
+import np.shulka.application.fiscal.PrintAnyInvoice;
+import np.shulka.application.fiscal.Wish;
+import np.shulka.domain.identity.InvoiceId;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/admin/invoices")
+@Tag(name = "Admin: invoices", description = "What everybody is asked to pay, and paid")
+final class AdminInvoicePrintsController {
+  private final PrintAnyInvoice printing;
+
+  AdminInvoicePrintsController(PrintAnyInvoice printing) {
+    this.printing = printing;
+  }
+
+  @GetMapping(path = "/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  @Operation(
+      operationId = "printAnyInvoice",
+      summary = "Anybody's invoice as a file",
+      description = PrintNotes.ONCE)
+  @Refuses({"403 forbidden", "404 invoice-not-found"})
+  ResponseEntity<byte[]> pdf(Caller caller, @PathVariable UUID id, HttpServletRequest request)
+      throws HttpRequestMethodNotSupportedException {
+    return print(caller, id, Printed.wish(request, Wish.Form.PDF));
+  }
+
+  @GetMapping(path = "/{id}/page", produces = MediaType.TEXT_HTML_VALUE)
+  @Operation(
+      operationId = "showAnyInvoicePage",
+      summary = "Anybody's invoice as a page that a browser prints",
+      description = PrintNotes.ONCE)
+  @Refuses({"403 forbidden", "404 invoice-not-found"})
+  ResponseEntity<byte[]> page(Caller caller, @PathVariable UUID id, HttpServletRequest request)
+      throws HttpRequestMethodNotSupportedException {
+    return print(caller, id, Printed.wish(request, Wish.Form.PAGE));
+  }
+
+  private ResponseEntity<byte[]> print(Caller caller, UUID id, Wish wish) {
+    return Printed.of(printing.print(caller.subject(), new InvoiceId(id), wish), wish);
+  }
+}

@@ -1,0 +1,13 @@
+package np.shulka.application.fiscal;
+
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.Store;
+
+final class InMemoryFilingsTest implements FilingsContract {
+  private final InMemoryStore store = new InMemoryStore();
+
+  @Override
+  public Store store() {
+    return store;
+  }
+}
