@@ -28,6 +28,8 @@ final class OpenApiTest {
           "get /api/v1/admin/plans/{code}/migrations/rehearsals/{id}",
           "get /api/v1/admin/refunds",
           "get /api/v1/admin/refunds/{id}",
+          "get /api/v1/admin/reports/revenue",
+          "get /api/v1/admin/reports/vat",
           "get /api/v1/admin/stranded-money",
           "get /api/v1/admin/subscribers",
           "get /api/v1/admin/subscribers/{id}",
