@@ -20,6 +20,7 @@ import np.shulka.application.refund.RefundPolicy;
 import np.shulka.application.refund.RequestRefund;
 import np.shulka.application.audit.By;
 import np.shulka.application.work.Page;
+import np.shulka.application.work.Store;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
@@ -43,7 +44,10 @@ import np.shulka.domain.subscription.Subscription;
  * chance but the same for a seed; at all hours, so that a quarter of it has another date in UTC.
  */
 public final class BusyMonths {
-  public static final LocalDate FIRST = LocalDate.of(2026, 2, 10);
+  static final LocalDate FIRST = LocalDate.of(2026, 2, 10);
+  static final LocalDate LAST = LocalDate.of(2026, 4, 15);
+  private static final long SEED = 5;
+  private static final int ACTS = 4;
   private static final By ADMIN = new By(new Subject("asha"), Optional.of("they asked nicely"));
   private static final RefundPolicy POLICY = new RefundPolicy(Money.rupees(1_000_000));
   private static final Page.Request NEWEST = new Page.Request(20, Optional.empty());
@@ -54,8 +58,7 @@ public final class BusyMonths {
   private final List<CouponCode> coupons;
   private final List<Subject> people = new ArrayList<>();
 
-  /** Opens the shop. */
-  public BusyMonths(World world, long seed) {
+  private BusyMonths(World world, long seed) {
     this.world = world;
     this.random = new Random(seed);
     this.plans =
@@ -80,12 +83,17 @@ public final class BusyMonths {
     return BillingPeriod.yearly();
   }
 
-  /** Lets so many days pass, from {@link #FIRST} on; the last of them is not closed. */
-  public void pass(int days) {
-    for (int day = 0; day < days; day++) {
+  /** Lets them pass over a store; the last day is not closed. */
+  public static <S extends Store> S over(S store) {
+    new BusyMonths(new World(store), SEED).pass();
+    return store;
+  }
+
+  private void pass() {
+    for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
       List<Integer> minutes =
-          random.ints(4, 0, 24 * 60).sorted().boxed().toList();
-      Instant midnight = FIRST.plusDays(day).atStartOfDay(ATime.NEPAL).toInstant();
+          random.ints(ACTS, 0, 24 * 60).sorted().boxed().toList();
+      Instant midnight = day.atStartOfDay(ATime.NEPAL).toInstant();
       for (int minute : minutes) {
         world.clock().set(midnight.plus(Duration.ofMinutes(minute)));
         world.timeDoesItsWork();

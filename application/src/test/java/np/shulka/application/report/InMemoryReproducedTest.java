@@ -3,20 +3,26 @@ package np.shulka.application.report;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 
-final class InMemoryReproducedTest implements ReproducedContract {
+final class InMemoryReproducedTest implements ReproducedContract, RecurringContract {
+  private static final InMemoryStore LIVED = BusyMonths.over(new InMemoryStore());
+
   @Override
-  public Store freshStore() {
-    return new InMemoryStore();
+  public Store lived() {
+    return LIVED;
   }
 
   @Override
-  public Turnovers turnovers(Store store) {
-    return new InMemoryTurnovers(((InMemoryStore) store).ledger());
+  public Turnovers turnovers() {
+    return new InMemoryTurnovers(LIVED.ledger());
   }
 
   @Override
-  public TaxRegister taxes(Store store) {
-    return new InMemoryTaxRegister(
-        store.invoices(), store.notes(), ((InMemoryStore) store).ledger());
+  public TaxRegister taxes() {
+    return new InMemoryTaxRegister(LIVED.invoices(), LIVED.notes(), LIVED.ledger());
+  }
+
+  @Override
+  public Lives lives() {
+    return new InMemoryLives(LIVED.subscriptions(), LIVED.invoices(), LIVED.catalog());
   }
 }
