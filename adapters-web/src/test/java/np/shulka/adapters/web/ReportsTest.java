@@ -2,6 +2,7 @@ package np.shulka.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import np.shulka.domain.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ final class ReportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"revenue", "vat"})
+  @ValueSource(strings = {"revenue", "vat", "mrr", "churn", "dunning", "stranded-money"})
   void reports_are_for_those_who_keep_the_books(String what) {
     String path = "/api/v1/admin/reports/" + what + SPAN;
 
@@ -47,11 +48,15 @@ final class ReportsTest {
     "to, from=2026-02-02&to=2026-02-01",
     "to, from=2001-02-02&to=2026-02-01",
     "interval, from=2026-02-01&to=2026-03-01&interval=year",
-    "interval, from=2025-01-01&to=2026-03-01&interval=day"
+    "interval, from=2025-01-01&to=2026-03-01&interval=day",
+    "interval, from=2034-01-01&to=2035-03-01&interval=fiscal-month"
   })
   void a_question_names_the_parameter(String field, String query) {
     seen("revenue?" + query).namesField(field);
     seen("vat?" + query).namesField(field);
+    seen("mrr?" + query).namesField(field);
+    seen("churn?" + query).namesField(field);
+    if (!field.equals("interval")) seen("dunning?" + query).namesField(field);
     file("vat?" + query).namesField(field);
   }
 
@@ -89,9 +94,9 @@ final class ReportsTest {
     assertThat(vat.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
     assertThat(vat.header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"vat-2026-02-01-2026-03-01.csv\"");
-    assertThat(vat.body()).startsWith("\uFEFFfrom,to,invoices,taxable sales,");
-    assertThat(vat.body().lines()).hasSize(2);
-    assertThat(vat.body()).containsPattern("\r\n2026-02-01,2026-03-01,\\d+,\\d+\\.\\d\\d,");
+    assertThat(vat.body()).startsWith("\uFEFFfiscal month,from,to,invoices,taxable sales,");
+    assertThat(vat.body().lines()).hasSize(3);
+    assertThat(vat.body()).containsPattern("\r\n2082-11,2026-02-13,2026-03-01,\\d+,\\d+\\.\\d\\d,");
     assertThat(file("revenue" + SPAN).is(200).body()).startsWith("\uFEFFfrom,to,sold,");
   }
 
@@ -111,5 +116,38 @@ final class ReportsTest {
         .with("Accept", "text/html")
         .answer()
         .isProblem(406, "not-acceptable");
+  }
+
+  @Test
+  void what_recurs_is_new_once() {
+    String march = "?from=2026-02-10&to=2026-03-01";
+    payer.checksOut().paid().verified().is(200);
+
+    Reply mrr = seen("mrr" + march).is(200);
+
+    assertThat(mrr.at("/items/0/movements/0/movement")).isEqualTo("new");
+    assertThat(mrr.json().at("/items/0/movements/0/by/amount").asLong()).isPositive();
+    assertThat(file("mrr" + march).body())
+        .startsWith(
+            "\uFEFFfrom,to,opening,new,reactivated,expansion,contraction,paused,churned,closing");
+    assertThat(seen("churn" + march).is(200).at("/items/0/ended/1/reason")).isEqualTo("unpaid");
+    assertThat(file("churn" + march).body())
+        .startsWith("\uFEFFfrom,to,opening count,opening mrr,cancelled count,cancelled mrr,");
+  }
+
+  @Test
+  void lists_are_files_as_a_whole() {
+    Payer.Checkout checkout = payer.checksOut().paid();
+    web.gateway().lieNext(truth -> VerificationTest.withTotal(truth, Money.rupees(7)));
+    checkout.verified().isProblem(409, "payment-mismatch");
+
+    Reply stranded = file("stranded-money").is(200);
+
+    assertThat(stranded.body())
+        .startsWith("\uFEFFpayment,subscriber,invoice,amount,reason,outlook,since,age days\r\n")
+        .contains("\r\n" + checkout.payment() + ",", ",7.00,quarantined,in-review,");
+    assertThat(seen("stranded-money?limit=200").body()).contains(checkout.payment());
+    assertThat(file("dunning").is(200).body()).startsWith("\uFEFFsubscription,subscriber,plan,");
+    assertThat(seen("dunning" + SPAN).is(200).json().at("/recovered/count").asLong()).isZero();
   }
 }

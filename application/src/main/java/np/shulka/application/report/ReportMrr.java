@@ -8,7 +8,6 @@ import java.util.Map;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Net;
 import np.shulka.domain.report.Interval;
-import np.shulka.domain.report.Life;
 import np.shulka.domain.report.Movement;
 import np.shulka.domain.report.Span;
 import np.shulka.domain.report.Waterfall;

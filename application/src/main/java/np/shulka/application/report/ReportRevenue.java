@@ -31,8 +31,7 @@ public final class ReportRevenue {
     Optional<LocalDate> openFrom = ledger.firstOpenDay(zone);
     List<Turnover> found = new ArrayList<>();
     turnovers.until(span, zone, found::add);
-    List<Figures> parts =
-        span.by(interval).stream().map(part -> Figures.of(part, found)).toList();
+    List<Figures> parts = span.by(interval).stream().map(part -> Figures.of(part, found)).toList();
     return new Report(parts, Figures.of(span, found), openFrom);
   }
 
@@ -55,13 +54,7 @@ public final class ReportRevenue {
    * @param credit what subscribers have to their credit then
    */
   public record Figures(
-      Span span,
-      Net sold,
-      Net earned,
-      Net givenBack,
-      Net refunded,
-      Net deferred,
-      Net credit) {
+      Span span, Net sold, Net earned, Net givenBack, Net refunded, Net deferred, Net credit) {
 
     /** What was earned, less what was given back. */
     public Net net() {

@@ -31,8 +31,7 @@ public final class ReportVat {
   public Report report(Span span, Interval interval) {
     List<Sum> found = new ArrayList<>();
     register.read(span, zone, found::add);
-    List<Figures> parts =
-        span.by(interval).stream().map(part -> Figures.of(part, found)).toList();
+    List<Figures> parts = span.by(interval).stream().map(part -> Figures.of(part, found)).toList();
     return new Report(parts, Figures.of(span, found));
   }
 
@@ -53,7 +52,9 @@ public final class ReportVat {
       return Net.between(invoices.tax(), credits.tax());
     }
 
-    /** Whether documents and ledger say the same; a report in which they do not is to be doubted. */
+    /**
+     * Whether documents and ledger say the same; a report in which they do not is to be doubted.
+     */
     public boolean agrees() {
       return due().equals(booked);
     }

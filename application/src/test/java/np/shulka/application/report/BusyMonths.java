@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import np.shulka.application.audit.By;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.ChangeWish;
+import np.shulka.application.dunning.DeliverNotices;
+import np.shulka.application.dunning.ScriptedCourier;
 import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.Hint;
@@ -18,12 +22,13 @@ import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.refund.RefundPolicy;
 import np.shulka.application.refund.RequestRefund;
-import np.shulka.application.audit.By;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Store;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.AddOn;
+import np.shulka.domain.catalog.AnAddOn;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.Price;
@@ -56,6 +61,7 @@ public final class BusyMonths {
   private final Random random;
   private final List<Plan> plans;
   private final List<CouponCode> coupons;
+  private final AddOn storage;
   private final List<Subject> people = new ArrayList<>();
 
   private BusyMonths(World world, long seed) {
@@ -67,8 +73,8 @@ public final class BusyMonths {
             world.sells(APlan.onSale().costing(Money.paisa(33_333)).every(weekly())),
             world.sells(APlan.onSale().costing(Money.paisa(99_999_99)).every(yearly())),
             world.sells(APlan.onSale().priced(new Price(Money.rupees(1_130), true, VatRate.NEPAL))),
-            world.sells(
-                APlan.onSale().priced(new Price(Money.rupees(777), false, VatRate.NONE))));
+            world.sells(APlan.onSale().priced(new Price(Money.rupees(777), false, VatRate.NONE))));
+    this.storage = world.sells(AnAddOn.recurring().costing(Money.paisa(31_003)));
     this.coupons =
         List.of(
             world.issues(ACoupon.of(25).repeating(2)).code(),
@@ -91,25 +97,31 @@ public final class BusyMonths {
 
   private void pass() {
     for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
-      List<Integer> minutes =
-          random.ints(ACTS, 0, 24 * 60).sorted().boxed().toList();
+      List<Integer> minutes = random.ints(ACTS, 0, 24 * 60).sorted().boxed().toList();
       Instant midnight = day.atStartOfDay(ATime.NEPAL).toInstant();
       for (int minute : minutes) {
         world.clock().set(midnight.plus(Duration.ofMinutes(minute)));
         world.timeDoesItsWork();
         act();
       }
-      if (random.nextInt(3) > 0) closeDays();
+      if (random.nextInt(3) > 0) goesToBed();
     }
-    closeDays();
+    goesToBed();
   }
 
-  private void closeDays() {
+  private void goesToBed() {
     new RecogniseRevenue(world.store().ledger(), world.setting()).recognise();
+    new DeliverNotices(
+            world.store().notices(),
+            world.store().subscribers(),
+            world.store().invoices(),
+            new ScriptedCourier(),
+            world.setting())
+        .deliver(200);
   }
 
   private void act() {
-    if (people.size() < 3 || random.nextInt(5) == 0) {
+    if (people.size() < 3 || random.nextInt(people.size() < 25 ? 5 : 30) == 0) {
       comes();
       return;
     }
@@ -135,7 +147,8 @@ public final class BusyMonths {
   }
 
   private void does(Subject who, Subscription mine) {
-    switch (random.nextInt(8)) {
+    boolean late = mine instanceof Subscription.PastDue && random.nextInt(3) == 0;
+    switch (late ? 0 : random.nextInt(8)) {
       case 0, 1 -> renews(who, mine);
       case 2, 3 -> changes(who, mine);
       case 4 -> leaves(who, mine);
@@ -160,6 +173,7 @@ public final class BusyMonths {
             mine.id(),
             plans.get(random.nextInt(plans.size())).code(),
             Optional.of(1 + random.nextInt(3)),
+            Optional.of(random.nextBoolean() ? Map.of(storage.code(), 1) : Map.of()),
             when);
     var outcome = world.changing().change(wish, Optional.empty(), Channel.WEB);
     if (outcome instanceof ChangeSubscription.Outcome.Started started) pays(started.payment());
@@ -175,12 +189,8 @@ public final class BusyMonths {
             .filter(_ -> random.nextBoolean())
             .flatMap(this::opens);
     var when =
-        random.nextBoolean()
-            ? CancelSubscription.When.NOW
-            : CancelSubscription.When.PERIOD_END;
-    world
-        .cancelling()
-        .cancel(new CancelSubscription.Wish(who, mine.id(), when, Optional.empty()));
+        random.nextBoolean() ? CancelSubscription.When.NOW : CancelSubscription.When.PERIOD_END;
+    world.cancelling().cancel(new CancelSubscription.Wish(who, mine.id(), when, Optional.empty()));
     open.ifPresent(this::pays);
   }
 
@@ -196,9 +206,7 @@ public final class BusyMonths {
       world.resuming().resume(who, paused.id());
     } else {
       Instant until = world.clock().instant().plus(Duration.ofDays(1 + random.nextInt(20)));
-      world
-          .pausing()
-          .pause(new PauseSubscription.Wish(who, mine.id(), Optional.of(until)));
+      world.pausing().pause(new PauseSubscription.Wish(who, mine.id(), Optional.of(until)));
     }
   }
 

@@ -3,7 +3,8 @@ package np.shulka.application.report;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 
-final class InMemoryReproducedTest implements ReproducedContract, RecurringContract {
+final class InMemoryReproducedTest
+    implements ReproducedContract, RecurringContract, DunningContract {
   private static final InMemoryStore LIVED = BusyMonths.over(new InMemoryStore());
 
   @Override
@@ -18,11 +19,17 @@ final class InMemoryReproducedTest implements ReproducedContract, RecurringContr
 
   @Override
   public TaxRegister taxes() {
-    return new InMemoryTaxRegister(LIVED.invoices(), LIVED.notes(), LIVED.ledger());
+    return new InMemoryTaxRegister(
+        LIVED.invoices(), LIVED.refunds(), LIVED.notes(), LIVED.ledger());
   }
 
   @Override
   public Lives lives() {
     return new InMemoryLives(LIVED.subscriptions(), LIVED.invoices(), LIVED.catalog());
+  }
+
+  @Override
+  public Overdue overdue() {
+    return new InMemoryOverdue(LIVED.subscriptions(), LIVED.invoices(), LIVED.notices());
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.refund.CreditNotes;
+import np.shulka.application.refund.Refunds;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Credit;
@@ -26,11 +27,14 @@ import np.shulka.domain.report.Span;
 /** Sums of documents and of entries, found by reading all of them. */
 public final class InMemoryTaxRegister implements TaxRegister {
   private final Invoices invoices;
+  private final Refunds refunds;
   private final CreditNotes notes;
   private final InMemoryLedger ledger;
 
-  public InMemoryTaxRegister(Invoices invoices, CreditNotes notes, InMemoryLedger ledger) {
+  public InMemoryTaxRegister(
+      Invoices invoices, Refunds refunds, CreditNotes notes, InMemoryLedger ledger) {
     this.invoices = invoices;
+    this.refunds = refunds;
     this.notes = notes;
     this.ledger = ledger;
   }
@@ -39,7 +43,9 @@ public final class InMemoryTaxRegister implements TaxRegister {
   public void read(Span span, ZoneId zone, Consumer<Sum> each) {
     Sums sums = new Sums(span, zone);
     Pages.all(invoices::all).forEach(invoice -> add(sums, invoice));
-    Pages.all(notes::all).forEach(note -> add(sums, note));
+    Pages.all(refunds::all).stream()
+        .flatMap(refund -> notes.of(refund.id()).stream())
+        .forEach(note -> add(sums, note));
     IntStream.range(0, ledger.size()).mapToObj(ledger::at).forEach(it -> add(sums, it));
     sums.of.values().forEach(each);
   }
@@ -47,8 +53,7 @@ public final class InMemoryTaxRegister implements TaxRegister {
   private void add(Sums sums, Invoice invoice) {
     if (!(invoice instanceof Invoice.Paid paid)) return;
     Charges charges = paid.request().charges();
-    sums.add(
-        paid.paidAt(), Source.TAX_INVOICE, charges.vat(), charges.taxable(), charges.tax());
+    sums.add(paid.paidAt(), Source.TAX_INVOICE, charges.vat(), charges.taxable(), charges.tax());
     for (Credit credit : charges.setOff().credits()) {
       sums.add(
           paid.paidAt(), Source.CHANGE_CREDIT, rate(credit.of()), credit.taxable(), credit.tax());

@@ -12,6 +12,6 @@ final class InMemoryTaxRegisterTest implements TaxRegisterContract {
   @Override
   public TaxRegister taxes(Store store) {
     return new InMemoryTaxRegister(
-        store.invoices(), store.notes(), ((InMemoryStore) store).ledger());
+        store.invoices(), store.refunds(), store.notes(), ((InMemoryStore) store).ledger());
   }
 }

@@ -41,8 +41,7 @@ public interface RecurringContract {
         assertThat(part.opening().paisa())
             .as(part.span().toString())
             .isEqualTo(truth.all(part.span().startsAt(ATime.NEPAL)));
-        assertThat(part.closing().paisa())
-            .isEqualTo(truth.all(part.span().endsAt(ATime.NEPAL)));
+        assertThat(part.closing().paisa()).isEqualTo(truth.all(part.span().endsAt(ATime.NEPAL)));
       }
     }
     assertThat(mrr(Interval.MONTH).total().closing().paisa()).isPositive();

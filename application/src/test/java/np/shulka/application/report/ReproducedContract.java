@@ -87,7 +87,8 @@ public interface ReproducedContract {
     for (Interval interval : Interval.values()) {
       var report =
           new ReportRevenue(turnovers(), store.ledger(), ATime.NEPAL).report(SPAN, interval);
-      assertThat(report.parts()).extracting(ReportRevenue.Figures::span)
+      assertThat(report.parts())
+          .extracting(ReportRevenue.Figures::span)
           .isEqualTo(SPAN.by(interval));
       for (var part : report.parts()) {
         assertThat(plain(part))
@@ -104,8 +105,7 @@ public interface ReproducedContract {
     Store store = lived();
 
     var report =
-        new ReportRevenue(turnovers(), store.ledger(), ATime.NEPAL)
-            .report(SPAN, Interval.DAY);
+        new ReportRevenue(turnovers(), store.ledger(), ATime.NEPAL).report(SPAN, Interval.DAY);
 
     long deferred = revenue(postings(store), SPAN.from(), SPAN.from())[4];
     for (var day : report.parts()) {
@@ -129,7 +129,10 @@ public interface ReproducedContract {
         said.add(new long[] {-credit.taxable().paisa(), rate, -credit.tax().paisa()});
       }
     }
-    for (var note : Pages.all(store.notes()::all)) {
+    for (var refund : Pages.all(store.refunds()::all)) {
+      var issued = store.notes().of(refund.id());
+      if (issued.isEmpty()) continue;
+      var note = issued.get();
       LocalDate day = note.draft().issuedAt().atZone(ATime.NEPAL).toLocalDate();
       if (day.isBefore(from) || !day.isBefore(to)) continue;
       Credit credit = note.draft().credit();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.work.Store;
 import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
@@ -43,9 +44,7 @@ final class WorthByDocuments {
     int starts = one.covers().startsAt().compareTo(other.covers().startsAt());
     if (starts != 0) return starts;
     int years = one.number().year().compareTo(other.number().year());
-    return years != 0
-        ? years
-        : Integer.compare(one.number().sequence(), other.number().sequence());
+    return years != 0 ? years : Integer.compare(one.number().sequence(), other.number().sequence());
   }
 
   Map<SubscriberId, Long> bySubscriber(Instant at) {
@@ -122,8 +121,7 @@ final class WorthByDocuments {
     BigDecimal period =
         purpose instanceof Purpose.Time time
             ? asked.divide(BigDecimal.valueOf(time.periods()))
-            : BigDecimal.valueOf(version.price().taxable().paisa())
-                .multiply(BigDecimal.valueOf(purpose.selection().quantity()));
+            : BigDecimal.valueOf(listed(purpose.selection()));
     BigDecimal taxable = asked.subtract(BigDecimal.valueOf(charges.discount().paisa()));
     BigDecimal yearly = BigDecimal.valueOf(timesAYear(version));
     BigDecimal parts =
@@ -135,6 +133,16 @@ final class WorthByDocuments {
         .multiply(share)
         .divide(parts.multiply(over), 0, RoundingMode.HALF_UP)
         .longValueExact();
+  }
+
+  private long listed(Selection selection) {
+    var chosen = store.catalog().chosen(selection);
+    long paisa = chosen.plan().price().taxable().paisa() * selection.quantity();
+    for (int at = 0; at < chosen.addOns().size(); at++) {
+      long each = chosen.addOns().get(at).price().taxable().paisa();
+      paisa += each * selection.addOns().get(at).quantity();
+    }
+    return paisa;
   }
 
   private static long timesAYear(PlanVersion version) {

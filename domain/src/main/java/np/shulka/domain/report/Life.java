@@ -39,8 +39,7 @@ public record Life(
 
   /** Whether it ever was worth something before. */
   public boolean wasWorthBefore(Instant at) {
-    return steps.stream()
-        .anyMatch(step -> step.from().isBefore(at) && !step.monthly().isZero());
+    return steps.stream().anyMatch(step -> step.from().isBefore(at) && !step.monthly().isZero());
   }
 
   /** Whether it ended in that time, after it had been paid for. */

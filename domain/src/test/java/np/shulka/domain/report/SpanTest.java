@@ -30,6 +30,18 @@ final class SpanTest {
   }
 
   @Test
+  void s17_fiscal_months_begin_with_those_of_the_calendar() {
+    // Falgun 1, Chaitra 1, Baisakh 1 of the next year
+    assertThat(span("2026-02-13", "2026-04-15").by(Interval.FISCAL_MONTH))
+        .containsExactly(
+            span("2026-02-13", "2026-03-15"),
+            span("2026-03-15", "2026-04-14"),
+            span("2026-04-14", "2026-04-15"));
+    assertThat(span("2026-07-16", "2026-07-18").by(Interval.FISCAL_MONTH))
+        .containsExactly(span("2026-07-16", "2026-07-17"), span("2026-07-17", "2026-07-18"));
+  }
+
+  @Test
   void s17_it_begins_and_ends_at_midnight_in_nepal() {
     Span march = span("2026-03-01", "2026-04-01");
 

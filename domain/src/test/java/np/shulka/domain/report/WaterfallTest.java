@@ -91,15 +91,13 @@ final class WaterfallTest {
 
   @Test
   void who_stands_still_is_worth_nothing_meanwhile() {
-    march.add(
-        List.of(paused(life(List.of(from("2026-01-01", 100))), "2026-03-20", "2026-04-02")));
+    march.add(List.of(paused(life(List.of(from("2026-01-01", 100))), "2026-03-20", "2026-04-02")));
     moves(Movement.PAUSED, -100);
   }
 
   @Test
   void who_goes_on_is_reactivated() {
-    march.add(
-        List.of(paused(life(List.of(from("2026-01-01", 100))), "2026-02-20", "2026-03-02")));
+    march.add(List.of(paused(life(List.of(from("2026-01-01", 100))), "2026-02-20", "2026-03-02")));
     moves(Movement.REACTIVATED, 100);
   }
 

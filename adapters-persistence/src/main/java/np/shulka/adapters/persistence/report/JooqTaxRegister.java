@@ -100,8 +100,8 @@ final class JooqTaxRegister implements TaxRegister {
         .groupBy(day, CREDITED.VAT_BASIS_POINTS);
   }
 
-  private static Select<Record6<LocalDate, String, Integer, Integer, BigDecimal, BigDecimal>>
-      notes(LocalDays days) {
+  private static Select<Record6<LocalDate, String, Integer, Integer, BigDecimal, BigDecimal>> notes(
+      LocalDays days) {
     Field<LocalDate> day = days.of(CREDIT_NOTE.ISSUED_AT);
     return select(
             day,

@@ -91,8 +91,7 @@ record ChurnReport(List<FiguresView> items, FiguresView total) implements CsvTab
 
     static LostView of(EndReason reason, ReportChurn.Figures it) {
       Lost lost = it.ended().getOrDefault(reason, new Lost(0, Money.ZERO));
-      return new LostView(
-          Words.kebab(reason), lost.subscriptions(), MoneyView.of(lost.monthly()));
+      return new LostView(Words.kebab(reason), lost.subscriptions(), MoneyView.of(lost.monthly()));
     }
   }
 }

@@ -6,8 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.wire.SpanQuery;
+import np.shulka.application.report.ReportChurn;
+import np.shulka.application.report.ReportMrr;
 import np.shulka.application.report.ReportRevenue;
 import np.shulka.application.report.ReportVat;
+import np.shulka.domain.report.Interval;
 import np.shulka.domain.report.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -31,10 +34,14 @@ final class ReportsController {
 
   private final ReportRevenue revenue;
   private final ReportVat vat;
+  private final ReportMrr mrr;
+  private final ReportChurn churn;
 
-  ReportsController(ReportRevenue revenue, ReportVat vat) {
+  ReportsController(ReportRevenue revenue, ReportVat vat, ReportMrr mrr, ReportChurn churn) {
     this.revenue = revenue;
     this.vat = vat;
+    this.mrr = mrr;
+    this.churn = churn;
   }
 
   @GetMapping("/revenue")
@@ -50,10 +57,15 @@ final class ReportsController {
           @Parameter(description = TO, required = true, schema = @Schema(format = "date"))
           @Nullable String to,
       @RequestParam(required = false)
-          @Parameter(schema = @Schema(allowableValues = {"day", "month"}, defaultValue = "month"))
+          @Parameter(
+              schema =
+                  @Schema(
+                      allowableValues = {"day", "month", "fiscal-month"},
+                      defaultValue = "month"))
           @Nullable String interval) {
     Span span = SpanQuery.of(from, to);
-    return RevenueReport.of(revenue.report(span, SpanQuery.interval(span, interval)));
+    return RevenueReport.of(
+        revenue.report(span, SpanQuery.interval(span, interval, Interval.MONTH)));
   }
 
   @GetMapping("/vat")
@@ -69,9 +81,60 @@ final class ReportsController {
           @Parameter(description = TO, required = true, schema = @Schema(format = "date"))
           @Nullable String to,
       @RequestParam(required = false)
-          @Parameter(schema = @Schema(allowableValues = {"day", "month"}, defaultValue = "month"))
+          @Parameter(
+              schema =
+                  @Schema(
+                      allowableValues = {"day", "month", "fiscal-month"},
+                      defaultValue = "fiscal-month"))
           @Nullable String interval) {
     Span span = SpanQuery.of(from, to);
-    return VatReport.of(vat.report(span, SpanQuery.interval(span, interval)));
+    Interval by = SpanQuery.interval(span, interval, Interval.FISCAL_MONTH);
+    return VatReport.of(vat.report(span, by), by);
+  }
+
+  @GetMapping("/mrr")
+  @Operation(
+      operationId = "reportMrr",
+      summary = "What a month of all that recurs is worth, and how that moved")
+  @Refuses("403 forbidden")
+  MrrReport mrr(
+      @RequestParam(required = false)
+          @Parameter(description = FROM, required = true, schema = @Schema(format = "date"))
+          @Nullable String from,
+      @RequestParam(required = false)
+          @Parameter(description = TO, required = true, schema = @Schema(format = "date"))
+          @Nullable String to,
+      @RequestParam(required = false)
+          @Parameter(
+              schema =
+                  @Schema(
+                      allowableValues = {"day", "month", "fiscal-month"},
+                      defaultValue = "month"))
+          @Nullable String interval) {
+    Span span = SpanQuery.of(from, to);
+    return MrrReport.of(mrr.report(span, SpanQuery.interval(span, interval, Interval.MONTH)));
+  }
+
+  @GetMapping("/churn")
+  @Operation(
+      operationId = "reportChurn",
+      summary = "Paid subscriptions that ended, why, and what a month of them was worth")
+  @Refuses("403 forbidden")
+  ChurnReport churn(
+      @RequestParam(required = false)
+          @Parameter(description = FROM, required = true, schema = @Schema(format = "date"))
+          @Nullable String from,
+      @RequestParam(required = false)
+          @Parameter(description = TO, required = true, schema = @Schema(format = "date"))
+          @Nullable String to,
+      @RequestParam(required = false)
+          @Parameter(
+              schema =
+                  @Schema(
+                      allowableValues = {"day", "month", "fiscal-month"},
+                      defaultValue = "month"))
+          @Nullable String interval) {
+    Span span = SpanQuery.of(from, to);
+    return ChurnReport.of(churn.report(span, SpanQuery.interval(span, interval, Interval.MONTH)));
   }
 }

@@ -8,6 +8,9 @@ import np.shulka.adapters.web.wire.CsvTable;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.adapters.web.wire.NetView;
 import np.shulka.application.report.ReportVat;
+import np.shulka.domain.money.BsDate;
+import np.shulka.domain.report.Interval;
+import org.jspecify.annotations.Nullable;
 
 /** Tax by day or month. */
 @Schema(
@@ -15,9 +18,19 @@ import np.shulka.application.report.ReportVat;
     description = "Tax owed to the state: tax invoices less credit notes, beside the ledger")
 record VatReport(List<FiguresView> items, FiguresView total) implements CsvTable {
 
-  static VatReport of(ReportVat.Report report) {
+  static VatReport of(ReportVat.Report report, Interval by) {
+    boolean fiscal = by == Interval.FISCAL_MONTH;
     return new VatReport(
-        report.parts().stream().map(FiguresView::of).toList(), FiguresView.of(report.total()));
+        report.parts().stream()
+            .map(part -> FiguresView.of(part, fiscal ? month(part) : null))
+            .toList(),
+        FiguresView.of(report.total(), null));
+  }
+
+  /** The fiscal month that its days lie in. */
+  private static String month(ReportVat.Figures part) {
+    BsDate first = BsDate.of(part.span().from());
+    return "%04d-%02d".formatted(first.year(), first.month());
   }
 
   @Override
@@ -28,6 +41,7 @@ record VatReport(List<FiguresView> items, FiguresView total) implements CsvTable
   @Override
   public List<String> header() {
     return List.of(
+        "fiscal month",
         "from",
         "to",
         "invoices",
@@ -51,6 +65,8 @@ record VatReport(List<FiguresView> items, FiguresView total) implements CsvTable
   /** One day or month, or all of it. */
   @Schema(name = "VatFigures")
   record FiguresView(
+      @Schema(description = "By fiscal month, its Bikram Sambat name", example = "2083-04")
+          @Nullable String fiscalMonth,
       LocalDate from,
       @Schema(description = "The first day that is not part of it") LocalDate to,
       @Schema(description = "Tax invoices issued then") DocumentsView invoices,
@@ -62,8 +78,9 @@ record VatReport(List<FiguresView> items, FiguresView total) implements CsvTable
       @Schema(description = "Whether both say the same; else the report is to be doubted")
           boolean agrees) {
 
-    static FiguresView of(ReportVat.Figures it) {
+    static FiguresView of(ReportVat.Figures it, @Nullable String fiscalMonth) {
       return new FiguresView(
+          fiscalMonth,
           it.span().from(),
           it.span().to(),
           DocumentsView.of(it.invoices()),
@@ -75,7 +92,7 @@ record VatReport(List<FiguresView> items, FiguresView total) implements CsvTable
 
     List<String> row() {
       return Stream.of(
-              Stream.of(from.toString(), to.toString()),
+              Stream.of(fiscalMonth == null ? "" : fiscalMonth, from.toString(), to.toString()),
               invoices.cells(),
               credits.cells(),
               Stream.of(due.rupees(), booked.rupees(), agrees ? "yes" : "no"))
@@ -102,8 +119,7 @@ record VatReport(List<FiguresView> items, FiguresView total) implements CsvTable
 
     Stream<String> cells() {
       return Stream.concat(
-          Stream.of(Long.toString(count)),
-          Stream.of(taxable, exempt, tax).map(NetView::rupees));
+          Stream.of(Long.toString(count)), Stream.of(taxable, exempt, tax).map(NetView::rupees));
     }
   }
 }

@@ -54,19 +54,30 @@ public final class SpanQuery {
     return Optional.empty();
   }
 
-  /** By months if nothing is said. */
-  public static Interval interval(Span span, @Nullable String name) {
-    if (name == null) return Interval.MONTH;
-    Interval interval =
-        Arrays.stream(Interval.values())
-            .filter(it -> Words.kebab(it).equals(name))
-            .findFirst()
-            .orElseThrow(() -> new InvalidRequest("interval", "is one of " + all()));
+  /** By that one if nothing is said. */
+  public static Interval interval(Span span, @Nullable String name, Interval usual) {
+    Interval interval = name == null ? usual : named(name);
     if (interval == Interval.DAY && span.to().isAfter(span.from().plusDays(MOST_SINGLE_DAYS))) {
       throw new InvalidRequest(
           "interval", "is month where there are more than " + MOST_SINGLE_DAYS + " days");
     }
+    if (interval == Interval.FISCAL_MONTH) requireKnown(span);
     return interval;
+  }
+
+  private static Interval named(String name) {
+    return Arrays.stream(Interval.values())
+        .filter(it -> Words.kebab(it).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new InvalidRequest("interval", "is one of " + all()));
+  }
+
+  private static void requireKnown(Span span) {
+    try {
+      span.by(Interval.FISCAL_MONTH);
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidRequest("interval", "is not fiscal-month where no calendar is known");
+    }
   }
 
   private static String all() {

@@ -13,6 +13,7 @@ import np.shulka.application.simulation.bug.bookkeeping.CountsDaysInUtc;
 import np.shulka.application.simulation.bug.bookkeeping.ForgetsUnappliedMoney;
 import np.shulka.application.simulation.bug.bookkeeping.PostsTheGross;
 import np.shulka.application.simulation.bug.bookkeeping.RecognisesADayTwice;
+import np.shulka.application.simulation.bug.bookkeeping.RoundsTaxByTheLine;
 import np.shulka.application.simulation.bug.bookkeeping.TakesTaxForRevenue;
 import np.shulka.application.simulation.bug.bookkeeping.UsesItTwice;
 import np.shulka.application.simulation.bug.changing.AsksForArrearsAgain;
@@ -116,6 +117,7 @@ public final class Bank {
     return List.of(
         Planted.of("I3", new PostsTheGross()),
         Planted.of("N1", new TakesTaxForRevenue()),
+        Planted.of("C11", new RoundsTaxByTheLine()),
         Planted.of("S13, S14", new ForgetsUnappliedMoney()),
         Planted.of("S13, S14", new UsesItTwice()).within(300),
         Planted.of("I2", new RecognisesADayTwice()),
