@@ -74,8 +74,8 @@ record ReportsFill(String url) {
           from bought where n % 50 = 0
           """,
           """
-          insert into credit_note (id, refund_id, invoice_id, subscriber_id, taxable_paisa, tax_paisa, reason, issued_at,
-            fiscal_year, number)
+          insert into credit_note (id, refund_id, invoice_id, subscriber_id, taxable_paisa, tax_paisa, reason,
+            issued_at, fiscal_year, number)
           select id, refund, invoice, subscriber, 100000, 13000, 'they moved', at, 2082, note from back order by note
           """,
           """
@@ -85,8 +85,8 @@ record ReportsFill(String url) {
           """
           insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
           select given, place, 3, subscriber, account, paisa
-          from back, (values (1, 'REVENUE_GIVEN_BACK', 100000), (2, 'VAT_PAYABLE', 13000), (3, 'GATEWAY_CASH', -113000))
-            side (place, account, paisa)
+          from back, (values (1, 'REVENUE_GIVEN_BACK', 100000), (2, 'VAT_PAYABLE', 13000),
+            (3, 'GATEWAY_CASH', -113000)) side (place, account, paisa)
           order by note, place
           """,
           """
@@ -100,7 +100,8 @@ record ReportsFill(String url) {
           """
           insert into ledger_entry (transaction_id, position, entry_count, account, amount_paisa)
           select posting, place, 2, account, paisa
-          from closed, (values (1, 'DEFERRED_REVENUE', 20000000), (2, 'EARNED_REVENUE', -20000000)) side (place, account, paisa)
+          from closed, (values (1, 'DEFERRED_REVENUE', 20000000), (2, 'EARNED_REVENUE', -20000000))
+            side (place, account, paisa)
           order by day, place
           """,
           "vacuum analyze",

@@ -218,7 +218,8 @@ public final class BusyMonths {
         random.nextBoolean()
             ? Optional.of(Money.paisa(random.nextLong(1_000, 30_000)))
             : Optional.empty();
-    Effect effect = Effect.values()[random.nextInt(Effect.values().length)];
+    List<Effect> effects = List.of(Effect.values());
+    Effect effect = effects.get(random.nextInt(effects.size()));
     new RequestRefund(world.refunds(), world.gateway(), POLICY, world.setting())
         .request(ADMIN, new RequestRefund.Wish(payment.id(), part, Optional.empty(), effect));
   }

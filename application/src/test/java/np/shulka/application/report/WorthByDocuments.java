@@ -1,5 +1,7 @@
 package np.shulka.application.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -64,12 +66,12 @@ final class WorthByDocuments {
         .filter(Subscription.Ended.class::isInstance)
         .map(Subscription.Ended.class::cast)
         .filter(it -> !it.endedAt().isBefore(from) && it.endedAt().isBefore(to))
-        .filter(it -> bought.get(it.id()).getFirst().covers().startsAt().isBefore(it.endedAt()))
+        .filter(it -> requireNonNull(bought.get(it.id())).getFirst().covers().startsAt().isBefore(it.endedAt()))
         .toList();
   }
 
   private SubscriberId owner(SubscriptionId id) {
-    return owners.get(id);
+    return requireNonNull(owners.get(id));
   }
 
   boolean hadSomethingBefore(SubscriberId who, Instant at) {
@@ -90,7 +92,7 @@ final class WorthByDocuments {
   long lastWorth(SubscriptionId id, Instant at) {
     if (standsStill(id, at)) return 0;
     long worth = 0;
-    for (Invoice.Paid paid : bought.get(id)) {
+    for (Invoice.Paid paid : requireNonNull(bought.get(id))) {
       if (!paid.covers().startsAt().isAfter(at)) worth = worth(paid);
     }
     return worth;
@@ -98,7 +100,7 @@ final class WorthByDocuments {
 
   private boolean standsStill(SubscriptionId id, Instant at) {
     Optional<Instant> until = Optional.empty();
-    for (Store.Recorded recorded : events.get(owner(id))) {
+    for (Store.Recorded recorded : requireNonNull(events.get(owner(id)))) {
       var event = recorded.event();
       if (event.createdAt().isAfter(at)) break;
       if (!id.toString().equals(String.valueOf(event.data().get("subscriptionId")))) continue;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpInputMessage;
@@ -36,7 +37,7 @@ class CsvTables implements WebMvcConfigurer {
     }
 
     @Override
-    public boolean canRead(Class<?> type, @org.jspecify.annotations.Nullable MediaType media) {
+    public boolean canRead(Class<?> type, @Nullable MediaType media) {
       return false;
     }
 

@@ -1,7 +1,6 @@
 package np.shulka.application.simulation.oracle.money;
 
 import java.time.LocalDate;
-import java.util.List;
 import np.shulka.application.report.InMemoryLives;
 import np.shulka.application.report.InMemoryTaxRegister;
 import np.shulka.application.report.InMemoryTurnovers;
@@ -72,8 +71,11 @@ public final class ReportsAsBooked implements Oracle {
   }
 
   private Net on(Account account) {
-    List<Balance> balances = store.ledger().balances();
-    Balance balance = balances.get(account.ordinal());
+    Balance balance =
+        store.ledger().balances().stream()
+            .filter(it -> it.account() == account)
+            .findFirst()
+            .orElseThrow();
     return Net.between(balance.credits(), balance.debits());
   }
 
