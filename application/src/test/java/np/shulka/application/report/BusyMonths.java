@@ -218,7 +218,7 @@ public final class BusyMonths {
         random.nextBoolean()
             ? Optional.of(Money.paisa(random.nextLong(1_000, 30_000)))
             : Optional.empty();
-    List<Effect> effects = List.of(Effect.values());
+    List<Effect> effects = List.of(Effect.KEEP, Effect.END_NOW, Effect.END_AT_PERIOD_END);
     Effect effect = effects.get(random.nextInt(effects.size()));
     new RequestRefund(world.refunds(), world.gateway(), POLICY, world.setting())
         .request(ADMIN, new RequestRefund.Wish(payment.id(), part, Optional.empty(), effect));
