@@ -28,6 +28,8 @@ final class WorthByDocuments {
   private final Store store;
   private final Map<SubscriptionId, List<Invoice.Paid>> bought = new LinkedHashMap<>();
   private final Map<SubscriptionId, SubscriberId> owners = new LinkedHashMap<>();
+  private final Map<SubscriptionId, Subscription> known = new HashMap<>();
+  private final Map<Invoice.Paid, Long> worths = new HashMap<>();
   private final Map<SubscriberId, List<Store.Recorded>> events = new HashMap<>();
 
   WorthByDocuments(Store store) {
@@ -37,6 +39,8 @@ final class WorthByDocuments {
       var debtor = paid.request().debtor();
       bought.computeIfAbsent(debtor.subscription(), _ -> new ArrayList<>()).add(paid);
       owners.put(debtor.subscription(), debtor.subscriber());
+      known.computeIfAbsent(
+          debtor.subscription(), id -> store.subscriptions().find(id).orElseThrow());
       events.computeIfAbsent(debtor.subscriber(), store::events);
     }
     bought.values().forEach(all -> all.sort(WorthByDocuments::byStart));
@@ -62,7 +66,7 @@ final class WorthByDocuments {
   /** Subscriptions that were paid for and ended in that time. */
   List<Subscription.Ended> ended(Instant from, Instant to) {
     return bought.keySet().stream()
-        .map(id -> store.subscriptions().find(id).orElseThrow())
+        .map(id -> requireNonNull(known.get(id)))
         .filter(Subscription.Ended.class::isInstance)
         .map(Subscription.Ended.class::cast)
         .filter(it -> !it.endedAt().isBefore(from) && it.endedAt().isBefore(to))
@@ -83,7 +87,7 @@ final class WorthByDocuments {
 
   long worth(SubscriptionId id, Instant at) {
     boolean over =
-        store.subscriptions().find(id).orElseThrow() instanceof Subscription.Ended ended
+        requireNonNull(known.get(id)) instanceof Subscription.Ended ended
             && !at.isBefore(ended.endedAt());
     return over ? 0 : lastWorth(id, at);
   }
@@ -115,6 +119,10 @@ final class WorthByDocuments {
   }
 
   private long worth(Invoice.Paid paid) {
+    return worths.computeIfAbsent(paid, this::computed);
+  }
+
+  private long computed(Invoice.Paid paid) {
     var purpose = paid.request().purpose();
     var plan = purpose.selection().plan();
     PlanVersion version = store.plans().version(plan.code(), plan.version()).orElseThrow();
