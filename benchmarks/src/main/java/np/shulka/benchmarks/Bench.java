@@ -25,9 +25,10 @@ public final class Bench {
       case "documents" -> new DocumentsBench().run();
       case "outage" -> new OutageBench().run();
       case "renewals" -> new RenewalBench().run();
+      case "reports" -> new ReportsBench().run();
       case "start" -> new StartBench().run();
       default -> {
-        say("./shulka bench activation | documents | outage | renewals | start");
+        say("./shulka bench activation | documents | outage | renewals | reports | start");
         System.exit(2);
       }
     }
@@ -37,7 +38,7 @@ public final class Bench {
     say(
         String.format(
             Locale.ROOT,
-            "RESULT name=%s value=%.1f unit=%s limit=%.1f ratio=%.3f",
+            "RESULT name=%s value=%.2f unit=%s limit=%.1f ratio=%.3f",
             name,
             value,
             unit,

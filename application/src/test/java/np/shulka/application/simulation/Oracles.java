@@ -32,6 +32,7 @@ import np.shulka.application.simulation.oracle.money.MoneyConserved;
 import np.shulka.application.simulation.oracle.money.NumbersGapless;
 import np.shulka.application.simulation.oracle.money.OnlyTheLookupDecides;
 import np.shulka.application.simulation.oracle.money.RecomputesToThePaisa;
+import np.shulka.application.simulation.oracle.money.ReportsAsBooked;
 import np.shulka.application.simulation.oracle.money.RevenueByTheDay;
 import np.shulka.application.simulation.oracle.money.StandingWithinBounds;
 import np.shulka.application.simulation.oracle.money.TermsFrozen;
@@ -81,6 +82,7 @@ public final class Oracles {
     all.add(new UnappliedOrCredit(ledger));
     all.add(new BooksBalance(ledger));
     all.add(new RevenueByTheDay(ledger));
+    all.add(new ReportsAsBooked(store));
     all.add(new StandingWithinBounds(ledger));
     all.add(new RecomputesToThePaisa(store, clock));
     return this;

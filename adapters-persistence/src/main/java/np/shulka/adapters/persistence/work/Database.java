@@ -1,15 +1,21 @@
 package np.shulka.adapters.persistence.work;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import np.shulka.application.work.LostRace;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
 
 /**
  * PostgreSQL as the repositories see it. Inside a transaction writes wait until something is read,
@@ -66,6 +72,26 @@ public final class Database {
   /** Whether a transaction is open here, so that what is read may yet be taken back. */
   public boolean transacting() {
     return CURRENT.isBound();
+  }
+
+  /**
+   * Reads more than fits into memory, row by row as of one moment, in a transaction of its own that
+   * can do nothing else. It holds a connection until it is done, so nobody slow is fed from it.
+   */
+  public void scan(Consumer<DSLContext> query) {
+    try (Connection connection = source.getConnection()) {
+      connection.setReadOnly(true);
+      connection.setAutoCommit(false);
+      try {
+        query.accept(DSL.using(settings.derive(new DefaultConnectionProvider(connection))));
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        connection.setReadOnly(false);
+      }
+    } catch (SQLException | DataAccessException failed) {
+      throw Refusal.of(failed);
+    }
   }
 
   <T> T transact(Supplier<T> work) {

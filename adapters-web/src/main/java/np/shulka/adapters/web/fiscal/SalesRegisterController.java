@@ -80,12 +80,12 @@ final class SalesRegisterController {
   }
 
   private void file(Period period, HttpServletResponse response) throws IOException {
-    response.setContentType(CSV + ";charset=UTF-8");
+    response.setContentType(CsvStream.MEDIA_TYPE);
     String name = "attachment; filename=\"sales-register.csv\"";
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name);
-    CsvStream csv = new CsvStream(response.getOutputStream());
-    csv.row(SalesRegisterView.HEADS);
-    register.read(period, record -> csv.row(SalesRegisterView.row(record, zone)));
-    csv.flush();
+    try (CsvStream csv = new CsvStream(response.getOutputStream())) {
+      csv.row(SalesRegisterView.HEADS);
+      register.read(period, record -> csv.row(SalesRegisterView.row(record, zone)));
+    }
   }
 }

@@ -1,15 +1,23 @@
 package np.shulka.adapters.web.ledger;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import np.shulka.adapters.web.problem.Refuses;
+import np.shulka.adapters.web.wire.ListFile;
 import np.shulka.adapters.web.wire.PageQuery;
+import np.shulka.adapters.web.wire.WholeList;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.ListPostings;
 import np.shulka.application.ledger.ReadAccounts;
 import np.shulka.application.ledger.ReportStrandedMoney;
+import np.shulka.application.ledger.ReportStrandedMoney.Aged;
 import np.shulka.domain.identity.SubscriberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -63,5 +71,36 @@ final class LedgerController {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {
     return StrandedMoneyList.of(stranded.report(PageQuery.of(limit, after)));
+  }
+
+  @GetMapping("/reports/stranded-money")
+  @Operation(
+      operationId = "reportStrandedMoneyByPart",
+      summary = "Money that has become nothing yet, that which waits longest first",
+      description = "As a file for spreadsheets it is the whole list.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = StrandedMoneyList.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+      })
+  @Refuses("403 forbidden")
+  StrandedMoneyList strandedReport(
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable UUID after) {
+    return stranded(limit, after);
+  }
+
+  @Hidden
+  @GetMapping(path = "/reports/stranded-money", produces = "text/csv")
+  ListFile strandedFile() {
+    Stream<Aged> all = WholeList.of(stranded::report);
+    return new ListFile(
+        "stranded-money",
+        StrandedMoneyView.HEADER,
+        all.map(money -> StrandedMoneyView.of(money).row()));
   }
 }

@@ -2,8 +2,10 @@ package np.shulka.adapters.web.ledger;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.adapters.web.wire.NetView;
 import np.shulka.adapters.web.wire.Words;
 import np.shulka.application.ledger.ReportStrandedMoney.Aged;
 
@@ -21,6 +23,9 @@ record StrandedMoneyView(
         String outlook,
     @Schema(description = "When we were told of it") Instant since,
     @Schema(description = "How many whole days that is ago", minimum = "0") long ageDays) {
+  static final List<String> HEADER =
+      List.of(
+          "payment", "subscriber", "invoice", "amount", "reason", "outlook", "since", "age days");
 
   static StrandedMoneyView of(Aged aged) {
     var money = aged.money();
@@ -33,5 +38,17 @@ record StrandedMoneyView(
         Words.kebab(aged.outlook()),
         money.since(),
         aged.age().toDays());
+  }
+
+  List<String> row() {
+    return List.of(
+        paymentId.toString(),
+        subscriberId.toString(),
+        invoiceId.toString(),
+        NetView.rupees(amount),
+        reason,
+        outlook,
+        since.toString(),
+        Long.toString(ageDays));
   }
 }

@@ -9,57 +9,54 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Rows of RFC 4180 as they come, for spreadsheets: UTF-8 that says so, and no cell that would be
- * taken for a formula. A plain number is none, whatever its sign.
+ * A table for spreadsheets, row by row: UTF-8 that says so by its mark, quoted as RFC 4180 wants
+ * it. A cell that a spreadsheet would compute is text and stays text; a plain number is a number.
  */
-public final class CsvStream {
-  private static final char BOM = '\uFEFF';
-  private static final String FORMULA = "=+-@\t\r";
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-  private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
+public final class CsvStream implements AutoCloseable {
+  /** The media type of such a table, with its character set. */
+  public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
-  private final Writer out;
+  private static final char MARK = '\uFEFF';
+  private static final Pattern COMPUTED = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile("-\\d+(?:\\.\\d+)?");
 
-  public CsvStream(OutputStream out) {
-    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    write(String.valueOf(BOM));
+  private final CSVPrinter printer;
+
+  /** Writes the mark at once; the stream is flushed but not closed in the end. */
+  public CsvStream(OutputStream to) {
+    try {
+      Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+      text.write(MARK);
+      this.printer = new CSVPrinter(text, CSVFormat.RFC4180);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
-  /** One more row. */
+  /** One row; rows of a table have equally many cells. */
   public void row(List<String> cells) {
-    for (int at = 0; at < cells.size(); at++) {
-      if (at > 0) write(",");
-      write(quoted(neutral(cells.get(at))));
-    }
-    write("\r\n");
-  }
-
-  /** Sends what is still held back; the stream stays open. */
-  public void flush() {
     try {
-      out.flush();
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+      printer.printRecord(cells.stream().map(CsvStream::harmless).toList());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 
-  private static String neutral(String cell) {
-    boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
-    return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+  private static String harmless(String cell) {
+    boolean computed = COMPUTED.matcher(cell).matches() && !NUMBER.matcher(cell).matches();
+    return computed ? "'" + cell : cell;
   }
 
-  private static String quoted(String cell) {
-    if (!SPECIAL.matcher(cell).find()) return cell;
-    return '"' + cell.replace("\"", "\"\"") + '"';
-  }
-
-  private void write(String text) {
+  @Override
+  public void close() {
     try {
-      out.write(text);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+      printer.flush();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 }

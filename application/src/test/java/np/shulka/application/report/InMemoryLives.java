@@ -1,0 +1,83 @@
+package np.shulka.application.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import np.shulka.application.catalog.Catalog;
+import np.shulka.application.invoice.Invoices;
+import np.shulka.application.subscription.InMemorySubscriptions;
+import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.InvoiceLine;
+import np.shulka.domain.invoice.PeriodLines;
+import np.shulka.domain.invoice.Purpose;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.report.Life;
+import np.shulka.domain.report.MonthlyValue;
+import np.shulka.domain.subscription.Subscription;
+
+/** Lives, found by reading every invoice. */
+public final class InMemoryLives implements Lives {
+  private final InMemorySubscriptions subscriptions;
+  private final Invoices invoices;
+  private final Catalog catalog;
+
+  public InMemoryLives(InMemorySubscriptions subscriptions, Invoices invoices, Catalog catalog) {
+    this.subscriptions = subscriptions;
+    this.invoices = invoices;
+    this.catalog = catalog;
+  }
+
+  @Override
+  public void read(Consumer<Life> each) {
+    Map<SubscriptionId, List<Invoice.Paid>> bought =
+        new TreeMap<>(Comparator.comparing(SubscriptionId::value));
+    for (Invoice invoice : Pages.all(invoices::all)) {
+      if (!(invoice instanceof Invoice.Paid paid)) continue;
+      if (paid.request().purpose() instanceof Purpose.Once) continue;
+      SubscriptionId id = paid.request().debtor().subscription();
+      bought.computeIfAbsent(id, _ -> new ArrayList<>()).add(paid);
+    }
+    bought.entrySet().stream()
+        .map(entry -> life(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparing((Life life) -> life.subscriber().value()))
+        .forEach(each);
+  }
+
+  private Life life(SubscriptionId id, List<Invoice.Paid> bought) {
+    Subscription subscription = subscriptions.find(id).orElseThrow();
+    List<Life.Step> steps =
+        bought.stream()
+            .sorted(
+                Comparator.comparing((Invoice.Paid paid) -> paid.covers().startsAt())
+                    .thenComparing(paid -> paid.number().year())
+                    .thenComparing(paid -> paid.number().sequence()))
+            .map(paid -> new Life.Step(paid.covers().startsAt(), monthly(paid)))
+            .toList();
+    List<Life.Standstill> pauses =
+        subscriptions.stops(id).stream()
+            .map(it -> new Life.Standstill(it.at(), it.resumedAt().orElse(it.until())))
+            .toList();
+    Optional<Life.End> end =
+        subscription instanceof Subscription.Ended over
+            ? Optional.of(new Life.End(over.endedAt(), over.reason()))
+            : Optional.empty();
+    return new Life(id, subscription.agreement().subscriber(), steps, pauses, end);
+  }
+
+  private Money monthly(Invoice.Paid paid) {
+    var selection = paid.request().purpose().selection();
+    Charges charges = paid.request().charges();
+    Money perPeriod =
+        PeriodLines.of(catalog.chosen(selection)).stream()
+            .map(InvoiceLine::amount)
+            .reduce(Money.ZERO, Money::plus);
+    return MonthlyValue.of(
+        perPeriod, selection.plan().billingPeriod(), charges.subtotal(), charges.discount());
+  }
+}
