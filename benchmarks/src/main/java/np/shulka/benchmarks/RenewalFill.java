@@ -54,9 +54,11 @@ record RenewalFill(String url, Instant now) {
           """,
           """
           insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa,
-            tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, fiscal_year, number, paid_at)
+            tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, fiscal_year, number, paid_at,
+            plan_code, plan_version, quantity)
           select invoice, 'PR-' || upper(substr(md5(i::text), 1, 12)), subscription, subscriber, 'PAID', 1, 0,
-            0, 0, 1300, md5('token' || i), starts_at, starts_at, 2083, i, starts_at
+            0, 0, 1300, md5('token' || i), starts_at, starts_at, 2083, i, starts_at,
+            'pro-monthly', 1, 1
           from one order by i
           """,
           """
