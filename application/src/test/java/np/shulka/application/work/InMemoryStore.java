@@ -19,6 +19,9 @@ import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.ledger.InMemoryStrandedMoney;
 import np.shulka.application.migration.InMemoryRehearsals;
 import np.shulka.application.payment.InMemoryPayments;
+import np.shulka.application.reconciliation.InMemoryOurBooks;
+import np.shulka.application.reconciliation.InMemoryReconciliations;
+import np.shulka.application.reconciliation.InMemorySettlementFiles;
 import np.shulka.application.refund.InMemoryCreditNotes;
 import np.shulka.application.refund.InMemoryRefunds;
 import np.shulka.application.subscriber.InMemorySubscribers;
@@ -52,6 +55,10 @@ public final class InMemoryStore implements Store {
   private final InMemoryCreditNotes notes = new InMemoryCreditNotes(transactions, invoices);
   private final InMemoryRefunds refunds =
       new InMemoryRefunds(transactions, invoices, payments, this::tellsOf);
+  private final InMemorySettlementFiles files =
+      new InMemorySettlementFiles(transactions, file -> reconciliations().isComparing(file));
+  private final InMemoryReconciliations reconciliations =
+      new InMemoryReconciliations(transactions, files);
   private final InMemoryStrandedMoney stranded = new InMemoryStrandedMoney(payments);
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);
@@ -209,6 +216,21 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryCreditNotes notes() {
     return notes;
+  }
+
+  @Override
+  public InMemoryReconciliations reconciliations() {
+    return reconciliations;
+  }
+
+  @Override
+  public InMemoryOurBooks ourBooks() {
+    return new InMemoryOurBooks(transactions, payments, refunds, ledger);
+  }
+
+  @Override
+  public InMemorySettlementFiles settlementFiles() {
+    return files;
   }
 
   @Override
