@@ -32,8 +32,8 @@ class Schedules {
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-    // one each for housekeeping, for mail and for what time does
-    scheduler.setPoolSize(SWEEPERS + 3);
+    // one each for housekeeping, for mail, for what time does and for comparing
+    scheduler.setPoolSize(SWEEPERS + 4);
     scheduler.setThreadNamePrefix("shulka-");
     scheduler.setWaitForTasksToCompleteOnShutdown(true);
     scheduler.setAwaitTerminationSeconds(20);

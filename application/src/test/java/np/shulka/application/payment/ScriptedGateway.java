@@ -161,7 +161,7 @@ public final class ScriptedGateway implements PaymentGatewayPort {
   }
 
   private ScriptedTill.Deal known(GatewayReference name) {
-    return till.find(name).orElseThrow(() -> new GatewayAnswerUnusable("Not found."));
+    return till.find(name).orElseThrow(() -> new GatewayKnowsNothing("Not found."));
   }
 
   private LookupReport report(ScriptedTill.Deal deal, Optional<Pidx> about) {

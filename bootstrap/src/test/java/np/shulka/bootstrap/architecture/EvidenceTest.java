@@ -65,6 +65,7 @@ class EvidenceTest {
           .resideInAnyPackage(
               "..application.payment..",
               "..application.refund..",
+              "..application.reconciliation..",
               "..adapters.khalti..",
               "np.shulka.bootstrap");
 
