@@ -23,10 +23,11 @@ public final class Bench {
     switch (name) {
       case "activation" -> new ActivationBench().run();
       case "outage" -> new OutageBench().run();
+      case "reconciliation" -> new ReconciliationBench().run();
       case "renewals" -> new RenewalBench().run();
       case "start" -> new StartBench().run();
       default -> {
-        say("./shulka bench activation | outage | renewals | start");
+        say("./shulka bench activation | outage | reconciliation | renewals | start");
         System.exit(2);
       }
     }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 
 /** An identity provider that knows everybody: its key set over HTTP, and tokens for any subject. */
 final class Tokens implements AutoCloseable {
@@ -44,11 +45,16 @@ final class Tokens implements AutoCloseable {
   }
 
   String of(String subject) throws JOSEException {
+    return of(subject, List.of());
+  }
+
+  String of(String subject, List<String> roles) throws JOSEException {
     Instant now = Instant.now();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .subject(subject)
             .issuer("bench")
+            .claim("roles", roles)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(Duration.ofHours(1))))
             .build();

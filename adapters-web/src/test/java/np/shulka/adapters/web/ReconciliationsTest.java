@@ -116,7 +116,8 @@ final class ReconciliationsTest {
   @Test
   void a_file_may_be_larger_than_other_bodies() {
     StringBuilder csv = new StringBuilder(HEADER);
-    while (csv.length() < 200_000) csv.append(today()).append(",big-").append(csv.length()).append(",,1,1\n");
+    while (csv.length() < 200_000)
+      csv.append(today()).append(",big-").append(csv.length()).append(",,1,1\n");
 
     Reply run = finished(sends(csv.toString()));
     assertThat(told(run, "big-")).hasSizeGreaterThan(4_000);
@@ -141,8 +142,7 @@ final class ReconciliationsTest {
     assertThat(told(finished(begun), "form-stray")).containsExactly("unknown-to-us");
     Reply again = form(body, key).is(201);
     assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
-    form(body.replace("form-stray", "from-other"), key)
-        .isProblem(422, "idempotency-key-reused");
+    form(body.replace("form-stray", "from-other"), key).isProblem(422, "idempotency-key-reused");
   }
 
   private Reply form(String body, String key) {

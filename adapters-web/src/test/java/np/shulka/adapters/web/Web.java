@@ -101,8 +101,7 @@ final class Web {
   /** A body of that media type. */
   Asking posts(String path, String type, String body) {
     return new Asking(
-        this,
-        request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+        this, request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
   HttpRequest.Builder request(String path) {

@@ -29,7 +29,8 @@ final class Beginning {
             () -> {
               all.runs().add(begun);
               all.log()
-                  .append(by.did("reconciliation.started", "reconciliation " + id, change, setting));
+                  .append(
+                      by.did("reconciliation.started", "reconciliation " + id, change, setting));
               return begun;
             });
   }

@@ -7,7 +7,9 @@ import np.shulka.domain.reconciliation.Reconciliation;
 import np.shulka.domain.reconciliation.Span;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
-/** Begins to compare every attempt of a time with the gateway; nodes go on with it by themselves. */
+/**
+ * Begins to compare every attempt of a time with the gateway; nodes go on with it by themselves.
+ */
 @PrimaryPort
 public final class CompareWithGateway {
   private final ReconciliationBooks all;

@@ -15,11 +15,14 @@ import np.shulka.application.payment.TransactionRecord;
 import np.shulka.application.work.Problem;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.payment.GatewayTransactionId;
+import np.shulka.domain.payment.Statement;
 import np.shulka.domain.reconciliation.Difference;
+import np.shulka.domain.reconciliation.GatewayComparison;
 import np.shulka.domain.reconciliation.GatewayDifference;
 import np.shulka.domain.reconciliation.OurSide;
 import np.shulka.domain.reconciliation.Progress;
 import np.shulka.domain.reconciliation.Reconciliation;
+import np.shulka.domain.reconciliation.Said;
 import np.shulka.domain.reconciliation.Span;
 
 /**
@@ -46,8 +49,7 @@ final class ListedSteps {
     try {
       TransactionPage page = gateway.transactions(number);
       List<Difference> found = unknown(run, page);
-      Progress next =
-          progress.past(Integer.toString(number + 1), 0, found.size()).tried(0);
+      Progress next = progress.past(Integer.toString(number + 1), 0, found.size()).tried(0);
       Span span = run.terms().span();
       boolean older =
           !page.records().isEmpty()
@@ -55,8 +57,7 @@ final class ListedSteps {
       return page.last() || older ? new Step.Over(next, found) : new Step.On(next, found);
     } catch (GatewayUnavailable away) {
       return progress.tries() < patience
-          ? new Step.On(
-              progress.tried(progress.tries() + 1), List.of(), GatewaySteps.pause(away))
+          ? new Step.On(progress.tried(progress.tries() + 1), List.of(), GatewaySteps.pause(away))
           : unread(progress, number, away);
     } catch (GatewayAnswerUnusable unusable) {
       return unread(progress, number, unusable);
@@ -79,7 +80,7 @@ final class ListedSteps {
     known.addAll(runs.named(run.id(), ids));
     List<Difference> found = new ArrayList<>();
     for (TransactionRecord one : moved) {
-      if (known.add(one.id())) difference(run, one).ifPresent(found::add);
+      if (known.add(one.id())) found.addAll(differences(run, one));
     }
     return found;
   }
@@ -93,17 +94,27 @@ final class ListedSteps {
   }
 
   /** Perhaps an attempt that we have no name to ask by, or one from before that time. */
-  private Optional<Difference> difference(Reconciliation.Running run, TransactionRecord listed) {
+  private List<Difference> differences(Reconciliation.Running run, TransactionRecord listed) {
     Optional<OurSide> attempt = purchase(listed).flatMap(ours::attempt);
     if (attempt.isEmpty()) {
-      return Optional.of(
+      return List.of(
           new GatewayDifference.UnknownToUs(listed.id(), listed.amount(), OptionalInt.empty()));
     }
     OurSide side = attempt.get();
-    if (runs.names(run.id(), side.payment())) return Optional.empty();
-    return Optional.of(
-        new GatewayDifference.PaidNotSettled(
-            side, listed.stated().text(), Optional.of(listed.id())));
+    return runs.names(run.id(), side.payment())
+        ? List.of()
+        : GatewayComparison.of(side, Said.Answered.of(statement(listed)));
+  }
+
+  private static Statement statement(TransactionRecord listed) {
+    return new Statement(
+        Optional.empty(),
+        listed.stated(),
+        listed.amount(),
+        Optional.of(listed.id()),
+        listed.fee(),
+        listed.refunded(),
+        Optional.empty());
   }
 
   private Optional<PaymentId> purchase(TransactionRecord listed) {

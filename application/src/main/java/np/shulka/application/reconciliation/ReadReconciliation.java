@@ -14,6 +14,8 @@ public final class ReadReconciliation {
   }
 
   /**
+   * As it is now.
+   *
    * @throws UnknownReconciliation if there is none
    */
   public Reconciliation read(ReconciliationId id) {

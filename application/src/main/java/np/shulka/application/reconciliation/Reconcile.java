@@ -42,9 +42,7 @@ public final class Reconcile {
     this.listed = new ListedSteps(all.ours(), all.runs(), gateway, policy.patience());
     this.settlement =
         new SettlementSteps(
-            all.ours(),
-            all.files(),
-            new SettlementComparison(setting.zone(), policy.lateDays()));
+            all.ours(), all.files(), new SettlementComparison(setting.zone(), policy.lateDays()));
     this.setting = setting;
   }
 

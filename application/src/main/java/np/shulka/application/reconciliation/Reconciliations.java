@@ -38,8 +38,7 @@ public interface Reconciliations {
    *
    * @throws LostRace if another node went on with it; nothing was written
    */
-  void advance(
-      Reconciliation.Running before, Reconciliation after, List<Difference> found);
+  void advance(Reconciliation.Running before, Reconciliation after, List<Difference> found);
 
   /** Those after that place of the report, in the order in which they were found. */
   List<Listed> differences(ReconciliationId id, long after, int limit);

@@ -20,8 +20,7 @@ public interface SettlementFiles {
   List<Row> rows(SettlementFileId file, int afterLine, int limit);
 
   /** Which of those transactions the file names. */
-  Set<GatewayTransactionId> naming(
-      SettlementFileId file, List<GatewayTransactionId> transactions);
+  Set<GatewayTransactionId> naming(SettlementFileId file, List<GatewayTransactionId> transactions);
 
   /** Forgets files that came before that and that nobody is comparing. */
   void forgetAbandoned(Instant before);

@@ -41,10 +41,7 @@ final class SettlementSteps {
             .flatMap(
                 row ->
                     comparison
-                        .of(
-                            row.row(),
-                            transaction(row).findFirst().map(booked::get),
-                            row.before())
+                        .of(row.row(), transaction(row).findFirst().map(booked::get), row.before())
                         .stream())
             .toList();
     String last = Integer.toString(rows.getLast().row().line());
@@ -60,7 +57,8 @@ final class SettlementSteps {
   /** Each payment that was verified in that time: does the file name it? */
   Step booked(Reconciliation.Running run, SettlementFileId file) {
     Progress progress = run.progress();
-    List<Booked> booked = ours.booked(run.terms().span(), OurBooks.Place.read(progress.at()), AT_ONCE);
+    List<Booked> booked =
+        ours.booked(run.terms().span(), OurBooks.Place.read(progress.at()), AT_ONCE);
     if (booked.isEmpty()) return new Step.Over(progress, List.of());
     Set<GatewayTransactionId> named =
         files.naming(file, booked.stream().map(Booked::transaction).toList());

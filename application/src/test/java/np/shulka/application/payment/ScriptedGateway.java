@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import np.shulka.application.work.Identifiers;
+import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.AReport;
@@ -135,8 +136,12 @@ public final class ScriptedGateway implements PaymentGatewayPort {
     return call(
         () ->
             till.find(id)
-                .map(deal -> new TransactionDetail(deal.record(), deal.paid(), Optional.empty()))
+                .map(ScriptedGateway::detail)
                 .orElseThrow(() -> new GatewayAnswerUnusable("Not found.")));
+  }
+
+  private static TransactionDetail detail(ScriptedTill.Deal deal) {
+    return new TransactionDetail(deal.record(), deal.paid(), deal.order().map(PaymentId::toString));
   }
 
   private <T> T call(Supplier<T> work) {

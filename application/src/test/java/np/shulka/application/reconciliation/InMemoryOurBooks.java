@@ -94,9 +94,7 @@ public final class InMemoryOurBooks implements OurBooks {
         standing(payment),
         name,
         payment.amount(),
-        payment instanceof Payment.Completed done
-            ? Optional.of(settled(done))
-            : Optional.empty());
+        payment instanceof Payment.Completed done ? Optional.of(settled(done)) : Optional.empty());
   }
 
   private static OurSide.Standing standing(Payment payment) {
@@ -187,8 +185,7 @@ public final class InMemoryOurBooks implements OurBooks {
 
   private static boolean isUpTo(Booked one, Place place) {
     int order = one.at().compareTo(place.at());
-    return order < 0
-        || order == 0
-            && Shelf.NEWEST_FIRST.compare(one.payment().value(), place.payment().value()) >= 0;
+    if (order != 0) return order < 0;
+    return Shelf.NEWEST_FIRST.compare(one.payment().value(), place.payment().value()) >= 0;
   }
 }

@@ -30,8 +30,7 @@ public final class InMemoryReconciliations implements Reconciliations {
   private final Rows<ReconciliationId, Reconciliation> byId;
   private final Rows<ReconciliationId, List<Told>> reports;
 
-  public InMemoryReconciliations(
-      InMemoryTransactions transactions, InMemorySettlementFiles files) {
+  public InMemoryReconciliations(InMemoryTransactions transactions, InMemorySettlementFiles files) {
     this.transactions = transactions;
     this.files = files;
     this.byId = Rows.in(transactions);
@@ -97,8 +96,7 @@ public final class InMemoryReconciliations implements Reconciliations {
   }
 
   @Override
-  public void advance(
-      Reconciliation.Running before, Reconciliation after, List<Difference> found) {
+  public void advance(Reconciliation.Running before, Reconciliation after, List<Difference> found) {
     transactions.run(
         () -> {
           Reconciliation stored =

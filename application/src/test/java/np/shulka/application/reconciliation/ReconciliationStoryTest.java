@@ -67,8 +67,7 @@ final class ReconciliationStoryTest {
     for (Booked one : booked()) {
       LocalDate day = one.at().atZone(ATime.NEPAL).toLocalDate();
       rows.add(
-          new SettlementRow.Paid(
-              rows.size() + 2, one.transaction(), one.gross(), one.fee(), day));
+          new SettlementRow.Paid(rows.size() + 2, one.transaction(), one.gross(), one.fee(), day));
     }
     return rows;
   }
@@ -146,7 +145,8 @@ final class ReconciliationStoryTest {
   @Test
   void what_is_settled_meanwhile_is_no_difference() {
     Payment.Initiated payment = pays();
-    world.gateway()
+    world
+        .gateway()
         .beforeReply(
             () -> {
               world.gateway().beforeReply(() -> {});
@@ -189,7 +189,8 @@ final class ReconciliationStoryTest {
     for (int i = 0; i < 30; i++) pays();
     ReconciliationId id = asha.withGateway();
     int[] asked = {0};
-    world.gateway()
+    world
+        .gateway()
         .beforeReply(
             () -> {
               if (++asked[0] == 25) throw new NodeDied();
@@ -218,8 +219,7 @@ final class ReconciliationStoryTest {
             throw new NodeDied();
           }
         };
-    var comparing =
-        new CompareWithSettlement(Reconciling.books(world.store()), world.setting());
+    var comparing = new CompareWithSettlement(Reconciling.books(world.store()), world.setting());
 
     assertThatThrownBy(() -> comparing.compare(Reconciling.ASHA, asha.always(), broken))
         .isInstanceOf(NodeDied.class);

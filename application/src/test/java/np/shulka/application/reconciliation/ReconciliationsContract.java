@@ -85,8 +85,7 @@ public interface ReconciliationsContract {
     }
     Reconciliation.Running taken = others.orElseThrow();
     Reconciliation next = claimed.goOn(claimed.progress().past("x", 1, 0), later);
-    assertThatThrownBy(() -> runs().advance(claimed, next, List.of()))
-        .isInstanceOf(LostRace.class);
+    assertThatThrownBy(() -> runs().advance(claimed, next, List.of())).isInstanceOf(LostRace.class);
     assertThat(runs().find(run.id())).contains(taken);
   }
 
@@ -108,7 +107,10 @@ public interface ReconciliationsContract {
             new Reconciliations.Listed(1, both.get(0).told()),
             new Reconciliations.Listed(2, both.get(1).told()));
     var last = runs().differences(run.id(), 2, 10);
-    assertThat(last).singleElement().extracting(one -> one.told().kind()).isEqualTo("list-not-read");
+    assertThat(last)
+        .singleElement()
+        .extracting(one -> one.told().kind())
+        .isEqualTo("list-not-read");
     assertThat(runs().named(run.id(), List.of(second, transaction()))).containsExactly(second);
     assertThat(runs().all(new Page.Request(200, Optional.empty())).items()).contains(done);
   }
@@ -210,8 +212,7 @@ public interface ReconciliationsContract {
 
   private Payment.Completed paid() {
     var proof = Story.in(store()).subscribesAndPays().invoice().proof();
-    return (Payment.Completed)
-        store().payments().find(proof.payment().orElseThrow()).orElseThrow();
+    return (Payment.Completed) store().payments().find(proof.payment().orElseThrow()).orElseThrow();
   }
 
   @Test
@@ -227,7 +228,10 @@ public interface ReconciliationsContract {
     assertThat(booked.payableFrom()).isEqualTo(one.link().initiatedAt());
     List<Booked> all = ours.booked(span, Optional.empty(), 1_000);
     assertThat(all).hasSize((int) ours.booked(span));
-    assertThat(all).extracting(Booked::payment).contains(one.id(), other.id()).doesNotHaveDuplicates();
+    assertThat(all)
+        .extracting(Booked::payment)
+        .contains(one.id(), other.id())
+        .doesNotHaveDuplicates();
     Optional<OurBooks.Place> place = OurBooks.Place.read(OurBooks.Place.of(all.get(0)).written());
     assertThat(ours.booked(span, place, 1_000)).isEqualTo(all.subList(1, all.size()));
     assertThat(ours.booked(span, Optional.empty(), 1)).isEqualTo(all.subList(0, 1));

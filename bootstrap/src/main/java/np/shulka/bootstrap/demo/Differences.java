@@ -78,7 +78,9 @@ public final class Differences {
   }
 
   private static String less(String endpoint) {
-    return "{\"endpoint\":\"" + endpoint + "\",\"fault\":\"OTHER_AMOUNT\",\"value\":\"-100\""
+    return "{\"endpoint\":\""
+        + endpoint
+        + "\",\"fault\":\"OTHER_AMOUNT\",\"value\":\"-100\""
         + ",\"times\":100,\"pidx\":\"%s\"}";
   }
 

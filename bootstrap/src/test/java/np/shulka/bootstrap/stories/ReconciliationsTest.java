@@ -37,8 +37,7 @@ class ReconciliationsTest {
       List<JournalLine> before = books(admin);
       Map<String, String> planted = differences.plant();
       List<JournalLine> planting = books(admin);
-      Api.Answer report =
-          differences.finished(admin.post("/admin/reconciliations", span(admin)));
+      Api.Answer report = differences.finished(admin.post("/admin/reconciliations", span(admin)));
       assertThat(differences.found(report)).isEqualTo(planted).hasSize(3);
       assertThat(books(admin)).isEqualTo(planting).hasSizeGreaterThan(before.size());
     }
@@ -59,9 +58,12 @@ class ReconciliationsTest {
     assertThat(differences.found(report))
         .isEqualTo(
             Map.of(
-                id(bought, 0), "file-amount-differs",
-                id(bought, 1), "not-in-file",
-                "nobodys", "unknown-to-us"));
+                id(bought, 0),
+                "file-amount-differs",
+                id(bought, 1),
+                "not-in-file",
+                "nobodys",
+                "unknown-to-us"));
   }
 
   private static String id(List<Api.Answer> bought, int which) {

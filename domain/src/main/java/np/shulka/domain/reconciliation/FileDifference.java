@@ -84,7 +84,11 @@ public sealed interface FileDifference extends Difference {
     @Override
     public Told told() {
       return new Told(
-          "bad-row", Told.Subject.of(row.line()), "", "", "The row cannot be read: " + row.why(),
+          "bad-row",
+          Told.Subject.of(row.line()),
+          "",
+          "",
+          "The row cannot be read: " + row.why(),
           Remedy.MEND_FILE);
     }
   }

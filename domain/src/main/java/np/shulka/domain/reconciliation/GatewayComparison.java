@@ -25,14 +25,14 @@ public final class GatewayComparison {
 
   /** Where nothing was settled, only money that moved is a difference; the rest is being asked. */
   private static List<Difference> unsettled(OurSide ours, Said.Answered said) {
-    String text = said.stated().text();
     return switch (said.status()) {
       case COMPLETED, PARTIALLY_REFUNDED -> List.of(moved(ours, said));
       case REFUNDED ->
           ours.standing() == OurSide.Standing.OPEN || ours.standing() == OurSide.Standing.CLOSED
               ? List.of(moved(ours, said))
               : List.of();
-      case UNRECOGNISED -> List.of(new GatewayDifference.Unclear(ours, text));
+      case UNRECOGNISED ->
+          List.of(new GatewayDifference.Unclear(ours, said.stated().text(), said.transaction()));
       case PENDING, INITIATED, EXPIRED, CANCELLED, FAILED -> List.of();
     };
   }
@@ -47,7 +47,7 @@ public final class GatewayComparison {
   private static List<Difference> settled(
       OurSide ours, OurSide.Settled settled, Said.Answered said) {
     if (said.status() == GatewayStatus.UNRECOGNISED) {
-      return List.of(new GatewayDifference.Unclear(ours, said.stated().text()));
+      return List.of(new GatewayDifference.Unclear(ours, said.stated().text(), said.transaction()));
     }
     List<Difference> found = new ArrayList<>();
     if (!fits(ours.amount(), settled, said.status())) {

@@ -83,7 +83,8 @@ public sealed interface GatewayDifference extends Difference {
   }
 
   /** The gateway says that it kept another fee than our books. */
-  record FeeDiffers(OurSide ours, OurSide.Settled settled, Money theirs) implements GatewayDifference {
+  record FeeDiffers(OurSide ours, OurSide.Settled settled, Money theirs)
+      implements GatewayDifference {
     @Override
     public Told told() {
       return new Told(
@@ -97,12 +98,13 @@ public sealed interface GatewayDifference extends Difference {
   }
 
   /** The gateway says something that we do not know the meaning of. */
-  record Unclear(OurSide ours, String says) implements GatewayDifference {
+  record Unclear(OurSide ours, String says, Optional<GatewayTransactionId> transaction)
+      implements GatewayDifference {
     @Override
     public Told told() {
       return new Told(
           "unclear",
-          Told.Subject.of(ours.payment(), ours.settled().map(OurSide.Settled::transaction)),
+          Told.Subject.of(ours.payment(), transaction),
           ours.standing().words(),
           says,
           "The gateway says a word that we do not know, so nobody knows whether it is paid.",

@@ -24,8 +24,7 @@ public sealed interface Reconciliation extends AggregateRoot<Reconciliation, Rec
   }
 
   /** What was asked for. */
-  record Terms(
-      ReconciliationId id, Against against, Span span, Subject by, Instant createdAt) {}
+  record Terms(ReconciliationId id, Against against, Span span, Subject by, Instant createdAt) {}
 
   /**
    * Somebody compares, or will.

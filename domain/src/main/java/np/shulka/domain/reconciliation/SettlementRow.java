@@ -14,8 +14,7 @@ public sealed interface SettlementRow {
    * @param amount what the payer paid
    * @param fee what the gateway kept of it
    */
-  record Paid(
-      int line, GatewayTransactionId transaction, Money amount, Money fee, LocalDate paidOn)
+  record Paid(int line, GatewayTransactionId transaction, Money amount, Money fee, LocalDate paidOn)
       implements SettlementRow {}
 
   /** It cannot be read, and why. */

@@ -17,9 +17,7 @@ public record Told(
 
   /** What it is about; by kind and subject each difference is listed once. */
   public record Subject(
-      Optional<PaymentId> payment,
-      Optional<GatewayTransactionId> transaction,
-      OptionalInt line) {
+      Optional<PaymentId> payment, Optional<GatewayTransactionId> transaction, OptionalInt line) {
     static Subject of(PaymentId payment, GatewayTransactionId transaction) {
       return new Subject(Optional.of(payment), Optional.of(transaction), OptionalInt.empty());
     }

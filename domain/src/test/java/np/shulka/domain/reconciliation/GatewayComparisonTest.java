@@ -44,8 +44,7 @@ final class GatewayComparisonTest {
   }
 
   private static OurSide side(OurSide.Standing standing, Optional<OurSide.Settled> settled) {
-    return new OurSide(
-        new PaymentId(AnId.uuid()), standing, Optional.of(PIDX), PRICE, settled);
+    return new OurSide(new PaymentId(AnId.uuid()), standing, Optional.of(PIDX), PRICE, settled);
   }
 
   private static Statement says(GatewayStatus status) {
@@ -149,7 +148,9 @@ final class GatewayComparisonTest {
   @Test
   void every_difference_says_what_can_be_done() {
     Told told =
-        GatewayComparison.of(ours(QUARANTINED), Said.Answered.of(says(COMPLETED))).getFirst().told();
+        GatewayComparison.of(ours(QUARANTINED), Said.Answered.of(says(COMPLETED)))
+            .getFirst()
+            .told();
 
     assertThat(told.remedy()).isEqualTo(Remedy.RESOLVE);
     assertThat(told.remedy().words()).isNotBlank();

@@ -49,7 +49,8 @@ final class SettlementComparisonTest {
     assertThat(kinds(row(1_131, 35, "2026-02-28")))
         .containsExactly("file-amount-differs", "file-fee-differs", "file-date-differs");
     Told told =
-        STRICT.of(row(1_131, 34, "2026-03-02"), Optional.of(BOOKED), OptionalInt.empty())
+        STRICT
+            .of(row(1_131, 34, "2026-03-02"), Optional.of(BOOKED), OptionalInt.empty())
             .getFirst()
             .told();
     assertThat(told.ours()).isEqualTo("Rs 1130.00");
@@ -88,10 +89,12 @@ final class SettlementComparisonTest {
 
   @Test
   void what_the_file_leaves_out_is_told_with_what_may_explain_it() {
-    Span later = new Span(Instant.parse("2026-03-01T18:15:00Z"), Instant.parse("2026-04-01T00:00:00Z"));
+    Span later =
+        new Span(Instant.parse("2026-03-01T18:15:00Z"), Instant.parse("2026-04-01T00:00:00Z"));
     Span earlier = new Span(Instant.parse("2026-03-01T00:00:00Z"), later.to());
 
-    assertThat(STRICT.missing(BOOKED, later).told().words()).contains("before the time of the file");
+    assertThat(STRICT.missing(BOOKED, later).told().words())
+        .contains("before the time of the file");
     assertThat(STRICT.missing(BOOKED, earlier).told().words())
         .doesNotContain("before the time of the file");
   }

@@ -47,7 +47,7 @@ final class AdvanceStatement {
     List<Told> lines = found.stream().map(Difference::told).toList();
     QueryPart[] values =
         Stream.concat(state(before, after), report(lines)).toArray(QueryPart[]::new);
-    return sql.resultQuery(ADVANCE, values).fetchSingle(0, long.class) == 1;
+    return sql.resultQuery(ADVANCE, values).fetchSingle().get(0, long.class) == 1;
   }
 
   private static Stream<Field<?>> state(Reconciliation.Running before, Reconciliation after) {

@@ -75,8 +75,7 @@ final class JooqOurBooks implements OurBooks {
     return database.read(
         sql ->
             sql.fetchCount(
-                PAYMENT,
-                PAYMENT.CREATED_AT.ge(span.from()).and(PAYMENT.CREATED_AT.lt(span.to()))));
+                PAYMENT, PAYMENT.CREATED_AT.ge(span.from()).and(PAYMENT.CREATED_AT.lt(span.to()))));
   }
 
   @Override
@@ -103,8 +102,7 @@ final class JooqOurBooks implements OurBooks {
 
   @Override
   public Map<GatewayTransactionId, Booked> booked(List<GatewayTransactionId> transactions) {
-    String[] wanted =
-        transactions.stream().map(GatewayTransactionId::value).toArray(String[]::new);
+    String[] wanted = transactions.stream().map(GatewayTransactionId::value).toArray(String[]::new);
     return database.read(
         sql ->
             sql.resultQuery(BOOKED + NAMED, DSL.val(wanted)).fetch(OurRows::booked).stream()

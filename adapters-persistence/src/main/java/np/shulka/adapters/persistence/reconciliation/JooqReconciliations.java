@@ -78,8 +78,7 @@ final class JooqReconciliations implements Reconciliations {
     return database
         .apart(
             sql ->
-                sql
-                    .resultQuery(
+                sql.resultQuery(
                         CLAIM,
                         DSL.val(now, RECONCILIATION.DUE_AT),
                         DSL.val(now.plus(lease), RECONCILIATION.DUE_AT))
@@ -90,8 +89,7 @@ final class JooqReconciliations implements Reconciliations {
   }
 
   @Override
-  public void advance(
-      Reconciliation.Running before, Reconciliation after, List<Difference> found) {
+  public void advance(Reconciliation.Running before, Reconciliation after, List<Difference> found) {
     boolean won = database.apart(sql -> AdvanceStatement.run(sql, before, after, found));
     if (!won) throw new LostRace("reconciliation " + before.id());
   }

@@ -69,9 +69,7 @@ final class JooqSettlementFiles implements SettlementFiles {
   }
 
   private static <T> Field<T[]> column(
-      List<SettlementRow> rows,
-      Function<SettlementRow.Paid, T> column,
-      IntFunction<T[]> array) {
+      List<SettlementRow> rows, Function<SettlementRow.Paid, T> column, IntFunction<T[]> array) {
     return DSL.val(
         rows.stream()
             .map(row -> row instanceof SettlementRow.Paid paid ? column.apply(paid) : null)
@@ -109,8 +107,7 @@ final class JooqSettlementFiles implements SettlementFiles {
   @Override
   public Set<GatewayTransactionId> naming(
       SettlementFileId file, List<GatewayTransactionId> transactions) {
-    String[] wanted =
-        transactions.stream().map(GatewayTransactionId::value).toArray(String[]::new);
+    String[] wanted = transactions.stream().map(GatewayTransactionId::value).toArray(String[]::new);
     return database.read(
         sql ->
             sql

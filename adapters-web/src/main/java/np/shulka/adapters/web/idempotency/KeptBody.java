@@ -40,9 +40,7 @@ final class KeptBody implements AutoCloseable {
   }
 
   InputStream read() throws IOException {
-    return file.isPresent()
-        ? Files.newInputStream(file.get())
-        : new ByteArrayInputStream(begin);
+    return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(begin);
   }
 
   /** Of that text and all of it. */

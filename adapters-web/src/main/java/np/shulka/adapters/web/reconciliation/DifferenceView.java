@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Difference", description = "Where our books and the other side are not the same")
 record DifferenceView(
     @Schema(description = "Its place in the report, counted from 1") long place,
-    @Schema(
-            description = "What sort it is; more may come",
-            example = "paid-not-settled")
+    @Schema(description = "What sort it is; more may come", example = "paid-not-settled")
         String kind,
     @Nullable UUID paymentId,
     @Nullable String gatewayTransactionId,
@@ -39,8 +37,16 @@ record DifferenceView(
     @Schema(description = "What a person can do; nothing is done by itself") String advice) {
   static final List<String> COLUMNS =
       List.of(
-          "place", "kind", "paymentId", "gatewayTransactionId", "line", "ours", "theirs", "words",
-          "remedy", "advice");
+          "place",
+          "kind",
+          "paymentId",
+          "gatewayTransactionId",
+          "line",
+          "ours",
+          "theirs",
+          "words",
+          "remedy",
+          "advice");
 
   static DifferenceView of(Listed listed) {
     Told told = listed.told();

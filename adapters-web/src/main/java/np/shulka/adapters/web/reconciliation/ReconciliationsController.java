@@ -126,9 +126,7 @@ final class ReconciliationsController {
       @RequestParam(required = false) @Nullable Long after) {
     Page.Request page = PageQuery.of(limit, null);
     List<DifferenceView> found =
-        report
-            .list(new ReconciliationId(id), after == null ? 0 : after, page.limit() + 1)
-            .stream()
+        report.list(new ReconciliationId(id), after == null ? 0 : after, page.limit() + 1).stream()
             .map(DifferenceView::of)
             .toList();
     return DifferenceList.of(found, page.limit());

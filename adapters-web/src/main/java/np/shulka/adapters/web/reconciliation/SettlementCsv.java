@@ -49,7 +49,8 @@ final class SettlementCsv implements Iterator<SettlementRow> {
     this.parser = new CSVParser(text, FORMAT);
     this.cells = new SettlementCells(format, zone);
     CSVRecord first =
-        record().orElseThrow(() -> new InvalidRequest("file", "has a header and rows; it is empty"));
+        record()
+            .orElseThrow(() -> new InvalidRequest("file", "has a header and rows; it is empty"));
     List<String> names = first.stream().map(SettlementCsv::unmarked).toList();
     this.header = SettlementHeader.of(names, format);
   }

@@ -59,7 +59,8 @@ final class SettlementCsvTest {
 
   @Test
   void names_of_columns_are_found_in_any_order_and_spelling() throws IOException {
-    assertThat(rows("\uFEFFDATE, Fee ,other,\"Transaction-ID\",AMOUNT\r\n2026-03-01,0.01,x,T,5\r\n"))
+    assertThat(
+            rows("\uFEFFDATE, Fee ,other,\"Transaction-ID\",AMOUNT\r\n2026-03-01,0.01,x,T,5\r\n"))
         .containsExactly(paid(2, 500));
   }
 
@@ -67,12 +68,17 @@ final class SettlementCsvTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1130|113000", "1130.5|113050", "0.07|7", "'1,130.00'|113000", "'1,13,000.00'|11300000",
-        "Rs. 5|500", "NPR 5|500", "rs5.10|510"
+        "1130|113000",
+        "1130.5|113050",
+        "0.07|7",
+        "'1,130.00'|113000",
+        "'1,13,000.00'|11300000",
+        "Rs. 5|500",
+        "NPR 5|500",
+        "rs5.10|510"
       })
   void amounts_are_read_as_people_write_them(String text, long paisa) throws IOException {
-    assertThat(rows(HEADER + "T,\"" + text + "\",0.01,2026-03-01"))
-        .containsExactly(paid(2, paisa));
+    assertThat(rows(HEADER + "T,\"" + text + "\",0.01,2026-03-01")).containsExactly(paid(2, paisa));
   }
 
   @ParameterizedTest
@@ -80,13 +86,15 @@ final class SettlementCsvTest {
   void other_amounts_are_told_with_their_line(String text) throws IOException {
     assertThat(rows(HEADER + "T,5,0.01,2026-03-01\nT,\"" + text + "\",0.01,2026-03-01\n"))
         .containsExactly(
-            paid(2, 500),
-            new SettlementRow.Unreadable(3, "the amount is not an amount: " + text));
+            paid(2, 500), new SettlementRow.Unreadable(3, "the amount is not an amount: " + text));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "2026-03-01", "2026-02-28T18:15:00Z", "2026-03-01 23:59:59", "2026-03-01T00:00:00+05:45"
+    "2026-03-01",
+    "2026-02-28T18:15:00Z",
+    "2026-03-01 23:59:59",
+    "2026-03-01T00:00:00+05:45"
   })
   void s17_dates_are_days_of_kathmandu(String date) throws IOException {
     assertThat(rows(HEADER + "T,5,0.01," + date)).containsExactly(paid(2, 500));
@@ -98,8 +106,7 @@ final class SettlementCsvTest {
 
     assertThat(rows(stream(HEADER + "T,500,1,01/03/2026"), format)).containsExactly(paid(2, 500));
     assertThat(rows(stream(HEADER + "T,5.5,1,01/03/2026"), format))
-        .containsExactly(
-            new SettlementRow.Unreadable(2, "the amount is not in whole paisa: 5.5"));
+        .containsExactly(new SettlementRow.Unreadable(2, "the amount is not in whole paisa: 5.5"));
   }
 
   @Test
@@ -129,7 +136,8 @@ final class SettlementCsvTest {
 
     var rows = rows(endless, format(SettlementFormat.Unit.RUPEES, ""));
     assertThat(rows).hasSize(2).first().isEqualTo(paid(2, 500));
-    assertThat(((SettlementRow.Unreadable) rows.getLast()).why()).contains("nothing after it could be read");
+    assertThat(((SettlementRow.Unreadable) rows.getLast()).why())
+        .contains("nothing after it could be read");
     assertThat(rows.getLast().line()).isEqualTo(3);
   }
 
