@@ -3,7 +3,6 @@ package np.shulka.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import np.shulka.domain.catalog.APlan;
@@ -30,9 +29,16 @@ final class ReconciliationsTest {
     return seen.at("/gatewayTransactionId");
   }
 
+  private String from() {
+    return web.clock().instant().minus(Duration.ofDays(1)).toString();
+  }
+
+  private String to() {
+    return web.clock().instant().plusSeconds(3_600).toString();
+  }
+
   private String span() {
-    Instant now = web.clock().instant();
-    return "from=%s&to=%s".formatted(now.minus(Duration.ofDays(1)), now.plusSeconds(3_600));
+    return "from=" + from() + "&to=" + to();
   }
 
   private Reply sends(String csv) {
@@ -72,7 +78,7 @@ final class ReconciliationsTest {
     Payer.Checkout settled = orders();
     settled.paid().verified().is(200);
     String body =
-        "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(span().split("[=&]")[1], span().split("=")[2]);
+        "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from(), to());
     Reply run = finished(web.post(PATH, body).as(ANITA).answer());
 
     assertThat(told(run, stranded.payment())).containsExactly("paid-not-settled");
@@ -129,11 +135,9 @@ final class ReconciliationsTest {
   void a_form_may_bring_the_file() {
     String part = "--cut\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
     String file = HEADER + today() + ",form-stray,,5,1\n";
-    String from = span().split("[=&]")[1];
-    String to = span().split("=")[2];
     String body =
-        part.formatted("from", "", from)
-            + part.formatted("to", "", to)
+        part.formatted("from", "", from())
+            + part.formatted("to", "", to())
             + part.formatted("file", "; filename=\"a.csv\"", file)
             + "--cut--\r\n";
     String key = "form-" + AnId.uuid();

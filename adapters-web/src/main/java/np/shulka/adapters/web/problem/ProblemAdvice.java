@@ -177,11 +177,6 @@ final class ProblemAdvice {
         .body(problem);
   }
 
-  private static ResponseEntity<ProblemView> answer(
-      int status, String code, String detail, String instance) {
-    return answer(ProblemView.of(status, code, detail, instance));
-  }
-
   private static ResponseEntity<ProblemView> answer(ProblemView problem) {
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

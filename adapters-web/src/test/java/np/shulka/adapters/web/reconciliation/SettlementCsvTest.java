@@ -164,6 +164,11 @@ final class SettlementCsvTest {
               public int read() throws IOException {
                 throw new BodyTooLarge();
               }
+
+              @Override
+              public int read(byte[] into, int offset, int length) throws IOException {
+                throw new BodyTooLarge();
+              }
             });
 
     assertThatThrownBy(() -> rows(broken, format(SettlementFormat.Unit.RUPEES, "")))
