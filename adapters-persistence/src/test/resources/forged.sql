@@ -1421,3 +1421,72 @@ values ('$newId', '$paidInvoice', '$paidSubscriber', 1000, 130, 'a wish', now(),
 insert into credit_note_series (fiscal_year, last_number) values (2082, 1);
 insert into credit_note (id, change_id, invoice_id, subscriber_id, taxable_paisa, tax_paisa, reason, issued_at, fiscal_year, number)
 values ('$newId', '$paidInvoice', '$paidInvoice', '$paidSubscriber', 1000, 130, 'a wish', now(), 2082, 1);
+-- honest: comparison
+insert into reconciliation (id, against, from_at, to_at, begun_by, created_at, status, revision, stage, place, asked, total, differences, tries, due_at)
+values ('$newId', 'GATEWAY', '2026-01-01Z', '2026-02-01Z', 'asha', now(), 'RUNNING', 0, 'ATTEMPTS', '', 0, 5, 0, 0, now());
+-- honest: comparisonLine
+insert into reconciliation_difference (reconciliation_id, place, kind, subject, payment_id, ours, theirs, words, remedy)
+values ('$newId', 1, 'paid-not-settled', '$openPayment', '$openPayment', 'not settled', 'Completed', 'They differ.', 'RECHECK');
+-- honest: comparisonMoves
+update reconciliation set differences = 1, asked = 1, place = '$openPayment', revision = revision + 1 where id = '$newId';
+-- honest: comparisonEnds
+update reconciliation set status = 'DONE', due_at = null, ended_at = now(), revision = revision + 1 where id = '$newId';
+-- honest: compared
+$comparison $comparisonLine $comparisonMoves $comparisonEnds
+-- forgery: a comparison that was never gone through
+-- refused by: reconciliation_is_born_running
+insert into reconciliation (id, against, from_at, to_at, begun_by, created_at, status, revision, stage, place, asked, total, differences, tries, ended_at)
+values ('$newId', 'GATEWAY', '2026-01-01Z', '2026-02-01Z', 'asha', now(), 'DONE', 0, 'ATTEMPTS', '', 5, 5, 0, 0, now());
+-- forgery: a line that its comparison does not count
+-- refused by: reconciliation_difference_is_counted
+$comparison $comparisonLine
+-- forgery: a difference that is not told
+-- refused by: reconciliation_counts_its_lines
+$comparison $comparisonMoves
+-- forgery: a line for a comparison that is over
+-- refused by: reconciliation_difference_is_counted
+$comparison $comparisonEnds $comparisonLine
+-- forgery: a comparison that is over is gone on with
+-- refused by: reconciliation_is_over
+$compared
+update reconciliation set differences = 2 where id = '$newId';
+-- forgery: a comparison that is over runs again
+-- refused by: reconciliation_is_over
+$compared
+update reconciliation set status = 'RUNNING', due_at = now(), ended_at = null where id = '$newId';
+-- forgery: a comparison takes a difference back
+-- refused by: reconciliation_goes_on
+$comparison $comparisonLine $comparisonMoves
+update reconciliation set differences = 0 where id = '$newId';
+-- forgery: a comparison of another time than was said
+-- refused by: reconciliation_terms_are_frozen
+$comparison
+update reconciliation set to_at = '2027-01-01Z' where id = '$newId';
+-- forgery: a comparison that ended without a time
+-- refused by: reconciliation_is_due_while_running
+$comparison
+update reconciliation set status = 'DONE' where id = '$newId';
+-- forgery: a comparison is deleted
+-- refused by: reconciliation_stays
+$comparison
+delete from reconciliation where id = '$newId';
+-- forgery: a difference is told in other words
+-- refused by: reconciliation_difference_is_append_only
+$compared
+update reconciliation_difference set words = 'All is well.' where reconciliation_id = '$newId';
+-- forgery: a difference is deleted
+-- refused by: reconciliation_difference_is_append_only
+$compared
+delete from reconciliation_difference where reconciliation_id = '$newId';
+-- forgery: the same difference twice
+-- refused by: reconciliation_difference_key
+$comparison $comparisonLine
+insert into reconciliation_difference (reconciliation_id, place, kind, subject, payment_id, ours, theirs, words, remedy)
+values ('$newId', 2, 'paid-not-settled', '$openPayment', '$openPayment', 'not settled', 'Completed', 'They differ.', 'RECHECK');
+-- forgery: a row of a file with a figure and none
+-- refused by: settlement_row_is_read_or_not
+insert into settlement_row (file_id, line, transaction_id, received_at) values ('$newId', 2, 'T', now());
+-- forgery: a row of a file is mended
+-- refused by: settlement_row_is_kept_as_sent
+insert into settlement_row (file_id, line, unreadable, received_at) values ('$newId', 2, 'it has one cell', now());
+update settlement_row set unreadable = 'it has two cells' where file_id = '$newId';

@@ -24,11 +24,13 @@ public final class Bench {
       case "activation" -> new ActivationBench().run();
       case "documents" -> new DocumentsBench().run();
       case "outage" -> new OutageBench().run();
+      case "reconciliation" -> new ReconciliationBench().run();
       case "renewals" -> new RenewalBench().run();
       case "reports" -> new ReportsBench().run();
       case "start" -> new StartBench().run();
       default -> {
-        say("./shulka bench activation | documents | outage | renewals | reports | start");
+        say(
+            "./shulka bench activation | documents | outage | reconciliation | renewals | reports | start");
         System.exit(2);
       }
     }

@@ -57,7 +57,7 @@ final class Tokens implements AutoCloseable {
     }
   }
 
-  private String of(String subject, List<String> roles) throws JOSEException {
+  String of(String subject, List<String> roles) throws JOSEException {
     Instant now = Instant.now();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()

@@ -32,8 +32,9 @@ class Schedules {
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-    // one each for housekeeping, for mail, for the tax office, for what time does, and two for webhooks
-    scheduler.setPoolSize(SWEEPERS + 6);
+    // one each for housekeeping, for mail, for the tax office, for what time does and for comparing,
+    // and two for webhooks
+    scheduler.setPoolSize(SWEEPERS + 7);
     scheduler.setThreadNamePrefix("shulka-");
     scheduler.setWaitForTasksToCompleteOnShutdown(true);
     scheduler.setAwaitTerminationSeconds(20);

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import np.shulka.sandbox.control.ControlApi;
 import np.shulka.sandbox.fault.Armed;
 import np.shulka.sandbox.http.WebServer;
+import np.shulka.sandbox.merchant.SettlementFile;
 import np.shulka.sandbox.payment.Ledger;
 import np.shulka.sandbox.payment.Order;
 import np.shulka.sandbox.payment.Payment;
@@ -153,6 +154,11 @@ public final class KhaltiSandbox implements AutoCloseable {
   /** What the stand-in holds to be true about the payment with this pidx or token. */
   public SandboxPayment payment(String pidx) {
     return seen(find(pidx));
+  }
+
+  /** What was paid, as a file for the merchant. */
+  public String settlementFile() {
+    return new SettlementFile(workings.ledger()).csv();
   }
 
   public Instant now() {

@@ -53,6 +53,18 @@ class ControlApiTest {
   }
 
   @Test
+  void gives_a_file_of_what_was_paid() {
+    String pidx = merchant.paid();
+    merchant.initiated();
+
+    String file = khalti.settlementFile();
+    assertThat(file.lines()).hasSizeGreaterThan(1).first().asString().contains("Transaction ID");
+    String transaction = merchant.lookup(pidx).text("transaction_id");
+    assertThat(file.lines().filter(line -> line.contains("," + transaction + ","))).hasSize(1);
+    assertThat(anybody.get("/__ctl/settlement/").body()).isEqualTo(file);
+  }
+
+  @Test
   void refunds_from_the_dashboard() {
     String pidx = merchant.paid();
 

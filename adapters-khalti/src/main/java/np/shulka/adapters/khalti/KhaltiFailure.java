@@ -3,6 +3,7 @@ package np.shulka.adapters.khalti;
 import java.time.Duration;
 import java.util.Optional;
 import np.shulka.application.payment.GatewayAnswerUnusable;
+import np.shulka.application.payment.GatewayKnowsNothing;
 import np.shulka.application.payment.GatewayUnavailable;
 import np.shulka.application.work.Problem;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +75,21 @@ abstract sealed class KhaltiFailure extends RuntimeException {
   static final class Refused extends KhaltiFailure {
     private static final long serialVersionUID = 1L;
 
-    Refused(String detail) {
+    private final boolean absent;
+
+    /**
+     * With what Khalti said.
+     *
+     * @param absent whether it is that there is no such thing
+     */
+    Refused(String detail, boolean absent) {
       super(detail, null);
+      this.absent = absent;
     }
 
     @Override
     Problem asProblem(Duration usualRetryAfter) {
-      return new GatewayAnswerUnusable(detail());
+      return absent ? new GatewayKnowsNothing(detail()) : new GatewayAnswerUnusable(detail());
     }
   }
 

@@ -56,8 +56,11 @@ record KhaltiReply(
           "Khalti redirects (HTTP %d), which is never followed".formatted(code));
     }
     if (code / 100 == 4) {
-      String reason = reason().orElse("without a reason");
-      return new KhaltiFailure.Refused("Khalti refuses (HTTP %d): %s".formatted(code, reason));
+      Optional<String> reason = reason();
+      String detail =
+          "Khalti refuses (HTTP %d): %s".formatted(code, reason.orElse("without a reason"));
+      // a page that says 404 is no word of Khalti's about a payment
+      return new KhaltiFailure.Refused(detail, code == 404 && reason.isPresent());
     }
     return new KhaltiFailure.Garbled(
         "Khalti answers HTTP %d with something that cannot be used".formatted(code));

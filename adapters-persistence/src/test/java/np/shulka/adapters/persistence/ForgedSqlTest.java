@@ -90,6 +90,13 @@ final class ForgedSqlTest {
     assertThatCode(() -> inTransaction(honest, false)).doesNotThrowAnyException();
   }
 
+  @Test
+  void the_database_lets_a_comparison_be_gone_through() {
+    String honest = FORGERIES.honest("compared") + "set constraints all immediate;";
+
+    assertThatCode(() -> inTransaction(honest, false)).doesNotThrowAnyException();
+  }
+
   private static Optional<PSQLException> refusal(String sql) throws SQLException {
     try {
       inTransaction(sql, true);

@@ -34,6 +34,9 @@ import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.migration.Rehearsals;
 import np.shulka.application.payment.Payments;
+import np.shulka.application.reconciliation.OurBooks;
+import np.shulka.application.reconciliation.Reconciliations;
+import np.shulka.application.reconciliation.SettlementFiles;
 import np.shulka.application.refund.CreditNotes;
 import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscriber.Subscribers;
@@ -228,6 +231,21 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
   @Override
   public Recipients recipients() {
     return context.getBean(Recipients.class);
+  }
+
+  @Override
+  public Reconciliations reconciliations() {
+    return context.getBean(Reconciliations.class);
+  }
+
+  @Override
+  public OurBooks ourBooks() {
+    return context.getBean(OurBooks.class);
+  }
+
+  @Override
+  public SettlementFiles settlementFiles() {
+    return context.getBean(SettlementFiles.class);
   }
 
   @Override

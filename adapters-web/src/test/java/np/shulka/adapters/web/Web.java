@@ -13,6 +13,7 @@ import np.shulka.application.partner.FanOutEvents;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.ScriptedGateway;
 import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.reconciliation.Reconcile;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.TestClock;
 import np.shulka.domain.catalog.APlan;
@@ -40,6 +41,7 @@ final class Web {
             "--shulka.khalti.widget=on",
             "--shulka.public-url=https://pay.example",
             "--khalti.base-url=http://localhost:7777",
+            "--shulka.reconciliation.largest-file=1MB",
             "--logging.level.root=WARN",
             "--spring.main.banner-mode=off");
     port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
@@ -69,6 +71,10 @@ final class Web {
 
   ScriptedGateway gateway() {
     return context.getBean(ScriptedGateway.class);
+  }
+
+  Reconcile reconcile() {
+    return context.getBean(Reconcile.class);
   }
 
   TestClock clock() {
@@ -113,6 +119,12 @@ final class Web {
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)));
+  }
+
+  /** A body of that media type. */
+  Asking posts(String path, String type, String body) {
+    return new Asking(
+        this, request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
   HttpRequest.Builder request(String path) {

@@ -6,7 +6,7 @@ import np.shulka.application.work.Problem;
  * The gateway answered, but nothing that can be used: not its JSON, a redirect, a refusal of our
  * key or of our request. Says nothing about money; a person should look.
  */
-public final class GatewayAnswerUnusable extends Problem {
+public sealed class GatewayAnswerUnusable extends Problem permits GatewayKnowsNothing {
   private static final long serialVersionUID = 1L;
 
   public GatewayAnswerUnusable(String detail) {

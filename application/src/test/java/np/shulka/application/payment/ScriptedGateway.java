@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import np.shulka.application.work.Identifiers;
+import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.AReport;
@@ -146,8 +147,12 @@ public final class ScriptedGateway implements PaymentGatewayPort {
     return call(
         () ->
             till.find(id)
-                .map(deal -> new TransactionDetail(deal.record(), deal.paid(), Optional.empty()))
+                .map(ScriptedGateway::detail)
                 .orElseThrow(() -> new GatewayAnswerUnusable("Not found.")));
+  }
+
+  private static TransactionDetail detail(ScriptedTill.Deal deal) {
+    return new TransactionDetail(deal.record(), deal.paid(), deal.order().map(PaymentId::toString));
   }
 
   private <T> T call(Supplier<T> work) {
@@ -172,7 +177,7 @@ public final class ScriptedGateway implements PaymentGatewayPort {
   }
 
   private ScriptedTill.Deal known(GatewayReference name) {
-    return till.find(name).orElseThrow(() -> new GatewayAnswerUnusable("Not found."));
+    return till.find(name).orElseThrow(() -> new GatewayKnowsNothing("Not found."));
   }
 
   private LookupReport report(ScriptedTill.Deal deal, Optional<Pidx> about) {

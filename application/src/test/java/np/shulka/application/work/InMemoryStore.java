@@ -25,6 +25,9 @@ import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.ledger.InMemoryStrandedMoney;
 import np.shulka.application.migration.InMemoryRehearsals;
 import np.shulka.application.payment.InMemoryPayments;
+import np.shulka.application.reconciliation.InMemoryOurBooks;
+import np.shulka.application.reconciliation.InMemoryReconciliations;
+import np.shulka.application.reconciliation.InMemorySettlementFiles;
 import np.shulka.application.refund.InMemoryCreditNotes;
 import np.shulka.application.refund.InMemoryRefunds;
 import np.shulka.application.subscriber.InMemorySubscribers;
@@ -59,6 +62,10 @@ public final class InMemoryStore implements Store {
   private final InMemoryFilings filings = new InMemoryFilings(transactions, invoices, notes);
   private final InMemoryPrints prints = new InMemoryPrints(transactions);
   private final InMemoryRecipients recipients = new InMemoryRecipients(transactions);
+  private final InMemorySettlementFiles files =
+      new InMemorySettlementFiles(transactions, file -> reconciliations().isComparing(file));
+  private final InMemoryReconciliations reconciliations =
+      new InMemoryReconciliations(transactions, files);
   private final InMemoryStrandedMoney stranded = new InMemoryStrandedMoney(payments);
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);
@@ -250,6 +257,21 @@ public final class InMemoryStore implements Store {
   @Override
   public InMemoryRecipients recipients() {
     return recipients;
+  }
+
+  @Override
+  public InMemoryReconciliations reconciliations() {
+    return reconciliations;
+  }
+
+  @Override
+  public InMemoryOurBooks ourBooks() {
+    return new InMemoryOurBooks(transactions, payments, refunds, ledger);
+  }
+
+  @Override
+  public InMemorySettlementFiles settlementFiles() {
+    return files;
   }
 
   @Override

@@ -25,6 +25,9 @@ import np.shulka.application.ledger.Ledger;
 import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.migration.Rehearsals;
 import np.shulka.application.payment.Payments;
+import np.shulka.application.reconciliation.OurBooks;
+import np.shulka.application.reconciliation.Reconciliations;
+import np.shulka.application.reconciliation.SettlementFiles;
 import np.shulka.application.refund.CreditNotes;
 import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscriber.Subscribers;
@@ -94,6 +97,12 @@ public interface Store {
   SalesRegister register();
 
   Recipients recipients();
+
+  Reconciliations reconciliations();
+
+  OurBooks ourBooks();
+
+  SettlementFiles settlementFiles();
 
   Transactions transactions();
 

@@ -28,6 +28,15 @@ public record Api(URI server, String token, Browser browser) {
             .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
   }
 
+  /** A table instead of JSON. */
+  public Answer postTable(String path, String csv) {
+    return send(
+        request(path)
+            .timeout(LONG_WORK)
+            .header("Content-Type", "text/csv")
+            .POST(BodyPublishers.ofString(csv)));
+  }
+
   public Answer put(String path, Map<String, Object> body) {
     return send(
         request(path)

@@ -19,6 +19,8 @@ import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscription.Subscription;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
 /** Can a state be forged? The compiler closes all doors but these. */
 @AnalyzeClasses(packages = "np.shulka", importOptions = ProductionCode.class)
@@ -65,8 +67,27 @@ class EvidenceTest {
           .resideInAnyPackage(
               "..application.payment..",
               "..application.refund..",
+              "..application.reconciliation..",
               "..adapters.khalti..",
               "np.shulka.bootstrap");
+
+  /** What it finds is for people to mend. */
+  @ArchTest
+  static final ArchRule a_reconciliation_writes_its_report_alone =
+      noClasses()
+          .that()
+          .resideInAPackage("..application.reconciliation..")
+          .should()
+          .dependOnClassesThat(isOfOthersToWrite());
+
+  private static DescribedPredicate<JavaClass> isOfOthersToWrite() {
+    return DescribedPredicate.describe(
+        "can write something else",
+        type ->
+            (type.isAnnotatedWith(SecondaryPort.class) || type.isAnnotatedWith(PrimaryPort.class))
+                && !type.isAssignableTo(PaymentGatewayPort.class)
+                && !type.getPackageName().matches(".*[.](reconciliation|audit|work)"));
+  }
 
   @ArchTest
   static final ArchRule the_web_moves_no_state_by_itself =

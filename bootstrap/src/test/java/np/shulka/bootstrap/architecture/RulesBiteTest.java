@@ -50,6 +50,9 @@ class RulesBiteTest {
             EvidenceTest.only_payment_use_cases_ask_the_gateway,
             "adapters.web.thing.AsksTheGateway"),
         bites(
+            EvidenceTest.a_reconciliation_writes_its_report_alone,
+            "application.reconciliation.SettlesWhatItFinds"),
+        bites(
             EvidenceTest.the_web_moves_no_state_by_itself, "adapters.web.thing.CompletesAPayment"),
         bites(
             EvidenceTest.the_return_endpoint_only_verifies, "adapters.web.thing.ReturnThatSettles"),

@@ -1,5 +1,6 @@
 package np.shulka.sandbox.control;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import np.shulka.sandbox.KhaltiSandbox;
@@ -45,6 +46,12 @@ final class PaymentControl {
                 }));
     routes.add("POST " + payments + "{id}/refund/", this::refund);
     routes.add("POST " + ControlApi.PREFIX + "/tokens/", (request, _) -> token(request));
+    routes.add("GET " + ControlApi.PREFIX + "/settlement/", (_, _) -> settlement());
+  }
+
+  private Reply settlement() {
+    byte[] file = sandbox.settlementFile().getBytes(StandardCharsets.UTF_8);
+    return Reply.of(200, "text/csv; charset=utf-8", file);
   }
 
   private Reply list() {

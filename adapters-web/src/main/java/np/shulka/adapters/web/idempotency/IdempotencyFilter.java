@@ -53,8 +53,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    try {
-      RememberedRequest remembered = RememberedRequest.of(request);
+    try (RememberedRequest remembered = RememberedRequest.of(request)) {
       IdempotencyKeys.Key key =
           new IdempotencyKeys.Key(caller(), value(request), remembered.fingerprint());
       ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);

@@ -36,6 +36,9 @@ final class ProblemAdvice {
   /** Long enough for a database to come back, short enough for somebody who waits. */
   private static final Duration RETRY_STORE = Duration.ofSeconds(5);
 
+  private static final String TOO_LARGE =
+      "A body has at most 64 KiB, a settlement file what shulka.reconciliation.largest-file says.";
+
   private static final Duration RETRY_RACE = Duration.ofSeconds(1);
 
   @ExceptionHandler
@@ -66,7 +69,7 @@ final class ProblemAdvice {
   ResponseEntity<ProblemView> explain(Exception exception, HttpServletRequest request) {
     String instance = request.getRequestURI();
     if (Unreadable.tooLarge(exception)) {
-      return answer(413, "body-too-large", "A body has at most 64 KiB.", instance);
+      return answer(of(413, instance));
     }
     return switch (exception) {
       case Problem problem -> problem(problem, instance);
@@ -142,7 +145,7 @@ final class ProblemAdvice {
       case 404 -> view(status, "not-found", "There is nothing here.", instance);
       case 405 -> view(status, "method-not-allowed", "This method is not possible here.", instance);
       case 406 -> view(status, "not-acceptable", "Only JSON is to be had here.", instance);
-      case 413 -> view(status, "body-too-large", "A body has at most 64 KiB.", instance);
+      case 413 -> view(status, "body-too-large", TOO_LARGE, instance);
       case 415 -> view(status, "unsupported-media-type", "The body has to be JSON.", instance);
       case 429 -> view(status, "too-many-requests", "Not so fast, please.", instance);
       case 503 -> view(status, "unavailable", "Not possible for now.", instance);
@@ -172,11 +175,6 @@ final class ProblemAdvice {
         .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
-  }
-
-  private static ResponseEntity<ProblemView> answer(
-      int status, String code, String detail, String instance) {
-    return answer(ProblemView.of(status, code, detail, instance));
   }
 
   private static ResponseEntity<ProblemView> answer(ProblemView problem) {

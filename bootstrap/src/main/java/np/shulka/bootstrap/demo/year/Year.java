@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
+import np.shulka.bootstrap.demo.Differences;
 import np.shulka.bootstrap.demo.SignIn;
 
 /** A year of billing, let pass on the test clock. */
@@ -47,6 +48,7 @@ public final class Year {
     lives.forEach(Life::conclude);
     List<Customer> customers = lives.stream().map(Life::customer).toList();
     new Proof(admin, gateway, customers).isGiven(hari.abandoned());
+    new Differences(server, signIn, run).areFound(begin.toInstant());
   }
 
   private Customer customer(String name) {

@@ -1,0 +1,177 @@
+package np.shulka.adapters.web.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import np.shulka.adapters.web.problem.BodyTooLarge;
+import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.GatewayTransactionId;
+import np.shulka.domain.reconciliation.SettlementRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SettlementCsvTest {
+  private static final String HEADER = "idx,amount,fee,date\n";
+
+  private static SettlementFormat format(SettlementFormat.Unit unit, String pattern) {
+    return new SettlementFormat(
+        List.of("transaction id", "idx"),
+        List.of("amount"),
+        List.of("fee"),
+        List.of("date"),
+        unit,
+        pattern.isEmpty() ? null : pattern);
+  }
+
+  private static List<SettlementRow> rows(InputStream file, SettlementFormat format)
+      throws IOException {
+    List<SettlementRow> rows = new ArrayList<>();
+    new SettlementCsv(file, format, ATime.NEPAL).forEachRemaining(rows::add);
+    return rows;
+  }
+
+  private static List<SettlementRow> rows(String file) throws IOException {
+    return rows(stream(file), format(SettlementFormat.Unit.RUPEES, ""));
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static SettlementRow.Paid paid(int line, long paisa) {
+    return new SettlementRow.Paid(
+        line,
+        new GatewayTransactionId("T"),
+        Money.paisa(paisa),
+        Money.paisa(1),
+        LocalDate.of(2026, 3, 1));
+  }
+
+  @Test
+  void names_of_columns_are_found_in_any_order_and_spelling() throws IOException {
+    assertThat(
+            rows("\uFEFFDATE, Fee ,other,\"Transaction-ID\",AMOUNT\r\n2026-03-01,0.01,x,T,5\r\n"))
+        .containsExactly(paid(2, 500));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1130|113000",
+        "1130.5|113050",
+        "0.07|7",
+        "'1,130.00'|113000",
+        "'1,13,000.00'|11300000",
+        "Rs. 5|500",
+        "NPR 5|500",
+        "rs5.10|510"
+      })
+  void amounts_are_read_as_people_write_them(String text, long paisa) throws IOException {
+    assertThat(rows(HEADER + "T,\"" + text + "\",0.01,2026-03-01")).containsExactly(paid(2, paisa));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "abc", "-5", "1.234", "5 rupees", "=1+1", "1e3", "99999999999999", "'1,1'"})
+  void other_amounts_are_told_with_their_line(String text) throws IOException {
+    assertThat(rows(HEADER + "T,5,0.01,2026-03-01\nT,\"" + text + "\",0.01,2026-03-01\n"))
+        .containsExactly(
+            paid(2, 500), new SettlementRow.Unreadable(3, "the amount is not an amount: " + text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01",
+    "2026-02-28T18:15:00Z",
+    "2026-03-01 23:59:59",
+    "2026-03-01T00:00:00+05:45"
+  })
+  void s17_dates_are_days_of_kathmandu(String date) throws IOException {
+    assertThat(rows(HEADER + "T,5,0.01," + date)).containsExactly(paid(2, 500));
+  }
+
+  @Test
+  void units_and_dates_can_be_the_merchants_own() throws IOException {
+    var format = format(SettlementFormat.Unit.PAISA, "dd/MM/yyyy");
+
+    assertThat(rows(stream(HEADER + "T,500,1,01/03/2026"), format)).containsExactly(paid(2, 500));
+    assertThat(rows(stream(HEADER + "T,5.5,1,01/03/2026"), format))
+        .containsExactly(new SettlementRow.Unreadable(2, "the amount is not in whole paisa: 5.5"));
+  }
+
+  @Test
+  void lines_are_counted_as_an_editor_counts_them() throws IOException {
+    String file = HEADER + "\nT,5,0.01,2026-03-01\n\"a\nb\",5,0.01,2026-03-01\nT,6,0.01,2026-03-01";
+
+    assertThat(rows(file))
+        .containsExactly(
+            paid(3, 500),
+            new SettlementRow.Unreadable(4, "the transaction is not a name: a?b"),
+            paid(6, 600));
+  }
+
+  @Test
+  void no_control_character_gets_any_further() throws IOException {
+    assertThat(rows(HEADER + "T\u0000,5,0.01,2026-03-01\nT,\u0000,0.01,2026-03-01\n"))
+        .containsExactly(
+            new SettlementRow.Unreadable(2, "the transaction is not a name: T?"),
+            new SettlementRow.Unreadable(3, "the amount is not an amount: ?"));
+  }
+
+  @Test
+  void a_quote_that_never_closes_is_told_and_not_kept() throws IOException {
+    InputStream endless =
+        new SequenceInputStream(
+            stream(HEADER + "T,5,0.01,2026-03-01\n\""), stream("x".repeat(3_000_000)));
+
+    var rows = rows(endless, format(SettlementFormat.Unit.RUPEES, ""));
+    assertThat(rows).hasSize(2).first().isEqualTo(paid(2, 500));
+    assertThat(((SettlementRow.Unreadable) rows.getLast()).why())
+        .contains("nothing after it could be read");
+    assertThat(rows.getLast().line()).isEqualTo(3);
+  }
+
+  @Test
+  void quotes_that_do_not_fit_are_told_with_what_they_took() throws IOException {
+    String good = "T,5,0.01,2026-03-01\n";
+
+    assertThat(rows(HEADER + "\"T\"x,5,0.01,2026-03-01\n" + good))
+        .containsExactly(new SettlementRow.Unreadable(2, "its quotes do not fit"), paid(3, 500));
+    assertThat(rows(HEADER + good + "\"T,5\n" + good + good))
+        .containsExactly(
+            paid(2, 500),
+            new SettlementRow.Unreadable(
+                3, "its quotes do not fit, and nothing could be read up to line 5"));
+  }
+
+  @Test
+  void a_sender_who_breaks_off_has_sent_nothing() {
+    InputStream broken =
+        new SequenceInputStream(
+            stream(HEADER + "T,5,0.01,2026-03-01\n"),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new BodyTooLarge();
+              }
+
+              @Override
+              public int read(byte[] into, int offset, int length) throws IOException {
+                throw new BodyTooLarge();
+              }
+            });
+
+    assertThatThrownBy(() -> rows(broken, format(SettlementFormat.Unit.RUPEES, "")))
+        .hasRootCauseInstanceOf(BodyTooLarge.class);
+  }
+}

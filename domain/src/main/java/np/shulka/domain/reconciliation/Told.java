@@ -1,0 +1,49 @@
+package np.shulka.domain.reconciliation;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.payment.GatewayTransactionId;
+
+/**
+ * A difference in plain words, as a report keeps it.
+ *
+ * @param kind a stable name in kebab-case
+ * @param ours what our books say
+ * @param theirs what the other side says
+ */
+public record Told(
+    String kind, Subject about, String ours, String theirs, String words, Remedy remedy) {
+
+  /** What it is about; by kind and subject each difference is listed once. */
+  public record Subject(
+      Optional<PaymentId> payment, Optional<GatewayTransactionId> transaction, OptionalInt line) {
+    static Subject of(PaymentId payment, GatewayTransactionId transaction) {
+      return new Subject(Optional.of(payment), Optional.of(transaction), OptionalInt.empty());
+    }
+
+    static Subject of(PaymentId payment, Optional<GatewayTransactionId> transaction) {
+      return new Subject(Optional.of(payment), transaction, OptionalInt.empty());
+    }
+
+    static Subject of(GatewayTransactionId transaction) {
+      return new Subject(Optional.empty(), Optional.of(transaction), OptionalInt.empty());
+    }
+
+    static Subject of(int line) {
+      return new Subject(Optional.empty(), Optional.empty(), OptionalInt.of(line));
+    }
+
+    Subject on(int inLine) {
+      return new Subject(payment, transaction, OptionalInt.of(inLine));
+    }
+
+    /** A name of it that is unique among its kind. */
+    public String key() {
+      if (line.isPresent()) return "line " + line.getAsInt();
+      return payment
+          .map(PaymentId::toString)
+          .orElseGet(() -> transaction.map(GatewayTransactionId::value).orElse(""));
+    }
+  }
+}
