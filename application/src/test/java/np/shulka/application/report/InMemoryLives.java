@@ -13,7 +13,7 @@ import np.shulka.application.subscription.InMemorySubscriptions;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.InvoiceLine;
+import np.shulka.domain.invoice.LineOrigin;
 import np.shulka.domain.invoice.PeriodLines;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.Money;
@@ -75,7 +75,7 @@ public final class InMemoryLives implements Lives {
     Charges charges = paid.request().charges();
     Money perPeriod =
         PeriodLines.of(catalog.chosen(selection)).stream()
-            .map(InvoiceLine::amount)
+            .map(LineOrigin::whole)
             .reduce(Money.ZERO, Money::plus);
     return MonthlyValue.of(
         perPeriod, selection.plan().billingPeriod(), charges.subtotal(), charges.discount());
