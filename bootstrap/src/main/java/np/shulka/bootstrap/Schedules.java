@@ -32,7 +32,8 @@ class Schedules {
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-    // one each for housekeeping, for mail, for the tax office, for what time does and for comparing,
+    // one each for housekeeping, for mail, for the tax office, for what time does and for
+    // comparing,
     // and two for webhooks
     scheduler.setPoolSize(SWEEPERS + 7);
     scheduler.setThreadNamePrefix("shulka-");

@@ -77,8 +77,7 @@ final class ReconciliationsTest {
     stranded.paid();
     Payer.Checkout settled = orders();
     settled.paid().verified().is(200);
-    String body =
-        "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from(), to());
+    String body = "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from(), to());
     Reply run = finished(web.post(PATH, body).as(ANITA).answer());
 
     assertThat(told(run, stranded.payment())).containsExactly("paid-not-settled");

@@ -70,7 +70,13 @@ final class WorthByDocuments {
         .filter(Subscription.Ended.class::isInstance)
         .map(Subscription.Ended.class::cast)
         .filter(it -> !it.endedAt().isBefore(from) && it.endedAt().isBefore(to))
-        .filter(it -> requireNonNull(bought.get(it.id())).getFirst().covers().startsAt().isBefore(it.endedAt()))
+        .filter(
+            it ->
+                requireNonNull(bought.get(it.id()))
+                    .getFirst()
+                    .covers()
+                    .startsAt()
+                    .isBefore(it.endedAt()))
         .toList();
   }
 

@@ -70,7 +70,8 @@ final class BadLine {
             new Class<?>[] {port},
             (_, called, arguments) ->
                 around.call(
-                    called.getName(), new Call(
+                    called.getName(),
+                    new Call(
                         arguments == null ? List.of() : List.of(arguments),
                         changed -> ask(called, real, changed)))));
   }

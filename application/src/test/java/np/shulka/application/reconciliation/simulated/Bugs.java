@@ -95,7 +95,8 @@ final class Bugs {
         call -> {
           List<?> rows = (List<?>) call.arguments().get(1);
           Object read = rows.stream().filter(SettlementRow.Paid.class::isInstance).toList();
-          return call.through().with(new Object[] {call.arguments().get(0), read, call.arguments().get(2)});
+          return call.through()
+              .with(new Object[] {call.arguments().get(0), read, call.arguments().get(2)});
         });
   }
 
