@@ -56,7 +56,7 @@ public final class InMemoryLives implements Lives {
             .sorted(
                 Comparator.comparing((Invoice.Paid paid) -> paid.covers().startsAt())
                     .thenComparing(paid -> paid.number().year())
-                    .thenComparing(paid -> paid.number().sequence()))
+                    .thenComparingInt(paid -> paid.number().sequence()))
             .map(paid -> new Life.Step(paid.covers().startsAt(), monthly(paid)))
             .toList();
     List<Life.Standstill> pauses =

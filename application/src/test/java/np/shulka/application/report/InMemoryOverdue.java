@@ -80,7 +80,7 @@ public final class InMemoryOverdue implements Overdue {
         .max(
             Comparator.comparing(Notice::dueAt)
                 .thenComparing(notice -> notice.kind().name())
-                .thenComparing(notice -> notice.occasion().step()))
+                .thenComparingInt(notice -> notice.occasion().step()))
         .map(last -> new Told(last.kind(), last.occasion().step(), last.dueAt()));
   }
 

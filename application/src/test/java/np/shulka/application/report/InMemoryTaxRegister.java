@@ -114,6 +114,6 @@ public final class InMemoryTaxRegister implements TaxRegister {
     static final Comparator<Key> ORDER =
         Comparator.comparing(Key::day)
             .thenComparing(key -> key.source().name())
-            .thenComparing(key -> key.rate().basisPoints());
+            .thenComparingInt(key -> key.rate().basisPoints());
   }
 }

@@ -98,8 +98,7 @@ final class EntitlementCheckerPactTest {
         new PactDslJsonBody()
             .booleanValue("active", true)
             .stringMatcher("validUntil", INSTANT, "2026-03-31T10:00:00Z")
-            .object("features")
-            .closeObject();
+            .object("features", new PactDslJsonBody());
     return asked.willRespondWith().status(200).matchHeader("ETag", ".+", TAG).body(body);
   }
 

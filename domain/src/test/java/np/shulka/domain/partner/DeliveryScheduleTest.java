@@ -17,7 +17,7 @@ final class DeliveryScheduleTest {
             .mapToObj(attempts -> DeliverySchedule.after(attempts).orElseThrow())
             .reduce(Duration.ZERO, Duration::plus);
 
-    assertThat(whole).isBetween(Duration.ofHours(72), Duration.ofHours(96));
+    assertThat(whole).isBetween(Duration.ofDays(3), Duration.ofDays(4));
     assertThat(DeliverySchedule.after(10)).isEmpty();
   }
 
