@@ -30,11 +30,16 @@ public final class InMemoryReconciliations implements Reconciliations {
   private final Rows<ReconciliationId, Reconciliation> byId;
   private final Rows<ReconciliationId, List<Told>> reports;
 
-  public InMemoryReconciliations(InMemoryTransactions transactions, InMemorySettlementFiles files) {
+  public InMemoryReconciliations(InMemoryTransactions transactions) {
     this.transactions = transactions;
-    this.files = files;
+    this.files = new InMemorySettlementFiles(transactions, this::isComparing);
     this.byId = Rows.in(transactions);
     this.reports = Rows.in(transactions);
+  }
+
+  /** The files that are compared. */
+  public InMemorySettlementFiles files() {
+    return files;
   }
 
   @Override

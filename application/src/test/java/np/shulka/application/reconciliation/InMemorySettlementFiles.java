@@ -25,7 +25,7 @@ public final class InMemorySettlementFiles implements SettlementFiles {
    *
    * @param comparing whether somebody still has to compare a file
    */
-  public InMemorySettlementFiles(
+  InMemorySettlementFiles(
       InMemoryTransactions transactions, Predicate<SettlementFileId> comparing) {
     this.transactions = transactions;
     this.comparing = comparing;

@@ -17,6 +17,7 @@ import np.shulka.domain.change.Quote;
 import np.shulka.domain.change.Quote.Effect;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.QuoteId;
+import np.shulka.domain.invoice.AWorking;
 import np.shulka.domain.invoice.AnInvoice;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
@@ -63,7 +64,7 @@ public interface SelectionsContract {
   }
 
   private Subscription.Active bought(Story story, Subscription.Active active, Selection to) {
-    Invoice.Open invoice = asks(story, active, Story.change(active, to));
+    Invoice.Open invoice = asks(story, active, AWorking.change(active, to));
     return story.settles(story.letsPay(invoice), invoice, active).subscription();
   }
 
@@ -96,7 +97,7 @@ public interface SelectionsContract {
     assertThat(changed.agreement().selection()).isEqualTo(with);
     assertThat(found(active)).contains(changed);
     assertThat(store().invoices().find(changed.paid().paidBy()).orElseThrow().request().purpose())
-        .isEqualTo(Story.change(active, with));
+        .isEqualTo(AWorking.change(active, with));
   }
 
   @Test

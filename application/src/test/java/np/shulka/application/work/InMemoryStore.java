@@ -62,11 +62,7 @@ public final class InMemoryStore implements Store {
   private final InMemoryFilings filings = new InMemoryFilings(transactions, invoices, notes);
   private final InMemoryPrints prints = new InMemoryPrints(transactions);
   private final InMemoryRecipients recipients = new InMemoryRecipients(transactions);
-  private final InMemorySettlementFiles files =
-      new InMemorySettlementFiles(transactions, file -> reconciliations().isComparing(file));
-  private final InMemoryReconciliations reconciliations =
-      new InMemoryReconciliations(transactions, files);
-  private final InMemoryStrandedMoney stranded = new InMemoryStrandedMoney(payments);
+  private final InMemoryReconciliations reconciliations = new InMemoryReconciliations(transactions);
   private final InMemorySubscriptions subscriptions =
       new InMemorySubscriptions(transactions, plans, subscribers, invoices);
   private final InMemoryCoupons coupons = new InMemoryCoupons(transactions);
@@ -98,11 +94,7 @@ public final class InMemoryStore implements Store {
     this(new TestClock(ATime.NOW));
   }
 
-  /**
-   * Starts empty.
-   *
-   * @param clock that of the store, which is none of the nodes'
-   */
+  /** Starts empty, with a clock of its own, which is none of the nodes'. */
   public InMemoryStore(InstantSource clock) {
     this.keys = new InMemoryIdempotencyKeys(transactions, clock);
     this.clockKeeper = new InMemoryClockKeeper(clock);
@@ -185,7 +177,7 @@ public final class InMemoryStore implements Store {
 
   @Override
   public InMemoryStrandedMoney stranded() {
-    return stranded;
+    return new InMemoryStrandedMoney(payments);
   }
 
   @Override
@@ -271,7 +263,7 @@ public final class InMemoryStore implements Store {
 
   @Override
   public InMemorySettlementFiles settlementFiles() {
-    return files;
+    return reconciliations.files();
   }
 
   @Override

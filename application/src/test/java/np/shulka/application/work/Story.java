@@ -15,7 +15,6 @@ import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceLine;
-import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.ATime;
@@ -247,15 +246,9 @@ public final class Story {
     SetOff setOff = new SetOff(credits, Money.ZERO, Money.ZERO);
     return AnInvoice.of(active)
         .charging(new Charges(List.of(line), Optional.empty(), setOff))
-        .buying(change(active, new Selection(active.agreement().plan(), quantity)))
+        .buying(AWorking.change(active, new Selection(active.agreement().plan(), quantity)))
         .issuedAt(now)
         .open();
-  }
-
-  /** Something else for what is left. */
-  public static Purpose change(Subscription.Active active, Selection to) {
-    var working = AWorking.from(active.agreement().selection(), active.paid().time());
-    return new Purpose.Change(to, Optional.of(working));
   }
 
   /** The change is paid now. */

@@ -64,15 +64,14 @@ final class PartnerCheckoutsController {
           @Parameter(hidden = true)
           Optional<Boolean> again) {
     CheckoutRequest order = request.asOrdered();
-    StartCheckout.Outcome outcome =
-        checkout.start(
-            partner.id(),
-            new StartPartnerCheckout.Wish(
-                subscriber(externalId),
-                CheckoutRefusals.plan(order.plan()),
-                order.count(),
-                order.extras(),
-                again.orElse(false)));
+    var wish =
+        new StartPartnerCheckout.Wish(
+            subscriber(externalId),
+            CheckoutRefusals.plan(order.plan()),
+            order.count(),
+            order.extras(),
+            again.orElse(false));
+    StartCheckout.Outcome outcome = checkout.start(partner.id(), wish);
     return PartnerCheckoutView.of(
         CheckoutRefusals.started(outcome), wire.links(), wire.clock().instant());
   }

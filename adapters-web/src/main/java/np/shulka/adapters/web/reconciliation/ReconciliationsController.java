@@ -1,8 +1,6 @@
 package np.shulka.adapters.web.reconciliation;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -55,34 +53,7 @@ final class ReconciliationsController {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(
-      operationId = "reconcile",
-      summary = "Compare a time with Khalti, or with a settlement file of Khalti's",
-      description =
-          "With JSON every attempt begun in that time is compared with Khalti. With a file (CSV as"
-              + " the body or as the part `file`, at most 100 MB unless configured) what was"
-              + " verified in that time is compared with it; its columns are found by their names."
-              + " It is gone through by itself, and goes on after a restart. Nothing is changed by"
-              + " it: each difference names what a person can do.",
-      parameters = {
-        @Parameter(in = ParameterIn.QUERY, name = "from", description = SettlementForm.IN_QUERY),
-        @Parameter(in = ParameterIn.QUERY, name = "to", description = SettlementForm.IN_QUERY),
-        @Parameter(in = ParameterIn.QUERY, name = "reason", description = SettlementForm.IN_QUERY)
-      },
-      requestBody =
-          @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              required = true,
-              content = {
-                @Content(
-                    mediaType = MediaType.APPLICATION_JSON_VALUE,
-                    schema = @Schema(implementation = ReconciliationRequest.class)),
-                @Content(
-                    mediaType = "text/csv",
-                    schema = @Schema(type = "string", format = "binary")),
-                @Content(
-                    mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                    schema = @Schema(implementation = SettlementForm.class))
-              }))
+  @ComparesTimeOrFile
   @Refuses("403 forbidden")
   ReconciliationView compare(Caller caller, @RequestBody ReconciliationRequest request) {
     var by = ReasonRequest.of(caller, request.reason());
