@@ -23,7 +23,7 @@ public interface Recomputations {
    */
   List<Kept> invoices(Optional<InvoiceId> last, int limit);
 
-  /** The run that began last. */
+  /** The run that goes on, or else the one that began last. */
   Optional<Recomputation> latest();
 
   Optional<Recomputation> find(RecomputationId id);

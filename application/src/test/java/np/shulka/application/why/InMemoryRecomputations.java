@@ -74,7 +74,8 @@ public final class InMemoryRecomputations implements Recomputations {
   public Optional<Recomputation> latest() {
     return byId.all().stream()
         .max(
-            Comparator.comparing(Recomputation::startedAt)
+            Comparator.comparing(Recomputation.Running.class::isInstance)
+                .thenComparing(Recomputation::startedAt)
                 .thenComparing(run -> run.id().value(), OLDEST_FIRST));
   }
 

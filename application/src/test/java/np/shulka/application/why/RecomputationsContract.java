@@ -86,6 +86,17 @@ public interface RecomputationsContract {
   }
 
   @Test
+  default void what_a_slow_node_began_goes_on_before_the_next() {
+    Running first = begun();
+    advance(first, first.finish(first.progress(), first.startedAt()), List.of());
+    Instant before = first.startedAt().minus(Duration.ofMinutes(7));
+    Running slow = Running.begin(new RecomputationId(AnId.uuid()), before);
+    store().write(() -> store().recomputations().begin(slow));
+
+    assertThat(store().recomputations().latest()).contains(slow);
+  }
+
+  @Test
   default void of_two_at_the_same_part_one_writes() {
     Invoice.Open invoice = owing();
     Running run = begun();

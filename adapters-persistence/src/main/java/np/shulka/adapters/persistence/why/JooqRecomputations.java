@@ -55,7 +55,10 @@ final class JooqRecomputations implements Recomputations {
     return database.read(
         sql ->
             sql.selectFrom(RECOMPUTATION)
-                .orderBy(RECOMPUTATION.STARTED_AT.desc(), RECOMPUTATION.ID.desc())
+                .orderBy(
+                    DSL.field(RECOMPUTATION.FINISHED_AT.isNull()).desc(),
+                    RECOMPUTATION.STARTED_AT.desc(),
+                    RECOMPUTATION.ID.desc())
                 .limit(1)
                 .fetchOptional(JooqRecomputations::run));
   }
