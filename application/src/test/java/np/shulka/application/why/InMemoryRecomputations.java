@@ -74,7 +74,7 @@ public final class InMemoryRecomputations implements Recomputations {
   public Optional<Recomputation> latest() {
     return byId.all().stream()
         .max(
-            Comparator.comparing(Recomputation.Running.class::isInstance)
+            Comparator.comparing((Recomputation run) -> run instanceof Recomputation.Running)
                 .thenComparing(Recomputation::startedAt)
                 .thenComparing(run -> run.id().value(), OLDEST_FIRST));
   }
