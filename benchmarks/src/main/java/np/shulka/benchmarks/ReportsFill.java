@@ -23,7 +23,9 @@ record ReportsFill(String url) {
           """
           create temp table bought as
           select p.*, m, row_number() over (order by m, i) as n, uuidv7() as invoice, uuidv7() as posting,
-            timestamptz '2025-07-17 00:00+05:45' + (m + (i - 1)::float8 / $people) * interval '30 days' as at
+            uuidv7() as payment,
+            timestamptz '2025-07-17 00:00+05:45' + m * interval '30 days'
+              + date_trunc('second', ((i - 1)::float8 / $people) * interval '30 days') as at
           from person p, generate_series(0, 11) m
           """,
           """
@@ -47,8 +49,14 @@ record ReportsFill(String url) {
           from bought order by n
           """,
           """
-          insert into settlement (invoice_id, subscription_id, subscriber_id, amount_paisa, covers_from, covers_to)
-          select invoice, subscription, subscriber, 113000, at, at + interval '30 days' from bought order by n
+          insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa,
+            amount_paisa)
+          select invoice, 1, subscriber, 'Pro', 1, 100000, 100000 from bought order by n
+          """,
+          """
+          insert into settlement (invoice_id, subscription_id, subscriber_id, payment_id, amount_paisa, covers_from,
+            covers_to)
+          select invoice, subscription, subscriber, payment, 113000, at, at + interval '30 days' from bought order by n
           """,
           """
           insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until,

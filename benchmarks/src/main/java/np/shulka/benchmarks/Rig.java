@@ -39,6 +39,7 @@ final class Rig implements AutoCloseable {
     for (String run : List.of("sweep", "renewal", "notices", "webhooks")) {
       arguments.add("--shulka." + run + ".every=1h");
     }
+    arguments.add("--shulka.recomputation.part-every=1h");
     application = SpringApplication.run(ShulkaApplication.class, arguments.toArray(String[]::new));
   }
 
