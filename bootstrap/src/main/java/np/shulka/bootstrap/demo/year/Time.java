@@ -33,7 +33,11 @@ final class Time {
     if (!now.isBefore(when)) return now;
     Api.Answer moved =
         admin.put(CLOCK, Map.of("now", when.toInstant().toString(), "reason", "the demo's year"));
-    require("time passes until " + when + ", not " + moved.body(), moved.status() == 200);
+    if (moved.status() != 200) {
+      // it runs by itself too, and may have come past it since we looked
+      require("time passes until " + when + ", not " + moved.body(), !now().isBefore(when));
+      return now();
+    }
     gateway.catchUp(shown(moved).toInstant(), IN_STEP);
     return shown(moved);
   }

@@ -48,6 +48,9 @@ public final class Year {
     lives.forEach(Life::conclude);
     List<Customer> customers = lives.stream().map(Life::customer).toList();
     new Proof(admin, gateway, customers).isGiven(hari.abandoned());
+    Api maya = new Api(server, signIn.as("demo-year-maya-" + run), new Browser());
+    new GivenBack(admin, maya, gateway)
+        .isAccountedFor(begin.toLocalDate(), time.now().toLocalDate().plusDays(1));
     new Differences(server, signIn, run).areFound(begin.toInstant());
   }
 
