@@ -27,6 +27,7 @@ import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.ledger.ReportStrandedMoney;
 import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.payment.Books;
+import np.shulka.application.payment.FindLivePayment;
 import np.shulka.application.payment.ListPayments;
 import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PayByLink;
@@ -154,6 +155,11 @@ class UseCases {
   @Bean
   SweepPayments sweepPayments(Books books, VerifyPayment verification, Setting setting) {
     return new SweepPayments(books, verification, setting);
+  }
+
+  @Bean
+  FindLivePayment findLivePayment(Payments payments) {
+    return new FindLivePayment(payments);
   }
 
   @Bean

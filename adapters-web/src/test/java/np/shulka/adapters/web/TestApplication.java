@@ -1,6 +1,7 @@
 package np.shulka.adapters.web;
 
 import java.time.ZoneId;
+import java.util.concurrent.ConcurrentHashMap;
 import np.shulka.application.catalog.ListPlans;
 import np.shulka.application.change.ChangeAsQuoted;
 import np.shulka.application.change.ChangeSubscription;
@@ -15,6 +16,7 @@ import np.shulka.application.ledger.ReadStanding;
 import np.shulka.application.ledger.ReportStrandedMoney;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
+import np.shulka.application.payment.FindLivePayment;
 import np.shulka.application.payment.ListPayments;
 import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PauseSubscription;
@@ -46,11 +48,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.session.MapSessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 
 /** The web adapter with the real use cases, and everything behind them in memory. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan
+@EnableSpringHttpSession
 class TestApplication {
   private final InMemoryStore store = new InMemoryStore();
   private final TestClock real = new TestClock(ATime.NOW);
@@ -78,6 +83,11 @@ class TestApplication {
   @Bean
   TestClock realClock() {
     return real;
+  }
+
+  @Bean
+  MapSessionRepository sessions() {
+    return new MapSessionRepository(new ConcurrentHashMap<>());
   }
 
   @Bean
@@ -143,6 +153,11 @@ class TestApplication {
   @Bean
   PayByLink payByLink(ShowPayLink links, OpenAttempt attempts) {
     return new PayByLink(links, attempts);
+  }
+
+  @Bean
+  FindLivePayment findLivePayment() {
+    return new FindLivePayment(store.payments());
   }
 
   @Bean

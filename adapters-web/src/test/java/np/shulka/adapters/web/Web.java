@@ -22,22 +22,27 @@ import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.PaymentId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.session.MapSessionRepository;
 
 /** The application under test: started once, on a real port, and asked over HTTP. */
 final class Web {
-  private static final Web STARTED = new Web("--shulka.mode=demo");
+  private static final String MANIFEST = "--shulka.web.manifest=";
+  private static final String NONE = "classpath:none.json";
+  private static final Web STARTED = new Web("--shulka.mode=demo", NONE);
 
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final ConfigurableApplicationContext context;
   private final int port;
 
-  private Web(String setting) {
+  private Web(String setting, String manifest) {
     context =
         SpringApplication.run(
             TestApplication.class,
             "--server.port=0",
             setting,
+            // pages alone, whatever was built
+            MANIFEST + manifest,
             "--shulka.khalti.widget=on",
             "--shulka.public-url=https://pay.example",
             "--khalti.base-url=http://localhost:7777",
@@ -53,12 +58,17 @@ final class Web {
 
   /** One of its own, which its test stops. */
   static Web startedIn(String mode) {
-    return new Web("--shulka.mode=" + mode);
+    return new Web("--shulka.mode=" + mode, NONE);
+  }
+
+  /** With the files of an application that was built. */
+  static Web startedWithApplication(String manifest) {
+    return new Web("--shulka.mode=demo", manifest);
   }
 
   /** The same with another setting. */
   static Web startedWith(String setting) {
-    return new Web(setting);
+    return new Web(setting, NONE);
   }
 
   void stop() {
@@ -67,6 +77,10 @@ final class Web {
 
   InMemoryStore store() {
     return context.getBean(InMemoryStore.class);
+  }
+
+  MapSessionRepository sessions() {
+    return context.getBean(MapSessionRepository.class);
   }
 
   ScriptedGateway gateway() {

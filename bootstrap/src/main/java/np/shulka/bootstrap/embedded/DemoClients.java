@@ -1,6 +1,7 @@
 package np.shulka.bootstrap.embedded;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.application.partner.Partners;
@@ -14,15 +15,15 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** The demo client, and the clients of all partners that are let in, as the database has them. */
+/** Our own clients, and the clients of all partners that are let in, as the database has them. */
 final class DemoClients implements RegisteredClientRepository {
   private static final Duration TOKENS_LAST = Duration.ofMinutes(5);
 
-  private final RegisteredClient demo;
+  private final List<RegisteredClient> ours;
   private final Partners partners;
 
-  DemoClients(RegisteredClient demo, Partners partners) {
-    this.demo = demo;
+  DemoClients(List<RegisteredClient> ours, Partners partners) {
+    this.ours = ours;
     this.partners = partners;
   }
 
@@ -33,18 +34,27 @@ final class DemoClients implements RegisteredClientRepository {
 
   @Override
   public @Nullable RegisteredClient findById(String id) {
-    if (demo.getId().equals(id)) return demo;
-    return partners
-        .find(new PartnerId(UUID.fromString(id)))
-        .flatMap(partner -> partners.find(partner.client()))
-        .flatMap(DemoClients::registered)
+    return ours.stream()
+        .filter(client -> client.getId().equals(id))
+        .findFirst()
+        .or(() -> partner(id))
         .orElse(null);
   }
 
   @Override
   public @Nullable RegisteredClient findByClientId(String clientId) {
-    if (demo.getClientId().equals(clientId)) return demo;
-    return named(clientId).flatMap(partners::find).flatMap(DemoClients::registered).orElse(null);
+    return ours.stream()
+        .filter(client -> client.getClientId().equals(clientId))
+        .findFirst()
+        .or(() -> named(clientId).flatMap(partners::find).flatMap(DemoClients::registered))
+        .orElse(null);
+  }
+
+  private Optional<RegisteredClient> partner(String id) {
+    return partners
+        .find(new PartnerId(UUID.fromString(id)))
+        .flatMap(partner -> partners.find(partner.client()))
+        .flatMap(DemoClients::registered);
   }
 
   private static Optional<ClientId> named(String text) {

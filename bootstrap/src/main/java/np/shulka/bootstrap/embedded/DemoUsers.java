@@ -19,14 +19,9 @@ final class DemoUsers implements UserDetailsService {
       Map.of(
           "subscriber", person("Sita Sharma", "sita@example.com", "9800000001"),
           "neighbour", person("Hari Thapa", "hari@example.com", "9800000002"),
-          "admin",
-              Map.of(
-                  "name",
-                  "Admin",
-                  "email",
-                  "admin@example.com",
-                  "roles",
-                  List.of("billing-admin")));
+          "admin", colleague("Admin", "admin", "billing-admin"),
+          "manager", colleague("Maya Gurung", "manager", "billing-admin"),
+          "viewer", colleague("Bina Rai", "viewer", "billing-viewer"));
 
   @Override
   public UserDetails loadUserByUsername(String name) {
@@ -38,6 +33,10 @@ final class DemoUsers implements UserDetailsService {
   /** What tokens say about that person. */
   Map<String, Object> claims(String name) {
     return PEOPLE.getOrDefault(name, Map.of());
+  }
+
+  private static Map<String, Object> colleague(String name, String mailbox, String role) {
+    return Map.of("name", name, "email", mailbox + "@example.com", "roles", List.of(role));
   }
 
   private static Map<String, Object> person(String name, String email, String phone) {

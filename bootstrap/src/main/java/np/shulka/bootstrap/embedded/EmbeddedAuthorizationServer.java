@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import np.shulka.application.partner.Partners;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,7 +20,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -49,13 +49,24 @@ class EmbeddedAuthorizationServer {
   private static final String DOCS_RETURN = "/swagger-ui/oauth2-redirect.html";
   private static final int KEY_BITS = 2048;
 
+  /** No form targets: after the sign-in it goes on to wherever the client is. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
+          + "frame-ancestors 'none'";
+
   @Bean
   @Order(1)
   SecurityFilterChain authorizationServerChain(HttpSecurity http) throws Exception {
     http.oauth2AuthorizationServer(
             server -> {
               http.securityMatcher(server.getEndpointsMatcher());
-              server.oidc(Customizer.withDefaults());
+              server.oidc(
+                  it ->
+                      it.logoutEndpoint(
+                          // whose sign-in is not known any more is signed out as well
+                          end ->
+                              end.errorResponseHandler(
+                                  (_, response, _) -> response.sendRedirect("/signed-out"))));
             })
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .exceptionHandling(
@@ -69,9 +80,10 @@ class EmbeddedAuthorizationServer {
   @Bean
   @Order(2)
   SecurityFilterChain loginChain(HttpSecurity http, DemoUsers users) throws Exception {
-    return http.securityMatcher("/login", "/logout", "/default-ui.css")
+    return http.securityMatcher("/login", "/logout")
         .userDetailsService(users)
-        .formLogin(Customizer.withDefaults())
+        .formLogin(it -> it.loginPage("/login"))
+        .headers(it -> it.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
         .build();
   }
 
@@ -87,7 +99,9 @@ class EmbeddedAuthorizationServer {
 
   @Bean
   RegisteredClientRepository clients(
-      @Value("${shulka.public-url}") String publicUrl, Partners partners) {
+      @Value("${shulka.public-url}") String publicUrl,
+      @Value("${" + EmbeddedSignIn.CLIENT_SECRET + "}") String secret,
+      Partners partners) {
     RegisteredClient demo =
         RegisteredClient.withId(
                 UUID.nameUUIDFromBytes("demo".getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -103,7 +117,7 @@ class EmbeddedAuthorizationServer {
             .tokenSettings(
                 TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build())
             .build();
-    return new DemoClients(demo, partners);
+    return new DemoClients(List.of(demo, EmbeddedSignIn.client(publicUrl, secret)), partners);
   }
 
   /** What an identity provider says about a person: roles, and how to reach them. */

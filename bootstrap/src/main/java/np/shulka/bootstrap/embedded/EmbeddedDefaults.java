@@ -32,6 +32,7 @@ public final class EmbeddedDefaults
     if (!settings.hasTokenIssuer()) {
       defaults.put(EmbeddedAuthorizationServer.SWITCH, "true");
       defaults.put(DocsSignIn.CLIENT, EmbeddedAuthorizationServer.DEMO_CLIENT);
+      if (!settings.hasSignIn()) defaults.putAll(EmbeddedSignIn.settings());
       log.info("embedded: authorization server with demo users (set {})", Settings.ISSUER);
     }
     if (!environment.containsProperty("shulka.demo-plans")) {

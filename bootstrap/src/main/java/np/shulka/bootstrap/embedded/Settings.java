@@ -35,6 +35,11 @@ record Settings(Environment environment) {
         || has("spring.security.oauth2.resourceserver.jwt.jwk-set-uri");
   }
 
+  /** Whether browsers have somewhere to sign in. */
+  boolean hasSignIn() {
+    return has(EmbeddedSignIn.CLIENT_ID);
+  }
+
   /** Where the embedded database keeps its files between runs. */
   Path dataFolder() {
     return Path.of(environment.getProperty("shulka.data-folder", "data")).toAbsolutePath();
@@ -55,6 +60,9 @@ record Settings(Environment environment) {
     if (!hasGateway()) missing.add("KHALTI_BASE_URL: https://khalti.com");
     if (!has("khalti.secret-key")) missing.add("KHALTI_SECRET_KEY: the live secret key");
     if (!hasTokenIssuer()) missing.add(ISSUER + " (or _JWK_SET_URI): who signs the access tokens");
+    if (!"false".equals(environment.getProperty("shulka.sign-in.enabled"))) {
+      missing.addAll(missingForSignIn());
+    }
     if (!environment.getProperty("shulka.public-url", "").startsWith("https://")) {
       missing.add("SHULKA_PUBLIC_URL: where browsers reach Shulka, with https");
     }
@@ -62,6 +70,24 @@ record Settings(Environment environment) {
       missing.add("SHULKA_DEMO_PLANS: demo plans are not for production, take it away");
     }
     if (!missing.isEmpty()) throw new MissingSettings(missing);
+  }
+
+  private List<String> missingForSignIn() {
+    List<String> missing = new ArrayList<>();
+    if (!hasSignIn()) {
+      missing.add(
+          "SHULKA_SIGN_IN_CLIENT_ID: what the web application is called where people sign in"
+              + " (or SHULKA_SIGN_IN_ENABLED=false, if only programs call)");
+    }
+    if (!has(EmbeddedSignIn.CLIENT_SECRET)) {
+      missing.add("SHULKA_SIGN_IN_CLIENT_SECRET: its secret there");
+    }
+    if (!has("shulka.sign-in.issuer")
+        && !has("shulka.sign-in.authorization-uri")
+        && !has("spring.security.oauth2.resourceserver.jwt.issuer-uri")) {
+      missing.add("SHULKA_SIGN_IN_ISSUER: where people sign in");
+    }
+    return missing;
   }
 
   private boolean has(String property) {

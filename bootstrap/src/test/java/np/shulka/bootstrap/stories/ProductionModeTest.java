@@ -20,6 +20,9 @@ class ProductionModeTest {
               "KHALTI_BASE_URL",
               "KHALTI_SECRET_KEY",
               "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+              "SHULKA_SIGN_IN_CLIENT_ID",
+              "SHULKA_SIGN_IN_CLIENT_SECRET",
+              "SHULKA_SIGN_IN_ISSUER",
               "SHULKA_PUBLIC_URL")
           .doesNotContain("embedded:")
           .doesNotContain("\tat ");

@@ -119,6 +119,7 @@ class TestClockTest {
     settings.put("shulka.mode", "production");
     settings.put("shulka.public-url", "https://billing.example");
     settings.put("khalti.environment", "sandbox");
+    settings.put("shulka.sign-in.enabled", "false");
     return settings;
   }
 

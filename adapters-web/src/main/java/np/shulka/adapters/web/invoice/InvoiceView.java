@@ -62,15 +62,13 @@ public record InvoiceView(
       Invoice.@Nullable Paid paid) {
     PaymentRequest request = invoice.request();
     Charges charges = request.charges();
-    boolean once = request.purpose() instanceof Purpose.Once;
-    Period covers = paid == null || once ? null : paid.covers();
     return new InvoiceView(
         invoice.id().value(),
         request.reference(),
         paid == null ? null : paid.number().toString(),
         request.debtor().subscription().value(),
         status,
-        charges.lines().stream().map(line -> Line.of(line, covers)).toList(),
+        lines(invoice),
         MoneyView.of(charges.subtotal()),
         MoneyView.of(charges.discount()),
         MoneyView.of(charges.tax()),
@@ -83,6 +81,14 @@ public record InvoiceView(
         request.dueAt(),
         paid == null ? null : paid.paidAt(),
         payUrl);
+  }
+
+  /** What it charges, one by one. */
+  public static List<Line> lines(Invoice invoice) {
+    PaymentRequest request = invoice.request();
+    boolean once = request.purpose() instanceof Purpose.Once;
+    Period covers = invoice instanceof Invoice.Paid paid && !once ? paid.covers() : null;
+    return request.charges().lines().stream().map(line -> Line.of(line, covers)).toList();
   }
 
   /** One thing that is charged. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Locale;
 import np.shulka.adapters.web.wire.Language;
+import np.shulka.adapters.web.wire.PageNonce;
 import np.shulka.adapters.web.wire.PublicUrl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,16 +17,31 @@ final class Frame {
   private final String merchant;
   private final PublicUrl links;
   private final ZoneId zone;
+  private final WebApplication application;
 
   Frame(
-      @Value("${shulka.merchant.name:Shulka demo}") String merchant, PublicUrl links, ZoneId zone) {
+      @Value("${shulka.merchant.name:Shulka demo}") String merchant,
+      PublicUrl links,
+      ZoneId zone,
+      WebApplication application) {
+    this.application = application;
     this.merchant = merchant;
     this.links = links;
     this.zone = zone;
   }
 
-  /** An empty page of that name. */
+  /** An empty page of that name, which the application takes over where scripts run. */
   ModelAndView page(String name, HttpServletRequest request) {
+    ModelAndView page = plain(name, request);
+    application
+        .files()
+        .ifPresent(
+            files -> page.addObject("app", files).addObject("nonce", PageNonce.make(request)));
+    return page;
+  }
+
+  /** An empty page of that name without scripts. */
+  ModelAndView plain(String name, HttpServletRequest request) {
     Wording wording = wording(request);
     String other = wording.nepali() ? "en" : "ne";
     return new ModelAndView(name)

@@ -2,6 +2,7 @@ package np.shulka.adapters.web.page;
 
 import java.time.Instant;
 import java.util.List;
+import np.shulka.adapters.web.payment.ProgressView.State;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.payment.Payment;
 
@@ -16,13 +17,17 @@ import np.shulka.domain.payment.Payment;
 record Notice(String tone, String title, List<String> texts, boolean open) {
 
   static Notice of(Payment payment, Invoice invoice, boolean slow, Instant now) {
-    return switch (payment) {
-      case Payment.Created _, Payment.Initiated _ -> waiting(slow);
-      case Payment.Pending _ -> waiting(true);
-      case Payment.Completed it -> completed(it, now);
-      case Payment.Closed it -> closed(it, invoice);
-      case Payment.Mismatched _ -> over("open", "review", "status.review.text");
-      case Payment.Refunded _ -> over("open", "refunded", "status.refunded.text");
+    return switch (State.of(payment)) {
+      case VERIFYING -> waiting(slow);
+      case CHECKING -> waiting(true);
+      case PAID -> over("good", "paid", "status.paid.text");
+      case CREDITED -> over("good", "credited", "status.credited.text");
+      case UNAPPLIED -> over("open", "unapplied", "status.unapplied.text", still(payment, now));
+      case REFUNDED -> over("open", "refunded", "status.refunded.text");
+      case REVIEW -> over("open", "review", "status.review.text");
+      case CANCELLED -> closed("cancelled", invoice);
+      case EXPIRED -> closed("expired", invoice);
+      case FAILED -> closed("failed", invoice);
     };
   }
 
@@ -32,29 +37,14 @@ record Notice(String tone, String title, List<String> texts, boolean open) {
         "open", "status." + kind + ".title", List.of("status." + kind + ".text"), true);
   }
 
-  private static Notice completed(Payment.Completed payment, Instant now) {
-    boolean usable = now.isBefore(payment.usableUntil());
-    return switch (payment.disposition()) {
-      case SETTLED_INVOICE -> over("good", "paid", "status.paid.text");
-      case REFUNDED -> over("open", "refunded", "status.refunded.text");
-      case CREDITED -> over("good", "credited", "status.credited.text");
-      case UNAPPLIED ->
-          over(
-              "open",
-              "unapplied",
-              "status.unapplied.text",
-              usable ? "status.unapplied.next" : "status.unapplied.late");
-    };
+  /** What can still be done with money for which nothing was owed. */
+  private static String still(Payment payment, Instant now) {
+    boolean usable =
+        payment instanceof Payment.Completed money && now.isBefore(money.usableUntil());
+    return usable ? "status.unapplied.next" : "status.unapplied.late";
   }
 
-  private static Notice closed(Payment.Closed payment, Invoice invoice) {
-    String kind =
-        switch (payment.because().status()) {
-          case CANCELLED -> "cancelled";
-          case EXPIRED -> "expired";
-          case FAILED, COMPLETED, PENDING, INITIATED, REFUNDED, PARTIALLY_REFUNDED, UNRECOGNISED ->
-              "failed";
-        };
+  private static Notice closed(String kind, Invoice invoice) {
     String next =
         switch (invoice) {
           case Invoice.Open _ -> "status.again.text";

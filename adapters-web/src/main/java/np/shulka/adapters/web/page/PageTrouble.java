@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Problems as a page: what happened, that the money is safe, and what to do. */
-@ControllerAdvice(assignableTypes = {StatusPage.class, PayPage.class, LandingPage.class})
+@ControllerAdvice(
+    assignableTypes = {StatusPage.class, PayPage.class, LandingPage.class, SignInPage.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageTrouble {
   private final ProblemWriter problems;

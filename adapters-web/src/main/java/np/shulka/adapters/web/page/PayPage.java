@@ -3,12 +3,11 @@ package np.shulka.adapters.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.InstantSource;
+import np.shulka.adapters.web.payment.PayLinkView;
 import np.shulka.application.invoice.ShowPayLink;
-import np.shulka.application.invoice.UnknownInvoice;
 import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PayByLink;
 import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.Payment;
@@ -37,11 +36,11 @@ final class PayPage {
 
   @GetMapping("/pay/{token}")
   ModelAndView show(@PathVariable String token, HttpServletRequest request) {
-    Invoice invoice = links.show(token(token));
+    Invoice invoice = links.show(PayLinkView.token(token));
     Wording wording = frame.wording(request);
     return frame
         .page("pay", request)
-        .addObject("state", state(invoice))
+        .addObject("state", PayLinkView.status(invoice, clock.instant()))
         .addObject("reference", invoice.request().reference())
         .addObject("due", due(invoice, wording))
         .addObject("charges", Lines.of(invoice, wording))
@@ -51,7 +50,7 @@ final class PayPage {
 
   @PostMapping("/pay/{token}")
   ResponseEntity<Void> pay(@PathVariable String token, HttpServletRequest request) {
-    return switch (payment.pay(token(token))) {
+    return switch (payment.pay(PayLinkView.token(token))) {
       case OpenAttempt.Outcome.Opened(var attempt, _) -> see(next(attempt, request));
       case OpenAttempt.Outcome.NotOpen _ -> see(own(request, "/pay/" + token));
     };
@@ -79,22 +78,5 @@ final class PayPage {
     PaymentRequest request = invoice.request();
     boolean later = request.dueAt().isAfter(request.issuedAt());
     return invoice instanceof Invoice.Open && later ? wording.time(request.dueAt()) : "";
-  }
-
-  private String state(Invoice invoice) {
-    return switch (invoice) {
-      case Invoice.Open open when open.request().isStale(clock.instant()) -> "void";
-      case Invoice.Open _ -> "open";
-      case Invoice.Paid _ -> "paid";
-      case Invoice.Voided _ -> "void";
-    };
-  }
-
-  private static PayToken token(String text) {
-    try {
-      return new PayToken(text);
-    } catch (IllegalArgumentException notAToken) {
-      throw new UnknownInvoice();
-    }
   }
 }

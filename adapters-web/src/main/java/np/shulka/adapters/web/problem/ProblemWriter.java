@@ -39,6 +39,25 @@ public final class ProblemWriter {
     write(request, response, 403, "forbidden", "The token does not allow this.");
   }
 
+  /** Nobody is signed in, or not any more. */
+  public void signedOut(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(request, response, 401, "unauthorized", "Nobody is signed in, or not any more.");
+  }
+
+  /** The session may not do this. */
+  public void notYours(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(request, response, 403, "forbidden", "Who is signed in may not do this.");
+  }
+
+  /** A session's cookie alone proves nothing: any site can make a browser send it. */
+  public void unproven(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String detail = "Send what the cookie XSRF-TOKEN says as the header X-XSRF-TOKEN.";
+    write(request, response, 403, "csrf-token-missing", detail);
+  }
+
   public void tooLarge(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     write(request, response, new BodyTooLarge());

@@ -1,10 +1,5 @@
 package np.shulka.adapters.web.security;
 
-import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
-import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyAuthority;
-import static org.springframework.security.authorization.AuthorizationManagers.allOf;
-import static org.springframework.security.authorization.AuthorizationManagers.not;
-
 import np.shulka.adapters.web.problem.ProblemWriter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,10 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -26,14 +19,12 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The API takes bearer tokens and nothing else; only the plans on sale are for everybody. */
+/**
+ * The API for programs takes bearer tokens and nothing else: {@link BrowserSecurity} is for
+ * sessions.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
-  /** A program has no subscriptions of its own, so its tokens are for its own place only. */
-  private static final String READ = "SCOPE_partner:read";
-
-  private static final String WRITE = "SCOPE_partner:write";
-
   private final ProblemWriter problems;
 
   ApiSecurity(ProblemWriter problems) {
@@ -56,7 +47,7 @@ class ApiSecurity {
         .requestCache(AbstractHttpConfigurer::disable)
         .servletApi(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(ApiSecurity::places)
+        .authorizeHttpRequests(Places::of)
         .oauth2ResourceServer(
             it ->
                 it.authenticationEntryPoint(unauthorized)
@@ -70,23 +61,6 @@ class ApiSecurity {
         .addFilterAfter(partners, AuthorizationFilter.class)
         .addFilterAfter(idempotency, PartnerGate.class)
         .build();
-  }
-
-  /** Who may be where. */
-  private static void places(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry it) {
-    it.requestMatchers(HttpMethod.GET, "/api/v1/plans")
-        .permitAll()
-        .requestMatchers(HttpMethod.GET, "/api/v1/admin/**")
-        .hasAnyRole("billing-admin", "billing-viewer")
-        .requestMatchers("/api/v1/admin/**")
-        .hasRole("billing-admin")
-        .requestMatchers(HttpMethod.GET, "/api/v1/partner/**")
-        .hasAuthority(READ)
-        .requestMatchers("/api/v1/partner/**")
-        .hasAuthority(WRITE)
-        .anyRequest()
-        .access(allOf(authenticated(), not(hasAnyAuthority(READ, WRITE))));
   }
 
   /** What the firewall turns away is malformed, wherever it was sent. */

@@ -43,8 +43,12 @@ class CallerArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver 
       @Nullable WebDataBinderFactory binders) {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (!(authentication instanceof JwtAuthenticationToken known)) {
-      throw new IllegalStateException("a caller without a token got past the security chain");
+      throw new IllegalStateException("a caller whom nobody knows got past the security chain");
     }
+    return caller(known);
+  }
+
+  static Caller caller(JwtAuthenticationToken known) {
     return new Caller(new Subject(known.getName()), contact(known.getToken()));
   }
 

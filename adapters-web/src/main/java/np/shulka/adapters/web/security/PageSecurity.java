@@ -8,12 +8,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Pages are for everybody, know no session, and may load nothing but their own style sheet. */
+/** Pages are for everybody, know no session, and may load nothing but what is ours. */
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
   private static final String DOCS_POLICY =
@@ -38,13 +39,23 @@ class PageSecurity {
         .build();
   }
 
+  /** The application's files are the same for everybody, so nothing of anybody goes with them. */
+  @Bean
+  @Order(8)
+  SecurityFilterChain applicationFilesChain(HttpSecurity http) {
+    return open(http.securityMatcher("/app/**"))
+        .securityContext(AbstractHttpConfigurer::disable)
+        .headers(it -> it.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+        .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+        .build();
+  }
+
   @Bean
   @Order(100)
   SecurityFilterChain pageChain(
       HttpSecurity http, @Value("${khalti.base-url:https://khalti.com}") URI gateway) {
-    String policy = policy(gateway);
     return open(http)
-        .headers(it -> it.contentSecurityPolicy(csp -> csp.policyDirectives(policy)))
+        .headers(it -> it.addHeaderWriter(new ContentPolicy(gateway)))
         .authorizeHttpRequests(
             it ->
                 it.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -68,16 +79,5 @@ class PageSecurity {
                 it.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                     .crossOriginOpenerPolicy(
                         opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)));
-  }
-
-  /** The pay button posts to us and is sent on to Khalti, so its page is a form target too. */
-  static String policy(URI gateway) {
-    String host = gateway.getHost();
-    boolean khaltis = "khalti.com".equals(host) || host.endsWith(".khalti.com");
-    String standIn = khaltis ? "" : " " + gateway.getScheme() + "://" + host + ":*";
-    return "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
-        + "form-action 'self' https://khalti.com https://*.khalti.com"
-        + standIn
-        + "; frame-ancestors 'none'";
   }
 }

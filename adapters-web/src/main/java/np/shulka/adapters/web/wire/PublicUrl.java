@@ -20,6 +20,11 @@ public final class PublicUrl {
     return root + "/pay/" + token.value();
   }
 
+  /** That page of ours, for those who are elsewhere. */
+  public String absolute(String path) {
+    return root + path;
+  }
+
   /** The path under which a proxy may have put us; mostly empty. */
   public String path(String path) {
     String prefix = URI.create(root).getRawPath();

@@ -1,0 +1,43 @@
+package np.shulka.adapters.web.security;
+
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.not;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Who may be where in the API, whether a token or a session says who they are. */
+final class Places {
+  /** A program has no subscriptions of its own, so its tokens are for its own place only. */
+  private static final String READ = "SCOPE_partner:read";
+
+  private static final String WRITE = "SCOPE_partner:write";
+
+  private Places() {}
+
+  static void of(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry it) {
+    it.requestMatchers(
+            HttpMethod.GET,
+            "/api/v1/plans",
+            "/api/v1/session",
+            "/api/v1/pay-links/*",
+            "/api/v1/payment-status/*")
+        .permitAll()
+        .requestMatchers(HttpMethod.POST, "/api/v1/pay-links/*/payments")
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, "/api/v1/admin/**")
+        .hasAnyRole("billing-admin", "billing-viewer")
+        .requestMatchers("/api/v1/admin/**")
+        .hasRole("billing-admin")
+        .requestMatchers(HttpMethod.GET, "/api/v1/partner/**")
+        .hasAuthority(READ)
+        .requestMatchers("/api/v1/partner/**")
+        .hasAuthority(WRITE)
+        .anyRequest()
+        .access(allOf(authenticated(), not(hasAnyAuthority(READ, WRITE))));
+  }
+}

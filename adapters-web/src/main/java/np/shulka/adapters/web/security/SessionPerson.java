@@ -1,0 +1,66 @@
+package np.shulka.adapters.web.security;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/**
+ * What a session knows of who signed in: what their tokens said, and no token that opens anything.
+ * Kept as plain text, so that a newer framework can still read it.
+ *
+ * @param idToken tells the issuer at sign-out whose session it is
+ */
+record SessionPerson(
+    String idToken,
+    String issuer,
+    String subject,
+    ArrayList<String> roles,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String phone)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private static final String ROLE = "ROLE_";
+
+  static SessionPerson of(OidcUser user) {
+    List<String> roles =
+        user.getAuthorities().stream()
+            .map(GrantedAuthority::getAuthority)
+            .filter(authority -> authority != null && authority.startsWith(ROLE))
+            .map(authority -> authority.substring(ROLE.length()))
+            .toList();
+    return new SessionPerson(
+        user.getIdToken().getTokenValue(),
+        String.valueOf(user.getClaims().get("iss")),
+        user.getSubject(),
+        new ArrayList<>(roles),
+        user.getClaims().get("name") instanceof String name ? name : null,
+        user.getClaims().get("email") instanceof String email ? email : null,
+        user.getClaims().get("phone_number") instanceof String phone ? phone : null);
+  }
+
+  /** As if the token had come along with the request; scopes are for programs. */
+  JwtAuthenticationToken authentication() {
+    Map<String, Object> claims = new HashMap<>(Map.of("iss", issuer, "sub", subject));
+    if (name != null) claims.put("name", name);
+    if (email != null) claims.put("email", email);
+    if (phone != null) claims.put("phone_number", phone);
+    Jwt token =
+        Jwt.withTokenValue(idToken)
+            .header("typ", "session")
+            .claims(all -> all.putAll(claims))
+            .build();
+    List<SimpleGrantedAuthority> authorities =
+        roles.stream().map(role -> new SimpleGrantedAuthority(ROLE + role)).toList();
+    return new JwtAuthenticationToken(token, authorities, subject);
+  }
+}

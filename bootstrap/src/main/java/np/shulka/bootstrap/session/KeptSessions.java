@@ -1,0 +1,71 @@
+package np.shulka.bootstrap.session;
+
+import np.shulka.application.work.StoreUnavailable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.TransactionException;
+
+/** The sessions in the database; says in our words that it cannot be reached. */
+final class KeptSessions implements SessionRepository<Session>, InitializingBean, DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(KeptSessions.class);
+
+  private final JdbcIndexedSessionRepository kept;
+  private final SessionRepository<Session> sessions;
+
+  @SuppressWarnings("unchecked") // its own type of session has no name here
+  KeptSessions(JdbcIndexedSessionRepository kept) {
+    this.kept = kept;
+    this.sessions = (SessionRepository<Session>) (SessionRepository<?>) kept;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    kept.afterPropertiesSet();
+  }
+
+  @Override
+  public void destroy() {
+    kept.destroy();
+  }
+
+  @Override
+  public Session createSession() {
+    return sessions.createSession();
+  }
+
+  /** Comes after the answer: what was done is done, and at worst somebody has to sign in again. */
+  @Override
+  public void save(Session session) {
+    try {
+      sessions.save(session);
+    } catch (DataAccessException | TransactionException trouble) {
+      LOG.warn("a session was not kept: {}", trouble.getMessage());
+    }
+  }
+
+  @Override
+  public @Nullable Session findById(String id) {
+    try {
+      return sessions.findById(id);
+    } catch (DataAccessException | TransactionException trouble) {
+      throw new StoreUnavailable(trouble);
+    }
+  }
+
+  /** Nobody is told that they are signed out while their session is still there. */
+  @Override
+  public void deleteById(String id) {
+    try {
+      sessions.deleteById(id);
+    } catch (DataAccessException | TransactionException trouble) {
+      throw new StoreUnavailable(trouble);
+    }
+  }
+}
