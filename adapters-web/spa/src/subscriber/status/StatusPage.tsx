@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Group, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { call } from '../../api/call';
 import { Problem } from '../../api/problem';
 import { read } from '../../api/read';
 import { signIn, useSession } from '../../api/session';
@@ -24,13 +25,12 @@ const route = getRouteApi('/payments/$id');
 /** How a payment stands, for whoever comes back from paying it: signed in or not, now or tomorrow, here or elsewhere. */
 export function StatusPage() {
   const { id } = route.useParams();
-  const query = useQuery({
-    ...read('readPaymentStatus', { path: { paymentId: id } }),
+  const path = { paymentId: id };
+  const query = useQuery<Progress>({
+    queryKey: [...read('readPaymentStatus', { path }).queryKey],
+    queryFn: ({ signal }) => call('readPaymentStatus', { path, signal }),
     staleTime: 0,
-    refetchInterval: (asked) => {
-      const known: Progress | undefined = asked.state.data;
-      return known && !known.open ? false : pause(asked.state.dataUpdateCount);
-    },
+    refetchInterval: ({ state }) => (state.data && !state.data.open ? false : pause(state.dataUpdateCount)),
     refetchOnWindowFocus: 'always',
   });
   if (query.error instanceof Problem && [400, 404].includes(query.error.status)) return <UnknownPaymentPage />;
