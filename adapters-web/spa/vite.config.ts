@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const server = process.env.SHULKA_SERVER ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  base: '/app/',
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    // the server reads it to name the files of this build in its own pages
+    manifest: 'manifest.json',
+    rollupOptions: { input: 'src/main.tsx' },
+    // nothing inline: the policy allows no data: scripts, and a small file is cached as well as a big one
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: {
+    proxy: {
+      '/api': server,
+      '/session': server,
+      '/oauth2': server,
+      '/login': server,
+      '/payments/khalti': server,
+      '/docs': server,
+    },
+  },
+  test: {
+    environment: 'happy-dom',
+    setupFiles: ['./src/test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    css: false,
+    pool: 'threads',
+    maxWorkers: 2,
+  },
+});
