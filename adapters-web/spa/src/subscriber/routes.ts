@@ -4,6 +4,7 @@ import { session } from '../api/session';
 import { signedIn } from '../app/gates';
 import { page } from '../app/page';
 import { rootRoute } from '../app/root';
+import { filters } from '../app/search';
 
 const getParentRoute = () => rootRoute;
 
@@ -44,5 +45,12 @@ const accessibility = createRoute({
   component: page(() => import('./accessibility/AccessibilityPage'), 'AccessibilityPage'),
 });
 
+const signedOut = createRoute({
+  getParentRoute,
+  path: '/signed-out',
+  validateSearch: filters('problem'),
+  component: page(() => import('./signedOut/SignedOutPage'), 'SignedOutPage'),
+});
+
 /** Every page of the subscriber's part. */
-export const subscriberRoutes = [plans, me, invoices, payments, profile, accessibility];
+export const subscriberRoutes = [plans, me, invoices, payments, profile, accessibility, signedOut];
