@@ -1,6 +1,6 @@
 import { Button, Card, Text } from '@mantine/core';
-import { Trouble } from '../../ui/Trouble';
 import { useFormat } from '../../i18n/format';
+import { Trouble } from '../../ui/Trouble';
 import { type Charged, Sums } from './Sums';
 import { useWords } from './words';
 

@@ -38,7 +38,6 @@ export function Sums({ of, last }: { of: Charged; last?: string }) {
       </thead>
       <tbody>
         {of.lines.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and they never move
           <tr key={at}>
             <th scope="row">
               {line.description}

@@ -11,7 +11,9 @@ import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.money.Money;
 
 /** What an order or a renewal would come to. */
-@Schema(name = "CheckoutQuote", description = "What an order or a renewal comes to if it is placed now")
+@Schema(
+    name = "CheckoutQuote",
+    description = "What an order or a renewal comes to if it is placed now")
 record CheckoutQuoteView(
     @Schema(example = "pro-monthly") String planCode,
     int planVersion,

@@ -19,8 +19,7 @@ final class RenewalRefusals {
 
   static Refusal couponRunning() {
     return Refusal.conflict(
-        "coupon-running",
-        "A coupon makes the next period cheaper; pay one period at a time.");
+        "coupon-running", "A coupon makes the next period cheaper; pay one period at a time.");
   }
 
   static Refusal beingPaid() {
