@@ -104,7 +104,6 @@ const profile = createRoute({
   path: '/me/profile',
   component: page(() => import('./profile/ProfilePage'), 'ProfilePage'),
 });
-
 const signedOut = createRoute({
   getParentRoute,
   path: '/signed-out',
@@ -132,4 +131,5 @@ export const subscriberRoutes = [
   payments,
   payment,
   profile,
+  signedOut,
 ];
