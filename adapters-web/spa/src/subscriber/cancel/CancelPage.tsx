@@ -62,7 +62,7 @@ function Cancel({ of }: { of: Schema<'Subscription'> }) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Group>
-          <Button variant="outline" color="red.8" className="danger" onClick={() => ask(true)}>
+          <Button variant="light" color="red" onClick={() => ask(true)}>
             {t('go')}
           </Button>
           <LinkButton to="/me" variant="default">
