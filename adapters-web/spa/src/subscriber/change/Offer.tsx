@@ -70,7 +70,7 @@ function Quoted({ of, quote, stale, renew, wish }: QuotedProps) {
       </Title>
       {later ? <Text>{t('next', { amount: format.money(quote.total) })}</Text> : <Sums of={quote} />}
       <Text c="dimmed" fz="sm" mt="sm">
-        {t('from')} {later ? format.day(quote.effectiveAt) : due ? t('at.once') : format.day(quote.effectiveAt)}.{' '}
+        {due && !later ? t('begins.paid') : t('begins.day', { day: format.day(quote.effectiveAt) })}{' '}
         {t('expires', { time: `${format.day(quote.expiresAt)}, ${format.clock(quote.expiresAt)}` })}
       </Text>
       <Button size="lg" mt="lg" fullWidth onClick={() => ask(true)} disabled={stale} loading={khalti.going}>
