@@ -104,6 +104,12 @@ const profile = createRoute({
   path: '/me/profile',
   component: page(() => import('./profile/ProfilePage'), 'ProfilePage'),
 });
+const signedOut = createRoute({
+  getParentRoute,
+  path: '/signed-out',
+  validateSearch: filters('problem'),
+  component: page(() => import('./signedOut/SignedOutPage'), 'SignedOutPage'),
+});
 
 /** Every page of the subscriber's part. */
 export const subscriberRoutes = [
@@ -124,4 +130,5 @@ export const subscriberRoutes = [
   payments,
   payment,
   profile,
+  signedOut,
 ];
