@@ -75,8 +75,7 @@ final class WebBrowser {
 
   /** As a script of ours posts, with the proof that it can read its cookies. */
   HttpResponse<String> post(URI address, String json) {
-    return send(
-        posting(address, json).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN").orElse("none")));
+    return send(posting(address, json).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN").orElse("none")));
   }
 
   /** As any other site can make it post. */
