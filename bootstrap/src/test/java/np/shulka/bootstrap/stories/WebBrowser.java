@@ -100,6 +100,8 @@ final class WebBrowser {
   void takes(URI server, String name, String value) {
     HttpCookie cookie = new HttpCookie(name, value);
     cookie.setPath("/");
+    // as Java calls a host without a dot
+    cookie.setDomain("localhost.local");
     cookie.setVersion(0);
     cookies.getCookieStore().add(server, cookie);
   }
