@@ -47,7 +47,8 @@ export function ConfirmAct<Done>(props: Props<Done>) {
       yes={props.yes}
       no={props.no}
       danger={props.danger}
-      onYes={() => doing.mutate(reason)}
+      // done is done: the dialog takes a moment to go, and the second half of a double click comes after a quick answer
+      onYes={() => !doing.isSuccess && doing.mutate(reason)}
       sending={doing.isPending}
       blocked={props.blocked || (props.reason === 'needed' && reason === undefined)}
       trouble={doing.error}

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/ColorSwatch.layer.css';
 import '@mantine/charts/styles.layer.css';
 import { AreaChart, BarChart } from '@mantine/charts';
 import { useFormat } from '../../i18n/format';
@@ -18,9 +19,9 @@ export default function Drawn({ kind, series, rows, stacked, money }: PicturePro
     valueFormatter: say,
     withLegend: series.length > 1,
     legendProps: { verticalAlign: 'bottom' as const },
-    gridAxis: 'y' as const,
+    gridAxis: 'x' as const,
     tickLine: 'none' as const,
-    yAxisProps: { width: money ? 92 : 40, tickCount: 4 },
+    yAxisProps: { width: money ? 92 : 40, tickCount: 4, allowDecimals: false },
     xAxisProps: { minTickGap: 16 },
   };
   if (kind === 'area') {

@@ -50,14 +50,7 @@ export function Churn({ of: { from, to, interval } }: { of: Asked }) {
               ]}
             />
           </Card>
-          <DataTable
-            caption={t('churn')}
-            file={`churn-${from}-${to}`}
-            columns={columns}
-            rows={items}
-            rowKey={(row) => row.from}
-            sortable
-          />
+          <DataTable caption={t('churn')} noFile columns={columns} rows={items} rowKey={(row) => row.from} sortable />
           <Downloads id="reportChurn" query={asked} name={`churn-${from}-${to}`} />
         </>
       )}

@@ -41,7 +41,7 @@ export function Dunning({ of: { from, to } }: { of: Asked }) {
       )}
       <DataTable
         caption={t('dunning.now')}
-        file="past-due"
+        noFile
         columns={useColumns()}
         query={query}
         rowKey={(row) => row.subscriptionId}

@@ -47,14 +47,7 @@ export function Mrr({ of: { from, to, interval } }: { of: Asked }) {
               ]}
             />
           </Card>
-          <DataTable
-            caption={t('mrr')}
-            file={`mrr-${from}-${to}`}
-            columns={columns}
-            rows={items}
-            rowKey={(row) => row.from}
-            sortable
-          />
+          <DataTable caption={t('mrr')} noFile columns={columns} rows={items} rowKey={(row) => row.from} sortable />
           <Downloads id="reportMrr" query={asked} name={`mrr-${from}-${to}`} />
         </>
       )}

@@ -60,7 +60,7 @@ export function Register({ of: { from, to } }: { of: Asked }) {
             </Card>
             <DataTable
               caption={t('register')}
-              file="sales-register"
+              noFile
               columns={columns}
               rows={entries}
               rowKey={(row) => `${row.document} ${row.number}`}

@@ -39,7 +39,7 @@ export function Revenue({ of: { from, to, interval } }: { of: Asked }) {
           </Card>
           <DataTable
             caption={t('revenue')}
-            file={`revenue-${from}-${to}`}
+            noFile
             columns={columns}
             rows={report.items}
             rowKey={(row) => row.from}

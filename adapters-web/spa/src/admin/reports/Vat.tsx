@@ -62,14 +62,7 @@ export function Vat({ of: { from, to, interval } }: { of: Asked }) {
               ]}
             />
           </Card>
-          <DataTable
-            caption={t('vat')}
-            file={`vat-${from}-${to}`}
-            columns={columns}
-            rows={items}
-            rowKey={(row) => row.from}
-            sortable
-          />
+          <DataTable caption={t('vat')} noFile columns={columns} rows={items} rowKey={(row) => row.from} sortable />
           <Downloads id="reportVat" query={asked} name={`vat-${from}-${to}`} />
         </>
       )}
