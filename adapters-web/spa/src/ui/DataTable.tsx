@@ -53,6 +53,8 @@ interface Props<Row> {
   filtered?: boolean;
   empty?: ReactNode;
   file?: string;
+  /** The page has a better file of the same. */
+  noFile?: boolean;
 }
 
 const features = tableFeatures({
@@ -162,7 +164,7 @@ function Below<Row extends object>(props: Props<Row> & { rows: Row[] }) {
             {t('table.more')}
           </Button>
         )}
-        <CsvButton name={props.file ?? props.caption} columns={columns} rows={rows} query={query} />
+        {!props.noFile && <CsvButton name={props.file ?? props.caption} columns={columns} rows={rows} query={query} />}
       </Group>
     </Group>
   );
