@@ -17,6 +17,8 @@ async function start(root: HTMLElement): Promise<void> {
   const router = createAppRouter(client);
   const patience = new Promise((done) => setTimeout(done, PATIENCE));
   await Promise.race([Promise.allSettled([router.load(), wordsReady()]), patience]);
+  // the look of the server's own pages goes with them
+  document.getElementById('plain')?.remove();
   createRoot(root).render(<Application client={client} router={router} />);
 }
 

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { Problem } from './problem';
 
 /**
  * Something that somebody wants done once. The key is made with the first try and kept until it succeeded or what is wanted
- * changed, so that a second click, a lost answer and a retry are the same request to the server.
+ * changed, so that a second click, a lost answer and a retry are the same request to the server. A refusal ends it too: with the
+ * same key the server would only repeat what it said, though the reason may be gone by now.
  */
 export function useIntent<Wish, Done>(
   does: (wish: Wish, intent: string) => Promise<Done>,
@@ -17,10 +19,20 @@ export function useIntent<Wish, Done>(
       if (kept.current?.wish !== text) kept.current = { wish: text, key: crypto.randomUUID() };
       return does(wish, kept.current.key);
     },
+    onError: (trouble) => {
+      if (isRefusal(trouble)) kept.current = null;
+    },
     onSuccess: async (done) => {
       kept.current = null;
       then?.(done);
       await known.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
     },
   });
+}
+
+/** Whether the server said that it was not done, and not that it does not know. */
+function isRefusal(trouble: unknown): boolean {
+  return (
+    trouble instanceof Problem && trouble.status < 500 && !trouble.passes && trouble.code !== 'idempotency-key-in-use'
+  );
 }

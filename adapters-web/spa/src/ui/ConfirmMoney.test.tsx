@@ -20,7 +20,7 @@ function Dialog() {
       onYes={() => pay.mutate('pro')}
       sending={pay.isPending}
       trouble={pay.error}
-      says={{ 'already-subscribed': 'You have it already.' }}
+      says={{ 'already-subscribed': 'You have it already.', 'gateway-unavailable': 'Not just now.' }}
     >
       One month.
     </ConfirmMoney>
@@ -49,14 +49,25 @@ test('is sent once, however often it is clicked', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('tries again with the same key, and says in words why it was refused', async () => {
-  const asked = serve({ 'POST /api/v1/checkouts': problem(409, 'already-subscribed') });
+/** The keys of two tries, the second after the first was answered like that. */
+async function keysOfTwo(answer: unknown, says: string | RegExp) {
+  const asked = serve({ 'POST /api/v1/checkouts': answer });
   show();
   await userEvent.click(yes());
-  expect(await screen.findByText('You have it already.')).toBeVisible();
+  expect(await screen.findByText(says)).toBeVisible();
   await userEvent.click(yes());
   await waitFor(() => expect(asked).toHaveLength(2));
-  const keys = asked.map((one) => one.headers.get('Idempotency-Key'));
+  return asked.map((one) => one.headers.get('Idempotency-Key'));
+}
+
+test('tries again with the same key while nobody knows what came of it', async () => {
+  const keys = await keysOfTwo(problem(503, 'gateway-unavailable', 'away'), 'Not just now.');
   expect(keys[0]).toMatch(/^[\da-f-]{36}$/);
   expect(keys[1]).toBe(keys[0]);
+});
+
+test('says why it was refused, and asks anew the next time', async () => {
+  const keys = await keysOfTwo(problem(409, 'already-subscribed'), 'You have it already.');
+  expect(keys[1]).toMatch(/^[\da-f-]{36}$/);
+  expect(keys[1]).not.toBe(keys[0]);
 });

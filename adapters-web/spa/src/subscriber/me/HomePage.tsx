@@ -1,34 +1,49 @@
-import { Card, Stack, Title } from '@mantine/core';
+import { SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../api/read';
-import { DateText } from '../../ui/DateText';
+import { useSession } from '../../api/session';
 import { Empty } from '../../ui/Empty';
 import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
+import { AccountCard } from './AccountCard';
+import { EntitlementsCard } from './EntitlementsCard';
+import { Notices } from './Notices';
+import { OverList } from './OverList';
+import { SubscriptionCard } from './SubscriptionCard';
 import { useWords } from './words';
 
-/** What I have, until when, and what is next. */
+/** What I have, until when, what is next, and the one thing to do. */
 export function HomePage() {
   const t = useWords();
-  const mine = useQuery(read('listSubscriptions'));
-  const none = <Empty acts={<LinkButton to="/">{t('choose')}</LinkButton>}>{t('none')}</Empty>;
+  const who = useSession();
+  const mine = useQuery(read('listSubscriptions', { query: { limit: 50 } }));
+  const invoices = useQuery(read('listInvoices', { query: { limit: 50 } }));
+  const payments = useQuery(read('listPayments', { query: { limit: 50 } }));
   return (
     <>
-      <PageTitle>{t('title')}</PageTitle>
-      <QueryState query={mine} empty={none}>
-        {({ items }) => (
-          <Stack>
-            {items.map((one) => (
-              <Card key={one.id} className="surface">
-                <Title order={2} fz="1.2rem">
-                  {one.planCode}
-                </Title>
-                {one.currentPeriod && <DateText at={one.currentPeriod.endsAt} />}
-              </Card>
-            ))}
-          </Stack>
-        )}
+      <PageTitle lead={who?.name ? t('title.hello', { name: who.name }) : undefined}>{t('title')}</PageTitle>
+      <Notices payments={payments.data?.items} />
+      <QueryState query={mine}>
+        {({ items }) => {
+          const live = items.filter((one) => one.status !== 'ended');
+          const over = items.filter((one) => one.status === 'ended');
+          return (
+            <Stack gap="xl">
+              {live.length === 0 && <Empty acts={<LinkButton to="/">{t('choose')}</LinkButton>}>{t('none')}</Empty>}
+              {live.map((one) => (
+                <SubscriptionCard key={one.id} of={one} invoices={invoices.data?.items} />
+              ))}
+              {live.length > 0 && (
+                <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+                  <EntitlementsCard />
+                  <AccountCard />
+                </SimpleGrid>
+              )}
+              {over.length > 0 && <OverList of={over} />}
+            </Stack>
+          );
+        }}
       </QueryState>
     </>
   );

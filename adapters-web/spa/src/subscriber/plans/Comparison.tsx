@@ -1,9 +1,9 @@
-import '@mantine/core/styles/ScrollArea.layer.css';
-import '@mantine/core/styles/Table.layer.css';
-import { Table, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
-import { featureKeys, featureName } from './families';
+import { featureName } from '../../ui/names';
+import './comparison.css';
+import { featureKeys } from './families';
 import { useWords } from './words';
 
 /** What the plans have in common and what not, feature by feature. */
@@ -18,32 +18,30 @@ export function Comparison({ plans }: { plans: Schema<'Plan'>[] }) {
       </Title>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
       <section className="scrolls" tabIndex={0} aria-labelledby="compare">
-        <Table verticalSpacing="sm" className="surface" withTableBorder>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('compare.feature')}</Table.Th>
+        <table className="comparison">
+          <thead>
+            <tr>
+              <th scope="col">{t('compare.feature')}</th>
               {plans.map((plan) => (
-                <Table.Th key={plan.id} scope="col">
+                <th key={plan.id} scope="col">
                   {plan.name}
-                </Table.Th>
+                </th>
               ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+            </tr>
+          </thead>
+          <tbody>
             {keys.map((key) => (
-              <Table.Tr key={key}>
-                <Table.Th scope="row" fw={500}>
-                  {featureName(key)}
-                </Table.Th>
+              <tr key={key}>
+                <th scope="row">{featureName(key)}</th>
                 {plans.map((plan) => (
-                  <Table.Td key={plan.id}>
+                  <td key={plan.id}>
                     <Feature is={plan.features[key]} />
-                  </Table.Td>
+                  </td>
                 ))}
-              </Table.Tr>
+              </tr>
             ))}
-          </Table.Tbody>
-        </Table>
+          </tbody>
+        </table>
       </section>
     </section>
   );

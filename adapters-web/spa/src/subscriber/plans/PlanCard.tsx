@@ -56,15 +56,34 @@ export function PlanCard({ plan, plans, mine }: Props) {
         {plan.trialDays > 0 && <Badge color="pine">{t('trial', { n: format.number(plan.trialDays) })}</Badge>}
       </Group>
       <div style={{ flex: 1 }} />
-      {running ? (
-        <LinkButton to="/me" variant="default" mt="lg" fullWidth>
-          {t('manage')}
-        </LinkButton>
-      ) : (
-        <LinkButton to="/" mt="lg" fullWidth>
-          {t(plan.trialDays > 0 ? 'try' : 'choose', { plan: plan.name })}
-        </LinkButton>
-      )}
+      <Choose plan={plan} mine={mine} running={running !== undefined} />
     </Card>
+  );
+}
+
+/** The way to a plan: begin it, change to it, or see that it is there already. */
+function Choose({ plan, mine, running }: { plan: Props['plan']; mine: Props['mine']; running: boolean }) {
+  const t = useWords();
+  const changeable = mine?.filter((one) => ['active', 'past-due', 'trialing'].includes(one.status)) ?? [];
+  const only = changeable.length === 1 ? changeable[0] : undefined;
+  const wide = { mt: 'lg', fullWidth: true } as const;
+  if (running) {
+    return (
+      <LinkButton to="/me" variant="default" {...wide}>
+        {t('manage')}
+      </LinkButton>
+    );
+  }
+  if (only) {
+    return (
+      <LinkButton to="/me/$id/change" params={{ id: only.id }} search={{ plan: plan.code }} variant="light" {...wide}>
+        {t('change', { plan: plan.name })}
+      </LinkButton>
+    );
+  }
+  return (
+    <LinkButton to="/checkout/$plan" params={{ plan: plan.code }} {...wide}>
+      {t(plan.trialDays > 0 ? 'try' : 'choose', { plan: plan.name })}
+    </LinkButton>
   );
 }

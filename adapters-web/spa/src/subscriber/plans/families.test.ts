@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Schema } from '../../api/types';
-import { family, featureKeys, featureName, rhythm, rhythms, saving } from './families';
+import { featureName } from '../../ui/names';
+import { family, featureKeys, rhythm, rhythms, saving } from './families';
 
 const plan = (code: string, amount: number, unit: 'month' | 'year' = 'month', count = 1): Schema<'Plan'> => ({
   id: code,

@@ -33,15 +33,6 @@ export function saving(plan: Plan, plans: Plan[]): number | undefined {
   return percent > 0 ? percent : undefined;
 }
 
-/** Keys of features are names of programs: `monthly_exports` is read as "Monthly exports". */
-export function featureName(key: string): string {
-  const words = key
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[-_.]+/g, ' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** Every feature that any of these plans speaks of, in the order in which it is first named. */
 export function featureKeys(plans: Plan[]): string[] {
   return [...new Set(plans.flatMap((plan) => Object.keys(plan.features)))];

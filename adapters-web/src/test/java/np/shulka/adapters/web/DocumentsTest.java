@@ -83,14 +83,7 @@ final class DocumentsTest {
 
   @Test
   void n3_a_credit_note_is_printed_for_admins() {
-    Payer.Checkout checkout = bought();
-    String wish =
-        "{\"reason\":\"a wish\",\"subscription\":\"keep\","
-            + "\"amount\":{\"amount\":20000,\"currency\":\"NPR\"}}";
-    web.post(ADMIN + "payments/" + checkout.payment() + "/refunds", wish)
-        .as("anita~billing-admin")
-        .answer()
-        .is(201);
+    refunds(bought());
     Reply notes = web.get(ADMIN + "credit-notes?limit=1").as(VIEWER).answer().is(200);
     String note = ADMIN + "credit-notes/" + notes.at("/items/0/id");
 
@@ -99,6 +92,34 @@ final class DocumentsTest {
         .contains("Print[ordinal=1]");
     assertThat(web.get(note + "/page").as(VIEWER).answer().is(200).body())
         .contains("Print[ordinal=2]");
+  }
+
+  private void refunds(Payer.Checkout checkout) {
+    String wish =
+        "{\"reason\":\"a wish\",\"subscription\":\"keep\","
+            + "\"amount\":{\"amount\":20000,\"currency\":\"NPR\"}}";
+    web.post(ADMIN + "payments/" + checkout.payment() + "/refunds", wish)
+        .as("anita~billing-admin")
+        .answer()
+        .is(201);
+  }
+
+  @Test
+  void a_credit_note_is_its_subscribers_too() {
+    refunds(bought());
+    String all = "/api/v1/credit-notes";
+    Reply notes = payer.get(all).is(200);
+    String pdf = all + "/" + notes.at("/items/0/id") + "/pdf";
+    Payer stranger = Payer.fresh(web);
+
+    assertThat(notes.json().at("/items").size()).isEqualTo(1);
+    assertThat(print(pdf, payer).is(200).body()).startsWith("Note of 2082/83-");
+    assertThat(stranger.get(all).is(200).json().at("/items").size()).isZero();
+    print(pdf, stranger).isProblem(404, "credit-note-not-found");
+  }
+
+  private Reply print(String path, Payer reader) {
+    return web.get(path).with("Accept", "application/pdf").as(reader.token()).answer();
   }
 
   @Test

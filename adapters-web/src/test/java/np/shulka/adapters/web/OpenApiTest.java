@@ -87,6 +87,9 @@ final class OpenApiTest {
           "get /api/v1/account",
           "get /api/v1/add-ons",
           "get /api/v1/billing-details",
+          "get /api/v1/credit-notes",
+          "get /api/v1/credit-notes/{id}/page",
+          "get /api/v1/credit-notes/{id}/pdf",
           "get /api/v1/entitlements",
           "get /api/v1/entitlements/explain",
           "get /api/v1/invoices",
@@ -103,6 +106,7 @@ final class OpenApiTest {
           "get /api/v1/subscriptions",
           "get /api/v1/subscriptions/{id}",
           "post /api/v1/checkouts",
+          "post /api/v1/checkouts/preview",
           "post /api/v1/invoices/{id}/payments",
           "post /api/v1/pay-links/{token}/payments",
           "post /api/v1/payments/verify",
@@ -116,6 +120,7 @@ final class OpenApiTest {
           "post /api/v1/subscriptions/{id}/purchase-preview",
           "post /api/v1/subscriptions/{id}/reactivate",
           "post /api/v1/subscriptions/{id}/renew",
+          "post /api/v1/subscriptions/{id}/renew-preview",
           "post /api/v1/subscriptions/{id}/resume",
           "put /api/v1/billing-details");
 

@@ -56,13 +56,31 @@ final class ShellTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/plans", "/me", "/me/invoices/1", "/admin", "/admin/x/y", "/accessibility"})
+      strings = {"/plans", "/checkout/x", "/me", "/me/invoices/1", "/admin", "/admin/x/y", "/accessibility"})
   void the_applications_own_pages_are_a_shell(String path) {
     Reply page = BUILT.get(path).with("Accept", "text/html").answer().is(200);
 
     assertThat(page.body()).contains("<noscript>", "needs JavaScript", "main-2b.js");
     assertThat(BUILT.get(path + "?lang=ne").answer().body()).contains("lang=\"ne\"");
     plain.get(path).with("Accept", "text/html").answer().is(404);
+  }
+
+  @Test
+  void a_page_that_waits_is_loaded_again_only_without_scripts() {
+    Payer.Checkout checkout = Payer.fresh(BUILT).checksOut();
+
+    Reply page = BUILT.get("/payments/" + checkout.payment()).answer().is(200);
+
+    assertThat(page.headers().firstValue("Refresh")).isEmpty();
+    assertThat(page.body()).contains("<noscript><meta http-equiv=\"refresh\" content=\"2;url=");
+  }
+
+  @Test
+  void a_page_speaks_as_was_chosen_in_the_application() {
+    assertThat(BUILT.get("/me").with("Cookie", "lang=ne").answer().body()).contains("lang=\"ne\"");
+    assertThat(BUILT.get("/me").with("Cookie", "lang=xx").answer().body()).contains("lang=\"en\"");
+    assertThat(BUILT.get("/me?lang=en").with("Cookie", "lang=ne").answer().body())
+        .contains("lang=\"en\"");
   }
 
   @Test

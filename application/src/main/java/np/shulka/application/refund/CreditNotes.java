@@ -4,6 +4,7 @@ import java.util.Optional;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.CreditNoteId;
 import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.money.FiscalYear;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
@@ -21,6 +22,9 @@ public interface CreditNotes {
   Optional<CreditNote> find(CreditNoteId id);
 
   Optional<CreditNote> of(RefundId refund);
+
+  /** A subscriber's notes, newest first. */
+  Page<CreditNote> of(SubscriberId subscriber, Page.Request page);
 
   /** Everybody's notes, newest first. */
   Page<CreditNote> all(Page.Request page);

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.report.Turnovers.Fact;
 import np.shulka.application.report.Turnovers.Turnover;
@@ -29,10 +32,10 @@ public final class ReportRevenue {
 
   public Report report(Span span, Interval interval) {
     Optional<LocalDate> openFrom = ledger.firstOpenDay(zone);
-    List<Turnover> found = new ArrayList<>();
-    turnovers.until(span, zone, found::add);
-    List<Figures> parts = span.by(interval).stream().map(part -> Figures.of(part, found)).toList();
-    return new Report(parts, Figures.of(span, found), openFrom);
+    Books books = new Books();
+    turnovers.until(span, zone, books::take);
+    List<Figures> parts = span.by(interval).stream().map(books::over).toList();
+    return new Report(parts, books.over(span), openFrom);
   }
 
   /**
@@ -61,21 +64,15 @@ public final class ReportRevenue {
       return earned.minus(givenBack);
     }
 
-    static Figures of(Span span, List<Turnover> all) {
-      List<Turnover> within =
-          all.stream().filter(it -> it.day().filter(span::contains).isPresent()).toList();
-      List<Turnover> until =
-          all.stream()
-              .filter(it -> it.day().filter(day -> !day.isBefore(span.to())).isEmpty())
-              .toList();
+    private static Figures of(Span span, List<Turnover> within, Left left) {
       return new Figures(
           span,
           credit(of(within, Fact.INVOICE_SETTLED), Account.DEFERRED_REVENUE),
           credit(of(within, Fact.REVENUE_RECOGNISED), Account.EARNED_REVENUE),
           credit(within, Account.REVENUE_GIVEN_BACK).negated(),
           credit(of(within, Fact.REFUND_CONFIRMED), Account.GATEWAY_CASH),
-          credit(until, Account.DEFERRED_REVENUE),
-          credit(until, Account.SUBSCRIBER_CREDIT));
+          left.deferred(),
+          left.credit());
     }
 
     private static List<Turnover> of(List<Turnover> all, Fact fact) {
@@ -87,6 +84,40 @@ public final class ReportRevenue {
           .filter(it -> it.account() == account)
           .map(Turnover::credit)
           .reduce(Net.ZERO, Net::plus);
+    }
+  }
+
+  /** What is deferred, and to the credit of subscribers, when a day is over. */
+  private record Left(Net deferred, Net credit) {
+    static final Left NOTHING = new Left(Net.ZERO, Net.ZERO);
+
+    Left and(Turnover turnover) {
+      return switch (turnover.account()) {
+        case DEFERRED_REVENUE -> new Left(deferred.plus(turnover.credit()), credit);
+        case SUBSCRIBER_CREDIT -> new Left(deferred, credit.plus(turnover.credit()));
+        default -> this;
+      };
+    }
+  }
+
+  /** Turnovers by their day, and what each day left; each is looked at once, in its order. */
+  private static final class Books {
+    private final NavigableMap<LocalDate, List<Turnover>> byDay = new TreeMap<>();
+    private final NavigableMap<LocalDate, Left> after = new TreeMap<>();
+    private Left left = Left.NOTHING;
+
+    void take(Turnover turnover) {
+      LocalDate day = turnover.day().orElse(LocalDate.MIN);
+      left = left.and(turnover);
+      after.put(day, left);
+      byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(turnover);
+    }
+
+    Figures over(Span span) {
+      List<Turnover> within =
+          byDay.subMap(span.from(), span.to()).values().stream().flatMap(List::stream).toList();
+      Map.Entry<LocalDate, Left> last = after.lowerEntry(span.to());
+      return Figures.of(span, within, last == null ? Left.NOTHING : last.getValue());
     }
   }
 }

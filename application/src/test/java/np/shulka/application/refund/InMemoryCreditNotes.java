@@ -11,6 +11,7 @@ import np.shulka.application.work.Rows;
 import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.CreditNoteId;
 import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Invoice;
@@ -86,6 +87,11 @@ public final class InMemoryCreditNotes implements CreditNotes {
   @Override
   public Optional<CreditNote> of(RefundId refund) {
     return ofCause.find(new CreditNote.Cause.Refunded(refund)).map(List::getFirst);
+  }
+
+  @Override
+  public Page<CreditNote> of(SubscriberId subscriber, Page.Request page) {
+    return ofSubscriber.page(subscriber, page);
   }
 
   @Override

@@ -20,6 +20,7 @@ import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.CreditNoteId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Creditable;
 import np.shulka.domain.invoice.Invoice;
@@ -244,6 +245,8 @@ public interface RefundsContract {
     assertThat(note.of()).isEqualTo(paid.invoice.number());
     assertThat(note.draft().credit()).isEqualTo(done.intent().note().orElseThrow());
     assertThat(store().notes().all(ALL).items()).contains(note);
+    assertThat(store().notes().of(note.draft().subscriber(), ALL).items()).contains(note);
+    assertThat(store().notes().of(new SubscriberId(AnId.uuid()), ALL).items()).isEmpty();
     assertThat(store().refunds().all(ALL).items()).contains(done);
   }
 

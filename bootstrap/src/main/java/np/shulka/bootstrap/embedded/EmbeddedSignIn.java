@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -50,7 +51,7 @@ final class EmbeddedSignIn {
   static RegisteredClient client(String publicUrl, String secret) {
     return RegisteredClient.withId(UUID.nameUUIDFromBytes(CLIENT.getBytes(UTF_8)).toString())
         .clientId(CLIENT)
-        .clientSecret("{noop}" + secret)
+        .clientSecret(PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(secret))
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
         .redirectUri(publicUrl + "/login/oauth2/code/shulka")

@@ -75,8 +75,7 @@ final class WebBrowser {
 
   /** As a script of ours posts, with the proof that it can read its cookies. */
   HttpResponse<String> post(URI address, String json) {
-    return send(
-        posting(address, json).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN").orElse("none")));
+    return send(posting(address, json).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN").orElse("none")));
   }
 
   /** As any other site can make it post. */
@@ -101,6 +100,8 @@ final class WebBrowser {
   void takes(URI server, String name, String value) {
     HttpCookie cookie = new HttpCookie(name, value);
     cookie.setPath("/");
+    // as Java calls a host without a dot
+    cookie.setDomain("localhost.local");
     cookie.setVersion(0);
     cookies.getCookieStore().add(server, cookie);
   }

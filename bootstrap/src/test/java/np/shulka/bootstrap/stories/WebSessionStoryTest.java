@@ -154,8 +154,7 @@ class WebSessionStoryTest {
             browser.get(one.address().resolve("/login/oauth2/code/shulka?code=a&state=b")), "x");
 
     assertThat(there.toString()).endsWith("/signed-out?problem=sign-in");
-    assertThat(WebBrowser.json(browser.get(api("/session"))).at("/signedIn").asBoolean())
-        .isFalse();
+    assertThat(WebBrowser.json(browser.get(api("/session"))).at("/signedIn").asBoolean()).isFalse();
   }
 
   @Test

@@ -69,8 +69,18 @@ final class JooqCreditNotes implements CreditNotes {
   }
 
   @Override
+  public Page<CreditNote> of(SubscriberId subscriber, Page.Request page) {
+    // its invoices are found by their subscriber, and the notes by their invoices
+    return page(page, INVOICE.SUBSCRIBER_ID.eq(subscriber.value()));
+  }
+
+  @Override
   public Page<CreditNote> all(Page.Request page) {
-    Condition part = Pages.from(page, CREDIT_NOTE.ID);
+    return page(page, DSL.noCondition());
+  }
+
+  private Page<CreditNote> page(Page.Request page, Condition wanted) {
+    Condition part = Pages.from(page, CREDIT_NOTE.ID).and(wanted);
     List<CreditNote> found =
         database.read(
             sql ->

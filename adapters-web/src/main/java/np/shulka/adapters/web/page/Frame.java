@@ -53,6 +53,11 @@ final class Frame {
         .addObject("css", links.path("/assets/shulka.css"));
   }
 
+  /** Whether the application takes pages over where scripts run. */
+  boolean isTakenOver() {
+    return application.files().isPresent();
+  }
+
   String merchant() {
     return merchant;
   }

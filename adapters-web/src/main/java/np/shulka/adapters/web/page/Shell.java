@@ -21,6 +21,7 @@ final class Shell {
   @GetMapping({
     "/plans",
     "/plans/**",
+    "/checkout/**",
     "/me",
     "/me/**",
     "/admin",

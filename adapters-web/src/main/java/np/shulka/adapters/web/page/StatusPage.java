@@ -67,8 +67,10 @@ final class StatusPage {
     page.addObject("check", frame.link(request, "/payments/khalti/return/" + id));
     Optional<Refresh> next = Refresh.after(count);
     if (next.isPresent()) {
-      response.setHeader(
-          "Refresh", next.get().seconds() + ";url=" + at(id, next.get().next(), request));
+      String again = next.get().seconds() + ";url=" + at(id, next.get().next(), request);
+      // the application looks again by itself, and must not be interrupted
+      if (frame.isTakenOver()) page.addObject("refresh", again);
+      else response.setHeader("Refresh", again);
       page.addObject("stop", at(id, Refresh.LAST, request));
     }
     return page;

@@ -69,7 +69,7 @@ record QuoteView(
   /** One thing that is charged. */
   @Schema(name = "QuoteLine", description = "One thing that is charged, before tax")
   record Line(String description, int quantity, MoneyView unitAmount, MoneyView amount) {
-    private static Line of(InvoiceLine line) {
+    static Line of(InvoiceLine line) {
       return new Line(
           line.description(),
           line.quantity(),

@@ -112,21 +112,10 @@ final class SubscriptionChangesController {
               SubscriptionView.of(subscription, wire.clock().instant()),
               InvoiceView.of(invoice, wire.links()),
               PaymentView.of(payment));
-      case RenewSubscription.Outcome.NotRenewable _ ->
-          throw Refusal.conflict(
-              "subscription-not-renewable",
-              "This subscription is over, cancelled, paused or was never paid for.");
-      case RenewSubscription.Outcome.NothingDue _ ->
-          throw Refusal.conflict(
-              "nothing-due", "This subscription costs nothing now and goes on by itself.");
-      case RenewSubscription.Outcome.CouponRunning _ ->
-          throw Refusal.conflict(
-              "coupon-running",
-              "A coupon makes the next period cheaper; pay one period at a time.");
-      case RenewSubscription.Outcome.BeingPaid _ ->
-          throw Refusal.conflict(
-              "checkout-in-progress",
-              "Another number of periods is being paid for right now; let that end first.");
+      case RenewSubscription.Outcome.NotRenewable _ -> throw RenewalRefusals.notRenewable();
+      case RenewSubscription.Outcome.NothingDue _ -> throw RenewalRefusals.nothingDue();
+      case RenewSubscription.Outcome.CouponRunning _ -> throw RenewalRefusals.couponRunning();
+      case RenewSubscription.Outcome.BeingPaid _ -> throw RenewalRefusals.beingPaid();
     };
   }
 }

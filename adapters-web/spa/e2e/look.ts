@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { need } from './settings';
+import { expect } from './world';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Found {
+  id: string;
+  nodes: string[];
+}
+
+/** Asks axe, by evaluation, which a strict policy lets pass where a script element would not. */
+export async function accessible(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(axe);
+    const found = await page.evaluate(async (tags): Promise<Found[]> => {
+      // biome-ignore lint/suspicious/noExplicitAny: axe came without types, as a text
+      const result = await (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values: tags } });
+      return result.violations.map((one: { id: string; nodes: { html: string; failureSummary: string }[] }) => ({
+        id: one.id,
+        nodes: one.nodes.map((node) => `${node.html} ${node.failureSummary}`.slice(0, 400)),
+      }));
+    }, TAGS);
+    expect(found, `axe on ${what}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 780 } };
+
+/** Pictures of a page on both sizes in both schemes; on the phone nothing may stick out. */
+export async function pictures(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const path = `${need('SHULKA_E2E_OUT')}/screenshots/${name}-${size}-${colorScheme}.png`;
+      await page.screenshot({ path, fullPage: true });
+    }
+    if (size === 'phone') await fits(page, name);
+  }
+  await page.setViewportSize(SIZES.desktop);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+/** What scrolls by itself may be wide; the page may not, nor may a control be out of reach. */
+async function fits(page: Page, name: string): Promise<void> {
+  const outside = await page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page itself'] : [];
+    const scrolls = (element: Element | null): boolean => {
+      for (let at = element; at && at !== document.body; at = at.parentElement) {
+        if (['auto', 'scroll'].includes(getComputedStyle(at).overflowX)) return true;
+      }
+      return false;
+    };
+    for (const control of document.querySelectorAll('a, button, input, select, textarea')) {
+      const box = control.getBoundingClientRect();
+      if (box.width === 0 || scrolls(control)) continue;
+      const hidden = getComputedStyle(control).position === 'absolute' && box.width <= 1;
+      if (!hidden && box.right > window.innerWidth + 1) wide.push(control.outerHTML.slice(0, 120));
+    }
+    return wide;
+  });
+  expect(outside, `too wide at 360 px: ${name}`).toEqual([]);
+}

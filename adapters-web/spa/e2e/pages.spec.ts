@@ -1,0 +1,124 @@
+import { accessible, pictures } from './look';
+import { opens, Hand, signsIn } from './people';
+import { expect, test } from './world';
+import type { Lang } from './words';
+
+const LANGS: Lang[] = ['en', 'ne'];
+
+/** Pages for everybody. */
+for (const lang of LANGS) {
+  for (const [name, path] of [
+    ['plans', '/'],
+    ['accessibility', '/accessibility'],
+    ['signed-out', '/signed-out'],
+    ['sign-in-failed', '/signed-out?problem=sign-in'],
+    ['lost', '/nowhere/at/all'],
+    ['payment-unknown', '/payments/unknown'],
+  ] as const) {
+    test(`${name}, ${lang}`, async ({ page }) => {
+      await page.goto(path + (path.includes('?') ? '&' : '?') + `lang=${lang}`);
+      await ready(page);
+      await accessible(page, name);
+      await pictures(page, `${name}-${lang}`);
+    });
+  }
+
+  test(`sign-in, ${lang}`, async ({ page }) => {
+    await page.goto('/session/login?return=/me');
+    await page.goto(`/login?lang=${lang}`);
+    await accessible(page, 'sign-in');
+    await pictures(page, `sign-in-${lang}`);
+    await page.locator('#username').fill('nobody');
+    await page.locator('#password').fill('wrong');
+    await page.locator('main button[type=submit]').click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await accessible(page, 'sign-in refused');
+    await pictures(page, `sign-in-refused-${lang}`);
+  });
+
+  test(`pages of a subscriber, ${lang}`, async ({ page, world }) => {
+    test.setTimeout(600_000);
+    const user = world.newcomer();
+    const { subscription, invoice, payment } = await world.subscribed(user, 'starter-monthly');
+    await world.post(user, `/subscriptions/${subscription.id}/renew`, {});
+    await opens(page, `/me?lang=${lang}`, user);
+    for (const [name, path] of [
+      ['me', '/me'],
+      ['renew', `/me/${subscription.id}/renew`],
+      ['change', `/me/${subscription.id}/change?plan=pro-monthly`],
+      ['pause', `/me/${subscription.id}/pause`],
+      ['cancel', `/me/${subscription.id}/cancel`],
+      ['extras', `/me/${subscription.id}/extras`],
+      ['invoices', '/me/invoices'],
+      ['invoice', `/me/invoices/${invoice.id}`],
+      ['payments', '/me/payments'],
+      ['payment', `/me/payments/${payment.id}`],
+      ['profile', '/me/profile'],
+      ['checkout', '/checkout/pro-yearly'],
+      ['paid', `/payments/${payment.id}`],
+    ] as const) {
+      await test.step(name, async () => {
+        await page.goto(path + (path.includes('?') ? '&' : '?') + `lang=${lang}`);
+        await ready(page);
+        await accessible(page, name);
+        await pictures(page, `${name}-${lang}`);
+      });
+    }
+  });
+}
+
+/** It is drawn, and what it asked for is there. */
+async function ready(page: import('@playwright/test').Page): Promise<void> {
+  await expect(page.locator('#root header.header')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+test('the main job by the keyboard alone', async ({ page, world }) => {
+  await page.goto('/');
+  await ready(page);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.skip')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+  const press = async (what: import('@playwright/test').Locator) => {
+    await expect(what).toBeVisible();
+    for (let tries = 0; tries < 40; tries++) {
+      if (await what.evaluate((one) => one === document.activeElement)) return page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`not reached by the keyboard: ${what}`);
+  };
+  await press(page.getByRole('link', { name: 'Choose Pro', exact: true }));
+  const user = world.newcomer();
+  await expect(page.locator('#username')).toBeFocused();
+  await page.keyboard.type(user);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(user);
+  await page.keyboard.press('Enter');
+  const pay = page.getByRole('button', { name: /1,130\.00/ });
+  await expect(pay).toBeEnabled();
+  await press(pay);
+  await page.waitForURL(/\/pay\/\?pidx=/);
+  await page.locator('#khalti_id').fill('9800000001');
+  await page.locator('#mpin').fill('1111');
+  await page.keyboard.press('Enter');
+  await page.locator('#otp').fill('987654');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Payment received' })).toBeVisible({ timeout: 60_000 });
+  await press(page.getByRole('link', { name: 'See my subscription' }));
+  await expect(page.getByText('Active').first()).toBeVisible();
+});
+
+test('nothing is kept where scripts can read it', async ({ page, context, world }) => {
+  const user = world.newcomer();
+  await page.goto('/session/login?return=/me');
+  await signsIn(new Hand(page), user);
+  await ready(page);
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(kept).not.toMatch(/eyJ|token/i);
+  const cookie = (await context.cookies()).find((one) => one.name.endsWith('shulka-session'));
+  expect(cookie?.httpOnly).toBe(true);
+  expect(cookie?.sameSite).toBe('Lax');
+  expect(await page.evaluate(() => document.cookie)).not.toContain('shulka-session');
+});

@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { need } from './settings';
+
+const out = need('SHULKA_E2E_OUT');
+
+/** Started by bootstrap's `WebApplicationTest`, which brings the server, the stand-in and the browser. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: `${out}/traces`,
+  // one server, one gateway whose health is switched: one after the other
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list'], ['json', { outputFile: `${out}/report.json` }]],
+  use: {
+    baseURL: need('SHULKA_URL'),
+    locale: 'en-GB',
+    timezoneId: 'Asia/Kathmandu',
+    viewport: { width: 1280, height: 900 },
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: need('SHULKA_CHROMIUM'),
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    },
+  },
+});

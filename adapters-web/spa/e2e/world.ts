@@ -1,0 +1,112 @@
+import { type APIRequestContext, type BrowserContext, test as base, expect, type Page, request } from '@playwright/test';
+import { need } from './settings';
+
+export type Health = 'healthy' | 'slow' | 'down';
+
+/** What is around the application: the gateway's health, the API as programs see it, people who are new. */
+export class World {
+  private static last = 0;
+
+  constructor(
+    private readonly control: APIRequestContext,
+    private readonly api: APIRequestContext,
+  ) {}
+
+  async gateway(health: Health): Promise<void> {
+    expect((await this.control.post(`/gateway/${health}`)).status()).toBe(204);
+  }
+
+  /** A fresh person; the password is the name. */
+  newcomer(): string {
+    World.last++;
+    return `demo-e2e-${World.last}-${Date.now().toString(36)}`;
+  }
+
+  async token(user: string): Promise<string> {
+    return (await this.control.get(`/token/${user}`)).text();
+  }
+
+  async get<T>(user: string, path: string): Promise<T> {
+    const answer = await this.api.get(`/api/v1${path}`, { headers: await this.as(user) });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return (await answer.json()) as T;
+  }
+
+  async post<T>(user: string, path: string, data: unknown): Promise<T> {
+    const answer = await this.api.post(`/api/v1${path}`, { headers: await this.as(user), data });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as T;
+  }
+
+  /** Pays at the gateway and lets the server ask about it. */
+  async pays(user: string, pidx: string): Promise<void> {
+    expect((await this.control.post(`/pay/${pidx}`)).status()).toBe(204);
+    await this.post(user, '/payments/verify', { pidx });
+  }
+
+  /** Somebody who subscribes and has paid; returns the checkout. */
+  async subscribed(user: string, planCode: string): Promise<Checkout> {
+    const checkout = await this.post<Checkout>(user, '/checkouts', { planCode });
+    await this.pays(user, checkout.payment.pidx);
+    return checkout;
+  }
+
+  private async as(user: string): Promise<Record<string, string>> {
+    return { Authorization: `Bearer ${await this.token(user)}` };
+  }
+}
+
+export interface Checkout {
+  subscription: { id: string };
+  invoice: { id: string; payUrl: string; reference: string };
+  payment: { id: string; pidx: string; paymentUrl: string };
+}
+
+interface Given {
+  world: World;
+  quiet: string[];
+}
+
+/** Tests with a world around them; a message in the console or a breach of the policy fails them. */
+export const test = base.extend<Given>({
+  world: async ({ baseURL }, use) => {
+    const control = await request.newContext({ baseURL: need('SHULKA_E2E_CONTROL') });
+    const api = await request.newContext({ baseURL });
+    const world = new World(control, api);
+    await world.gateway('healthy');
+    await use(world);
+    await world.gateway('healthy');
+    await control.dispose();
+    await api.dispose();
+  },
+  quiet: [
+    async ({ context }, use) => {
+      const heard: string[] = [];
+      await listen(context, heard);
+      await use(heard);
+      expect(heard, 'console and content policy').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export async function listen(context: BrowserContext, heard: string[]): Promise<void> {
+  const ours = new URL(need('SHULKA_URL')).origin;
+  const theirs = (page: Page) => !page.url().startsWith(ours);
+  context.on('console', (message) => {
+    const page = message.page();
+    if (!page || theirs(page) || !['error', 'warning'].includes(message.type())) return;
+    // an answer that is a refusal is logged by the browser, and told to the user by the page
+    if (message.text().startsWith('Failed to load resource')) return;
+    heard.push(`${new URL(page.url()).pathname}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => heard.push(String(error.error())));
+  context.on('request', (asked) => {
+    const page = asked.isNavigationRequest() ? undefined : asked.frame().page();
+    if (page && !theirs(page) && !asked.url().startsWith(ours) && !asked.url().startsWith('data:')) {
+      heard.push(`asked somebody else: ${asked.url()}`);
+    }
+  });
+}
+
+export { expect };

@@ -1,0 +1,106 @@
+import '@mantine/core/styles/Radio.layer.css';
+import { Card, Radio, SimpleGrid, Stack } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Body, Schema } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { useEvery } from '../../ui/every';
+import { LinkButton } from '../../ui/LinkButton';
+import { PageTitle } from '../../ui/PageTitle';
+import { AddOnChoice, wanted } from '../parts/AddOnChoice';
+import { OneSubscription } from '../parts/OneSubscription';
+import { addOnsFor, useCatalog } from '../parts/plans';
+import { Quantity } from '../parts/Quantity';
+import { Offer } from './Offer';
+import { useWords } from './words';
+
+const route = getRouteApi('/me/$id/change');
+
+/** Another plan, quantity or add-ons: chosen on the left, priced on the right. */
+export function ChangePage() {
+  const t = useWords();
+  const { id } = route.useParams();
+  const { plan } = route.useSearch();
+  return (
+    <>
+      <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
+      <OneSubscription id={id}>{(one) => <Change of={one} first={plan ?? one.planCode} />}</OneSubscription>
+    </>
+  );
+}
+
+function Change({ of, first }: { of: Schema<'Subscription'>; first: string }) {
+  const t = useWords();
+  const catalog = useCatalog();
+  const [planCode, setPlan] = useState(first);
+  const [quantity, setQuantity] = useState(of.quantity);
+  const [addOns, setAddOns] = useState<Record<string, number>>(
+    Object.fromEntries(of.addOns.map((one) => [one.code, one.quantity])),
+  );
+  const [when, setWhen] = useState<'now' | 'period-end'>('now');
+  const plan = catalog.plan(planCode);
+  const offered = plan ? addOnsFor(plan, catalog.addOns, false) : [];
+  const fitting = Object.fromEntries(
+    Object.entries(addOns).filter(([code]) => offered.some((one) => one.code === code)),
+  );
+  const wish: Body<'previewChange'> = { planCode, quantity, addOns: wanted(fitting), when };
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+      <Card className="surface">
+        <Stack gap="lg">
+          <Plans mine={of.planCode} value={planCode} onChange={setPlan} />
+          <Quantity value={quantity} onChange={setQuantity} />
+          <AddOnChoice of={offered} chosen={fitting} onChange={setAddOns} />
+          <Radio.Group label={t('when')} value={when} onChange={(value) => setWhen(value as typeof when)}>
+            <Stack gap="xs" mt={6}>
+              {(['now', 'period-end'] as const).map((one) => (
+                <Radio key={one} value={one} label={t(`when.${one}`)} description={t(`when.${one}.text`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <div>
+            <LinkButton to="/me" variant="subtle" px={6}>
+              {t('back')}
+            </LinkButton>
+          </div>
+        </Stack>
+      </Card>
+      <Offer of={of} wish={wish} />
+    </SimpleGrid>
+  );
+}
+
+interface PlansProps {
+  mine: string;
+  value: string;
+  onChange: (code: string) => void;
+}
+
+function Plans({ mine, value, onChange }: PlansProps) {
+  const t = useWords();
+  const format = useFormat();
+  const every = useEvery();
+  const catalog = useCatalog();
+  const plans = catalog.plans ?? [];
+  const codes = plans.some((one) => one.code === mine)
+    ? plans.map((one) => one.code)
+    : [mine, ...plans.map((p) => p.code)];
+  return (
+    <Radio.Group label={t('plan')} value={value} onChange={onChange}>
+      <Stack gap="xs" mt={6}>
+        {codes.map((code) => {
+          const plan = catalog.plan(code);
+          const name = catalog.planName(code);
+          return (
+            <Radio
+              key={code}
+              value={code}
+              label={code === mine ? t('mine', { plan: name }) : name}
+              description={plan && `${format.price(plan.price)} ${every(plan.billingPeriod)}`}
+            />
+          );
+        })}
+      </Stack>
+    </Radio.Group>
+  );
+}

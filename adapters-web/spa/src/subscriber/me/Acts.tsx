@@ -1,0 +1,102 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { call } from '../../api/call';
+import { useIntent } from '../../api/intent';
+import type { Schema } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { LinkButton } from '../../ui/LinkButton';
+import { Trouble } from '../../ui/Trouble';
+import { useKhalti } from '../parts/khalti';
+import { addOnsFor, useCatalog } from '../parts/plans';
+import { useWords as useParts } from '../parts/words';
+import { firstAct } from './standing';
+import { useWords } from './words';
+
+interface Props {
+  of: Schema<'Subscription'>;
+  open: Schema<'Invoice'> | undefined;
+  plan: Schema<'Plan'> | undefined;
+}
+
+/** The one thing to do, and below it everything else that can be done. */
+export function Acts({ of, open, plan }: Props) {
+  const t = useWords();
+  const catalog = useCatalog();
+  const act = firstAct(of, open);
+  const runs = of.status === 'active' && !of.cancelAtPeriodEnd;
+  const goesOn = of.status !== 'incomplete' && of.status !== 'paused' && !of.cancelAtPeriodEnd;
+  const extras = plan && runs && addOnsFor(plan, catalog.addOns, true).length > 0;
+  return (
+    <>
+      <Group mt="lg">
+        {act === 'pay' && open && <PayOpen of={open} />}
+        {act === 'keep' && <Undo of={of} does="keep" />}
+        {act === 'resume' && <Undo of={of} does="resume" />}
+        {act === 'renew' && (
+          <LinkButton to="/me/$id/renew" params={{ id: of.id }} variant={of.status === 'active' ? 'light' : 'filled'}>
+            {t('act.renew')}
+          </LinkButton>
+        )}
+      </Group>
+      <nav aria-label={t('act.more')} className="more noPrint">
+        {act === 'pay' && goesOn && <Way to="renew" id={of.id} says={t('act.renew')} />}
+        {goesOn && <Way to="change" id={of.id} says={t('act.change')} />}
+        {extras && <Way to="extras" id={of.id} says={t('act.extras')} />}
+        {runs && (plan?.pauses.most ?? 1) > 0 && <Way to="pause" id={of.id} says={t('act.pause')} />}
+        {!of.cancelAtPeriodEnd && <Way to="cancel" id={of.id} says={t('act.cancel')} />}
+      </nav>
+    </>
+  );
+}
+
+function Way({ to, id, says }: { to: 'renew' | 'change' | 'extras' | 'pause' | 'cancel'; id: string; says: string }) {
+  return (
+    <LinkButton to={`/me/$id/${to}`} params={{ id }} variant="subtle" size="compact-md" px={6}>
+      {says}
+    </LinkButton>
+  );
+}
+
+/** Pays what is asked for already. */
+function PayOpen({ of }: { of: Schema<'Invoice'> }) {
+  const t = useWords();
+  const parts = useParts();
+  const format = useFormat();
+  const khalti = useKhalti();
+  const pay = useIntent((id: string, intent) => call('payInvoice', { path: { id }, body: {}, intent }), khalti.leave);
+  return (
+    <div>
+      <Button onClick={() => pay.mutate(of.id)} loading={pay.isPending || khalti.going}>
+        {parts('pay', { amount: format.money(of.amountDue) })}
+      </Button>
+      <LinkButton to="/me/invoices/$id" params={{ id: of.id }} variant="subtle" ml="xs">
+        {of.reference}
+      </LinkButton>
+      <Trouble of={pay.error} says={{ 'gateway-unavailable': parts('gateway'), 'invoice-not-open': t('next.ahead') }} />
+    </div>
+  );
+}
+
+/** Takes back what costs nothing and loses nothing: no dialog. */
+function Undo({ of, does }: { of: Schema<'Subscription'>; does: 'keep' | 'resume' }) {
+  const t = useWords();
+  const [done, say] = useState('');
+  const undo = useIntent(
+    (id: string, intent) =>
+      does === 'keep'
+        ? call('reactivateSubscription', { path: { id }, intent })
+        : call('resumeSubscription', { path: { id }, intent }),
+    () => say(t(does === 'keep' ? 'kept' : 'resumed')),
+  );
+  return (
+    <div>
+      <Button onClick={() => undo.mutate(of.id)} loading={undo.isPending}>
+        {t(`act.${does}`)}
+      </Button>
+      <Text role="status" fz="sm">
+        {done}
+      </Text>
+      <Trouble of={undo.error} />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import '@mantine/core/styles/Radio.layer.css';
+import { Button, Card, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../../api/call';
+import { useIntent } from '../../api/intent';
+import { useSession } from '../../api/session';
+import type { Body, Schema } from '../../api/types';
+import { nepalDay } from '../../i18n/dates';
+import { useFormat } from '../../i18n/format';
+import { ConfirmMoney } from '../../ui/ConfirmMoney';
+import { LinkButton } from '../../ui/LinkButton';
+import { PageTitle } from '../../ui/PageTitle';
+import { OneSubscription } from '../parts/OneSubscription';
+import { useCatalog } from '../parts/plans';
+import { pausedUntil } from './until';
+import { useWords } from './words';
+
+const route = getRouteApi('/me/$id/pause');
+const DAY = 86_400_000;
+const LONGEST = 90;
+
+/** Lets paid time stand still. */
+export function PausePage() {
+  const t = useWords();
+  const { id } = route.useParams();
+  return (
+    <>
+      <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
+      <OneSubscription id={id}>{(one) => <Pause of={one} />}</OneSubscription>
+    </>
+  );
+}
+
+const isoDay = (at: number) => new Date(nepalDay(new Date(at).toISOString())).toISOString().slice(0, 10);
+
+function Pause({ of }: { of: Schema<'Subscription'> }) {
+  const t = useWords();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const who = useSession();
+  const catalog = useCatalog();
+  const longest = catalog.plan(of.planCode)?.pauses.longestDays ?? LONGEST;
+  const now = who ? Date.parse(who.now) : Date.now();
+  const [choice, choose] = useState<'longest' | 'own'>('longest');
+  const [day, setDay] = useState('');
+  const [asking, ask] = useState(false);
+  const pause = useIntent(
+    (body: Body<'pauseSubscription'>, intent) => call('pauseSubscription', { path: { id: of.id }, body, intent }),
+    () => navigate({ to: '/me' }),
+  );
+  const n = format.number(longest);
+  const until = choice === 'own' ? pausedUntil(day, now, longest) : undefined;
+  const ends = until ?? new Date(now + longest * DAY).toISOString();
+  const wrong = choice === 'own' && day !== '' && !until;
+  return (
+    <Card className="surface" maw={620}>
+      <Stack gap="lg">
+        <Text>{t('loses')}</Text>
+        <Radio.Group label={t('until')} value={choice} onChange={(value) => choose(value as typeof choice)}>
+          <Stack gap="xs" mt={6}>
+            <Radio value="longest" label={t('longest', { n })} />
+            <Radio value="own" label={t('own')} />
+          </Stack>
+        </Radio.Group>
+        {choice === 'own' && (
+          <TextInput
+            type="date"
+            label={t('day')}
+            description={until ? format.day(until) : t('until.text', { n })}
+            min={isoDay(now + DAY)}
+            max={isoDay(now + longest * DAY)}
+            value={day}
+            error={wrong ? t('day.wrong', { n }) : undefined}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
+        )}
+        <Group>
+          <Button onClick={() => ask(true)} disabled={choice === 'own' && !until}>
+            {t('go')}
+          </Button>
+          <LinkButton to="/me" variant="default">
+            {t('keep')}
+          </LinkButton>
+        </Group>
+      </Stack>
+      <ConfirmMoney
+        opened={asking}
+        onClose={() => ask(false)}
+        title={t('confirm', { plan: catalog.planName(of.planCode) })}
+        yes={t('yes')}
+        no={t('keep')}
+        onYes={() => pause.mutate(until ? { until } : {})}
+        sending={pause.isPending}
+        trouble={pause.error}
+        says={{
+          'pauses-used-up': t('used-up'),
+          'subscription-not-pausable': t('not-pausable'),
+          'checkout-in-progress': t('being-paid'),
+        }}
+      >
+        <Text>{t('text', { day: format.day(ends) })}</Text>
+      </ConfirmMoney>
+    </Card>
+  );
+}

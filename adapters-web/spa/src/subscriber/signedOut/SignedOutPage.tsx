@@ -1,0 +1,25 @@
+import { Button, Group } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { signIn } from '../../api/session';
+import { LinkButton } from '../../ui/LinkButton';
+import { PageTitle } from '../../ui/PageTitle';
+import { useWords } from './words';
+
+const route = getRouteApi('/signed-out');
+
+/** Where the sign-out ends, and a sign-in that came to nothing. */
+export function SignedOutPage() {
+  const t = useWords();
+  const kind = route.useSearch().problem ? 'failed' : 'out';
+  return (
+    <>
+      <PageTitle lead={t(`${kind}.text`)}>{t(kind)}</PageTitle>
+      <Group>
+        <Button onClick={() => signIn('/me')}>{t('again')}</Button>
+        <LinkButton to="/" variant="default">
+          {t('plans')}
+        </LinkButton>
+      </Group>
+    </>
+  );
+}

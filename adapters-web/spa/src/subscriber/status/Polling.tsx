@@ -1,0 +1,40 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useFormat } from '../../i18n/format';
+import { pause, SLOW } from './poll';
+import { useWords } from './words';
+
+interface Props {
+  asking: boolean;
+  asked: number;
+  refetch: () => unknown;
+}
+
+/** When it was asked and when it will be again; not read aloud, for it changes every second. */
+export function Polling({ asking, asked, refetch }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  const [times, count] = useState(0);
+  const [now, tick] = useState(Date.now());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every answer counts
+  useEffect(() => count((before) => before + 1), [asked]);
+  useEffect(() => {
+    const clock = setInterval(() => tick(Date.now()), 500);
+    return () => clearInterval(clock);
+  }, []);
+  const seconds = Math.max(1, Math.ceil((asked + pause(times) - now) / 1_000));
+  const time = format.clock(new Date(asked).toISOString());
+  return (
+    <>
+      {times >= SLOW && <Text mt="sm">{t('slow')}</Text>}
+      <Group mt="md" gap="md">
+        <Text c="dimmed" fz="sm" aria-live="off">
+          {asking ? t('asking') : t('asked', { time, seconds: format.number(seconds) })}
+        </Text>
+        <Button variant="default" size="compact-md" onClick={() => refetch()} disabled={asking}>
+          {t('now')}
+        </Button>
+      </Group>
+    </>
+  );
+}

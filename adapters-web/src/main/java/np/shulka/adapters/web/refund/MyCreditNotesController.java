@@ -1,0 +1,35 @@
+package np.shulka.adapters.web.refund;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import np.shulka.adapters.web.security.Caller;
+import np.shulka.adapters.web.wire.PageQuery;
+import np.shulka.application.refund.ListMyCreditNotes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What subscribers were given back, by documents. */
+@RestController
+@RequestMapping(path = "/api/v1/credit-notes", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Invoices", description = "What I am asked to pay, and what I paid")
+final class MyCreditNotesController {
+  private final ListMyCreditNotes mine;
+
+  MyCreditNotesController(ListMyCreditNotes mine) {
+    this.mine = mine;
+  }
+
+  @GetMapping
+  @Operation(operationId = "listMyCreditNotes", summary = "My credit notes, newest first")
+  CreditNoteList list(
+      Caller caller,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable UUID after) {
+    return CreditNoteList.of(mine.list(caller.subject(), PageQuery.of(limit, after)));
+  }
+}

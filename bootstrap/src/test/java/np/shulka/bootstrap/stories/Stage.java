@@ -1,0 +1,92 @@
+package np.shulka.bootstrap.stories;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import np.shulka.bootstrap.demo.SignIn;
+import np.shulka.sandbox.Endpoint;
+import np.shulka.sandbox.Fault;
+
+/**
+ * What tests in a browser can do behind the scenes: how the gateway is, that money arrives, and
+ * whose token the API takes.
+ */
+final class Stage implements AutoCloseable {
+  private static final Duration SLOW = Duration.ofSeconds(3);
+  private static final int DONE = 204;
+
+  private final Place place;
+  private final Node node;
+  private final HttpServer server;
+
+  private Stage(Place place, Node node, HttpServer server) {
+    this.place = place;
+    this.node = node;
+    this.server = server;
+  }
+
+  static Stage open(Place place, Node node) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    Stage stage = new Stage(place, node, server);
+    server.createContext("/gateway/", call -> stage.gateway(call, last(call)));
+    server.createContext("/pay/", call -> stage.pay(call, last(call)));
+    server.createContext("/token/", call -> stage.token(call, last(call)));
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+    return stage;
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private void gateway(HttpExchange call, String health) throws IOException {
+    place.khalti().clearFaults();
+    Breakers.close(node);
+    switch (health) {
+      case "healthy" -> {}
+      case "slow" -> everywhere(Fault.latency(SLOW));
+      case "down" -> everywhere(Fault.dropBefore());
+      default -> throw new IllegalArgumentException("the gateway is never " + health);
+    }
+    answer(call, DONE, "");
+  }
+
+  private void everywhere(Fault fault) {
+    for (Endpoint endpoint : new Endpoint[] {Endpoint.INITIATE, Endpoint.LOOKUP, Endpoint.REFUND}) {
+      place.khalti().arm(endpoint, fault);
+    }
+  }
+
+  private void pay(HttpExchange call, String pidx) throws IOException {
+    place.khalti().complete(pidx);
+    answer(call, DONE, "");
+  }
+
+  private void token(HttpExchange call, String user) throws IOException {
+    answer(call, 200, new SignIn(node.address()).as(user));
+  }
+
+  private static String last(HttpExchange call) {
+    String path = call.getRequestURI().getPath();
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static void answer(HttpExchange call, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    if (bytes.length > 0) call.getResponseBody().write(bytes);
+    call.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
