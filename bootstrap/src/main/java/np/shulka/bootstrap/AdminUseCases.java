@@ -13,6 +13,7 @@ import np.shulka.application.catalog.RetireCoupon;
 import np.shulka.application.catalog.RetirePlan;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.invoice.ListAllInvoices;
+import np.shulka.application.invoice.ReadAnyInvoice;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CreditUnappliedMoney;
 import np.shulka.application.payment.GatewayLines;
@@ -108,6 +109,11 @@ class AdminUseCases {
   @Bean
   CreditUnappliedMoney creditUnappliedMoney(Books books, AuditLog log, Setting setting) {
     return new CreditUnappliedMoney(books, log, setting);
+  }
+
+  @Bean
+  ReadAnyInvoice readAnyInvoice(Books books) {
+    return new ReadAnyInvoice(books.invoices());
   }
 
   @Bean
