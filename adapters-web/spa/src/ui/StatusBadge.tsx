@@ -2,7 +2,7 @@ import { Badge } from '@mantine/core';
 
 export type Mood = 'good' | 'waiting' | 'bad' | 'neutral';
 
-const COLOURS: Record<Mood, string> = { good: 'pine', waiting: 'marigold.8', bad: 'red.8', neutral: 'gray' };
+const COLOURS: Record<Mood, string> = { good: 'pine', waiting: 'marigold', bad: 'red', neutral: 'gray' };
 const SIGNS: Record<Mood, string> = { good: '✓', waiting: '…', bad: '!', neutral: '·' };
 
 /** A state in a word, with a sign before it, so that nobody has to tell colours apart. */
@@ -11,7 +11,7 @@ export function StatusBadge({ mood, children }: { mood: Mood; children: string }
     <Badge
       color={COLOURS[mood]}
       className={`badge-${mood}`}
-      miw="max-content"
+     
       leftSection={<span aria-hidden>{SIGNS[mood]}</span>}
     >
       {children}
