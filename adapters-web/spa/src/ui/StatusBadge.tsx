@@ -11,7 +11,7 @@ export function StatusBadge({ mood, children }: { mood: Mood; children: string }
     <Badge
       color={COLOURS[mood]}
       className={`badge-${mood}`}
-      miw="max-content"
+     
       leftSection={<span aria-hidden>{SIGNS[mood]}</span>}
     >
       {children}
