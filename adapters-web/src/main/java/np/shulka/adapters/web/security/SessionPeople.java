@@ -29,14 +29,21 @@ final class SessionPeople implements SecurityContextRepository {
 
   @Override
   public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-    return new Looked(() -> new SecurityContextImpl(person(request)));
+    return new Looked(() -> context(request));
   }
 
   @Override
   @SuppressWarnings("deprecation") // the interface has no other way to say it at once
   public SecurityContext loadContext(
       org.springframework.security.web.context.HttpRequestResponseHolder holder) {
-    return new SecurityContextImpl(person(holder.getRequest()));
+    return context(holder.getRequest());
+  }
+
+  private SecurityContext context(HttpServletRequest request) {
+    SecurityContext context = new SecurityContextImpl();
+    Authentication known = person(request);
+    if (known != null) context.setAuthentication(known);
+    return context;
   }
 
   private @Nullable Authentication person(HttpServletRequest request) {

@@ -41,7 +41,7 @@ record SessionPerson(
     return new SessionPerson(
         user.getIdToken().getTokenValue(),
         String.valueOf(user.getClaims().get("iss")),
-        user.getSubject(),
+        user.getName(),
         new ArrayList<>(roles),
         user.getClaims().get("name") instanceof String name ? name : null,
         user.getClaims().get("email") instanceof String email ? email : null,

@@ -45,10 +45,11 @@ final class SignedInUser implements OAuth2UserService<OidcUserRequest, OidcUser>
       token = tokens.decode(request.getAccessToken().getTokenValue());
       known = authorities.convert(token);
     } catch (JwtException | AuthenticationException unusable) {
-      throw refused("the access token is none that the API would take", unusable);
+      throw new OAuth2AuthenticationException(
+          refused("the access token is none that the API would take"), unusable);
     }
     if (!known.getName().equals(request.getIdToken().getSubject())) {
-      throw refused("the tokens are not about the same person", null);
+      throw new OAuth2AuthenticationException(refused("the tokens are not about one person"));
     }
     Map<String, Object> contact = new HashMap<>(Map.of("sub", known.getName()));
     for (String claim : CONTACT) {
@@ -58,8 +59,7 @@ final class SignedInUser implements OAuth2UserService<OidcUserRequest, OidcUser>
         known.getAuthorities(), request.getIdToken(), new OidcUserInfo(contact));
   }
 
-  private static OAuth2AuthenticationException refused(
-      String why, @org.jspecify.annotations.Nullable Exception cause) {
-    return new OAuth2AuthenticationException(new OAuth2Error("invalid_token", why, null), cause);
+  private static OAuth2Error refused(String why) {
+    return new OAuth2Error("invalid_token", why, null);
   }
 }
