@@ -64,6 +64,7 @@ import np.shulka.application.simulation.bug.writing.SwallowsALostRace;
 import np.shulka.application.simulation.bug.writing.TakesALostCommitForDone;
 import np.shulka.application.simulation.bug.writing.TellsAfterTheCommit;
 import np.shulka.application.simulation.bug.writing.TellsInDisorder;
+import np.shulka.application.simulation.bug.writing.KeepsThePriceToItself;
 import np.shulka.application.simulation.bug.writing.TellsTwice;
 
 /** All planted bugs. A new capability brings its own. */
@@ -107,6 +108,7 @@ public final class Bank {
         Planted.of("I1", new SettlesInASecondTransaction()),
         Planted.of("C16, I4", new TellsAfterTheCommit()),
         Planted.of("C16", new TellsTwice()),
+        Planted.of("I4", new KeepsThePriceToItself()),
         Planted.of("C16", new TellsInDisorder()),
         Planted.of("S25, I5", new SwallowsALostRace()),
         Planted.of("E1, I11", new TakesALostCommitForDone()),
