@@ -7,7 +7,8 @@
 drop trigger event_is_of_its_transaction on event;
 create function event_takes_its_place() returns trigger language plpgsql as $$
 begin
-  new.transaction_id := greatest(pg_current_xact_id()::text::bigint, (select e.transaction_id from event e
+  if new.transaction_id <> pg_current_xact_id()::text::bigint then perform refuse(tg_name, tg_table_name); end if;
+  new.transaction_id := greatest(new.transaction_id, (select e.transaction_id from event e
     where e.subscriber_id = new.subscriber_id and e.sequence = new.sequence - 1));
   return new;
 end
@@ -47,8 +48,8 @@ create trigger event_is_in_the_feed_of_its_subscriber before insert on event
 alter table webhook_delivery drop constraint webhook_delivery_is_of_its_partners_subscriber;
 create function webhook_delivery_is_of_its_partners_feed() returns trigger language plpgsql as $$
 begin
-  if not exists (select from event e where e.subscriber_id = new.subscriber_id and e.sequence = new.sequence
-    and e.id = new.event_id and e.feed in (new.partner_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+  if exists (select from event e where e.subscriber_id = new.subscriber_id and e.sequence = new.sequence
+    and (e.id <> new.event_id or e.feed not in (new.partner_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff')))
   then perform refuse(tg_name, tg_table_name); end if;
   return new;
 end

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a partner's subscriber may use, asked over HTTP with a token, of 100,000 of them; in turn with
- * the same call for an id that nobody can have, which ends before the database is asked.
+ * What a partner's subscriber may use, asked over HTTP with a token, of 100,000 of them; in turn
+ * with the same call for an id that nobody can have, which ends before the database is asked.
  */
 final class EntitlementsBench {
   private static final int SUBSCRIBERS = 100_000;

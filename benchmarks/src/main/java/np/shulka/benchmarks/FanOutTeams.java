@@ -92,7 +92,8 @@ final class FanOutTeams implements AutoCloseable {
   long waiting() throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("select count(*) from webhook_delivery where status = 'PENDING'")) {
+            statement.executeQuery(
+                "select count(*) from webhook_delivery where status = 'PENDING'")) {
       rows.next();
       return rows.getLong(1);
     }

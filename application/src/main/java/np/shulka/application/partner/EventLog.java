@@ -8,8 +8,8 @@ import org.jmolecules.architecture.hexagonal.SecondaryPort;
 public interface EventLog {
 
   /**
-   * Adds those events, all or none, those of each subscriber in this order; it may be given the same
-   * ones again.
+   * Adds those events, all or none, those of each subscriber in this order; it may be given the
+   * same ones again.
    *
    * @throws LogUnavailable if they are not there for certain
    */

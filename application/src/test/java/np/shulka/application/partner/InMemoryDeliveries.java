@@ -53,7 +53,8 @@ public final class InMemoryDeliveries implements Deliveries {
           List<Told> news =
               outbox.all().stream()
                   .skip(dealt)
-                  .filter(told -> told.isForEverybody() || owners.owner(told.subscriber()).isPresent())
+                  .filter(
+                      told -> told.isForEverybody() || owners.owner(told.subscriber()).isPresent())
                   .limit(limit)
                   .toList();
           news.forEach(told -> deal(told, now));

@@ -19,9 +19,7 @@ public final class InMemoryFeed implements Feed {
   @Override
   public Optional<List<Told>> read(PartnerId partner, Optional<UUID> after, int limit) {
     List<Told> own =
-        outbox.all().stream()
-            .filter(told -> told.isForEverybody() || isOf(partner, told))
-            .toList();
+        outbox.all().stream().filter(told -> told.isForEverybody() || isOf(partner, told)).toList();
     return after
         .map(last -> place(own, last))
         .orElseGet(() -> Optional.of(0))

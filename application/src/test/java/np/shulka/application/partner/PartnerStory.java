@@ -93,8 +93,7 @@ public record PartnerStory(PartnerStore all, Partner partner) {
 
   /** The catalog changes, each time in a transaction of its own. */
   public List<Event> happensToTheCatalog(int times) {
-    List<Event> events =
-        Stream.generate(() -> event("plan.versioned")).limit(times).toList();
+    List<Event> events = Stream.generate(() -> event("plan.versioned")).limit(times).toList();
     events.forEach(
         event -> all.store().write(() -> all.store().outbox().tellEverybody(List.of(event))));
     return events;

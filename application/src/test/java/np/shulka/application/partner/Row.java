@@ -35,8 +35,7 @@ final class Row {
 
   /** Whether nothing was heard of it since then. */
   boolean isOver(Instant before) {
-    return createdAt.isBefore(before)
-        && last.map(Reply::at).orElse(createdAt).isBefore(before);
+    return createdAt.isBefore(before) && last.map(Reply::at).orElse(createdAt).isBefore(before);
   }
 
   boolean isPending() {

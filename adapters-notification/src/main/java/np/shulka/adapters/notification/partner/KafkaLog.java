@@ -14,8 +14,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic of Kafka, keyed by subscriber. Events go there in transactions: all of a part or none, and
- * a node that was thought dead cannot add anything once another one has begun.
+ * A topic of Kafka, keyed by subscriber. Events go there in transactions: all of a part or none,
+ * and a node that was thought dead cannot add anything once another one has begun.
  */
 final class KafkaLog implements EventLog, AutoCloseable {
   private final Map<String, Object> settings;

@@ -53,8 +53,7 @@ final class JooqPublications implements Publications {
   public List<Told> claim(UUID node, Instant now, Duration lease, int limit) {
     return database.apart(
         sql ->
-            sql.resultQuery(
-                    CLAIM, DSL.val(node), at(now), at(now.plus(lease)), DSL.inline(limit))
+            sql.resultQuery(CLAIM, DSL.val(node), at(now), at(now.plus(lease)), DSL.inline(limit))
                 .coerce(
                     EVENT.SUBSCRIBER_ID,
                     EVENT.SEQUENCE,

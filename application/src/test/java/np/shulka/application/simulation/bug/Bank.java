@@ -58,13 +58,13 @@ import np.shulka.application.simulation.bug.selling.RenewsForNothing;
 import np.shulka.application.simulation.bug.selling.ResumesToTheOldEnd;
 import np.shulka.application.simulation.bug.selling.ShowsTheOtherLink;
 import np.shulka.application.simulation.bug.writing.ForgetsTheKey;
+import np.shulka.application.simulation.bug.writing.KeepsThePriceToItself;
 import np.shulka.application.simulation.bug.writing.NumbersByTheRequest;
 import np.shulka.application.simulation.bug.writing.SettlesInASecondTransaction;
 import np.shulka.application.simulation.bug.writing.SwallowsALostRace;
 import np.shulka.application.simulation.bug.writing.TakesALostCommitForDone;
 import np.shulka.application.simulation.bug.writing.TellsAfterTheCommit;
 import np.shulka.application.simulation.bug.writing.TellsInDisorder;
-import np.shulka.application.simulation.bug.writing.KeepsThePriceToItself;
 import np.shulka.application.simulation.bug.writing.TellsTwice;
 
 /** All planted bugs. A new capability brings its own. */
