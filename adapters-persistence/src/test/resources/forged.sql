@@ -1300,7 +1300,7 @@ insert into event (id, subscriber_id, feed, sequence, type, created_at, data) va
 $partner $theirs
 insert into event (id, subscriber_id, sequence, type, created_at, data) values ('$newId', '$newId', 1, 'forged', now(), '{}');
 -- forgery: an event slips in before what was read
--- refused by: event_is_of_its_transaction
+-- refused by: event_takes_its_place
 $partner $theirs
 insert into event (id, subscriber_id, feed, sequence, type, created_at, data, transaction_id) values ('$newId', '$newId', '$newId', 1, 'forged', now(), '{}', 1);
 -- forgery: an endpoint is sent elsewhere
@@ -1317,7 +1317,7 @@ update webhook_endpoint set standing = 'ENABLED' where id = '$newId';
 $webhook
 truncate webhook_endpoint cascade;
 -- forgery: an event is sent to a partner who did not create its subscriber
--- refused by: webhook_delivery_is_of_its_partners_subscriber
+-- refused by: webhook_delivery_is_of_its_partners_feed
 $partner $endpoint
 insert into webhook_delivery (id, endpoint_id, partner_id, subscriber_id, sequence, event_id, due_at, created_at)
 values ('$newId', '$newId', '$newId', '$openSubscriber', 1, '$newId', now(), now());
@@ -1343,6 +1343,34 @@ update webhook_progress set sequence = -1;
 -- forgery: nobody knows how far events were dealt out
 -- refused by: webhook_progress_stays
 delete from webhook_progress;
+-- forgery: what happened to one subscriber is told to everybody
+-- refused by: event_is_in_the_feed_of_its_subscriber
+insert into event (id, subscriber_id, feed, sequence, type, created_at, data) values ('$newId', '$openSubscriber', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 2, 'forged', now(), '{}');
+-- forgery: a subscriber passes for the catalog
+-- refused by: subscriber_is_not_the_catalog
+insert into subscriber (id, subject, created_at) values ('00000000-0000-0000-0000-000000000000', 'everybody', now());
+-- forgery: the catalog's events are numbered anew
+-- refused by: catalog_events_count_up
+update catalog_events set event_count = 0;
+-- forgery: nobody numbers the catalog's events
+-- refused by: catalog_events_stay
+delete from catalog_events;
+-- forgery: events are published once more
+-- refused by: publication_goes_forward
+update publication set sequence = -1;
+-- forgery: nobody knows how far events were published
+-- refused by: publication_stays
+delete from publication;
+-- forgery: nobody publishes, and nobody else may
+-- refused by: publication_is_leased_by_a_node
+update publication set leased_until = 'infinity';
+-- forgery: what is on its way is deleted
+-- refused by: webhook_delivery_on_its_way_stays
+$webhook
+delete from webhook_delivery where id = '$newId';
+-- forgery: all deliveries are deleted at once
+-- refused by: webhook_delivery_stays
+truncate webhook_delivery;
 -- honest: stateDetails
 insert into billing_details (subscriber_id, stated_at, name, pan) values ('$paidSubscriber', now(), 'Sita', '301234567');
 -- honest: print

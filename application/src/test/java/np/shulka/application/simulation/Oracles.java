@@ -11,6 +11,7 @@ import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.life.AddOnsAsPromised;
 import np.shulka.application.simulation.oracle.life.AnnouncedFirst;
+import np.shulka.application.simulation.oracle.life.CatalogIsTold;
 import np.shulka.application.simulation.oracle.life.ChangesArePaidFirst;
 import np.shulka.application.simulation.oracle.life.Converges;
 import np.shulka.application.simulation.oracle.life.DatedToday;
@@ -79,6 +80,7 @@ public final class Oracles {
   Oracles over(InMemoryStore store, InstantSource clock) {
     InMemoryLedger ledger = store.ledger();
     all.add(new AnnouncedFirst(chronicle, store, clock));
+    all.add(new CatalogIsTold(store));
     all.add(new UnappliedOrCredit(ledger));
     all.add(new BooksBalance(ledger));
     all.add(new RevenueByTheDay(ledger));

@@ -58,6 +58,7 @@ import np.shulka.application.simulation.bug.selling.RenewsForNothing;
 import np.shulka.application.simulation.bug.selling.ResumesToTheOldEnd;
 import np.shulka.application.simulation.bug.selling.ShowsTheOtherLink;
 import np.shulka.application.simulation.bug.writing.ForgetsTheKey;
+import np.shulka.application.simulation.bug.writing.KeepsThePriceToItself;
 import np.shulka.application.simulation.bug.writing.NumbersByTheRequest;
 import np.shulka.application.simulation.bug.writing.SettlesInASecondTransaction;
 import np.shulka.application.simulation.bug.writing.SwallowsALostRace;
@@ -107,6 +108,7 @@ public final class Bank {
         Planted.of("I1", new SettlesInASecondTransaction()),
         Planted.of("C16, I4", new TellsAfterTheCommit()),
         Planted.of("C16", new TellsTwice()),
+        Planted.of("I4", new KeepsThePriceToItself()),
         Planted.of("C16", new TellsInDisorder()),
         Planted.of("S25, I5", new SwallowsALostRace()),
         Planted.of("E1, I11", new TakesALostCommitForDone()),

@@ -30,7 +30,8 @@ public record Merchant(
         new BackdateSubscription(
             ports.catalog(), ports.subscribers(), ports.books(), office.log(), setting);
     return new Merchant(
-        new RevisePlan(ports.plans(), office.log(), writing, setting)::revise,
+        new RevisePlan(ports.plans(), office.log(), ports.books().outbox(), writing, setting)
+            ::revise,
         new RehearseMigration(ports.catalog(), office.rehearsals(), office.log(), writing, setting)
             ::rehearse,
         new ApplyMigration(ports.catalog(), office.rehearsals(), office.log(), writing, setting)
