@@ -63,6 +63,19 @@ public interface FeedContract {
   }
 
   @Test
+  default void what_happened_last_to_somebody_is_read_newest_first() {
+    PartnerStory story = PartnerStory.in(all());
+    Subscriber sita = story.creates("sita");
+    List<Event> events = story.happens(sita, "a.a", "b.b", "c.c");
+    story.happens(story.creates("hari"), "d.d");
+
+    assertThat(all().feed().latest(sita.id(), 2))
+        .containsExactly(
+            new Told(sita.id(), 3, events.get(2)), new Told(sita.id(), 2, events.get(1)));
+    assertThat(all().feed().latest(AnId.ofSubscriber(), 2)).isEmpty();
+  }
+
+  @Test
   default void what_is_rolled_back_is_not_told() {
     PartnerStory story = PartnerStory.in(all());
     Subscriber sita = story.creates("sita");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import np.shulka.application.work.InMemoryOutbox;
 import np.shulka.domain.identity.PartnerId;
+import np.shulka.domain.identity.SubscriberId;
 
 /** Events in the order in which their transactions ended, which here is that of their writing. */
 public final class InMemoryFeed implements Feed {
@@ -28,6 +29,14 @@ public final class InMemoryFeed implements Feed {
 
   private boolean isOf(PartnerId partner, Told told) {
     return owners.owner(told.subscriber()).equals(Optional.of(partner));
+  }
+
+  @Override
+  public List<Told> latest(SubscriberId subscriber, int limit) {
+    return outbox.all().reversed().stream()
+        .filter(told -> told.subscriber().equals(subscriber))
+        .limit(limit)
+        .toList();
   }
 
   private static Optional<Integer> place(List<Told> own, UUID last) {

@@ -287,4 +287,26 @@ public interface RefundsContract {
   private List<PaymentId> compared(Instant now) {
     return store().refunds().claimSettled(now, 100_000);
   }
+
+  @Test
+  default void refunds_are_found_by_payment_subscriber_and_state() {
+    Paid paid = Paid.in(store());
+    Paid other = Paid.in(store());
+    Refund one = added(paid.refund(PART).requested());
+    Refund another = added(other.refund(PART).requested());
+    Optional<PaymentId> payment = Optional.of(paid.payment.id());
+    var subscriber = Optional.of(another.intent().about().subscriber());
+    var of = new RefundSearch(Optional.empty(), payment, Optional.empty());
+    var open = Optional.of(RefundSearch.Standing.REQUESTED);
+    var over = Optional.of(RefundSearch.Standing.REJECTED);
+
+    assertThat(found(of)).containsExactly(one);
+    assertThat(found(new RefundSearch(open, Optional.empty(), subscriber)))
+        .containsExactly(another);
+    assertThat(found(new RefundSearch(over, payment, Optional.empty()))).isEmpty();
+  }
+
+  private List<Refund> found(RefundSearch search) {
+    return store().refunds().search(search, ALL).items();
+  }
 }

@@ -53,6 +53,17 @@ final class JooqFeed implements Feed {
         .map(place -> next(feeds, place, limit));
   }
 
+  @Override
+  public List<Told> latest(SubscriberId subscriber, int limit) {
+    return database.read(
+        sql ->
+            sql.selectFrom(EVENT)
+                .where(EVENT.SUBSCRIBER_ID.eq(subscriber.value()))
+                .orderBy(EVENT.SEQUENCE.desc())
+                .limit(limit)
+                .fetch(JooqFeed::told));
+  }
+
   /** What comes after that event, if there is one. */
   private Optional<Condition> place(Condition event) {
     return database.read(

@@ -85,7 +85,19 @@ final class JooqPayments implements Payments {
             .map(PaymentRows::stands)
             .orElse(DSL.noCondition())
             .and(search.from().map(PAYMENT.CREATED_AT::ge).orElse(DSL.noCondition()))
-            .and(search.to().map(PAYMENT.CREATED_AT::lt).orElse(DSL.noCondition()));
+            .and(search.to().map(PAYMENT.CREATED_AT::lt).orElse(DSL.noCondition()))
+            .and(
+                search
+                    .invoice()
+                    .map(invoice -> PAYMENT.INVOICE_ID.eq(invoice.value()))
+                    .orElse(DSL.noCondition()))
+            .and(
+                search
+                    .pidx()
+                    .map(
+                        pidx ->
+                            PAYMENT.REFERENCE.eq(pidx.value()).and(PAYMENT.PAYMENT_URL.isNotNull()))
+                    .orElse(DSL.noCondition()));
     return page(wanted, page);
   }
 

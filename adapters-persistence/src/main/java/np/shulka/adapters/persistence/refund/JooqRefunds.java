@@ -17,6 +17,7 @@ import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.DueRows;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Write;
+import np.shulka.application.refund.RefundSearch;
 import np.shulka.application.refund.Refunds;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.InvoiceId;
@@ -26,6 +27,7 @@ import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscriber.Subject;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,16 +83,26 @@ final class JooqRefunds implements Refunds {
   }
 
   @Override
-  public Page<Refund> all(Page.Request page) {
+  public Page<Refund> search(RefundSearch search, Page.Request page) {
     List<Refund> found =
         database.read(
             sql ->
                 sql.selectFrom(REFUND)
-                    .where(Pages.from(page, REFUND.ID))
+                    .where(wanted(search), Pages.from(page, REFUND.ID))
                     .orderBy(REFUND.ID.desc())
                     .limit(Pages.limit(page))
                     .fetch(RefundRows::refund));
     return Pages.page(found, page, refund -> refund.id().value());
+  }
+
+  private static Condition wanted(RefundSearch search) {
+    Condition any = DSL.noCondition();
+    return search
+        .standing()
+        .map(standing -> REFUND.STATUS.eq(inline(standing.name())))
+        .orElse(any)
+        .and(search.payment().map(id -> REFUND.PAYMENT_ID.eq(id.value())).orElse(any))
+        .and(search.subscriber().map(id -> REFUND.SUBSCRIBER_ID.eq(id.value())).orElse(any));
   }
 
   @Override

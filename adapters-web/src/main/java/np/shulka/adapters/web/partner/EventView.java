@@ -8,7 +8,7 @@ import np.shulka.application.partner.Told;
 
 /** Something that happened to a subscriber; webhooks send the same. */
 @Schema(name = "Event", description = "Something that happened to a subscriber")
-record EventView(
+public record EventView(
     @Schema(description = "The same in the feed and in every attempt of a webhook") UUID id,
     @Schema(example = "subscription.activated") String type,
     Instant createdAt,
@@ -23,7 +23,8 @@ record EventView(
             description = "Ids and facts",
             additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
         Map<String, Object> data) {
-  static EventView of(Told told) {
+  /** As others are told it. */
+  public static EventView of(Told told) {
     return new EventView(
         told.event().id(),
         told.event().type(),
