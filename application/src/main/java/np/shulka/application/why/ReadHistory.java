@@ -45,7 +45,7 @@ public final class ReadHistory {
    * @throws UnknownSubscriber if there is none of that id
    */
   public History read(SubscriberId id) {
-    subscribers.find(id).orElseThrow(UnknownSubscriber::new);
+    if (subscribers.find(id).isEmpty()) throw new UnknownSubscriber();
     return new History(
         feed.latest(id, MOST),
         log.list(AuditLog.Search.about(thingsOf(id)), NEWEST).items(),
