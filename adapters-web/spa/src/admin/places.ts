@@ -3,7 +3,7 @@ import type en from './en.json';
 type Word = keyof typeof en;
 
 /** The side bar: what is where, in groups. `to` is the address below `/admin`. */
-export const places: { group: Word; pages: { to: string; word: Word }[] }[] = [
+export const places: { group: Word; pages: { to: string; word: Word; testClock?: true }[] }[] = [
   { group: 'group.today', pages: [{ to: '', word: 'overview' }] },
   { group: 'group.people', pages: [{ to: 'subscribers', word: 'subscribers' }] },
   {
@@ -22,6 +22,25 @@ export const places: { group: Word; pages: { to: string; word: Word }[] }[] = [
       { to: 'invoices', word: 'invoices' },
       { to: 'credit-notes', word: 'creditNotes' },
       { to: 'ledger', word: 'ledger' },
+      { to: 'reports', word: 'reports' },
+      { to: 'filings', word: 'filings' },
+    ],
+  },
+  {
+    group: 'group.sold',
+    pages: [
+      { to: 'plans', word: 'plans' },
+      { to: 'add-ons', word: 'addOns' },
+      { to: 'coupons', word: 'coupons' },
+    ],
+  },
+  {
+    group: 'group.watched',
+    pages: [
+      { to: 'partners', word: 'partners' },
+      { to: 'audit', word: 'audit' },
+      { to: 'recomputations', word: 'recomputations' },
+      { to: 'test-clock', word: 'testClock', testClock: true },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { Container, VisuallyHidden } from '@mantine/core';
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useSession } from '../api/session';
 import { useFormat } from '../i18n/format';
@@ -15,6 +15,8 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const [said, say] = useState('');
   const router = useRouter();
+  // tables want room
+  const wide = useLocation({ select: ({ pathname }) => pathname.startsWith('/admin') });
   useEffect(
     () =>
       router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
@@ -41,7 +43,7 @@ export function Shell() {
       <Offline />
       <TestClock />
       <main id="main" ref={main} tabIndex={-1} className="main">
-        <Container size="lg">
+        <Container size={wide ? 1480 : 'lg'}>
           <Suspense fallback={<Waiting lines={6} />}>
             <Outlet />
           </Suspense>
@@ -59,5 +61,5 @@ function TestClock() {
   const t = useCommon();
   const format = useFormat();
   if (!who?.testClock || Math.abs(Date.parse(who.now) - Date.now()) < 3_600_000) return null;
-  return <div className="bar">{t('testClock', { now: format.day(who.now) })}</div>;
+  return <aside className="bar">{t('testClock', { now: format.day(who.now) })}</aside>;
 }

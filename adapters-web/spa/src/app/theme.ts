@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** A deep pine: calm, and none of the wallets' colours. Shade 7 carries white at 7:1, shade 3 carries dark text. */
+/** A deep pine: calm, and none of the wallets' colours. Shades 7 and 6 carry white at 7:1 and 5:1. */
 const pine: MantineColorsTuple = [
   '#edf6f3',
   '#d7ebe5',
@@ -42,10 +42,8 @@ const dark: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { pine, marigold, dark },
-  autoContrast: true,
-  luminanceThreshold: 0.34,
   fontFamily:
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Devanagari', 'Kohinoor Devanagari', Mangal, sans-serif",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono', monospace",
@@ -56,11 +54,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
-    // Mantine draws a <header> in the dialog, which counts as a second banner of the page
+    // Mantine draws a <header> in its own dialog, which counts as a second banner of the page
     ModalHeader: { defaultProps: { role: 'none' } },
     Button: { defaultProps: { size: 'md' } },
     Card: { defaultProps: { withBorder: true, radius: 'lg', padding: 'lg' } },
-    Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600 } },
+    Badge: { defaultProps: { variant: 'light', size: 'lg', radius: 'sm', tt: 'none', fw: 600 } },
     Alert: { defaultProps: { radius: 'lg' } },
   },
 });
@@ -75,6 +73,12 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#68746f',
     '--mantine-color-error': '#b4231f',
     '--mantine-color-anchor': '#0d5a4d',
+    '--mantine-color-red-filled': '#b4231f',
+    '--mantine-color-red-filled-hover': '#971c19',
+    '--mantine-color-red-light-color': '#9c1d1a',
+    '--mantine-color-marigold-light-color': '#704506',
+    '--mantine-color-gray-light-color': '#3f4b46',
+    '--mantine-color-pine-light-color': '#0d4b41',
     '--mantine-color-default-border': '#dcd9cf',
     '--input-bd': '#7b8781',
     '--shulka-surface': '#ffffff',
@@ -92,6 +96,12 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#93a099',
     '--mantine-color-error': '#ff9d96',
     '--mantine-color-anchor': '#8fd0bf',
+    '--mantine-color-red-filled': '#bd3934',
+    '--mantine-color-red-filled-hover': '#a6302c',
+    '--mantine-color-red-light-color': '#ffb0aa',
+    '--mantine-color-marigold-light-color': '#f9d48a',
+    '--mantine-color-gray-light-color': '#c6cfca',
+    '--mantine-color-pine-light-color': '#a3dacb',
     '--mantine-color-default-border': '#35413b',
     '--input-bd': '#7d8a84',
     '--shulka-surface': '#171f1c',

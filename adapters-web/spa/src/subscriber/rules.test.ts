@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACTIVE, INVOICE, PLAN } from '../test/samples';
+import { asked } from './invoices/asked';
 import { firstAct, passed, until } from './me/standing';
 import { addOnsFor } from './parts/plans';
 import { pausedUntil } from './pause/until';
@@ -64,4 +65,12 @@ test('add-ons go with a plan of the same rhythm and tax, or are bought once', ()
   const all = [recurring, once, other, yearly];
   expect(addOnsFor(PLAN, all, false).map((one) => one.code)).toEqual(['storage']);
   expect(addOnsFor(PLAN, all, true).map((one) => one.code)).toEqual(['setup']);
+});
+
+test('what was paid for an invoice is what it asked for, less what was set off', () => {
+  const npr = (amount: number) => ({ amount, currency: 'NPR' as const });
+  expect(asked({ ...INVOICE, status: 'paid', amountDue: npr(0) }).amount).toBe(113_000);
+  const setOff = { ...INVOICE, credit: npr(50_000), fromAccount: npr(10_000), arrears: npr(900) };
+  expect(asked(setOff).amount).toBe(53_900);
+  expect(asked({ ...INVOICE, credit: npr(900_000) }).amount).toBe(0);
 });

@@ -1,9 +1,7 @@
-import '@mantine/core/styles/Overlay.layer.css';
-import '@mantine/core/styles/ModalBase.layer.css';
-import '@mantine/core/styles/Modal.layer.css';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useCommon } from '../i18n/words';
+import { Dialog } from './Dialog';
 import { Trouble } from './Trouble';
 
 interface Props {
@@ -31,29 +29,21 @@ export function ConfirmMoney(props: Props) {
     if (!props.sending) props.onClose();
   };
   return (
-    <Modal
-      opened={props.opened}
-      onClose={close}
-      title={props.title}
-      centered
-      radius="lg"
-      overlayProps={{ backgroundOpacity: 0.5 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      styles={{ title: { fontWeight: 650, fontSize: '1.15rem' } }}
-    >
+    <Dialog opened={props.opened} onClose={close} title={props.title}>
       <Stack gap="md">
         {props.children}
         <Trouble of={props.trouble} says={props.says} />
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close} disabled={props.sending}>
+          {/* the safe way out has the focus first, where something is lost */}
+          <Button variant="default" onClick={close} disabled={props.sending} autoFocus={props.danger}>
             {props.no}
           </Button>
           <Button
             onClick={props.onYes}
             loading={props.sending}
             disabled={props.blocked}
-            color={props.danger ? 'red.8' : undefined}
-            data-autofocus={props.danger ? undefined : true}
+            autoFocus={!props.danger}
+            color={props.danger ? 'red' : undefined}
           >
             {props.yes}
           </Button>
@@ -62,6 +52,6 @@ export function ConfirmMoney(props: Props) {
           {props.sending ? t('sending') : ''}
         </div>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

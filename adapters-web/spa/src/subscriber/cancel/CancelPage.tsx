@@ -1,3 +1,4 @@
+import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Radio.layer.css';
 import { Button, Card, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -62,7 +63,7 @@ function Cancel({ of }: { of: Schema<'Subscription'> }) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Group>
-          <Button variant="outline" color="red.8" className="danger" onClick={() => ask(true)}>
+          <Button variant="light" color="red" onClick={() => ask(true)}>
             {t('go')}
           </Button>
           <LinkButton to="/me" variant="default">

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Radio.layer.css';
 import { Card, Radio, SimpleGrid, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
@@ -65,9 +66,17 @@ function Change({ of, first }: { of: Schema<'Subscription'>; first: string }) {
           </div>
         </Stack>
       </Card>
-      <Offer of={of} wish={wish} />
+      <Offer of={of} wish={wish} differs={differs(of, wish)} onLater={() => setWhen('period-end')} />
     </SimpleGrid>
   );
+}
+
+/** Whether that is anything else than what is renewed anyway. */
+function differs(of: Schema<'Subscription'>, wish: Body<'previewChange'>): boolean {
+  const had = of.pendingChange ?? of;
+  const key = (list: { code: string | null; quantity: number | null }[] = []) =>
+    JSON.stringify(list.map((one) => `${one.code} ${one.quantity}`).sort());
+  return had.planCode !== wish.planCode || had.quantity !== wish.quantity || key(had.addOns) !== key(wish.addOns);
 }
 
 interface PlansProps {

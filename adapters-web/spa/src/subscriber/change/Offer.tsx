@@ -1,4 +1,4 @@
-import { Button, Card, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/call';
@@ -20,17 +20,31 @@ interface Props {
   of: Schema<'Subscription'>;
   wish: Body<'previewChange'>;
 }
+interface OfferProps extends Props {
+  /** Whether something else is wanted than there is. */
+  differs: boolean;
+  /** Chooses the end of the paid time. */
+  onLater: () => void;
+}
 
 /** What a change comes to, and the way to it. The quote that is shown is the one that is taken up, or nothing happens. */
-export function Offer({ of, wish }: Props) {
+export function Offer({ of, wish, differs, onLater }: OfferProps) {
   const t = useWords();
   const says = useRefusals();
-  const quote = useQuote('previewChange', true, { path: { id: of.id }, body: wish });
-  if (quote.error) {
-    const calm = quote.error instanceof Problem && quote.error.code === 'nothing-to-change';
-    if (calm) return <Text c="dimmed">{t('nothing')}</Text>;
-    return <Trouble of={quote.error} says={says} />;
+  const quote = useQuote('previewChange', differs, { path: { id: of.id }, body: wish });
+  const code = quote.error instanceof Problem ? quote.error.code : undefined;
+  if (!differs || code === 'nothing-to-change') return <Text c="dimmed">{t('nothing')}</Text>;
+  if (code === 'cheaper-at-period-end' || code === 'moved-by-a-pause') {
+    return (
+      <Alert color="marigold" role="status">
+        <Text>{says[code]}</Text>
+        <Button variant="default" mt="sm" onClick={onLater}>
+          {t('later.choose')}
+        </Button>
+      </Alert>
+    );
   }
+  if (quote.error) return <Trouble of={quote.error} says={says} />;
   if (!quote.data) return <Waiting lines={7} height={30} />;
   return (
     <Quoted of={of} quote={quote.data} stale={quote.isPlaceholderData} renew={() => quote.refetch()} wish={wish} />
@@ -70,7 +84,7 @@ function Quoted({ of, quote, stale, renew, wish }: QuotedProps) {
       </Title>
       {later ? <Text>{t('next', { amount: format.money(quote.total) })}</Text> : <Sums of={quote} />}
       <Text c="dimmed" fz="sm" mt="sm">
-        {t('from')} {later ? format.day(quote.effectiveAt) : due ? t('at.once') : format.day(quote.effectiveAt)}.{' '}
+        {due && !later ? t('begins.paid') : t('begins.day', { day: format.day(quote.effectiveAt) })}{' '}
         {t('expires', { time: `${format.day(quote.expiresAt)}, ${format.clock(quote.expiresAt)}` })}
       </Text>
       <Button size="lg" mt="lg" fullWidth onClick={() => ask(true)} disabled={stale} loading={khalti.going}>

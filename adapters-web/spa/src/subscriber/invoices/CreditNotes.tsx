@@ -33,11 +33,13 @@ export function CreditNotes() {
                 <Money of={one.total} />
               </Text>
               <Text c="dimmed" fz="sm" component="div">
-                {t('notes.of', { number: one.invoiceNumber })} · {one.reason}
-                <br />
                 <DateText at={one.issuedAt} inline />
               </Text>
-              <Group gap="md" justify="flex-end" className="noPrint">
+              <span />
+              <Text c="dimmed" fz="sm" className="wide">
+                {t('notes.of', { number: one.invoiceNumber })} · {one.reason}
+              </Text>
+              <Group gap="lg" className="noPrint wide">
                 <Anchor href={href('printMyCreditNote', file)} download underline="always">
                   {t('notes.pdf', { number: one.number })}
                 </Anchor>

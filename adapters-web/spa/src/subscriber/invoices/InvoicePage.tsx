@@ -17,6 +17,7 @@ import { useKhalti } from '../parts/khalti';
 import { INVOICE_MOODS } from '../parts/moods';
 import { Sums } from '../parts/Sums';
 import { useWords as useParts } from '../parts/words';
+import { asked } from './asked';
 import { Why } from './Why';
 import { useWords } from './words';
 
@@ -46,7 +47,7 @@ function Invoice({ of }: { of: Schema<'Invoice'> }) {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         <Card className="surface">
           <Sums
-            of={{ ...of, taxRate: of.lines[0]?.taxRate, due: of.amountDue }}
+            of={{ ...of, taxRate: of.lines[0]?.taxRate, due: of.status === 'open' ? of.amountDue : asked(of) }}
             last={parts(of.status === 'paid' ? 'paid' : 'due')}
           />
           {of.status === 'open' && <Pay of={of} />}

@@ -66,7 +66,7 @@ function Explanation({ id }: { id: string }) {
               <Title order={3} fz="1rem" mt="md">
                 {t('why.proof')}
               </Title>
-              <Text>{told.proof.says}</Text>
+              <Text lang="en">{told.proof.says}</Text>
             </>
           )}
           {told.recomputes !== null && (
@@ -87,7 +87,7 @@ function Steps({ of }: { of: Schema<'ExplainedStep'>[] }) {
       {of.map((step, at) => (
         <li key={at}>
           <span>
-            {step.says} <abbr title={step.ruleSays}>{t('why.rule', { rule: step.rule })}</abbr>
+            <span lang="en">{step.says}</span> <abbr title={step.ruleSays}>{t('why.rule', { rule: step.rule })}</abbr>
           </span>
           <Money of={step.result} />
         </li>

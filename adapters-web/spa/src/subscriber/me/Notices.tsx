@@ -21,7 +21,7 @@ export function Notices({ payments }: { payments: Payment[] | undefined }) {
       {checking.map((one) => (
         <Alert
           key={one.id}
-          color="marigold.8"
+          color="marigold"
           variant="light"
           mb="lg"
           title={t('checking', { amount: format.money(one.amount) })}
@@ -52,7 +52,7 @@ export function UnappliedMoney({ of }: { of: Payment }) {
   const usable = of.usableUntil !== null && Date.parse(of.usableUntil) > Date.now();
   const until = of.usableUntil ? `${format.day(of.usableUntil)}, ${format.clock(of.usableUntil)}` : '';
   return (
-    <Alert color="marigold.8" variant="light" mb="lg" title={t('money', { amount })}>
+    <Alert color="marigold" variant="light" mb="lg" title={t('money', { amount })}>
       <Text>{usable ? t('money.text', { until }) : t('money.late')}</Text>
       {usable && (
         <Group mt="sm">

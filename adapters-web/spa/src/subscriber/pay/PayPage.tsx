@@ -52,7 +52,7 @@ function Asked({ of, token }: { of: Schema<'PayLink'>; token: string }) {
     <div style={{ maxWidth: 620 }}>
       <PageTitle lead={t('intro', { merchant: of.merchant })}>{t('open', { amount: format.money(of.due) })}</PageTitle>
       {checking && of.payment ? (
-        <Alert color="marigold.8" variant="light" role="status">
+        <Alert color="marigold" variant="light" role="status">
           {t('checking')}
           <Group mt="sm">
             <LinkButton to="/payments/$id" params={{ id: of.payment.paymentId }} variant="default">

@@ -12,7 +12,7 @@ export function Comparison({ plans }: { plans: Schema<'Plan'>[] }) {
   const keys = featureKeys(plans);
   if (keys.length === 0) return null;
   return (
-    <section aria-labelledby="compare">
+    <>
       <Title order={2} fz="1.3rem" mt={44} mb="sm" id="compare">
         {t('compare')}
       </Title>
@@ -43,7 +43,7 @@ export function Comparison({ plans }: { plans: Schema<'Plan'>[] }) {
           </tbody>
         </table>
       </section>
-    </section>
+    </>
   );
 }
 

@@ -49,7 +49,7 @@ export function PlanCard({ plan, plans, mine }: Props) {
       </Text>
       <Group gap="xs" mt="xs" mih="1.6rem">
         {saves !== undefined && (
-          <Badge color="marigold.8" variant="light">
+          <Badge color="marigold" variant="light">
             {t('saves', { percent: format.percent(saves * 100) })}
           </Badge>
         )}

@@ -45,7 +45,7 @@ function Plans({ plans }: { plans: Schema<'Plan'>[] }) {
           data={known.map((one) => ({ value: one, label: t(`period.${one}`) }))}
         />
       )}
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="lg">
+      <SimpleGrid cols={{ base: 1, xs: 2, md: Math.min(4, Math.max(3, shown.length)) }} spacing="lg">
         {shown.map((plan) => (
           <PlanCard key={plan.id} plan={plan} plans={plans} mine={mine} />
         ))}

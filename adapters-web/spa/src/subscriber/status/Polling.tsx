@@ -29,7 +29,7 @@ export function Polling({ asking, asked, refetch }: Props) {
       {times >= SLOW && <Text mt="sm">{t('slow')}</Text>}
       <Group mt="md" gap="md">
         <Text c="dimmed" fz="sm" aria-live="off">
-          {asking ? t('asking') : t('asked', { time, seconds: format.number(seconds) })}
+          {asking ? t('asking') : t('asked', { count: seconds, time, seconds: format.number(seconds) })}
         </Text>
         <Button variant="default" size="compact-md" onClick={() => refetch()} disabled={asking}>
           {t('now')}

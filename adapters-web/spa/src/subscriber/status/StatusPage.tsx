@@ -94,7 +94,7 @@ function Told({ of }: { of: Progress }) {
       return <Text>{t(`${of.state}.text`, values)}</Text>;
     case 'review':
       return (
-        <Alert color="marigold.8" variant="light">
+        <Alert color="marigold" variant="light">
           {t('review.text', values)}
         </Alert>
       );

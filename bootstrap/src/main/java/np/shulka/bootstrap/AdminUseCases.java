@@ -16,8 +16,10 @@ import np.shulka.application.invoice.ListAllInvoices;
 import np.shulka.application.invoice.ReadAnyInvoice;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CreditUnappliedMoney;
+import np.shulka.application.payment.GatewayLines;
 import np.shulka.application.payment.InspectPayment;
 import np.shulka.application.payment.InspectSubscriber;
+import np.shulka.application.payment.ReadGatewayLines;
 import np.shulka.application.payment.RecheckPayment;
 import np.shulka.application.payment.SearchPayments;
 import np.shulka.application.payment.VerifyPayment;
@@ -31,6 +33,11 @@ import org.springframework.context.annotation.Configuration;
 /** What admins can do, made of ports. */
 @Configuration(proxyBeanMethods = false)
 class AdminUseCases {
+  @Bean
+  ReadGatewayLines readGatewayLines(GatewayLines lines) {
+    return new ReadGatewayLines(lines);
+  }
+
   @Bean
   ReadAuditLog readAuditLog(AuditLog log) {
     return new ReadAuditLog(log);

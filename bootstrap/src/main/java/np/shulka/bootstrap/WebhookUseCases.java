@@ -3,14 +3,19 @@ package np.shulka.bootstrap;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import np.shulka.application.audit.AuditLog;
 import np.shulka.application.partner.CreateEndpoint;
 import np.shulka.application.partner.DeliverEvents;
 import np.shulka.application.partner.Deliveries;
 import np.shulka.application.partner.FanOutEvents;
+import np.shulka.application.partner.InspectPartner;
 import np.shulka.application.partner.ListDeliveries;
 import np.shulka.application.partner.ListEndpoints;
+import np.shulka.application.partner.ListFailingEndpoints;
 import np.shulka.application.partner.Messenger;
+import np.shulka.application.partner.Partners;
 import np.shulka.application.partner.RedeliverEvent;
+import np.shulka.application.partner.RedeliverForPartner;
 import np.shulka.application.partner.RemoveEndpoint;
 import np.shulka.application.partner.RotateEndpointSecret;
 import np.shulka.application.partner.WebhookEndpoints;
@@ -58,6 +63,22 @@ class WebhookUseCases {
   RedeliverEvent redeliverEvent(
       WebhookEndpoints endpoints, Deliveries deliveries, Setting setting) {
     return new RedeliverEvent(endpoints, deliveries, setting);
+  }
+
+  @Bean
+  InspectPartner inspectPartner(Partners partners, WebhookEndpoints endpoints) {
+    return new InspectPartner(partners, endpoints);
+  }
+
+  @Bean
+  ListFailingEndpoints listFailingEndpoints(WebhookEndpoints endpoints) {
+    return new ListFailingEndpoints(endpoints);
+  }
+
+  @Bean
+  RedeliverForPartner redeliverForPartner(
+      RedeliverEvent redelivery, AuditLog log, Transactions transactions, Setting setting) {
+    return new RedeliverForPartner(redelivery, log, transactions, setting);
   }
 
   @Bean

@@ -1,5 +1,8 @@
 package np.shulka.adapters.web;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import np.shulka.application.audit.ReadAuditLog;
 import np.shulka.application.catalog.CreateCoupon;
 import np.shulka.application.catalog.CreatePlan;
@@ -12,8 +15,11 @@ import np.shulka.application.invoice.ListAllInvoices;
 import np.shulka.application.invoice.ReadAnyInvoice;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CreditUnappliedMoney;
+import np.shulka.application.payment.GatewayLines;
+import np.shulka.application.payment.GatewayLines.State;
 import np.shulka.application.payment.InspectPayment;
 import np.shulka.application.payment.InspectSubscriber;
+import np.shulka.application.payment.ReadGatewayLines;
 import np.shulka.application.payment.RecheckPayment;
 import np.shulka.application.payment.SearchPayments;
 import np.shulka.application.payment.VerifyPayment;
@@ -26,6 +32,18 @@ import org.springframework.context.annotation.Configuration;
 /** What admins can do, over everything in memory. */
 @Configuration(proxyBeanMethods = false)
 class AdminUseCases {
+  /** Lookups are stopped for a minute. */
+  @Bean
+  ReadGatewayLines readGatewayLines(Setting setting) {
+    GatewayLines.Line well =
+        new GatewayLines.Line("khalti-initiate", State.WORKING, 9, 0, Optional.empty());
+    return new ReadGatewayLines(() -> List.of(well, stopped(setting.now().plusSeconds(60))));
+  }
+
+  private static GatewayLines.Line stopped(Instant until) {
+    return new GatewayLines.Line("khalti-lookup", State.STOPPED, 10, 8, Optional.of(until));
+  }
+
   @Bean
   ReadAuditLog readAuditLog(InMemoryStore store) {
     return new ReadAuditLog(store.audit());

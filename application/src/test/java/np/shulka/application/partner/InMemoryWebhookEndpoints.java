@@ -37,6 +37,14 @@ public final class InMemoryWebhookEndpoints implements WebhookEndpoints {
   }
 
   @Override
+  public List<WebhookEndpoint> failing(int most) {
+    return all.all().stream()
+        .filter(endpoint -> !(endpoint.standing() instanceof Standing.Working))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public void add(WebhookEndpoint endpoint) {
     all.put(endpoint.id().value(), endpoint);
   }
