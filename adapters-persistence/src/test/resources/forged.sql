@@ -1127,7 +1127,7 @@ values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 'CHANGE
 update invoice set status = 'VOID', voided_at = now(), working = '{}' where id = '$openInvoice';
 -- forgery: a recomputation that begins in the middle
 -- refused by: recomputation_begins_with_nothing
-insert into recomputation values ('$newId', now(), '$openInvoice', 1, 0, 0, null);
+insert into recomputation (id, started_at, up_to, checked, unexplained, differing) values ('$newId', now(), '$openInvoice', 1, 0, 0);
 -- forgery: two recomputations at once
 -- refused by: recomputation_running_key
 insert into recomputation values ('$newId', now(), null, 0, 0, 0, null), (gen_random_uuid(), now(), null, 0, 0, 0, null);
@@ -1160,6 +1160,18 @@ delete from recomputation;
 -- refused by: recomputation_finding_differs
 insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
 insert into recomputation_finding values ('$newId', '$openInvoice', 'tax', 100, 100);
+-- forgery: an invoice that cannot be read is forgotten
+-- refused by: recomputation_goes_on
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set checked = 1, up_to = '$openInvoice', unreadable = 1;
+update recomputation set unreadable = 0;
+-- forgery: more cannot be read than was looked at
+-- refused by: recomputation_counts_what_it_checked
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set checked = 1, up_to = '$openInvoice', differing = 1, unreadable = 1;
+-- forgery: what cannot be read is hidden
+-- refused by: recomputation_unreadable_is_append_only
+delete from recomputation_unreadable;
 -- forgery: a finding is taken back
 -- refused by: recomputation_finding_is_append_only
 delete from recomputation_finding;

@@ -21,7 +21,9 @@ public record Merchant(
     Rehearses rehearse,
     Applies apply,
     Function<Subject, Optional<SubscriberId>> known,
-    Function<BackdateSubscription.Order, BackdateSubscription.Outcome> backdate) {
+    Function<BackdateSubscription.Order, BackdateSubscription.Outcome> backdate,
+    Refunding refunding,
+    Papering papers) {
 
   static Merchant over(Ports ports, Setting setting) {
     var writing = ports.books().transactions();
@@ -37,7 +39,13 @@ public record Merchant(
         new ApplyMigration(ports.catalog(), office.rehearsals(), office.log(), writing, setting)
             ::apply,
         ports.subscribers()::idOf,
-        order -> backdating.backdate(Ports.Office.BY, order));
+        order -> backdating.backdate(Ports.Office.BY, order),
+        Refunding.over(ports, setting),
+        Papering.over(ports, setting));
+  }
+
+  public Merchant with(Refunding other) {
+    return new Merchant(revise, rehearse, apply, known, backdate, other, papers);
   }
 
   /** Publishing another version. */
