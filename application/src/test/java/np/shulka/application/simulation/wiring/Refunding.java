@@ -9,6 +9,7 @@ import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.refund.ApproveRefund;
 import np.shulka.application.refund.BookFoundRefund;
 import np.shulka.application.refund.ListRefunds;
+import np.shulka.application.refund.RefundSearch;
 import np.shulka.application.refund.RefundBooks;
 import np.shulka.application.refund.RefundPolicy;
 import np.shulka.application.refund.RequestRefund;
@@ -42,12 +43,13 @@ public record Refunding(
     var approving = new ApproveRefund(all, gateway, setting);
     var resolving = new ResolveRefund(all, gateway, setting);
     var booking = new BookFoundRefund(all, gateway, setting);
+    var listing = new ListRefunds(all.refunds());
     return new Refunding(
         wish -> requesting.request(ASHA, wish),
         id -> approving.approve(BINA, id),
         (id, done) -> resolving.resolve(BINA, id, done),
         wish -> booking.book(BINA, wish),
-        new ListRefunds(all.refunds())::list,
+        page -> listing.list(RefundSearch.ALL, page),
         new SweepRefunds(all, gateway, setting)::sweep,
         new SweepSettledPayments(all, gateway, setting)::sweep);
   }
