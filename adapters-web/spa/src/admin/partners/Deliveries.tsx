@@ -133,8 +133,8 @@ function Answer({ of }: { of: Row }) {
   if (!of.lastAttemptAt) return null;
   return (
     <>
-      {of.lastStatus !== null && <code>{of.lastStatus}</code>} {of.lastError}
-      <Text c="dimmed" fz="sm">
+      {of.lastError ?? <code>{of.lastStatus}</code>}
+      <Text c="dimmed" fz="sm" style={{ whiteSpace: 'nowrap' }}>
         {format.ad(of.lastAttemptAt)}, {format.clock(of.lastAttemptAt)}
       </Text>
     </>
