@@ -8,12 +8,7 @@ const SIGNS: Record<Mood, string> = { good: '✓', waiting: '…', bad: '!', neu
 /** A state in a word, with a sign before it, so that nobody has to tell colours apart. */
 export function StatusBadge({ mood, children }: { mood: Mood; children: string }) {
   return (
-    <Badge
-      color={COLOURS[mood]}
-      className={`badge-${mood}`}
-     
-      leftSection={<span aria-hidden>{SIGNS[mood]}</span>}
-    >
+    <Badge color={COLOURS[mood]} className={`badge-${mood}`} leftSection={<span aria-hidden>{SIGNS[mood]}</span>}>
       {children}
     </Badge>
   );
