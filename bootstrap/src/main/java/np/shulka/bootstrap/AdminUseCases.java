@@ -13,6 +13,7 @@ import np.shulka.application.catalog.RetireCoupon;
 import np.shulka.application.catalog.RetirePlan;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.invoice.ListAllInvoices;
+import np.shulka.application.invoice.ReadAnyInvoice;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CreditUnappliedMoney;
 import np.shulka.application.payment.GatewayLines;
@@ -24,6 +25,7 @@ import np.shulka.application.payment.SearchPayments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.subscriber.SearchSubscribers;
 import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.work.Outbox;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
 import org.springframework.context.annotation.Bean;
@@ -53,8 +55,9 @@ class AdminUseCases {
   }
 
   @Bean
-  RevisePlan revisePlan(Plans plans, AuditLog log, Transactions transactions, Setting setting) {
-    return new RevisePlan(plans, log, transactions, setting);
+  RevisePlan revisePlan(
+      Plans plans, AuditLog log, Outbox outbox, Transactions transactions, Setting setting) {
+    return new RevisePlan(plans, log, outbox, transactions, setting);
   }
 
   @Bean
@@ -108,6 +111,11 @@ class AdminUseCases {
   @Bean
   CreditUnappliedMoney creditUnappliedMoney(Books books, AuditLog log, Setting setting) {
     return new CreditUnappliedMoney(books, log, setting);
+  }
+
+  @Bean
+  ReadAnyInvoice readAnyInvoice(Books books) {
+    return new ReadAnyInvoice(books.invoices());
   }
 
   @Bean

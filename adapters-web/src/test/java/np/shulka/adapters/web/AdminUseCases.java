@@ -12,6 +12,7 @@ import np.shulka.application.catalog.RetireCoupon;
 import np.shulka.application.catalog.RetirePlan;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.invoice.ListAllInvoices;
+import np.shulka.application.invoice.ReadAnyInvoice;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CreditUnappliedMoney;
 import np.shulka.application.payment.GatewayLines;
@@ -60,7 +61,8 @@ class AdminUseCases {
 
   @Bean
   RevisePlan revisePlan(InMemoryStore store, Setting setting) {
-    return new RevisePlan(store.plans(), store.audit(), store.transactions(), setting);
+    return new RevisePlan(
+        store.plans(), store.audit(), store.outbox(), store.transactions(), setting);
   }
 
   @Bean
@@ -113,6 +115,11 @@ class AdminUseCases {
   @Bean
   CreditUnappliedMoney creditUnappliedMoney(Books books, InMemoryStore store, Setting setting) {
     return new CreditUnappliedMoney(books, store.audit(), setting);
+  }
+
+  @Bean
+  ReadAnyInvoice readAnyInvoice(Books books) {
+    return new ReadAnyInvoice(books.invoices());
   }
 
   @Bean
