@@ -110,7 +110,12 @@ function useColumns(sendAgain: ((row: Row) => void) | undefined): Column<Row>[] 
         value: (row) => row.nextAttemptAt,
         cell: (row) => row.nextAttemptAt && <DateText at={row.nextAttemptAt} clock />,
       },
-      { key: 'eventId', title: t('eventId'), value: (row) => row.event.id, cell: (row) => <code>{row.event.id}</code> },
+      {
+        key: 'eventId',
+        title: t('eventId'),
+        value: (row) => row.event.id,
+        cell: (row) => <code style={{ whiteSpace: 'nowrap' }}>{row.event.id}</code>,
+      },
     ];
     if (!sendAgain) return columns;
     const act: Column<Row> = {
