@@ -30,7 +30,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     setupFiles: ['./src/test/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
     // what is agreed with the server has a run of its own: vitest.pact.config.ts
     exclude: ['src/**/*.pact.test.ts'],
     css: false,

@@ -18,9 +18,10 @@ test('a stranger sees plans, and asks for nothing that needs a sign-in', async (
 test('a page about somebody sends a stranger to the sign-in, and back', async () => {
   const left = vi.spyOn(location, 'assign').mockImplementation(() => {});
   serve({ 'GET /api/v1/session': SIGNED_OUT });
-  void open('/me');
+  const page = open('/me');
   await waitFor(() => expect(left).toHaveBeenCalledOnce());
   expect(left.mock.calls[0]?.[0]).toContain('/session/login?return=');
+  (await page).unmount();
 });
 
 test('the way out goes where the server says', async () => {

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { call } from '../api/call';
 import { problem, serve } from '../test/server';
@@ -48,4 +49,33 @@ test('needs no reason where none is needed, and words a refusal', async () => {
   expect(await screen.findByText('It is gone.')).toBeVisible();
   expect(asked[0]?.body).toEqual({});
   expect(done).not.toHaveBeenCalled();
+});
+
+function Page() {
+  const [asking, ask] = useState(false);
+  return (
+    <MantineProvider env="test">
+      <QueryClientProvider client={new QueryClient()}>
+        <button type="button" onClick={() => ask(true)}>
+          Retire
+        </button>
+        <ConfirmAct
+          opened={asking}
+          onClose={() => ask(false)}
+          title="Retire Pro?"
+          yes="Retire it"
+          no="Keep it"
+          act={async () => {}}
+        />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+test('the focus comes back to where it was', async () => {
+  render(<Page />);
+  await userEvent.click(screen.getByRole('button', { name: 'Retire' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep it' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Retire' })).toHaveFocus());
 });

@@ -99,7 +99,13 @@ function Rows<Row extends object>({ rows, columns, caption, rowKey, sortable }: 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section className="scrolls" tabIndex={0} aria-label={caption}>
-      <Table verticalSpacing="sm" highlightOnHover className="surface wide" withTableBorder>
+      <Table
+        verticalSpacing="sm"
+        highlightOnHover
+        highlightOnHoverColor="var(--shulka-hover)"
+        className="surface wide"
+        withTableBorder
+      >
         <Table.Caption>
           <VisuallyHidden>{caption}</VisuallyHidden>
         </Table.Caption>

@@ -48,8 +48,8 @@ function Clock({ of }: { of: Schema<'TestClock'> }) {
   const then = to ? `${format.day(to)}, ${format.clock(to)}` : '';
   return (
     <Stack gap="lg">
-      <Said>{said}</Said>
       <Card className="surface">
+        <Said>{said}</Said>
         <Text c="dimmed">{t('now')}</Text>
         <Text fz="1.6rem" fw={650}>
           {now}

@@ -110,7 +110,12 @@ function useColumns(sendAgain: ((row: Row) => void) | undefined): Column<Row>[] 
         value: (row) => row.nextAttemptAt,
         cell: (row) => row.nextAttemptAt && <DateText at={row.nextAttemptAt} clock />,
       },
-      { key: 'eventId', title: t('eventId'), value: (row) => row.event.id, cell: (row) => <code>{row.event.id}</code> },
+      {
+        key: 'eventId',
+        title: t('eventId'),
+        value: (row) => row.event.id,
+        cell: (row) => <code style={{ whiteSpace: 'nowrap' }}>{row.event.id}</code>,
+      },
     ];
     if (!sendAgain) return columns;
     const act: Column<Row> = {
@@ -133,8 +138,8 @@ function Answer({ of }: { of: Row }) {
   if (!of.lastAttemptAt) return null;
   return (
     <>
-      {of.lastStatus !== null && <code>{of.lastStatus}</code>} {of.lastError}
-      <Text c="dimmed" fz="sm">
+      {of.lastError ?? <code>{of.lastStatus}</code>}
+      <Text c="dimmed" fz="sm" style={{ whiteSpace: 'nowrap' }}>
         {format.ad(of.lastAttemptAt)}, {format.clock(of.lastAttemptAt)}
       </Text>
     </>

@@ -1,5 +1,7 @@
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Schema } from '../../api/types';
+import { useFormat } from '../../i18n/format';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { DateText } from '../../ui/DateText';
 import { PageLink } from '../../ui/LinkButton';
@@ -59,15 +61,16 @@ const standing = (row: Row) => (row.status === 'enabled' && row.failingSince ? '
 
 function Standing({ of }: { of: Row }) {
   const t = useWords();
+  const format = useFormat();
   const state = standing(of);
   const mood = { enabled: 'good', failing: 'waiting', disabled: 'bad' } as const;
   return (
     <>
       <StatusBadge mood={mood[state]}>{t(`standing.${state}`)}</StatusBadge>
       {of.failingSince && (
-        <div>
-          {t('since')} <DateText at={of.failingSince} clock inline />
-        </div>
+        <Text fz="sm" c="dimmed">
+          {t('since', { at: `${format.ad(of.failingSince)}, ${format.clock(of.failingSince)}` })}
+        </Text>
       )}
     </>
   );

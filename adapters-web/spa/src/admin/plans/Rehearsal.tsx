@@ -48,10 +48,12 @@ export function Rehearsal({ plan, id }: { plan: Schema<'AdminPlan'>; id: string 
   const amounts = { from: format.money({ amount: sums.old }), to: format.money({ amount: sums.next }) };
   return (
     <Stack gap="lg">
-      <Title order={2} fz="h3">
-        {t('rehearsal.title', { n: format.number(found.toVersion) })}
-      </Title>
-      <Said>{said}</Said>
+      <div>
+        <Title order={2} fz="h3">
+          {t('rehearsal.title', { n: format.number(found.toVersion) })}
+        </Title>
+        <Said>{said}</Said>
+      </div>
       {done && !said && (
         <Alert color="pine" variant="light">
           {t('rehearsal.done', { number: format.number(done.number), at: format.day(done.announcedAt) })}

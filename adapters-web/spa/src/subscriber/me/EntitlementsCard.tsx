@@ -18,8 +18,9 @@ export function EntitlementsCard() {
         {t('may')}
       </Title>
       <QueryState query={mine} waiting={<Waiting lines={3} />}>
-        {({ features, validUntil }) => (
+        {({ active, features, validUntil }) => (
           <>
+            {!active && <Text c="dimmed">{t('may.none')}</Text>}
             <ul style={{ margin: 0, paddingInlineStart: 20 }}>
               {Object.entries(features)
                 .filter(([, value]) => value !== false)

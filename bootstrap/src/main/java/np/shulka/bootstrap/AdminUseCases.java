@@ -25,6 +25,7 @@ import np.shulka.application.payment.SearchPayments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.subscriber.SearchSubscribers;
 import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.work.Outbox;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
 import org.springframework.context.annotation.Bean;
@@ -54,8 +55,9 @@ class AdminUseCases {
   }
 
   @Bean
-  RevisePlan revisePlan(Plans plans, AuditLog log, Transactions transactions, Setting setting) {
-    return new RevisePlan(plans, log, transactions, setting);
+  RevisePlan revisePlan(
+      Plans plans, AuditLog log, Outbox outbox, Transactions transactions, Setting setting) {
+    return new RevisePlan(plans, log, outbox, transactions, setting);
   }
 
   @Bean

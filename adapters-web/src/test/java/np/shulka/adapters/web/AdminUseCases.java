@@ -61,7 +61,8 @@ class AdminUseCases {
 
   @Bean
   RevisePlan revisePlan(InMemoryStore store, Setting setting) {
-    return new RevisePlan(store.plans(), store.audit(), store.transactions(), setting);
+    return new RevisePlan(
+        store.plans(), store.audit(), store.outbox(), store.transactions(), setting);
   }
 
   @Bean

@@ -20,13 +20,15 @@ public final class InMemoryFeed implements Feed {
   @Override
   public Optional<List<Told>> read(PartnerId partner, Optional<UUID> after, int limit) {
     List<Told> own =
-        outbox.all().stream()
-            .filter(told -> owners.owner(told.subscriber()).equals(Optional.of(partner)))
-            .toList();
+        outbox.all().stream().filter(told -> told.isForEverybody() || isOf(partner, told)).toList();
     return after
         .map(last -> place(own, last))
         .orElseGet(() -> Optional.of(0))
         .map(from -> own.subList(from, Math.min(own.size(), from + limit)));
+  }
+
+  private boolean isOf(PartnerId partner, Told told) {
+    return owners.owner(told.subscriber()).equals(Optional.of(partner));
   }
 
   @Override

@@ -14,7 +14,11 @@ public record EventView(
     Instant createdAt,
     @Schema(description = "Its place among the events of the subscriber, from 1 without a gap")
         long sequence,
-    UUID subscriberId,
+    @Schema(
+            description =
+                "To whom it happened; 00000000-0000-0000-0000-000000000000 is the catalog, whose"
+                    + " events every partner is told")
+        UUID subscriberId,
     @Schema(
             description = "Ids and facts",
             additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
