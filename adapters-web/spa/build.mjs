@@ -53,6 +53,7 @@ function check() {
   node('node_modules/@biomejs/biome/bin/biome', 'ci', '.');
   node('node_modules/typescript/bin/tsc', '-p', '.');
   node('node_modules/vitest/vitest.mjs', 'run');
+  node('node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.pact.config.ts');
   writeFileSync(passed, now);
   const dearest = firstLoads(out).find((page) => !page.name.startsWith('src/admin/'));
   say(`verified; the dearest first visit of a subscriber fetches ${kib(dearest.gzip)} (${dearest.name})`);

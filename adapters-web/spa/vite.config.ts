@@ -31,6 +31,8 @@ export default defineConfig({
     environment: 'happy-dom',
     setupFiles: ['./src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
+    // what is agreed with the server has a run of its own: vitest.pact.config.ts
+    exclude: ['src/**/*.pact.test.ts'],
     css: false,
     pool: 'threads',
     maxWorkers: 2,

@@ -1,14 +1,11 @@
-import { type Checkout, expect, type Health, test, type World } from './world';
 import { Hand, opens, paysAtKhalti, signsIn } from './people';
 import { begins, type Lang, rupees, say } from './words';
+import { type Checkout, expect, type Health, test, type World } from './world';
 
 const HEALTHS: Health[] = ['healthy', 'slow', 'down'];
 const LANGS: Lang[] = ['en', 'ne'];
 const MOST_CLICKS = 8;
 
-interface Payments {
-  items: { id: string; pidx: string; status: string; paymentUrl: string }[];
-}
 interface Subscriptions {
   items: { id: string; status: string; planCode: string; currentPeriod: { endsAt: string } | null }[];
 }
@@ -41,7 +38,9 @@ for (const lang of LANGS) {
       }, lang);
       await page.reload();
 
-      await hand.press(page.getByRole('link', { name: say(lang, 'subscriber/plans', 'choose', { plan: 'Pro' }) }).first());
+      await hand.press(
+        page.getByRole('link', { name: say(lang, 'subscriber/plans', 'choose', { plan: 'Pro' }) }).first(),
+      );
       await signsIn(hand, user);
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Pro');
       await world.gateway(health);

@@ -1,7 +1,8 @@
-import { accessible, pictures } from './look';
-import { opens, Hand, signsIn } from './people';
+import type { Locator } from '@playwright/test';
+import { accessible, pictures, ready } from './look';
+import { Hand, opens, signsIn } from './people';
+import { type Lang, spoken } from './words';
 import { expect, test } from './world';
-import type { Lang } from './words';
 
 const LANGS: Lang[] = ['en', 'ne'];
 
@@ -16,7 +17,7 @@ for (const lang of LANGS) {
     ['payment-unknown', '/payments/unknown'],
   ] as const) {
     test(`${name}, ${lang}`, async ({ page }) => {
-      await page.goto(path + (path.includes('?') ? '&' : '?') + `lang=${lang}`);
+      await page.goto(spoken(path, lang));
       await ready(page);
       await accessible(page, name);
       await pictures(page, `${name}-${lang}`);
@@ -58,20 +59,13 @@ for (const lang of LANGS) {
       ['paid', `/payments/${payment.id}`],
     ] as const) {
       await test.step(name, async () => {
-        await page.goto(path + (path.includes('?') ? '&' : '?') + `lang=${lang}`);
+        await page.goto(spoken(path, lang));
         await ready(page);
         await accessible(page, name);
         await pictures(page, `${name}-${lang}`);
       });
     }
   });
-}
-
-/** It is drawn, and what it asked for is there. */
-async function ready(page: import('@playwright/test').Page): Promise<void> {
-  await expect(page.locator('#root header.header')).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
 test('the main job by the keyboard alone', async ({ page, world }) => {
@@ -81,7 +75,7 @@ test('the main job by the keyboard alone', async ({ page, world }) => {
   await expect(page.locator('.skip')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('#main')).toBeFocused();
-  const press = async (what: import('@playwright/test').Locator) => {
+  const press = async (what: Locator) => {
     await expect(what).toBeVisible();
     for (let tries = 0; tries < 40; tries++) {
       if (await what.evaluate((one) => one === document.activeElement)) return page.keyboard.press('Enter');
@@ -108,6 +102,17 @@ test('the main job by the keyboard alone', async ({ page, world }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Payment received' })).toBeVisible({ timeout: 60_000 });
   await press(page.getByRole('link', { name: 'See my subscription' }));
   await expect(page.getByText('Active').first()).toBeVisible();
+});
+
+test('pointing at a plan signs nobody in', async ({ page }) => {
+  await page.goto('/');
+  await ready(page);
+  await page.getByRole('link', { name: 'Choose Pro', exact: true }).hover();
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('link', { name: 'Choose Starter', exact: true }).focus();
+  await page.waitForLoadState('networkidle');
+  expect(new URL(page.url()).pathname).toBe('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Plans' })).toBeVisible();
 });
 
 test('nothing is kept where scripts can read it', async ({ page, context, world }) => {

@@ -23,3 +23,8 @@ export function rupees(lang: Lang, text: string): string {
   const spoken = lang === 'ne' ? `रु. ${text.replace(/\d/g, (one) => '०१२३४५६७८९'[Number(one)] ?? one)}` : `Rs. ${text}`;
   return spoken;
 }
+
+/** A page in a language, by its address. */
+export function spoken(path: string, lang: Lang): string {
+  return `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;
+}

@@ -1127,7 +1127,7 @@ values ('$newId', 'new', '$openSubscription', '$openSubscriber', 'OPEN', 'CHANGE
 update invoice set status = 'VOID', voided_at = now(), working = '{}' where id = '$openInvoice';
 -- forgery: a recomputation that begins in the middle
 -- refused by: recomputation_begins_with_nothing
-insert into recomputation values ('$newId', now(), '$openInvoice', 1, 0, 0, null);
+insert into recomputation (id, started_at, up_to, checked, unexplained, differing) values ('$newId', now(), '$openInvoice', 1, 0, 0);
 -- forgery: two recomputations at once
 -- refused by: recomputation_running_key
 insert into recomputation values ('$newId', now(), null, 0, 0, 0, null), (gen_random_uuid(), now(), null, 0, 0, 0, null);
@@ -1160,6 +1160,18 @@ delete from recomputation;
 -- refused by: recomputation_finding_differs
 insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
 insert into recomputation_finding values ('$newId', '$openInvoice', 'tax', 100, 100);
+-- forgery: an invoice that cannot be read is forgotten
+-- refused by: recomputation_goes_on
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set checked = 1, up_to = '$openInvoice', unreadable = 1;
+update recomputation set unreadable = 0;
+-- forgery: more cannot be read than was looked at
+-- refused by: recomputation_counts_what_it_checked
+insert into recomputation values ('$newId', now(), null, 0, 0, 0, null);
+update recomputation set checked = 1, up_to = '$openInvoice', differing = 1, unreadable = 1;
+-- forgery: what cannot be read is hidden
+-- refused by: recomputation_unreadable_is_append_only
+delete from recomputation_unreadable;
 -- forgery: a finding is taken back
 -- refused by: recomputation_finding_is_append_only
 delete from recomputation_finding;
@@ -1300,7 +1312,7 @@ insert into event (id, subscriber_id, feed, sequence, type, created_at, data) va
 $partner $theirs
 insert into event (id, subscriber_id, sequence, type, created_at, data) values ('$newId', '$newId', 1, 'forged', now(), '{}');
 -- forgery: an event slips in before what was read
--- refused by: event_is_of_its_transaction
+-- refused by: event_takes_its_place
 $partner $theirs
 insert into event (id, subscriber_id, feed, sequence, type, created_at, data, transaction_id) values ('$newId', '$newId', '$newId', 1, 'forged', now(), '{}', 1);
 -- forgery: an endpoint is sent elsewhere
@@ -1317,7 +1329,7 @@ update webhook_endpoint set standing = 'ENABLED' where id = '$newId';
 $webhook
 truncate webhook_endpoint cascade;
 -- forgery: an event is sent to a partner who did not create its subscriber
--- refused by: webhook_delivery_is_of_its_partners_subscriber
+-- refused by: webhook_delivery_is_of_its_partners_feed
 $partner $endpoint
 insert into webhook_delivery (id, endpoint_id, partner_id, subscriber_id, sequence, event_id, due_at, created_at)
 values ('$newId', '$newId', '$newId', '$openSubscriber', 1, '$newId', now(), now());
@@ -1343,6 +1355,34 @@ update webhook_progress set sequence = -1;
 -- forgery: nobody knows how far events were dealt out
 -- refused by: webhook_progress_stays
 delete from webhook_progress;
+-- forgery: what happened to one subscriber is told to everybody
+-- refused by: event_is_in_the_feed_of_its_subscriber
+insert into event (id, subscriber_id, feed, sequence, type, created_at, data) values ('$newId', '$openSubscriber', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 2, 'forged', now(), '{}');
+-- forgery: a subscriber passes for the catalog
+-- refused by: subscriber_is_not_the_catalog
+insert into subscriber (id, subject, created_at) values ('00000000-0000-0000-0000-000000000000', 'everybody', now());
+-- forgery: the catalog's events are numbered anew
+-- refused by: catalog_events_count_up
+update catalog_events set event_count = 0;
+-- forgery: nobody numbers the catalog's events
+-- refused by: catalog_events_stay
+delete from catalog_events;
+-- forgery: events are published once more
+-- refused by: publication_goes_forward
+update publication set sequence = -1;
+-- forgery: nobody knows how far events were published
+-- refused by: publication_stays
+delete from publication;
+-- forgery: nobody publishes, and nobody else may
+-- refused by: publication_is_leased_by_a_node
+update publication set leased_until = 'infinity';
+-- forgery: what is on its way is deleted
+-- refused by: webhook_delivery_on_its_way_stays
+$webhook
+delete from webhook_delivery where id = '$newId';
+-- forgery: all deliveries are deleted at once
+-- refused by: webhook_delivery_stays
+truncate webhook_delivery;
 -- honest: stateDetails
 insert into billing_details (subscriber_id, stated_at, name, pan) values ('$paidSubscriber', now(), 'Sita', '301234567');
 -- honest: print

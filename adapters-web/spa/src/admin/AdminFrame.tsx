@@ -22,13 +22,15 @@ export function AdminFrame() {
               {t(group)}
             </Text>
             <ul aria-labelledby={group}>
-              {pages.map(({ to, word }) => (
-                <li key={to}>
-                  <Link to={`/admin/${to}` as '/admin'} activeOptions={{ exact: to === '', includeSearch: false }}>
-                    {t(word)}
-                  </Link>
-                </li>
-              ))}
+              {pages
+                .filter(({ testClock }) => !testClock || who?.testClock)
+                .map(({ to, word }) => (
+                  <li key={to}>
+                    <Link to={`/admin/${to}` as '/admin'} activeOptions={{ exact: to === '', includeSearch: false }}>
+                      {t(word)}
+                    </Link>
+                  </li>
+                ))}
             </ul>
           </div>
         ))}

@@ -61,5 +61,5 @@ function TestClock() {
   const t = useCommon();
   const format = useFormat();
   if (!who?.testClock || Math.abs(Date.parse(who.now) - Date.now()) < 3_600_000) return null;
-  return <div className="bar">{t('testClock', { now: format.day(who.now) })}</div>;
+  return <aside className="bar">{t('testClock', { now: format.day(who.now) })}</aside>;
 }

@@ -8,11 +8,14 @@ export interface Given {
 }
 interface Before {
   context: Given;
+  /** Fetched ahead, because somebody points at a link to it: nobody is there yet. */
+  preload?: boolean;
 }
 
 /** Pages about somebody: who is not signed in goes to the sign-in and comes back here. */
-export async function signedIn({ context }: Before): Promise<void> {
+export async function signedIn({ context, preload }: Before): Promise<void> {
   const who = await context.client.ensureQueryData(session);
+  if (preload) return;
   // the page stays empty until the browser has left
   if (!who.signedIn && comeBackSignedIn()) await new Promise(() => {});
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { money, number, paisa, percent, price } from './numbers';
+import { money, number, paisa, percent, price, whole } from './numbers';
 
 describe('money', () => {
   test.each([
@@ -48,4 +48,16 @@ test('rates are read from basis points', () => {
   expect(percent(1300, 'en')).toBe('13%');
   expect(percent(1305, 'en')).toBe('13.05%');
   expect(percent(1300, 'ne')).toBe('१३%');
+});
+
+test('whole numbers are typed in either digits', () => {
+  expect(['12', ' १२ ', '1.5', '-1', '', 'x', '1234567890'].map(whole)).toEqual([
+    12,
+    12,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

@@ -49,6 +49,13 @@ export function paisa(typed: string): number | undefined {
   return Number.isSafeInteger(value) ? value : undefined;
 }
 
+/** The whole number that somebody typed, in either digits; nothing if that is none. */
+export function whole(typed: string): number | undefined {
+  const plain = typed.trim().replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - ZERO));
+  const value = Number(plain);
+  return /^\d{1,9}$/.test(plain) && Number.isSafeInteger(value) ? value : undefined;
+}
+
 /** `13%` of basis points. */
 export function percent(basisPoints: number, lang: Lang): string {
   const whole = Math.trunc(basisPoints / PAISA);

@@ -115,6 +115,7 @@ const signedOut = createRoute({
 export const subscriberRoutes = [
   plans,
   accessibility,
+  signedOut,
   pay,
   unknownPayment,
   status,

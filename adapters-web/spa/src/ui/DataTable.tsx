@@ -53,6 +53,8 @@ interface Props<Row> {
   filtered?: boolean;
   empty?: ReactNode;
   file?: string;
+  /** The page has a better file of the same. */
+  noFile?: boolean;
 }
 
 const features = tableFeatures({
@@ -97,7 +99,13 @@ function Rows<Row extends object>({ rows, columns, caption, rowKey, sortable }: 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section className="scrolls" tabIndex={0} aria-label={caption}>
-      <Table verticalSpacing="sm" highlightOnHover className="surface wide" withTableBorder>
+      <Table
+        verticalSpacing="sm"
+        highlightOnHover
+        highlightOnHoverColor="var(--shulka-hover)"
+        className="surface wide"
+        withTableBorder
+      >
         <Table.Caption>
           <VisuallyHidden>{caption}</VisuallyHidden>
         </Table.Caption>
@@ -162,7 +170,7 @@ function Below<Row extends object>(props: Props<Row> & { rows: Row[] }) {
             {t('table.more')}
           </Button>
         )}
-        <CsvButton name={props.file ?? props.caption} columns={columns} rows={rows} query={query} />
+        {!props.noFile && <CsvButton name={props.file ?? props.caption} columns={columns} rows={rows} query={query} />}
       </Group>
     </Group>
   );

@@ -11,6 +11,7 @@ import { Money } from '../../ui/Money';
 import { PageTitle } from '../../ui/PageTitle';
 import { PAYMENT_MOODS, PAYMENT_STATUSES } from '../../ui/payments';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { PaymentLink } from '../parts/Links';
 import { useWords } from './words';
 
 type Row = Schema<'Payment'>;
@@ -19,9 +20,9 @@ const route = getRouteApi('/admin/payments');
 /** Everybody's payments. */
 export function PaymentsPage() {
   const t = useWords();
-  const { status, from, to } = route.useSearch();
+  const { status, from, to, pidx } = route.useSearch();
   const query = useInfiniteQuery(
-    readAll('searchPayments', { query: { status, from: dayStart(from), to: dayEnd(to), limit: 50 } }),
+    readAll('searchPayments', { query: { status, from: dayStart(from), to: dayEnd(to), pidx, limit: 50 } }),
   );
   return (
     <>
@@ -36,6 +37,7 @@ export function PaymentsPage() {
           },
           { name: 'from', label: t('from'), kind: 'date' },
           { name: 'to', label: t('to'), kind: 'date' },
+          { name: 'pidx', label: t('pidxFilter'), kind: 'text' },
         ]}
       />
       <DataTable
@@ -44,7 +46,7 @@ export function PaymentsPage() {
         columns={useColumns()}
         query={query}
         rowKey={(row) => row.id}
-        filtered={Boolean(status || from || to)}
+        filtered={Boolean(status || from || to || pidx)}
       />
     </>
   );
@@ -81,7 +83,7 @@ function useColumns(): Column<Row>[] {
       },
       { key: 'gatewayStatus', title: t('gateway'), value: (row) => row.gatewayStatus },
       { key: 'pidx', title: t('pidx'), value: (row) => row.pidx, cell: (row) => row.pidx && <Code>{row.pidx}</Code> },
-      { key: 'id', title: t('id'), value: (row) => row.id, cell: (row) => <Code>{row.id}</Code> },
+      { key: 'id', title: t('id'), value: (row) => row.id, cell: (row) => <PaymentLink id={row.id} /> },
     ],
     [t],
   );

@@ -23,6 +23,8 @@ public final class Bench {
     switch (name) {
       case "activation" -> new ActivationBench().run();
       case "documents" -> new DocumentsBench().run();
+      case "entitlements" -> new EntitlementsBench().run();
+      case "fan-out" -> new FanOutBench().run();
       case "outage" -> new OutageBench().run();
       case "reconciliation" -> new ReconciliationBench().run();
       case "renewals" -> new RenewalBench().run();
@@ -30,7 +32,8 @@ public final class Bench {
       case "start" -> new StartBench().run();
       default -> {
         say(
-            "./shulka bench activation | documents | outage | reconciliation | renewals | reports | start");
+            "./shulka bench activation | documents | entitlements | fan-out | outage | reconciliation"
+                + " | renewals | reports | start");
         System.exit(2);
       }
     }

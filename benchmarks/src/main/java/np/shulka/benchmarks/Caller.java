@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One kept-alive HTTP/1.1 connection that posts JSON. As thin as can be, because what a client
- * costs on the same two cores is charged to the figure.
+ * One kept-alive HTTP/1.1 connection that posts and gets JSON. As thin as can be, because what a
+ * client costs on the same two cores is charged to the figure.
  */
 final class Caller implements AutoCloseable {
   private final String host;
@@ -23,6 +23,20 @@ final class Caller implements AutoCloseable {
     socket = new Socket(server.getHost(), server.getPort());
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  /** Gets and returns the answer's body, if the status is the expected one. */
+  String get(String path, String token, int expected) throws IOException {
+    String head =
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + host
+            + "\r\nAuthorization: Bearer "
+            + token
+            + "\r\n\r\n";
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+    return answer(expected);
   }
 
   /** Posts and returns the answer's body, if the status is the expected one. */

@@ -29,11 +29,10 @@ final class DocumentsBench {
 
   void run() throws Exception {
     try (Rig rig = new Rig()) {
+      double first = first(rig);
       new RenewalFill(rig.databaseUrl(), Instant.now()).fill(INVOICES, 1);
       List<UUID> sample = sample(rig.databaseUrl());
-      double first = millis(rig, sample.getFirst(), 0);
-      Bench.say("the first, which loads the letters: %.0f ms".formatted(first));
-      for (int at = 1; at < WARM_UP; at++) millis(rig, sample.get(at), at);
+      for (int at = 0; at < WARM_UP; at++) millis(rig, sample.get(at), at);
       List<Double> millis = new ArrayList<>();
       for (int at = WARM_UP; at < sample.size(); at++) millis.add(millis(rig, sample.get(at), at));
       millis.sort(null);
@@ -42,6 +41,23 @@ final class DocumentsBench {
       Bench.result("documents-pdf-max", millis.getLast(), "ms", LIMIT_MILLIS);
       register(rig);
     }
+  }
+
+  /** As soon as the application is ready and one invoice is there, which goes again. */
+  private double first(Rig rig) throws Exception {
+    long ready = System.nanoTime();
+    new RenewalFill(rig.databaseUrl(), Instant.now()).fill(1, 0);
+    UUID only = sample(rig.databaseUrl()).getFirst();
+    double since = (System.nanoTime() - ready) / 1e6;
+    double first = millis(rig, only, 0);
+    Bench.say("the first, %.0f ms after readiness: %.0f ms".formatted(since, first));
+    try (Connection connection =
+            DriverManager.getConnection(rig.databaseUrl(), "postgres", "postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      statement.execute("truncate subscriber, invoice_series cascade");
+    }
+    return first;
   }
 
   /** All of it, as a file. */

@@ -37,7 +37,8 @@ final class Rig implements AutoCloseable {
         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + tokens.keySetAddress());
     // what runs by itself would do the work of a round before it begins
     for (String run : List.of("sweep", "renewal", "notices", "webhooks")) {
-      arguments.add("--shulka." + run + ".every=1h");
+      String every = "--shulka." + run + ".every=";
+      if (arguments.stream().noneMatch(it -> it.startsWith(every))) arguments.add(every + "1h");
     }
     arguments.add("--shulka.recomputation.part-every=1h");
     application = SpringApplication.run(ShulkaApplication.class, arguments.toArray(String[]::new));

@@ -58,12 +58,21 @@ final class Tokens implements AutoCloseable {
   }
 
   String of(String subject, List<String> roles) throws JOSEException {
+    return with(subject, "roles", roles);
+  }
+
+  /** Of a partner's program. */
+  String program(String client, String... scopes) throws JOSEException {
+    return with(client, "scope", List.of(scopes));
+  }
+
+  private String with(String subject, String claim, List<String> words) throws JOSEException {
     Instant now = Instant.now();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .subject(subject)
             .issuer("bench")
-            .claim("roles", roles)
+            .claim(claim, words)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(Duration.ofHours(1))))
             .build();

@@ -13,15 +13,19 @@ import np.shulka.application.catalog.RetireCoupon;
 import np.shulka.application.catalog.RetirePlan;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.invoice.ListAllInvoices;
+import np.shulka.application.invoice.ReadAnyInvoice;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CreditUnappliedMoney;
+import np.shulka.application.payment.GatewayLines;
 import np.shulka.application.payment.InspectPayment;
 import np.shulka.application.payment.InspectSubscriber;
+import np.shulka.application.payment.ReadGatewayLines;
 import np.shulka.application.payment.RecheckPayment;
 import np.shulka.application.payment.SearchPayments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.subscriber.SearchSubscribers;
 import np.shulka.application.subscriber.Subscribers;
+import np.shulka.application.work.Outbox;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +34,11 @@ import org.springframework.context.annotation.Configuration;
 /** What admins can do, made of ports. */
 @Configuration(proxyBeanMethods = false)
 class AdminUseCases {
+  @Bean
+  ReadGatewayLines readGatewayLines(GatewayLines lines) {
+    return new ReadGatewayLines(lines);
+  }
+
   @Bean
   ReadAuditLog readAuditLog(AuditLog log) {
     return new ReadAuditLog(log);
@@ -46,8 +55,9 @@ class AdminUseCases {
   }
 
   @Bean
-  RevisePlan revisePlan(Plans plans, AuditLog log, Transactions transactions, Setting setting) {
-    return new RevisePlan(plans, log, transactions, setting);
+  RevisePlan revisePlan(
+      Plans plans, AuditLog log, Outbox outbox, Transactions transactions, Setting setting) {
+    return new RevisePlan(plans, log, outbox, transactions, setting);
   }
 
   @Bean
@@ -101,6 +111,11 @@ class AdminUseCases {
   @Bean
   CreditUnappliedMoney creditUnappliedMoney(Books books, AuditLog log, Setting setting) {
     return new CreditUnappliedMoney(books, log, setting);
+  }
+
+  @Bean
+  ReadAnyInvoice readAnyInvoice(Books books) {
+    return new ReadAnyInvoice(books.invoices());
   }
 
   @Bean

@@ -1,7 +1,9 @@
 package np.shulka.bootstrap;
 
 import np.shulka.application.ledger.Ledger;
+import np.shulka.application.report.ListLost;
 import np.shulka.application.report.ListOverdue;
+import np.shulka.application.report.ListRecovered;
 import np.shulka.application.report.Lives;
 import np.shulka.application.report.Overdue;
 import np.shulka.application.report.ReportChurn;
@@ -41,6 +43,16 @@ class ReportUseCases {
   @Bean
   ReportDunning reportDunning(Overdue overdue, Setting setting) {
     return new ReportDunning(overdue, setting.zone());
+  }
+
+  @Bean
+  ListRecovered listRecovered(Overdue overdue, Setting setting) {
+    return new ListRecovered(overdue, setting.zone());
+  }
+
+  @Bean
+  ListLost listLost(Overdue overdue, Setting setting) {
+    return new ListLost(overdue, setting.zone());
   }
 
   @Bean

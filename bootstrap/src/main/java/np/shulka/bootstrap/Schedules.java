@@ -32,10 +32,9 @@ class Schedules {
   @Bean
   ThreadPoolTaskScheduler taskScheduler() {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-    // one each for housekeeping, for mail, for the tax office, for what time does and for
-    // comparing,
-    // and two for webhooks
-    scheduler.setPoolSize(SWEEPERS + 7);
+    // one each for housekeeping, for mail, for the tax office, for what time does, for comparing
+    // and for the log of events, and two for webhooks
+    scheduler.setPoolSize(SWEEPERS + 8);
     scheduler.setThreadNamePrefix("shulka-");
     scheduler.setWaitForTasksToCompleteOnShutdown(true);
     scheduler.setAwaitTerminationSeconds(20);

@@ -1,16 +1,20 @@
 package np.shulka.bootstrap;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import np.shulka.application.audit.AuditLog;
 import np.shulka.application.partner.CreateEndpoint;
 import np.shulka.application.partner.DeliverEvents;
 import np.shulka.application.partner.Deliveries;
 import np.shulka.application.partner.FanOutEvents;
+import np.shulka.application.partner.ForgetDeliveries;
+import np.shulka.application.partner.InspectPartner;
 import np.shulka.application.partner.ListDeliveries;
 import np.shulka.application.partner.ListEndpoints;
+import np.shulka.application.partner.ListFailingEndpoints;
 import np.shulka.application.partner.Messenger;
+import np.shulka.application.partner.Partners;
 import np.shulka.application.partner.RedeliverEvent;
+import np.shulka.application.partner.RedeliverForPartner;
 import np.shulka.application.partner.RemoveEndpoint;
 import np.shulka.application.partner.RotateEndpointSecret;
 import np.shulka.application.partner.WebhookEndpoints;
@@ -26,6 +30,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class WebhookUseCases {
   private static final int DEALT_AT_ONCE = 500;
   private static final int TAKEN_AT_ONCE = 200;
+  private static final int FORGOTTEN_AT_ONCE = 1_000;
 
   @Bean
   CreateEndpoint createEndpoint(
@@ -61,6 +66,22 @@ class WebhookUseCases {
   }
 
   @Bean
+  InspectPartner inspectPartner(Partners partners, WebhookEndpoints endpoints) {
+    return new InspectPartner(partners, endpoints);
+  }
+
+  @Bean
+  ListFailingEndpoints listFailingEndpoints(WebhookEndpoints endpoints) {
+    return new ListFailingEndpoints(endpoints);
+  }
+
+  @Bean
+  RedeliverForPartner redeliverForPartner(
+      RedeliverEvent redelivery, AuditLog log, Transactions transactions, Setting setting) {
+    return new RedeliverForPartner(redelivery, log, transactions, setting);
+  }
+
+  @Bean
   FanOutEvents fanOutEvents(Deliveries deliveries, Setting setting) {
     return new FanOutEvents(deliveries, setting);
   }
@@ -74,30 +95,56 @@ class WebhookUseCases {
     return new DeliverEvents(deliveries, messenger, atOnce, setting);
   }
 
-  /** One hand for each attempt; how many there are is limited where they are taken. */
   @Bean(destroyMethod = "close")
-  ExecutorService webhookHands() {
-    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook-", 0).factory());
+  Hands webhookHands() {
+    return new Hands();
+  }
+
+  @Bean
+  ForgetDeliveries forgetDeliveries(
+      Deliveries deliveries,
+      @Value("${shulka.webhooks.kept:90d}") Duration kept,
+      @Value("${shulka.webhooks.dead-kept:365d}") Duration deadKept,
+      Setting setting) {
+    return new ForgetDeliveries(deliveries, kept, deadKept, setting);
+  }
+
+  @Bean
+  SchedulingConfigurer oldDeliveries(ForgetDeliveries forgetting, Schedules.Rest rest) {
+    Runnable forget =
+        () -> {
+          while (forgetting.forget(FORGOTTEN_AT_ONCE) >= FORGOTTEN_AT_ONCE) Thread.onSpinWait();
+        };
+    return tasks ->
+        tasks.addFixedDelayTask(rest.between("forget deliveries", forget, Duration.ofMinutes(10)));
   }
 
   @Bean
   SchedulingConfigurer webhooks(
       FanOutEvents dealing,
       DeliverEvents delivering,
-      ExecutorService webhookHands,
+      Hands webhookHands,
       Schedules.Rest rest,
       @Value("${shulka.webhooks.every:500ms}") Duration every) {
     Runnable deal =
         () -> {
           while (dealing.fanOut(DEALT_AT_ONCE) == DEALT_AT_ONCE) Thread.onSpinWait();
         };
-    Runnable deliver =
-        () -> {
-          while (delivering.deliver(TAKEN_AT_ONCE, webhookHands) > 0) Thread.onSpinWait();
-        };
+    Runnable deliver = () -> deliver(delivering, webhookHands, every);
     return tasks -> {
       tasks.addFixedDelayTask(rest.between("deal out events", deal, every));
       tasks.addFixedDelayTask(rest.between("deliver events", deliver, every));
     };
+  }
+
+  /** As long as something is taken or a hand becomes free; then the clock asks again. */
+  private static void deliver(DeliverEvents delivering, Hands hands, Duration every) {
+    try {
+      while (delivering.deliver(TAKEN_AT_ONCE, hands) > 0 || hands.awaitFree(every)) {
+        if (Thread.interrupted()) return;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -8,13 +8,16 @@ import np.shulka.application.audit.VerifyAuditLog;
 import np.shulka.application.audit.WatchAuditLog;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.invoice.ReadInvoice;
+import np.shulka.application.partner.Feed;
 import np.shulka.application.payment.Books;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.why.ExplainAnyInvoice;
 import np.shulka.application.why.ExplainEntitlements;
 import np.shulka.application.why.ExplainInvoice;
 import np.shulka.application.why.ExplainMyEntitlements;
 import np.shulka.application.why.ListRecomputations;
+import np.shulka.application.why.ReadHistory;
 import np.shulka.application.why.Recomputations;
 import np.shulka.application.why.RecomputeInvoices;
 import np.shulka.application.why.ShowRecomputation;
@@ -42,6 +45,12 @@ class WhyUseCases {
   ExplainEntitlements explainEntitlements(
       Subscribers subscribers, Catalog catalog, Books books, Setting setting) {
     return new ExplainEntitlements(subscribers, catalog.plans(), books, setting);
+  }
+
+  @Bean
+  ReadHistory readHistory(
+      Subscribers subscribers, Books books, Refunds refunds, Feed feed, AuditLog log) {
+    return new ReadHistory(subscribers, books, refunds, feed, log);
   }
 
   @Bean

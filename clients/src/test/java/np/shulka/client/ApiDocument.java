@@ -49,7 +49,8 @@ record ApiDocument(String text) {
             .filter(ChangedOperation::isIncompatible)
             .map(operation -> operation.getHttpMethod() + " " + operation.getPathUrl())
             .toList();
-    return Stream.concat(missing.stream(), changed.stream()).toList();
+    List<String> open = new Nullability(parsed()).brokenBy(new Nullability(newer.parsed()));
+    return Stream.of(missing, changed, open).flatMap(List::stream).toList();
   }
 
   private static String name(Endpoint endpoint) {
@@ -65,8 +66,8 @@ record ApiDocument(String text) {
   }
 
   /**
-   * As of 3.0, because the comparison does not look at types as 3.1 writes them. It does not look
-   * at what may be null either, so that is left out.
+   * As of 3.0, because the comparison does not look at types as 3.1 writes them. What may be null
+   * it does not look at either: {@link Nullability} does.
    */
   private String comparable() {
     JsonNode document = parsed();

@@ -16,6 +16,19 @@ final class CompatibilityTest {
   private static final ApiDocument RELEASED = document("openapi-released.json");
   private static final ApiDocument NOW = document("openapi.json");
 
+  /** A call that says whether something is active, and may be given a note. */
+  private static final String SMALL =
+      """
+      {"openapi" : "3.1.0", "info" : {"title" : "small", "version" : "1"}, "paths" : {"/a" : {"post" : {
+        "requestBody" : {"content" : {"application/json" : {"schema" : {"$ref" : "#/components/schemas/Ask"}}}},
+        "responses" : {"200" : {"description" : "so it is", "content" : {"application/json" : {
+          "schema" : {"$ref" : "#/components/schemas/Tell"}}}}}}}},
+       "components" : {"schemas" : {
+        "Ask" : {"type" : "object", "required" : ["name"], "properties" : {
+          "name" : {"type" : "string"}, "note" : {"type" : ["string", "null"]}}},
+        "Tell" : {"type" : "object", "required" : ["active"], "properties" : {"active" : {"type" : "boolean"}}}}}}
+      """;
+
   private static ApiDocument document(String name) {
     return ApiDocument.read(Path.of("../docs").resolve(name));
   }
@@ -44,6 +57,24 @@ final class CompatibilityTest {
           """)
   void a_planted_break_is_found(String what, String was, String is) {
     assertThat(broken(NOW, NOW.with(was, is))).as(what).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          an answer may be null       | "active" : {"type" : "boolean"} | "active" : {"type" : ["boolean", "null"]}
+          null is not taken any more  | "note" : {"type" : ["string", "null"]} | "note" : {"type" : "string"}
+          what was there may be gone  | "required" : ["active"] | "required" : []
+          what need not be said must  | "required" : ["name"] | "required" : ["name", "note"]
+          """)
+  void what_becomes_open_or_closed_is_found(String what, String was, String is) {
+    ApiDocument small = new ApiDocument(SMALL);
+
+    assertThat(broken(small, small)).isEmpty();
+    assertThat(broken(small, small.with(was, is))).as(what).isNotEmpty();
   }
 
   @Test

@@ -22,6 +22,11 @@ class FiscalConfiguration {
   }
 
   @Bean
+  Rehearsal rehearsal(ZoneId zone, InstantSource clock) {
+    return new Rehearsal(zone, clock);
+  }
+
+  @Bean
   FiscalOffice fiscalOffice(CbmsSettings cbms, FiscalSettings settings, InstantSource clock) {
     if (cbms.root().isEmpty()) return new NoOffice();
     if (settings.merchant().pan().isEmpty()) {

@@ -11,7 +11,7 @@ import org.openpdf.text.pdf.GlyphLayoutManager;
 
 /**
  * Letters of both scripts from one family, laid out by the shaping engine of the JDK: Devanagari
- * without it has wrong conjuncts. Loaded when the first file is made.
+ * without it has wrong conjuncts. Loaded when the first file is made, see {@link Rehearsal}.
  */
 final class SheetFonts {
   static final SheetFonts LOADED = new SheetFonts();

@@ -6,6 +6,7 @@ import io.github.resilience4j.retry.RetryRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import np.shulka.application.payment.GatewayLines;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.work.Identifiers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,6 +42,11 @@ class KhaltiConfiguration {
       InstantSource time) {
     return new KhaltiResilience(
         khaltiCircuitBreakers, khaltiBulkheads, khaltiRetries, limits, time);
+  }
+
+  @Bean
+  GatewayLines gatewayLines(KhaltiResilience khaltiResilience) {
+    return khaltiResilience::lines;
   }
 
   @Bean

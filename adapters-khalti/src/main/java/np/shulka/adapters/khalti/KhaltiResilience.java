@@ -19,9 +19,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import np.shulka.application.payment.GatewayLines;
 import np.shulka.application.payment.GatewayUnavailable;
 import np.shulka.application.work.Problem;
 import org.slf4j.Logger;
@@ -102,6 +105,30 @@ final class KhaltiResilience {
     Guard guard = guard(operation);
     return guard.breaker().getState() == CircuitBreaker.State.OPEN
         && clock.instant().isBefore(guard.openUntil().get());
+  }
+
+  /** How every kind of call fares now. */
+  List<GatewayLines.Line> lines() {
+    return guards.values().stream().map(this::line).toList();
+  }
+
+  private GatewayLines.Line line(Guard guard) {
+    CircuitBreaker.Metrics metrics = guard.breaker().getMetrics();
+    GatewayLines.State state = state(guard.breaker());
+    return new GatewayLines.Line(
+        guard.operation().title(),
+        state,
+        metrics.getNumberOfBufferedCalls(),
+        metrics.getNumberOfFailedCalls(),
+        Optional.of(guard.openUntil().get()).filter(_ -> state == GatewayLines.State.STOPPED));
+  }
+
+  private static GatewayLines.State state(CircuitBreaker breaker) {
+    return switch (breaker.getState()) {
+      case OPEN, FORCED_OPEN -> GatewayLines.State.STOPPED;
+      case HALF_OPEN -> GatewayLines.State.TRYING;
+      case CLOSED, DISABLED, METRICS_ONLY -> GatewayLines.State.WORKING;
+    };
   }
 
   private Guard guard(KhaltiOperation operation) {

@@ -12,7 +12,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.payment.GatewayLines;
 import np.shulka.application.payment.GatewayUnavailable;
 import np.shulka.application.work.Problem;
 import np.shulka.domain.payment.GatewayLink;
@@ -62,6 +66,22 @@ class KhaltiResilienceTest {
 
     assertThat(khalti.requests(Endpoint.INITIATE)).hasSize(5);
     assertThat(gateway.breaker(KhaltiOperation.INITIATE).getState()).isEqualTo(State.OPEN);
+  }
+
+  @Test
+  void b12_an_outage_is_shown_until_when_it_stops_calls() {
+    outage();
+
+    List<GatewayLines.Line> lines = gateway.bean(GatewayLines.class).all();
+
+    Instant trial = gateway.clock().instant().plusSeconds(15);
+    assertThat(lines)
+        .hasSize(KhaltiOperation.values().length)
+        .contains(
+            new GatewayLines.Line(
+                "khalti-initiate", GatewayLines.State.STOPPED, 5, 5, Optional.of(trial)),
+            new GatewayLines.Line(
+                "khalti-refund", GatewayLines.State.WORKING, 0, 0, Optional.empty()));
   }
 
   @Test

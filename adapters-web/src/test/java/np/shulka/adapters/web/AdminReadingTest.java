@@ -73,6 +73,41 @@ final class AdminReadingTest {
   }
 
   @Test
+  void what_happened_to_a_subscriber_is_told_with_what_was_done() {
+    Payer.Checkout checkout = payer.checksOut().paid();
+    web.post(ADMIN + "/payments/" + checkout.payment() + "/recheck", "{\"reason\":\"asked\"}")
+        .as("ram~billing-admin")
+        .answer()
+        .is(200);
+    String id = get("/subscribers?q=" + payer.token().substring(3)).at("/items/0/id");
+
+    Reply history = get("/subscribers/" + id + "/history").is(200);
+
+    assertThat(history.body()).contains("subscription.activated", "payment.completed");
+    assertThat(history.at("/acts/0/action")).isEqualTo("payment.rechecked");
+    assertThat(history.at("/acts/0/reason")).isEqualTo("asked");
+    assertThat(history.at("/notices/0/kind")).isEqualTo("payment-received");
+    assertThat(history.at("/notices/0/fate")).isEqualTo("waiting");
+    get("/subscribers/" + AnId.uuid() + "/history").isProblem(404, "subscriber-not-found");
+  }
+
+  @Test
+  void payments_and_invoices_are_found_by_what_they_are_called() {
+    Payer.Checkout checkout = payer.checksOut();
+    String payments = "/payments?invoiceId=" + checkout.invoice();
+    Reply ofInvoice = get(payments).is(200);
+
+    assertThat(ofInvoice.at("/items/0/id")).isEqualTo(checkout.payment());
+    assertThat(get("/payments?pidx=" + ofInvoice.at("/items/0/pidx")).at("/items/0/id"))
+        .isEqualTo(checkout.payment());
+    assertThat(get("/invoices/" + checkout.invoice()).at("/invoice/status")).isEqualTo("open");
+    assertThat(get("/invoices?limit=200&status=open").body()).contains(checkout.invoice());
+    assertThat(get("/invoices?limit=200&status=paid").body()).doesNotContain(checkout.invoice());
+    get("/invoices?status=late").isProblem(400, "invalid-request");
+    get("/invoices/" + AnId.uuid()).isProblem(404, "invoice-not-found");
+  }
+
+  @Test
   void a_recheck_asks_khalti_and_is_written_down() {
     Payer.Checkout checkout = payer.checksOut().paid();
     String path = ADMIN + "/payments/" + checkout.payment() + "/recheck";

@@ -1,5 +1,8 @@
 package np.shulka.adapters.web;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import np.shulka.application.audit.ReadAuditLog;
 import np.shulka.application.catalog.CreateCoupon;
 import np.shulka.application.catalog.CreatePlan;
@@ -9,10 +12,14 @@ import np.shulka.application.catalog.RetireCoupon;
 import np.shulka.application.catalog.RetirePlan;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.invoice.ListAllInvoices;
+import np.shulka.application.invoice.ReadAnyInvoice;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CreditUnappliedMoney;
+import np.shulka.application.payment.GatewayLines;
+import np.shulka.application.payment.GatewayLines.State;
 import np.shulka.application.payment.InspectPayment;
 import np.shulka.application.payment.InspectSubscriber;
+import np.shulka.application.payment.ReadGatewayLines;
 import np.shulka.application.payment.RecheckPayment;
 import np.shulka.application.payment.SearchPayments;
 import np.shulka.application.payment.VerifyPayment;
@@ -25,6 +32,18 @@ import org.springframework.context.annotation.Configuration;
 /** What admins can do, over everything in memory. */
 @Configuration(proxyBeanMethods = false)
 class AdminUseCases {
+  /** Lookups are stopped for a minute. */
+  @Bean
+  ReadGatewayLines readGatewayLines(Setting setting) {
+    GatewayLines.Line well =
+        new GatewayLines.Line("khalti-initiate", State.WORKING, 9, 0, Optional.empty());
+    return new ReadGatewayLines(() -> List.of(well, stopped(setting.now().plusSeconds(60))));
+  }
+
+  private static GatewayLines.Line stopped(Instant until) {
+    return new GatewayLines.Line("khalti-lookup", State.STOPPED, 10, 8, Optional.of(until));
+  }
+
   @Bean
   ReadAuditLog readAuditLog(InMemoryStore store) {
     return new ReadAuditLog(store.audit());
@@ -42,7 +61,8 @@ class AdminUseCases {
 
   @Bean
   RevisePlan revisePlan(InMemoryStore store, Setting setting) {
-    return new RevisePlan(store.plans(), store.audit(), store.transactions(), setting);
+    return new RevisePlan(
+        store.plans(), store.audit(), store.outbox(), store.transactions(), setting);
   }
 
   @Bean
@@ -95,6 +115,11 @@ class AdminUseCases {
   @Bean
   CreditUnappliedMoney creditUnappliedMoney(Books books, InMemoryStore store, Setting setting) {
     return new CreditUnappliedMoney(books, store.audit(), setting);
+  }
+
+  @Bean
+  ReadAnyInvoice readAnyInvoice(Books books) {
+    return new ReadAnyInvoice(books.invoices());
   }
 
   @Bean

@@ -7,8 +7,10 @@ import np.shulka.application.partner.DisablePartner;
 import np.shulka.application.partner.FanOutEvents;
 import np.shulka.application.partner.IdentifyPartner;
 import np.shulka.application.partner.InMemoryPartnerStore;
+import np.shulka.application.partner.InspectPartner;
 import np.shulka.application.partner.ListDeliveries;
 import np.shulka.application.partner.ListEndpoints;
+import np.shulka.application.partner.ListFailingEndpoints;
 import np.shulka.application.partner.ListPartnerSubscriptions;
 import np.shulka.application.partner.ListPartners;
 import np.shulka.application.partner.Messenger;
@@ -17,6 +19,7 @@ import np.shulka.application.partner.ReadFeed;
 import np.shulka.application.partner.ReadPartnerEntitlements;
 import np.shulka.application.partner.ReadPartnerSubscription;
 import np.shulka.application.partner.RedeliverEvent;
+import np.shulka.application.partner.RedeliverForPartner;
 import np.shulka.application.partner.RemoveEndpoint;
 import np.shulka.application.partner.RotateEndpointSecret;
 import np.shulka.application.partner.RotatePartnerSecret;
@@ -124,6 +127,22 @@ class PartnerUseCases {
   @Bean
   RedeliverEvent redeliverEvent(InMemoryPartnerStore store, Setting setting) {
     return new RedeliverEvent(store.endpoints(), store.deliveries(), setting);
+  }
+
+  @Bean
+  InspectPartner inspectPartner(InMemoryPartnerStore store) {
+    return new InspectPartner(store.partners(), store.endpoints());
+  }
+
+  @Bean
+  ListFailingEndpoints listFailingEndpoints(InMemoryPartnerStore store) {
+    return new ListFailingEndpoints(store.endpoints());
+  }
+
+  @Bean
+  RedeliverForPartner redeliverForPartner(
+      RedeliverEvent redelivery, InMemoryStore store, Setting setting) {
+    return new RedeliverForPartner(redelivery, store.audit(), store.transactions(), setting);
   }
 
   @Bean

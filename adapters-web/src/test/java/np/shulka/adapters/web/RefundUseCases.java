@@ -7,6 +7,7 @@ import np.shulka.application.refund.BookFoundRefund;
 import np.shulka.application.refund.DeclineRefund;
 import np.shulka.application.refund.ListCreditNotes;
 import np.shulka.application.refund.ListRefunds;
+import np.shulka.application.refund.ReadCreditNote;
 import np.shulka.application.refund.ReadRefund;
 import np.shulka.application.refund.ReadRefunded;
 import np.shulka.application.refund.RefundBooks;
@@ -83,6 +84,11 @@ class RefundUseCases {
   @Bean
   ReadRefund readRefund(RefundBooks all) {
     return new ReadRefund(all.refunds());
+  }
+
+  @Bean
+  ReadCreditNote readCreditNote(RefundBooks all) {
+    return new ReadCreditNote(all.notes());
   }
 
   @Bean

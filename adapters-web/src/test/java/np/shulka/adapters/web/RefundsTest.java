@@ -75,6 +75,27 @@ final class RefundsTest {
   }
 
   @Test
+  void a_refund_that_was_decided_on_old_news_is_refused() {
+    Payer.Checkout checkout = bought(plan);
+    String seen =
+        wish("20000", "keep").replace("}}", "},\"left\":{\"amount\":113000,\"currency\":\"NPR\"}}");
+    refunds(checkout, seen).is(201);
+
+    Reply refused = refunds(checkout, seen).isProblem(409, "refund-outdated");
+
+    assertThat(refused.at("/left/amount")).isEqualTo("93000");
+    assertThat(
+            web.get(ADMIN + "refunds?paymentId=" + checkout.payment())
+                .as(ANITA)
+                .answer()
+                .json()
+                .at("/items"))
+        .hasSize(1);
+    assertThat(payer.get("/api/v1/payments").is(200).at("/items/0/refundedAmount/amount"))
+        .isEqualTo("20000");
+  }
+
+  @Test
   void s24_a_second_part_that_is_lost_is_resolved_by_hand() {
     Payer.Checkout checkout = bought(plan);
     refunds(checkout, wish("20000", "keep")).is(201);

@@ -4,7 +4,9 @@ import np.shulka.application.report.InMemoryLives;
 import np.shulka.application.report.InMemoryOverdue;
 import np.shulka.application.report.InMemoryTaxRegister;
 import np.shulka.application.report.InMemoryTurnovers;
+import np.shulka.application.report.ListLost;
 import np.shulka.application.report.ListOverdue;
+import np.shulka.application.report.ListRecovered;
 import np.shulka.application.report.ReportChurn;
 import np.shulka.application.report.ReportDunning;
 import np.shulka.application.report.ReportMrr;
@@ -53,6 +55,16 @@ class ReportUseCases {
   @Bean
   ReportDunning reportDunning(InMemoryOverdue overdue, Setting setting) {
     return new ReportDunning(overdue, setting.zone());
+  }
+
+  @Bean
+  ListRecovered listRecovered(InMemoryOverdue overdue, Setting setting) {
+    return new ListRecovered(overdue, setting.zone());
+  }
+
+  @Bean
+  ListLost listLost(InMemoryOverdue overdue, Setting setting) {
+    return new ListLost(overdue, setting.zone());
   }
 
   @Bean

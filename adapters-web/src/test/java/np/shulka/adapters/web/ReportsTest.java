@@ -148,6 +148,8 @@ final class ReportsTest {
         .contains("\r\n" + checkout.payment() + ",", ",7.00,quarantined,in-review,");
     assertThat(seen("stranded-money?limit=200").body()).contains(checkout.payment());
     assertThat(file("dunning").is(200).body()).startsWith("\uFEFFsubscription,subscriber,plan,");
+    assertThat(file("dunning" + SPAN).is(200).body()).contains(",state,state at");
+    file("dunning?from=2026-03-01").namesField("to");
     assertThat(seen("dunning" + SPAN).is(200).json().at("/recovered/count").asLong()).isZero();
   }
 }

@@ -56,7 +56,15 @@ final class ShellTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/plans", "/checkout/x", "/me", "/me/invoices/1", "/admin", "/admin/x/y", "/accessibility"})
+      strings = {
+        "/plans",
+        "/checkout/x",
+        "/me",
+        "/me/invoices/1",
+        "/admin",
+        "/admin/x/y",
+        "/accessibility"
+      })
   void the_applications_own_pages_are_a_shell(String path) {
     Reply page = BUILT.get(path).with("Accept", "text/html").answer().is(200);
 

@@ -2,12 +2,14 @@ package np.shulka.adapters.web;
 
 import np.shulka.application.audit.VerifyAuditLog;
 import np.shulka.application.invoice.ReadInvoice;
+import np.shulka.application.partner.InMemoryPartnerStore;
 import np.shulka.application.payment.Books;
 import np.shulka.application.why.ExplainAnyInvoice;
 import np.shulka.application.why.ExplainEntitlements;
 import np.shulka.application.why.ExplainInvoice;
 import np.shulka.application.why.ExplainMyEntitlements;
 import np.shulka.application.why.ListRecomputations;
+import np.shulka.application.why.ReadHistory;
 import np.shulka.application.why.ShowRecomputation;
 import np.shulka.application.why.StartRecomputation;
 import np.shulka.application.work.InMemoryStore;
@@ -31,6 +33,11 @@ class WhyUseCases {
   @Bean
   ExplainEntitlements explainEntitlements(InMemoryStore store, Books books, Setting setting) {
     return new ExplainEntitlements(store.subscribers(), store.plans(), books, setting);
+  }
+
+  @Bean
+  ReadHistory readHistory(InMemoryStore store, InMemoryPartnerStore all, Books books) {
+    return new ReadHistory(store.subscribers(), books, store.refunds(), all.feed(), store.audit());
   }
 
   @Bean

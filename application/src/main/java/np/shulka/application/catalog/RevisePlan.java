@@ -1,10 +1,14 @@
 package np.shulka.application.catalog;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.audit.By;
+import np.shulka.application.work.Event;
 import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Outbox;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
 import np.shulka.domain.catalog.Plan;
@@ -18,12 +22,15 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 public final class RevisePlan {
   private final Plans plans;
   private final AuditLog log;
+  private final Outbox outbox;
   private final Transactions transactions;
   private final Setting setting;
 
-  public RevisePlan(Plans plans, AuditLog log, Transactions transactions, Setting setting) {
+  public RevisePlan(
+      Plans plans, AuditLog log, Outbox outbox, Transactions transactions, Setting setting) {
     this.plans = plans;
     this.log = log;
+    this.outbox = outbox;
     this.transactions = transactions;
     this.setting = setting;
   }
@@ -53,9 +60,16 @@ public final class RevisePlan {
         () -> {
           plans.replace(before, after);
           log.append(by.did("plan.versioned", PlanFacts.target(before), change, setting));
+          outbox.tellEverybody(List.of(versioned(after)));
           return after;
         });
     return revised(after);
+  }
+
+  private Event versioned(Plan plan) {
+    Map<String, Object> facts =
+        Map.of("planCode", plan.code().value(), "version", plan.current().number());
+    return setting.event("plan.versioned", setting.now(), facts);
   }
 
   private Outcome revised(Plan plan) {

@@ -3,6 +3,8 @@ package np.shulka.application.dunning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import np.shulka.domain.identity.SubscriberId;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
 /** What subscribers are to be told, kept from when it became true until long after it was told. */
@@ -33,6 +35,16 @@ public interface Notices {
    * @param trouble what went wrong the last time, without personal data; empty if nothing did
    */
   void putOff(Claim claim, Instant until, int failures, String trouble);
+
+  /** What a subscriber was told last, or is to be told; newest first, at most so many. */
+  List<Kept> latest(SubscriberId subscriber, int limit);
+
+  /**
+   * A notice and how it ended with it.
+   *
+   * @param fate nothing while it waits
+   */
+  record Kept(Notice notice, Optional<Fate> fate) {}
 
   /**
    * A notice that is this node's until the lease is over.

@@ -33,8 +33,13 @@ public interface Invoices {
 
   Page<Invoice> list(SubscriberId subscriber, Page.Request page);
 
+  /** Everybody's invoices that stand so, newest first; all of them where nothing is said. */
+  Page<Invoice> search(Optional<InvoiceStanding> standing, Page.Request page);
+
   /** Everybody's invoices, newest first. */
-  Page<Invoice> all(Page.Request page);
+  default Page<Invoice> all(Page.Request page) {
+    return search(Optional.empty(), page);
+  }
 
   /**
    * Adds a request.

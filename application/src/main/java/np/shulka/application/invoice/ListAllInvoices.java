@@ -1,5 +1,6 @@
 package np.shulka.application.invoice;
 
+import java.util.Optional;
 import np.shulka.application.work.Page;
 import np.shulka.domain.invoice.Invoice;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
@@ -13,7 +14,7 @@ public final class ListAllInvoices {
     this.invoices = invoices;
   }
 
-  public Page<Invoice> list(Page.Request page) {
-    return invoices.all(page);
+  public Page<Invoice> list(Optional<InvoiceStanding> standing, Page.Request page) {
+    return invoices.search(standing, page);
   }
 }

@@ -51,6 +51,15 @@ public interface Deliveries {
    */
   boolean disable(WebhookEndpointId endpoint, Instant now);
 
+  /**
+   * Deletes deliveries that are over, the oldest first; never one that is on its way.
+   *
+   * @param status which of those that are over
+   * @param before only those of which nothing was heard since then
+   * @return how many
+   */
+  int forget(Status status, Instant before, int limit);
+
   /** What is on its way or was, newest event first. */
   Page<Delivery> of(WebhookEndpointId endpoint, Page.Request page);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.domain.identity.PartnerId;
+import np.shulka.domain.identity.SubscriberId;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
 /**
@@ -20,4 +21,7 @@ public interface Feed {
    * @return nothing if there is no such event in the partner's feed
    */
   Optional<List<Told>> read(PartnerId partner, Optional<UUID> after, int limit);
+
+  /** What happened last to a subscriber, whoever created them; newest first, at most so many. */
+  List<Told> latest(SubscriberId subscriber, int limit);
 }

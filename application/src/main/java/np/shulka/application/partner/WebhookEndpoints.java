@@ -16,6 +16,9 @@ public interface WebhookEndpoints {
   /** Those of a partner that were not removed, newest first; a partner has few. */
   List<WebhookEndpoint> of(PartnerId partner);
 
+  /** Those of all partners that take nothing, or are disabled for it, newest first. */
+  List<WebhookEndpoint> failing(int most);
+
   void add(WebhookEndpoint endpoint);
 
   /** Takes over its secrets. */

@@ -2,8 +2,11 @@ package np.shulka.application.payment;
 
 import java.time.Instant;
 import java.util.Optional;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.StatedStatus;
 
 /**
@@ -11,9 +14,18 @@ import np.shulka.domain.payment.StatedStatus;
  *
  * @param from created then or later
  * @param to created before then
+ * @param pidx the gateway's name for the checkout, whole
  */
 public record PaymentSearch(
-    Optional<Standing> standing, Optional<Instant> from, Optional<Instant> to) {
+    Optional<Standing> standing,
+    Optional<Instant> from,
+    Optional<Instant> to,
+    Optional<InvoiceId> invoice,
+    Optional<Pidx> pidx) {
+
+  public PaymentSearch(Optional<Standing> standing, Optional<Instant> from, Optional<Instant> to) {
+    this(standing, from, to, Optional.empty(), Optional.empty());
+  }
 
   /**
    * Whether it is looked for.
@@ -24,7 +36,23 @@ public record PaymentSearch(
     Instant created = payment.attempt().createdAt();
     return standing.map(Standing.of(payment, back)::equals).orElse(true)
         && from.map(first -> !created.isBefore(first)).orElse(true)
-        && to.map(created::isBefore).orElse(true);
+        && to.map(created::isBefore).orElse(true)
+        && invoice.map(payment.attempt().purpose().invoice()::equals).orElse(true)
+        && pidx.map(wanted -> isCalled(payment, wanted)).orElse(true);
+  }
+
+  private static boolean isCalled(Payment payment, Pidx pidx) {
+    return link(payment).flatMap(GatewayLink::reference).filter(pidx::equals).isPresent();
+  }
+
+  private static Optional<GatewayLink> link(Payment payment) {
+    return switch (payment) {
+      case Payment.Created _ -> Optional.empty();
+      case Payment.Watched watched -> Optional.of(watched.link());
+      case Payment.Completed completed -> Optional.of(completed.link());
+      case Payment.Mismatched held -> Optional.of(held.link());
+      case Payment.Refunded back -> Optional.of(back.link());
+    };
   }
 
   /** How a payment stands, in the words of the API. */

@@ -44,8 +44,8 @@ public final class CompareWithSettlement {
       if (some.size() == AT_ONCE) keep(file, some);
     }
     if (!some.isEmpty()) keep(file, some);
-    return beginning.begin(
-        by, new Against.Settlement(file, count), span, count + all.ours().booked(span));
+    long ours = all.ours().booked(span) + all.ours().refunds(span);
+    return beginning.begin(by, new Against.Settlement(file, count), span, count + ours);
   }
 
   private void keep(SettlementFileId file, List<SettlementRow> some) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.reconciliation.Booked;
+import np.shulka.domain.reconciliation.GivenBack;
 import np.shulka.domain.reconciliation.OurSide;
 import np.shulka.domain.reconciliation.Span;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
@@ -33,21 +34,33 @@ public interface OurBooks {
   /** Those payments, the first that was verified first. */
   List<Booked> booked(Span span, Optional<Place> after, int limit);
 
-  /** Where a payment stands among all that were verified. */
-  record Place(Instant at, PaymentId payment) {
+  /** What went back of those transactions, by transaction, the first first. */
+  Map<GatewayTransactionId, List<GivenBack>> refunds(List<GatewayTransactionId> transactions);
+
+  /** How many refunds were confirmed in that time. */
+  long refunds(Span span);
+
+  /** Those refunds, the first that was confirmed first. */
+  List<GivenBack> refunds(Span span, Optional<Place> after, int limit);
+
+  /** Where a payment stands among all that were verified, or a refund among all that were. */
+  record Place(Instant at, UUID id) {
     static Place of(Booked booked) {
-      return new Place(booked.at(), booked.payment());
+      return new Place(booked.at(), booked.payment().value());
+    }
+
+    static Place of(GivenBack refund) {
+      return new Place(refund.at(), refund.refund().value());
     }
 
     static Optional<Place> read(String text) {
       if (text.isEmpty()) return Optional.empty();
       String[] parts = text.split(" ", 2);
-      return Optional.of(
-          new Place(Instant.parse(parts[0]), new PaymentId(UUID.fromString(parts[1]))));
+      return Optional.of(new Place(Instant.parse(parts[0]), UUID.fromString(parts[1])));
     }
 
     String written() {
-      return at + " " + payment;
+      return at + " " + id;
     }
   }
 }

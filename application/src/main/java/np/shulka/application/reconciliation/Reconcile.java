@@ -30,6 +30,7 @@ public final class Reconcile {
   private final GatewaySteps asked;
   private final ListedSteps listed;
   private final SettlementSteps settlement;
+  private final RefundSteps refunds;
   private final Setting setting;
 
   public Reconcile(
@@ -40,9 +41,9 @@ public final class Reconcile {
     this.all = all;
     this.asked = new GatewaySteps(all.ours(), gateway, policy.patience());
     this.listed = new ListedSteps(all.ours(), all.runs(), gateway, policy.patience());
-    this.settlement =
-        new SettlementSteps(
-            all.ours(), all.files(), new SettlementComparison(setting.zone(), policy.lateDays()));
+    var comparison = new SettlementComparison(setting.zone(), policy.lateDays());
+    this.refunds = new RefundSteps(all.ours(), all.files(), comparison);
+    this.settlement = new SettlementSteps(all.ours(), all.files(), comparison, refunds);
     this.setting = setting;
   }
 
@@ -99,6 +100,7 @@ public final class Reconcile {
       case TRANSACTIONS -> listed.transactions(run);
       case ROWS -> settlement.rows(run, file(run));
       case BOOKED -> settlement.booked(run, file(run));
+      case REFUNDS -> refunds.refunds(run, file(run));
     };
   }
 

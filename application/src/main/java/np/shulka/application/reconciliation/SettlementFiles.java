@@ -19,8 +19,12 @@ public interface SettlementFiles {
   /** The rows after that line, in the order of their lines. */
   List<Row> rows(SettlementFileId file, int afterLine, int limit);
 
-  /** Which of those transactions the file names. */
+  /** Which of those transactions the file says were paid. */
   Set<GatewayTransactionId> naming(SettlementFileId file, List<GatewayTransactionId> transactions);
+
+  /** All rows that say what went back of those transactions, in the order of their lines. */
+  List<SettlementRow.GaveBack> refunds(
+      SettlementFileId file, List<GatewayTransactionId> transactions);
 
   /** Forgets files that came before that and that nobody is comparing. */
   void forgetAbandoned(Instant before);
@@ -28,7 +32,7 @@ public interface SettlementFiles {
   /**
    * A row.
    *
-   * @param before the first line that names the same transaction, if it is an earlier one
+   * @param before the first line that says the same transaction was paid, if it is an earlier one
    */
   record Row(SettlementRow row, OptionalInt before) {}
 }

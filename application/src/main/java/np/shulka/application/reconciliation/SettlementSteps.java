@@ -1,5 +1,6 @@
 package np.shulka.application.reconciliation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,14 @@ final class SettlementSteps {
   private final OurBooks ours;
   private final SettlementFiles files;
   private final SettlementComparison comparison;
+  private final RefundSteps refunds;
 
-  SettlementSteps(OurBooks ours, SettlementFiles files, SettlementComparison comparison) {
+  SettlementSteps(
+      OurBooks ours, SettlementFiles files, SettlementComparison comparison, RefundSteps refunds) {
     this.ours = ours;
     this.files = files;
     this.comparison = comparison;
+    this.refunds = refunds;
   }
 
   /** Each row: is it in our books, and the same there? */
@@ -36,14 +40,16 @@ final class SettlementSteps {
     if (rows.isEmpty()) return new Step.On(progress.enter(Stage.BOOKED), List.of());
     Map<GatewayTransactionId, Booked> booked =
         ours.booked(rows.stream().flatMap(SettlementSteps::transaction).distinct().toList());
-    List<Difference> found =
-        rows.stream()
-            .flatMap(
-                row ->
-                    comparison
-                        .of(row.row(), transaction(row).findFirst().map(booked::get), row.before())
-                        .stream())
-            .toList();
+    RefundSteps.Told back = refunds.told(file, rows);
+    List<Difference> found = new ArrayList<>();
+    for (SettlementFiles.Row row : rows) {
+      if (row.row() instanceof SettlementRow.GaveBack gave) {
+        found.addAll(back.differences(gave));
+      } else {
+        var same = transaction(row).findFirst().map(booked::get);
+        found.addAll(comparison.of(row.row(), same, row.before()));
+      }
+    }
     String last = Integer.toString(rows.getLast().row().line());
     return new Step.On(progress.past(last, rows.size(), found.size()), found);
   }
@@ -59,7 +65,7 @@ final class SettlementSteps {
     Progress progress = run.progress();
     List<Booked> booked =
         ours.booked(run.terms().span(), OurBooks.Place.read(progress.at()), AT_ONCE);
-    if (booked.isEmpty()) return new Step.Over(progress, List.of());
+    if (booked.isEmpty()) return new Step.On(progress.enter(Stage.REFUNDS), List.of());
     Set<GatewayTransactionId> named =
         files.naming(file, booked.stream().map(Booked::transaction).toList());
     List<Difference> found =

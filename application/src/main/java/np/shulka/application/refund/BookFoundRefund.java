@@ -48,14 +48,17 @@ public final class BookFoundRefund {
         || !(payment.link() instanceof GatewayLink.Web web)) {
       return new Outcome.NotRefundable(known);
     }
+    Money gone = Refundable.of(all, payment).gone();
     LookupReport report = gateway.lookup(web.pidx());
-    return Retry.onLostRace(() -> write(by, wish, payment, report));
+    return Retry.onLostRace(() -> write(by, wish, payment, report, gone));
   }
 
   private Outcome write(
-      By by, RequestRefund.Wish wish, Payment.Completed payment, LookupReport report) {
+      By by, RequestRefund.Wish wish, Payment.Completed payment, LookupReport report, Money gone) {
     Refundable left = Refundable.of(all, payment);
-    if (left.underWay()) return new Outcome.UnderWay(payment);
+    // who was overtaken may have read the same part in the dashboard as who was faster
+    boolean overtaken = !left.gone().equals(gone);
+    if (left.underWay() || overtaken) return new Outcome.UnderWay(payment);
     Money amount = wish.amount().orElse(left.rest());
     if (amount.isZero() || amount.compareTo(left.rest()) > 0) {
       return new Outcome.TooMuch(payment, left.rest());
@@ -91,7 +94,7 @@ public final class BookFoundRefund {
     /** It is not paid, or not looked up by Khalti's checkout. */
     record NotRefundable(Payment payment) implements Outcome {}
 
-    /** One of ours is under way, and would have to end first. */
+    /** One of ours is under way and has to end first, or another was booked meanwhile. */
     record UnderWay(Payment payment) implements Outcome {}
 
     /** More than is left of it. */

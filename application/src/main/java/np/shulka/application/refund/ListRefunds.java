@@ -13,8 +13,8 @@ public final class ListRefunds {
     this.all = all;
   }
 
-  /** A part of them. */
-  public Page<Refund> list(Page.Request page) {
-    return all.all(page);
+  /** A part of those that are looked for. */
+  public Page<Refund> list(RefundSearch search, Page.Request page) {
+    return all.search(search, page);
   }
 }

@@ -27,8 +27,13 @@ public interface Refunds {
   /** How much of those payments is back, where anything is. */
   Map<PaymentId, Money> refunded(List<PaymentId> payments);
 
+  /** Everybody's refunds that are looked for, newest first. */
+  Page<Refund> search(RefundSearch search, Page.Request page);
+
   /** Everybody's refunds, newest first. */
-  Page<Refund> all(Page.Request page);
+  default Page<Refund> all(Page.Request page) {
+    return search(RefundSearch.ALL, page);
+  }
 
   /** What changes gave back of an invoice, or are about to while they wait for money. */
   List<Credit> taken(InvoiceId invoice);

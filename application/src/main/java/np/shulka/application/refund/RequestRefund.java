@@ -59,6 +59,7 @@ public final class RequestRefund {
     }
     Refundable left = Refundable.of(all, payment);
     if (left.underWay()) return new Outcome.UnderWay(payment);
+    if (!wish.expects(left.left())) return new Outcome.Outdated(payment, left.left());
     Money amount = wish.amount().orElse(left.left());
     if (amount.isZero() || amount.compareTo(left.left()) > 0) {
       return new Outcome.TooMuch(payment, left.left());
@@ -134,9 +135,24 @@ public final class RequestRefund {
    *
    * @param amount a part; empty for all that is left
    * @param mobile the payer's Khalti number, needed where a bank paid
+   * @param left what was left when they decided; empty if they did not look
    */
   public record Wish(
-      PaymentId payment, Optional<Money> amount, Optional<String> mobile, Effect effect) {}
+      PaymentId payment,
+      Optional<Money> amount,
+      Optional<String> mobile,
+      Effect effect,
+      Optional<Money> left) {
+
+    /** Whatever is left. */
+    public Wish(PaymentId payment, Optional<Money> amount, Optional<String> mobile, Effect effect) {
+      this(payment, amount, mobile, effect, Optional.empty());
+    }
+
+    private boolean expects(Money now) {
+      return left.map(now::equals).orElse(true);
+    }
+  }
 
   /** What became of the wish. */
   public sealed interface Outcome {
@@ -152,6 +168,9 @@ public final class RequestRefund {
 
     /** More than is left of it. */
     record TooMuch(Payment payment, Money left) implements Outcome {}
+
+    /** Something went back since they looked. */
+    record Outdated(Payment payment, Money left) implements Outcome {}
 
     /** Nothing was owed for it, so it goes back as a whole. */
     record OnlyWhole(Payment payment) implements Outcome {}

@@ -1,5 +1,6 @@
 package np.shulka.application.refund;
 
+import java.time.Duration;
 import java.util.Optional;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.RefundOrder;
@@ -22,6 +23,9 @@ import np.shulka.domain.refund.Refund;
  * sent is durable before it is, so nobody ever sends it because nobody knows (S24, W6).
  */
 final class SendRefund {
+  /** Far less than it takes until another node sends what nobody seems to have sent. */
+  private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
   private final RefundBooks all;
   private final PaymentGatewayPort gateway;
   private final RecordRefund recording;
@@ -67,6 +71,8 @@ final class SendRefund {
   }
 
   private Refund deliver(Refund.Sent sent, Payment.Completed payment) {
+    // who stood still since that was written has been taken for dead, and it may be sent by others
+    if (!setting.now().isBefore(sent.dispatch().lastAt().plus(AT_ONCE))) return reload(sent);
     Refund.Sent answered = sent;
     try {
       RefundReply reply = gateway.refund(order(sent, payment));

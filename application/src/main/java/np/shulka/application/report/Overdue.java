@@ -2,6 +2,7 @@ package np.shulka.application.report;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import np.shulka.application.dunning.Notice;
 import np.shulka.application.work.Page;
@@ -22,6 +23,12 @@ public interface Overdue {
 
   /** What became of those that were past due, on those local days. */
   Outcome outcome(Span span, ZoneId zone);
+
+  /** The periods of {@link Outcome#recovered} one by one, in the order of their invoices. */
+  Page<Became> recovered(Span span, ZoneId zone, Page.Request page);
+
+  /** The subscriptions of {@link Outcome#lost} one by one, that which existed longest first. */
+  Page<Became> lost(Span span, ZoneId zone, Page.Request page);
 
   /**
    * One that can still be paid for.
@@ -58,6 +65,27 @@ public interface Overdue {
    * @param lost subscriptions that ended unpaid, and what was asked for them in the end; with tax
    */
   record Outcome(Tally recovered, Tally lost) {}
+
+  /**
+   * What became of one.
+   *
+   * @param since when the time began that was paid late; empty where it was lost
+   * @param at when it was paid, or when it ended
+   * @param invoices the tax invoice, or the requests that were taken back with the end
+   * @param amount what those come to, with tax
+   */
+  record Became(
+      SubscriptionId subscription,
+      SubscriberId subscriber,
+      PlanCode plan,
+      Optional<Instant> since,
+      Instant at,
+      List<InvoiceId> invoices,
+      Money amount) {
+    public Became {
+      invoices = List.copyOf(invoices);
+    }
+  }
 
   /** So many, which come to that together. */
   record Tally(long count, Money amount) {}

@@ -17,7 +17,7 @@ import org.jmolecules.architecture.hexagonal.SecondaryPort;
 public interface Recomputations {
 
   /**
-   * Invoices as they were kept, in the order of their ids.
+   * Invoices as they were kept, in the order of their ids. One that cannot be read hides no other.
    *
    * @param last the one after which they start; the first one if empty
    */
@@ -31,7 +31,7 @@ public interface Recomputations {
   /** All runs, newest first. */
   Page<Recomputation> list(Page.Request page);
 
-  /** What a run found, by invoice, newest first; at most so many. */
+  /** What a run found, what cannot be read first, by invoice, newest first; at most so many. */
   List<Finding> findings(RecomputationId id, int limit);
 
   /**
@@ -48,6 +48,13 @@ public interface Recomputations {
    */
   void advance(Recomputation.Running before, Recomputation after, List<Finding> found);
 
-  /** An invoice with its sums as they lie beside its terms and in the ledger. */
-  record Kept(Invoice invoice, Sums sums) {}
+  /** What is kept of an invoice. */
+  sealed interface Kept {
+
+    /** An invoice with its sums as they lie beside its terms and in the ledger. */
+    record Whole(Invoice invoice, Sums sums) implements Kept {}
+
+    /** What lies there is no invoice. */
+    record Broken(Finding.Unreadable finding) implements Kept {}
+  }
 }

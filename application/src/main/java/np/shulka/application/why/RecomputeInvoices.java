@@ -7,11 +7,10 @@ import java.util.Optional;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.why.Recomputations.Kept;
 import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Problem;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
 import np.shulka.domain.identity.RecomputationId;
-import np.shulka.domain.identity.SubscriberId;
-import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.why.Difference;
 import np.shulka.domain.why.Finding;
@@ -89,7 +88,13 @@ public final class RecomputeInvoices {
     CatalogPrices prices = new CatalogPrices(catalog);
     List<Finding> found = new ArrayList<>();
     Progress progress = run.progress();
-    for (Kept kept : part) progress = check(kept, prices, progress, found);
+    for (Kept kept : part) {
+      progress =
+          switch (kept) {
+            case Kept.Whole whole -> check(whole, prices, progress, found);
+            case Kept.Broken(var finding) -> broken(finding, progress, found);
+          };
+    }
     Recomputation after =
         part.size() < limit ? run.finish(progress, setting.now()) : run.to(progress);
     transactions.run(
@@ -97,37 +102,47 @@ public final class RecomputeInvoices {
           recomputations.advance(run, after, found);
           return after;
         });
-    part.forEach(kept -> alert(kept.invoice(), found));
+    found.forEach(this::alert);
     return part.size();
   }
 
+  private static Progress broken(Finding.Unreadable finding, Progress before, List<Finding> found) {
+    found.add(finding);
+    return before.unreadable(finding.invoice());
+  }
+
+  /** One that nothing can be worked out of must not keep the others from being looked at. */
   private static Progress check(
-      Kept kept, CatalogPrices prices, Progress before, List<Finding> found) {
+      Kept.Whole kept, CatalogPrices prices, Progress before, List<Finding> found) {
+    try {
+      return compare(kept, prices, before, found);
+    } catch (Problem missing) {
+      throw missing;
+    } catch (RuntimeException broken) {
+      return broken(Finding.Unreadable.of(kept.invoice().id(), broken), before, found);
+    }
+  }
+
+  private static Progress compare(
+      Kept.Whole kept, CatalogPrices prices, Progress before, List<Finding> found) {
     PaymentRequest request = kept.invoice().request();
     Optional<Reckoning> reckoning = prices.reckoning(request);
     if (reckoning.isEmpty()) return before.unexplained(request.id());
     List<Difference> differences = reckoning.get().differences(kept.sums());
-    differences.forEach(difference -> found.add(new Finding(request.id(), difference)));
+    differences.forEach(difference -> found.add(new Finding.Differs(request.id(), difference)));
     return before.checked(request.id(), !differences.isEmpty());
   }
 
-  private void alert(Invoice invoice, List<Finding> found) {
-    found.stream()
-        .filter(finding -> finding.invoice().equals(invoice.id()))
-        .forEach(finding -> setting.alerts().raise(debtor(invoice), what(invoice, finding)));
+  private void alert(Finding finding) {
+    setting.alerts().raise(finding.invoice(), what(finding));
   }
 
-  private static SubscriberId debtor(Invoice invoice) {
-    return invoice.request().debtor().subscriber();
-  }
-
-  private static String what(Invoice invoice, Finding finding) {
-    Difference difference = finding.difference();
-    return "invoice %s: %s was kept as %s and comes to %s"
-        .formatted(
-            invoice.request().reference(),
-            difference.what(),
-            difference.kept(),
-            difference.recomputed());
+  private static String what(Finding finding) {
+    return switch (finding) {
+      case Finding.Differs(_, var difference) ->
+          "%s was kept as %s and comes to %s"
+              .formatted(difference.what(), difference.kept(), difference.recomputed());
+      case Finding.Unreadable(_, var why) -> "it cannot be read: " + why;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package np.shulka.application.work;
 
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.WebhookEndpointId;
@@ -16,6 +17,9 @@ public interface Alerts {
 
   /** Raises an alert about what a subscriber waits for; may be raised again for the same thing. */
   void raise(SubscriberId subscriber, String what);
+
+  /** Raises an alert about what is kept of an invoice. */
+  void raise(InvoiceId invoice, String what);
 
   /** Raises an alert about an endpoint of a partner. */
   void raise(WebhookEndpointId endpoint, String what);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Something that happened to a subscriber.
+ * Something that happened to a subscriber, or to the catalog.
  *
  * @param type as in the API: {@code subscription.activated}
  * @param data ids and facts as text, whole numbers or booleans; never payer data

@@ -1,6 +1,7 @@
 package np.shulka.application.work;
 
 import java.util.List;
+import np.shulka.application.partner.Told;
 import np.shulka.domain.identity.SubscriberId;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
@@ -13,4 +14,9 @@ public interface Outbox {
    * gaps. Call it at most once per transaction and subscriber.
    */
   void append(SubscriberId subscriber, List<Event> events);
+
+  /** Appends what happens to the catalog, for every partner; it has a sequence of its own. */
+  default void tellEverybody(List<Event> events) {
+    append(Told.CATALOG, events);
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Race;
@@ -94,6 +95,28 @@ public interface AuditLogContract {
     assertThat(by(actor)).containsExactly(retired, created);
     assertThat(store().audit().list(search, page).items()).containsExactly(retired);
     assertThat(store().audit().list(any, page).items()).contains(created, retired);
+  }
+
+  @Test
+  default void entries_are_found_by_what_they_were_done_to() {
+    String refund = "refund " + AnId.uuid();
+    String payment = "payment " + AnId.uuid();
+    AuditEntry asked = appended(to(refund));
+    AuditEntry checked = appended(to(payment));
+    appended(to("refund " + AnId.uuid()));
+    Page.Request page = new Page.Request(200, Optional.empty());
+
+    var both = store().audit().list(AuditLog.Search.about(Set.of(refund, payment)), page);
+    var one = store().audit().list(AuditLog.Search.about(Set.of(refund)), page);
+
+    assertThat(both.items()).containsExactly(checked, asked);
+    assertThat(one.items()).containsExactly(asked);
+  }
+
+  private static AuditEntry to(String target) {
+    Change added = Change.added(Map.of());
+    return new AuditEntry(
+        AnId.uuid(), somebody(), "refund.requested", target, Optional.empty(), added, ATime.NOW);
   }
 
   @Test

@@ -55,7 +55,11 @@ final class ChangePlansTest {
 
   private RevisePlan.Outcome revises(Plans seen, PlanCode code, PlanEdit edit) {
     return new RevisePlan(
-            seen, world.store().audit(), world.store().transactions(), world.setting())
+            seen,
+            world.store().audit(),
+            world.store().outbox(),
+            world.store().transactions(),
+            world.setting())
         .revise(HARI, code, edit);
   }
 

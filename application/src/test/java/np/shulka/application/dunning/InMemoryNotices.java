@@ -8,11 +8,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Rows;
+import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.NoticeId;
 import np.shulka.domain.identity.SubscriberId;
 
 /** Notices and how it went with them. */
 public final class InMemoryNotices implements Notices {
+  private static final Comparator<KeptNotice> NEWEST_FIRST =
+      Comparator.comparing((KeptNotice kept) -> kept.notice().createdAt())
+          .thenComparing(kept -> kept.notice().id().value(), Shelf.NEWEST_FIRST.reversed())
+          .reversed();
+
   private final InMemoryTransactions transactions;
   private final Rows<NoticeId, KeptNotice> byId;
   private final Rows<Topic, NoticeId> byTopic;
@@ -102,6 +108,16 @@ public final class InMemoryNotices implements Notices {
     return byId.all().stream()
         .filter(kept -> kept.notice().subscriber().equals(subscriber))
         .sorted(Comparator.comparing(kept -> kept.notice().id().value()))
+        .toList();
+  }
+
+  @Override
+  public List<Kept> latest(SubscriberId subscriber, int limit) {
+    return byId.all().stream()
+        .filter(kept -> kept.notice().subscriber().equals(subscriber))
+        .sorted(NEWEST_FIRST)
+        .limit(limit)
+        .map(kept -> new Kept(kept.notice(), kept.fate()))
         .toList();
   }
 

@@ -102,6 +102,23 @@ public interface NoticesContract {
   }
 
   @Test
+  default void what_somebody_is_told_last_is_read_newest_first() {
+    SubscriberId subscriber = quiet();
+    Notice waiting = added(offer(subscriber));
+    Notice told = added(ANotice.of(PAYMENT_RECEIVED).to(subscriber).due(LONG_AGO));
+    added(offer(somebody()));
+    notices().claimDue(LONG_AGO, LEASE, 10).stream()
+        .filter(claim -> claim.notice().equals(told))
+        .forEach(claim -> notices().close(claim, Fate.DELIVERED, LONG_AGO));
+
+    assertThat(notices().latest(subscriber, 10))
+        .containsExactlyInAnyOrder(
+            new Notices.Kept(waiting, Optional.empty()),
+            new Notices.Kept(told, Optional.of(Fate.DELIVERED)));
+    assertThat(notices().latest(subscriber, 1)).hasSize(1);
+  }
+
+  @Test
   default void the_same_occasion_is_told_once() { // H9
     SubscriberId subscriber = quiet();
     InvoiceId invoice = new InvoiceId(AnId.uuid());

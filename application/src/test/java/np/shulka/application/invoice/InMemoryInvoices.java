@@ -101,8 +101,9 @@ public final class InMemoryInvoices implements Invoices {
   }
 
   @Override
-  public Page<Invoice> all(Page.Request page) {
-    return ofSubscriber.page(_ -> true, page);
+  public Page<Invoice> search(Optional<InvoiceStanding> standing, Page.Request page) {
+    return ofSubscriber.page(
+        invoice -> standing.map(InvoiceStanding.of(invoice)::equals).orElse(true), page);
   }
 
   @Override

@@ -205,6 +205,19 @@ public interface InvoicesContract {
   }
 
   @Test
+  default void everybodys_invoices_are_found_by_how_they_stand() {
+    Story story = Story.in(store());
+    Invoice.Open open = story.owes(story.subscribes());
+    Page.Request newest = new Page.Request(200, Optional.empty());
+
+    var waiting = store().invoices().search(Optional.of(InvoiceStanding.OPEN), newest);
+    var paid = store().invoices().search(Optional.of(InvoiceStanding.PAID), newest);
+
+    assertThat(waiting.items()).contains(open).allMatch(Invoice.Open.class::isInstance);
+    assertThat(paid.items()).allMatch(Invoice.Paid.class::isInstance);
+  }
+
+  @Test
   default void lists_invoices_newest_first_in_parts() {
     Story story = Story.in(store());
     var first = story.subscribesAndPays();

@@ -77,7 +77,8 @@ abstract class MigrationStory {
             Optional.empty());
     var store = world.store();
     var revision =
-        new RevisePlan(store.plans(), store.audit(), store.transactions(), world.setting());
+        new RevisePlan(
+            store.plans(), store.audit(), store.outbox(), store.transactions(), world.setting());
     return ((RevisePlan.Outcome.Revised) revision.revise(ADMIN, plan.code(), edit)).plan();
   }
 

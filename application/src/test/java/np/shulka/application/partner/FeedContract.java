@@ -40,9 +40,9 @@ public interface FeedContract {
 
     List<Event> read = new ArrayList<>();
     Optional<UUID> last = Optional.empty();
-    for (int part = 0; part < 4; part++) {
+    while (read.size() < events.size()) {
       List<Told> next = all().feed().read(story.partner().id(), last, 2).orElseThrow();
-      next.forEach(told -> read.add(told.event()));
+      next.stream().map(Told::event).filter(events::contains).forEach(read::add);
       if (!next.isEmpty()) last = Optional.of(next.getLast().event().id());
     }
 
@@ -60,6 +60,19 @@ public interface FeedContract {
     UUID foreign = theirs.getFirst().id();
     assertThat(all().feed().read(mine.partner().id(), Optional.of(foreign), 10)).isEmpty();
     assertThat(all().feed().read(mine.partner().id(), Optional.of(AnId.uuid()), 10)).isEmpty();
+  }
+
+  @Test
+  default void what_happened_last_to_somebody_is_read_newest_first() {
+    PartnerStory story = PartnerStory.in(all());
+    Subscriber sita = story.creates("sita");
+    List<Event> events = story.happens(sita, "a.a", "b.b", "c.c");
+    story.happens(story.creates("hari"), "d.d");
+
+    assertThat(all().feed().latest(sita.id(), 2))
+        .containsExactly(
+            new Told(sita.id(), 3, events.get(2)), new Told(sita.id(), 2, events.get(1)));
+    assertThat(all().feed().latest(AnId.ofSubscriber(), 2)).isEmpty();
   }
 
   @Test

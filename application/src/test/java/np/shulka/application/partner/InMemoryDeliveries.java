@@ -53,7 +53,8 @@ public final class InMemoryDeliveries implements Deliveries {
           List<Told> news =
               outbox.all().stream()
                   .skip(dealt)
-                  .filter(told -> owners.owner(told.subscriber()).isPresent())
+                  .filter(
+                      told -> told.isForEverybody() || owners.owner(told.subscriber()).isPresent())
                   .limit(limit)
                   .toList();
           news.forEach(told -> deal(told, now));
@@ -63,8 +64,9 @@ public final class InMemoryDeliveries implements Deliveries {
   }
 
   private void deal(Told told, Instant now) {
-    PartnerId owner = owners.owner(told.subscriber()).orElseThrow();
-    for (WebhookEndpoint endpoint : endpoints.of(owner)) {
+    List<WebhookEndpoint> listening =
+        owners.owner(told.subscriber()).map(endpoints::of).orElseGet(endpoints::all);
+    for (WebhookEndpoint endpoint : listening) {
       boolean wanted = endpoint.types().isEmpty() || endpoint.types().contains(told.event().type());
       if (wanted && isTold(endpoint)) {
         rows.add(new Row(new DeliveryId(AnId.rising(made++, 1)), endpoint, told, now));
@@ -159,6 +161,20 @@ public final class InMemoryDeliveries implements Deliveries {
               .filter(row -> row.endpoint.equals(endpoint) && row.isPending())
               .forEach(Row::giveUp);
           return true;
+        });
+  }
+
+  @Override
+  public int forget(Status status, Instant before, int limit) {
+    return transactions.atOnce(
+        () -> {
+          List<Row> old =
+              rows.stream()
+                  .filter(row -> row.status == status && !row.isPending() && row.isOver(before))
+                  .limit(limit)
+                  .toList();
+          rows.removeAll(old);
+          return old.size();
         });
   }
 

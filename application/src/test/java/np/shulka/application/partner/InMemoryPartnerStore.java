@@ -9,6 +9,7 @@ public final class InMemoryPartnerStore implements PartnerStore {
   private final InMemoryPartnerSubscribers subscribers;
   private final InMemoryWebhookEndpoints endpoints;
   private final InMemoryDeliveries deliveries;
+  private final InMemoryPublications publications;
 
   public InMemoryPartnerStore(InMemoryStore store) {
     this.store = store;
@@ -19,6 +20,12 @@ public final class InMemoryPartnerStore implements PartnerStore {
     this.deliveries =
         new InMemoryDeliveries(
             store.transactions(), store.outbox(), partners, subscribers, endpoints);
+    this.publications = new InMemoryPublications(store.transactions(), store.outbox());
+  }
+
+  @Override
+  public InMemoryPublications publications() {
+    return publications;
   }
 
   @Override

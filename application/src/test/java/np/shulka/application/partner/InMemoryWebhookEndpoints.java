@@ -36,6 +36,18 @@ public final class InMemoryWebhookEndpoints implements WebhookEndpoints {
     return all.all().stream().filter(endpoint -> endpoint.partner().equals(partner)).toList();
   }
 
+  List<WebhookEndpoint> all() {
+    return all.all();
+  }
+
+  @Override
+  public List<WebhookEndpoint> failing(int most) {
+    return all.all().stream()
+        .filter(endpoint -> !(endpoint.standing() instanceof Standing.Working))
+        .limit(most)
+        .toList();
+  }
+
   @Override
   public void add(WebhookEndpoint endpoint) {
     all.put(endpoint.id().value(), endpoint);

@@ -15,4 +15,6 @@ public interface PartnerStore {
   WebhookEndpoints endpoints();
 
   Deliveries deliveries();
+
+  Publications publications();
 }

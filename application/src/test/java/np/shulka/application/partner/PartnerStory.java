@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.AnId;
@@ -64,7 +65,9 @@ public record PartnerStory(PartnerStore all, Partner partner) {
     return new Event(AnId.uuid(), type, ATime.NOW, Map.of("invoiceId", AnId.uuid().toString()));
   }
 
+  /** To what happens from now on; what happened before is dealt out already. */
   public WebhookEndpoint listens(String... types) {
+    while (all.deliveries().fanOut(ATime.NOW, 1_000) > 0) Thread.onSpinWait();
     WebhookEndpoint endpoint =
         new WebhookEndpoint(
             new WebhookEndpointId(AnId.uuid()),
@@ -78,9 +81,22 @@ public record PartnerStory(PartnerStore all, Partner partner) {
     return endpoint;
   }
 
-  /** Everything in its feed. */
+  /** What happened to its subscribers, as its feed tells it. */
   public List<Told> told() {
+    return heard().stream().filter(told -> !told.isForEverybody()).toList();
+  }
+
+  /** Everything in its feed. */
+  public List<Told> heard() {
     return all.feed().read(partner.id(), Optional.empty(), 1_000).orElseThrow();
+  }
+
+  /** The catalog changes, each time in a transaction of its own. */
+  public List<Event> happensToTheCatalog(int times) {
+    List<Event> events = Stream.generate(() -> event("plan.versioned")).limit(times).toList();
+    events.forEach(
+        event -> all.store().write(() -> all.store().outbox().tellEverybody(List.of(event))));
+    return events;
   }
 
   /** What was put on its way to that endpoint, oldest first. */

@@ -17,6 +17,7 @@ final class Row {
   final WebhookEndpointId endpoint;
   final PartnerId partner;
   final Told told;
+  private final Instant createdAt;
   Status status = Status.PENDING;
   Instant dueAt;
   private int attempts;
@@ -29,6 +30,12 @@ final class Row {
     this.partner = endpoint.partner();
     this.told = told;
     this.dueAt = now;
+    this.createdAt = now;
+  }
+
+  /** Whether nothing was heard of it since then. */
+  boolean isOver(Instant before) {
+    return createdAt.isBefore(before) && last.map(Reply::at).orElse(createdAt).isBefore(before);
   }
 
   boolean isPending() {

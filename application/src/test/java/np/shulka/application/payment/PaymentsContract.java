@@ -79,6 +79,24 @@ public interface PaymentsContract {
   }
 
   @Test
+  default void payments_are_found_by_their_invoice_and_their_pidx() {
+    Payment.Initiated wanted = Story.in(store()).checksOut();
+    Payment.Initiated other = Story.in(store()).checksOut();
+    Optional<Instant> always = Optional.empty();
+    var invoice = Optional.of(wanted.attempt().purpose().invoice());
+    var pidx = other.link().reference().map(Pidx.class::cast);
+    var page = new Page.Request(200, Optional.empty());
+
+    var ofInvoice = new PaymentSearch(Optional.empty(), always, always, invoice, Optional.empty());
+    var called = new PaymentSearch(Optional.empty(), always, always, Optional.empty(), pidx);
+    var both = new PaymentSearch(Optional.empty(), always, always, invoice, pidx);
+
+    assertThat(store().payments().search(ofInvoice, page).items()).containsExactly(wanted);
+    assertThat(store().payments().search(called, page).items()).containsExactly(other);
+    assertThat(store().payments().search(both, page).items()).isEmpty();
+  }
+
+  @Test
   default void finds_money_that_was_given_back() {
     Story story = Story.in(store());
     Payment.Initiated payment = story.checksOut();

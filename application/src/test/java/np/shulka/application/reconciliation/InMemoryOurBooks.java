@@ -1,6 +1,7 @@
 package np.shulka.application.reconciliation;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Comparator;
@@ -23,8 +24,10 @@ import np.shulka.domain.payment.GatewayReference;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.reconciliation.Booked;
+import np.shulka.domain.reconciliation.GivenBack;
 import np.shulka.domain.reconciliation.OurSide;
 import np.shulka.domain.reconciliation.Span;
+import np.shulka.domain.refund.Origin;
 import np.shulka.domain.refund.Refund;
 
 /** What everything in memory says. */
@@ -184,8 +187,62 @@ public final class InMemoryOurBooks implements OurBooks {
   }
 
   private static boolean isUpTo(Booked one, Place place) {
+    return isUpTo(Place.of(one), place);
+  }
+
+  private static boolean isUpTo(Place one, Place place) {
     int order = one.at().compareTo(place.at());
     if (order != 0) return order < 0;
-    return Shelf.NEWEST_FIRST.compare(one.payment().value(), place.payment().value()) >= 0;
+    return Shelf.NEWEST_FIRST.compare(one.id(), place.id()) >= 0;
+  }
+
+  private Stream<GivenBack> refunded() {
+    return payments.all().stream()
+        .filter(Payment.Completed.class::isInstance)
+        .map(Payment.Completed.class::cast)
+        .flatMap(
+            payment ->
+                refunds.of(payment.id()).stream()
+                    .filter(Refund.Confirmed.class::isInstance)
+                    .map(refund -> givenBack(payment, (Refund.Confirmed) refund)))
+        .sorted(
+            Comparator.comparing(GivenBack::at)
+                .thenComparing(one -> one.refund().value(), Shelf.NEWEST_FIRST.reversed()));
+  }
+
+  private static GivenBack givenBack(Payment.Completed payment, Refund.Confirmed refund) {
+    boolean pastUs = refund.intent().origin() instanceof Origin.Found;
+    return new GivenBack(
+        refund.id(),
+        payment.id(),
+        payment.proof().transaction(),
+        refund.intent().amount(),
+        pastUs ? payment.proof().provenAt() : refund.intent().createdAt(),
+        refund.confirmedAt());
+  }
+
+  @Override
+  public Map<GatewayTransactionId, List<GivenBack>> refunds(List<GatewayTransactionId> wanted) {
+    return transactions.read(
+        () ->
+            refunded()
+                .filter(one -> wanted.contains(one.transaction()))
+                .collect(groupingBy(GivenBack::transaction)));
+  }
+
+  @Override
+  public long refunds(Span span) {
+    return refunded().filter(one -> span.contains(one.at())).count();
+  }
+
+  @Override
+  public List<GivenBack> refunds(Span span, Optional<Place> after, int limit) {
+    return transactions.read(
+        () ->
+            refunded()
+                .filter(one -> span.contains(one.at()))
+                .dropWhile(one -> after.filter(it -> isUpTo(Place.of(one), it)).isPresent())
+                .limit(limit)
+                .toList());
   }
 }

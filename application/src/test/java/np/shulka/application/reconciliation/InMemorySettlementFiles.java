@@ -2,6 +2,7 @@ package np.shulka.application.reconciliation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -84,6 +85,17 @@ public final class InMemorySettlementFiles implements SettlementFiles {
         .map(SettlementRow.Paid::transaction)
         .filter(wanted::contains)
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<SettlementRow.GaveBack> refunds(
+      SettlementFileId file, List<GatewayTransactionId> wanted) {
+    return all(file).stream()
+        .filter(SettlementRow.GaveBack.class::isInstance)
+        .map(SettlementRow.GaveBack.class::cast)
+        .filter(row -> wanted.contains(row.transaction()))
+        .sorted(Comparator.comparingInt(SettlementRow::line))
+        .toList();
   }
 
   @Override

@@ -174,6 +174,30 @@ public interface ReconciliationsContract {
   }
 
   @Test
+  default void what_went_back_is_kept_beside_what_was_paid() {
+    SettlementFiles files = store().settlementFiles();
+    var file = new SettlementFileId(AnId.uuid());
+    GatewayTransactionId paid = transaction();
+    GatewayTransactionId other = transaction();
+    var first = back(3, paid);
+    var second = back(4, paid);
+
+    files.append(file, List.of(row(2, paid), first, second, back(5, other)), NOW);
+
+    assertThat(files.rows(file, 2, 2))
+        .containsExactly(
+            new SettlementFiles.Row(first, OptionalInt.empty()),
+            new SettlementFiles.Row(second, OptionalInt.empty()));
+    assertThat(files.refunds(file, List.of(paid))).containsExactly(first, second);
+    assertThat(files.naming(file, List.of(paid, other))).containsExactly(paid);
+  }
+
+  private static SettlementRow.GaveBack back(int line, GatewayTransactionId transaction) {
+    return new SettlementRow.GaveBack(
+        line, transaction, Money.rupees(40), LocalDate.of(2026, 3, 9));
+  }
+
+  @Test
   default void files_are_forgotten_when_nobody_compares_them() {
     SettlementFiles files = store().settlementFiles();
     var left = new SettlementFileId(AnId.uuid());

@@ -89,6 +89,11 @@ public final class InMemoryCreditNotes implements CreditNotes {
     return ofCause.find(new CreditNote.Cause.Refunded(refund)).map(List::getFirst);
   }
 
+  /** All that have that cause; a change gives back of each of some invoices. */
+  public List<CreditNote> of(CreditNote.Cause cause) {
+    return ofCause.find(cause).orElse(List.of());
+  }
+
   @Override
   public Page<CreditNote> of(SubscriberId subscriber, Page.Request page) {
     return ofSubscriber.page(subscriber, page);

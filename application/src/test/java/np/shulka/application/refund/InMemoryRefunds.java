@@ -81,8 +81,8 @@ public final class InMemoryRefunds implements Refunds {
   }
 
   @Override
-  public Page<Refund> all(Page.Request page) {
-    return ofSubscriber.page(_ -> true, page);
+  public Page<Refund> search(RefundSearch search, Page.Request page) {
+    return ofSubscriber.page(search::matches, page);
   }
 
   @Override

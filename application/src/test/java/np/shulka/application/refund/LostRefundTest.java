@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
+import np.shulka.application.payment.Books;
 import np.shulka.application.payment.ScriptedGateway.Fault;
 import np.shulka.application.refund.RequestRefund.Outcome;
+import np.shulka.application.work.Transactions;
 import np.shulka.application.work.World;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.money.Money;
@@ -171,5 +174,70 @@ final class LostRefundTest extends RefundStory {
     assertThat(book.book(BINA, wish)).isInstanceOf(BookFoundRefund.Outcome.Booked.class);
     assertThat(world.mayUse(World.SITA)).isFalse();
     assertThat(on(Account.REVENUE_GIVEN_BACK)).isEqualTo(Money.paisa(44_248));
+  }
+
+  /** Both read the same part in the dashboard; found by the simulation, seed 14. */
+  @Test
+  void s25_of_two_who_book_the_same_part_one_does() {
+    Payment.Completed payment = buys();
+    var book = new BookFoundRefund(world.refunds(), world.gateway(), world.setting());
+    var wish =
+        new RequestRefund.Wish(payment.id(), Optional.of(PART), Optional.empty(), Effect.KEEP);
+    world.gateway().till().refundInDashboard(pidx(payment), Optional.of(PART));
+    world
+        .gateway()
+        .beforeReply(
+            () -> {
+              world.gateway().beforeReply(() -> {});
+              book.book(BINA, wish);
+            });
+
+    assertThat(book.book(BINA, wish)).isInstanceOf(BookFoundRefund.Outcome.UnderWay.class);
+
+    assertThat(world.store().refunds().of(payment.id())).hasSize(1);
+  }
+
+  /**
+   * It is paused for longer than anybody waits, after it wrote that it sends and before it does.
+   */
+  @Test
+  void s24_a_node_that_stood_still_does_not_send_any_more() {
+    Payment.Completed payment = buys();
+    var wish =
+        new RequestRefund.Wish(payment.id(), Optional.of(PART), Optional.empty(), Effect.KEEP);
+
+    new RequestRefund(standingStill(), world.gateway(), policy(), world.setting())
+        .request(ASHA, wish);
+
+    assertThat(back(payment)).isEqualTo(PART);
+  }
+
+  /** While it stands still another node finds nothing at the gateway, and sends it. */
+  private RefundBooks standingStill() {
+    Books all = world.books();
+    boolean[] slow = {true};
+    Transactions standing =
+        new Transactions() {
+          @Override
+          public <T> T run(Supplier<T> work) {
+            T done = all.transactions().run(work);
+            if (slow[0] && done instanceof Refund.Sent sent) {
+              slow[0] = false;
+              assertThat(later(sent, LONG)).isInstanceOf(Refund.Confirmed.class);
+            }
+            return done;
+          }
+        };
+    Books slowly =
+        new Books(
+            standing,
+            all.subscriptions(),
+            all.invoices(),
+            all.payments(),
+            all.outbox(),
+            all.ledger(),
+            all.notices());
+    RefundBooks real = world.refunds();
+    return new RefundBooks(slowly, real.refunds(), real.notes(), real.log());
   }
 }

@@ -163,7 +163,7 @@ final class RefundStoryTest extends RefundStory {
   }
 
   @Test
-  void a_period_that_is_over_ends_nothing() {
+  void s18_a_period_that_is_over_ends_nothing() {
     Payment.Completed payment = buys();
     world.later(Duration.ofDays(60));
 

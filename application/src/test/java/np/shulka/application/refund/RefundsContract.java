@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import np.shulka.application.payment.PaymentSearch;
 import np.shulka.application.payment.PaymentSearch.Standing;
+import np.shulka.application.reconciliation.OurBooks;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Race;
@@ -31,8 +32,11 @@ import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.reconciliation.GivenBack;
+import np.shulka.domain.reconciliation.Span;
 import np.shulka.domain.refund.ARefund;
 import np.shulka.domain.refund.Answer;
 import np.shulka.domain.refund.Intent;
@@ -235,6 +239,28 @@ public interface RefundsContract {
     return becomes(requested, requested.send(paid.story.now()));
   }
 
+  /** What a settlement file is compared with. */
+  @Test
+  default void what_went_back_is_in_our_books() {
+    Paid paid = Paid.in(store());
+    Refund.Sent sent = sent(paid, paid.refund(PART));
+    GatewayTransactionId money = paid.payment.proof().transaction();
+    assertThat(store().ourBooks().refunds(List.of(money))).isEmpty();
+    Refund.Confirmed done = confirms(paid, sent, GatewayStatus.PARTIALLY_REFUNDED);
+
+    Instant asked = done.intent().createdAt();
+    var back = new GivenBack(done.id(), paid.payment.id(), money, PART, asked, done.confirmedAt());
+    Span then = new Span(done.confirmedAt(), done.confirmedAt().plusSeconds(1));
+    OurBooks ours = store().ourBooks();
+    List<GivenBack> all = ours.refunds(then, Optional.empty(), 1_000);
+
+    assertThat(ours.refunds(List.of(money))).containsOnly(Map.entry(money, List.of(back)));
+    assertThat(all).contains(back).hasSize((int) ours.refunds(then));
+    var place = new OurBooks.Place(all.getFirst().at(), all.getFirst().refund().value());
+    assertThat(ours.refunds(then, Optional.of(place), 1_000)).isEqualTo(all.subList(1, all.size()));
+    assertThat(ours.refunds(then, Optional.empty(), 1)).isEqualTo(all.subList(0, 1));
+  }
+
   @Test
   default void a_note_names_its_invoice_and_has_the_next_number() {
     Paid paid = Paid.in(store());
@@ -286,5 +312,27 @@ public interface RefundsContract {
 
   private List<PaymentId> compared(Instant now) {
     return store().refunds().claimSettled(now, 100_000);
+  }
+
+  @Test
+  default void refunds_are_found_by_payment_subscriber_and_state() {
+    Paid paid = Paid.in(store());
+    Paid other = Paid.in(store());
+    Refund one = added(paid.refund(PART).requested());
+    Refund another = added(other.refund(PART).requested());
+    Optional<PaymentId> payment = Optional.of(paid.payment.id());
+    var subscriber = Optional.of(another.intent().about().subscriber());
+    var of = new RefundSearch(Optional.empty(), payment, Optional.empty());
+    var open = Optional.of(RefundSearch.Standing.REQUESTED);
+    var over = Optional.of(RefundSearch.Standing.REJECTED);
+
+    assertThat(found(of)).containsExactly(one);
+    assertThat(found(new RefundSearch(open, Optional.empty(), subscriber)))
+        .containsExactly(another);
+    assertThat(found(new RefundSearch(over, payment, Optional.empty()))).isEmpty();
+  }
+
+  private List<Refund> found(RefundSearch search) {
+    return store().refunds().search(search, ALL).items();
   }
 }

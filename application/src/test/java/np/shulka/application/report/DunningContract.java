@@ -7,17 +7,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.report.Overdue.Waiting;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Store;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.report.Span;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
@@ -131,5 +135,78 @@ public interface DunningContract {
     var lost = overdue().outcome(WEEKS, ATime.NEPAL).lost();
     assertThat(lost.count()).isEqualTo(count).isPositive();
     assertThat(lost.amount().paisa()).isPositive();
+  }
+
+  /** The last request that was taken back before the end is told, or with it, by events. */
+  @Test
+  default void what_was_lost_is_what_events_say_was_taken_back() {
+    long paisa = 0;
+    for (SubscriberId who : people()) {
+      List<Store.Recorded> all = lived().events(who);
+      for (Store.Recorded ended : all) {
+        var event = ended.event();
+        if (!event.type().equals("subscription.ended")) continue;
+        if (!WEEKS.contains(event.createdAt().atZone(ATime.NEPAL).toLocalDate())) continue;
+        SubscriptionId id = subscription(event.data());
+        if (!isUnpaid(id)) continue;
+        for (Store.Recorded voided : all) {
+          if (!voided.event().type().equals("invoice.voided")) continue;
+          if (voided.event().createdAt().isBefore(event.createdAt())) continue;
+          String invoice = String.valueOf(voided.event().data().get("invoiceId"));
+          if (debtor(invoice).equals(id)) paisa += total(invoice);
+        }
+      }
+    }
+    var lost = overdue().outcome(WEEKS, ATime.NEPAL).lost();
+    assertThat(lost.amount().paisa()).isEqualTo(paisa);
+  }
+
+  private static SubscriptionId subscription(Map<String, Object> data) {
+    return new SubscriptionId(UUID.fromString(String.valueOf(data.get("subscriptionId"))));
+  }
+
+  private SubscriptionId debtor(String invoice) {
+    return lived()
+        .invoices()
+        .find(new InvoiceId(UUID.fromString(invoice)))
+        .orElseThrow()
+        .request()
+        .debtor()
+        .subscription();
+  }
+
+  private boolean isUnpaid(SubscriptionId id) {
+    return lived().subscriptions().find(id).orElseThrow() instanceof Subscription.Ended over
+        && over.reason().name().equals("UNPAID");
+  }
+
+  @Test
+  default void each_that_became_something_is_listed_once() {
+    var outcome = overdue().outcome(WEEKS, ATime.NEPAL);
+    var recovered = inParts(page -> overdue().recovered(WEEKS, ATime.NEPAL, page));
+    var lost = inParts(page -> overdue().lost(WEEKS, ATime.NEPAL, page));
+
+    assertThat(recovered).hasSize((int) outcome.recovered().count()).doesNotHaveDuplicates();
+    assertThat(sum(recovered)).isEqualTo(outcome.recovered().amount());
+    assertThat(recovered).allMatch(it -> !it.since().orElseThrow().isAfter(it.at()));
+    assertThat(lost).hasSize((int) outcome.lost().count()).doesNotHaveDuplicates();
+    assertThat(sum(lost)).isEqualTo(outcome.lost().amount());
+    assertThat(lost).allMatch(it -> isUnpaid(it.subscription()) && it.since().isEmpty());
+    assertThat(lost).flatExtracting(Overdue.Became::invoices).isNotEmpty();
+  }
+
+  private static List<Overdue.Became> inParts(Function<Page.Request, Page<Overdue.Became>> list) {
+    List<Overdue.Became> all = new ArrayList<>();
+    Optional<UUID> after = Optional.empty();
+    do {
+      var page = list.apply(new Page.Request(1, after));
+      all.addAll(page.items());
+      after = page.next();
+    } while (after.isPresent());
+    return all;
+  }
+
+  private static Money sum(List<Overdue.Became> all) {
+    return all.stream().map(Overdue.Became::amount).reduce(Money.ZERO, Money::plus);
   }
 }

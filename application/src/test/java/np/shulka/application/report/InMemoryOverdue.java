@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import np.shulka.application.dunning.InMemoryNotices;
 import np.shulka.application.dunning.KeptNotice;
@@ -93,20 +95,80 @@ public final class InMemoryOverdue implements Overdue {
     Instant from = span.startsAt(zone);
     Instant to = span.endsAt(zone);
     List<Invoice> all = Pages.all(invoices::all);
-    Stream<Money> recovered =
-        paid(all).stream()
-            .filter(it -> within(it.paidAt(), from, to) && isLate(it, all))
-            .map(Invoice::total);
-    List<Subscription.Ended> over =
-        all.stream()
-            .map(invoice -> invoice.request().debtor().subscription())
-            .distinct()
-            .flatMap(id -> unpaid(id).stream())
-            .filter(it -> within(it.endedAt(), from, to))
-            .toList();
+    List<Money> late = late(all, from, to).map(Invoice::total).toList();
+    List<Subscription.Ended> over = over(all, from, to).toList();
     Money lost = sum(over.stream().flatMap(it -> takenBack(it, all)).map(Invoice::total));
-    List<Money> late = recovered.toList();
     return new Outcome(new Tally(late.size(), sum(late.stream())), new Tally(over.size(), lost));
+  }
+
+  @Override
+  public Page<Became> recovered(Span span, ZoneId zone, Page.Request page) {
+    List<Invoice> all = Pages.all(invoices::all);
+    return part(
+        late(all, span.startsAt(zone), span.endsAt(zone)).map(InMemoryOverdue::recovered),
+        page,
+        it -> it.invoices().getFirst().value());
+  }
+
+  private static Became recovered(Invoice.Paid it) {
+    return new Became(
+        it.request().debtor().subscription(),
+        it.request().debtor().subscriber(),
+        it.request().purpose().selection().plan().code(),
+        Optional.of(it.covers().startsAt()),
+        it.paidAt(),
+        List.of(it.id()),
+        it.total());
+  }
+
+  @Override
+  public Page<Became> lost(Span span, ZoneId zone, Page.Request page) {
+    List<Invoice> all = Pages.all(invoices::all);
+    return part(
+        over(all, span.startsAt(zone), span.endsAt(zone)).map(it -> lost(it, all)),
+        page,
+        it -> it.subscription().value());
+  }
+
+  private static Became lost(Subscription.Ended over, List<Invoice> all) {
+    List<Invoice.Voided> requests = takenBack(over, all).toList();
+    return new Became(
+        over.id(),
+        over.agreement().subscriber(),
+        over.agreement().plan().code(),
+        Optional.empty(),
+        over.endedAt(),
+        requests.stream().map(Invoice::id).sorted(Comparator.comparing(Object::toString)).toList(),
+        sum(requests.stream().map(Invoice::total)));
+  }
+
+  private static Page<Became> part(
+      Stream<Became> all, Page.Request page, Function<Became, UUID> key) {
+    Comparator<Became> oldest =
+        Comparator.comparing(key, (one, other) -> Shelf.NEWEST_FIRST.compare(other, one));
+    List<Became> rest =
+        all.filter(it -> page.after().filter(last -> !isAfter(key.apply(it), last)).isEmpty())
+            .sorted(oldest)
+            .toList();
+    if (rest.size() <= page.limit()) return new Page<>(rest, Optional.empty());
+    List<Became> items = rest.subList(0, page.limit());
+    return new Page<>(items, Optional.of(key.apply(items.getLast())));
+  }
+
+  private static boolean isAfter(UUID id, UUID last) {
+    return Shelf.NEWEST_FIRST.compare(id, last) < 0;
+  }
+
+  private static Stream<Invoice.Paid> late(List<Invoice> all, Instant from, Instant to) {
+    return paid(all).stream().filter(it -> within(it.paidAt(), from, to) && isLate(it, all));
+  }
+
+  private Stream<Subscription.Ended> over(List<Invoice> all, Instant from, Instant to) {
+    return all.stream()
+        .map(invoice -> invoice.request().debtor().subscription())
+        .distinct()
+        .flatMap(id -> unpaid(id).stream())
+        .filter(it -> within(it.endedAt(), from, to));
   }
 
   private static boolean within(Instant at, Instant from, Instant to) {

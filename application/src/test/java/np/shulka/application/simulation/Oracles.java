@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.simulation.gateway.Khalti;
+import np.shulka.application.simulation.gateway.TaxOffice;
 import np.shulka.application.simulation.oracle.Afterwards;
 import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.life.AddOnsAsPromised;
 import np.shulka.application.simulation.oracle.life.AnnouncedFirst;
+import np.shulka.application.simulation.oracle.life.CatalogIsTold;
 import np.shulka.application.simulation.oracle.life.ChangesArePaidFirst;
 import np.shulka.application.simulation.oracle.life.Converges;
 import np.shulka.application.simulation.oracle.life.DatedToday;
@@ -21,6 +23,7 @@ import np.shulka.application.simulation.oracle.life.OneAtATime;
 import np.shulka.application.simulation.oracle.life.OneTrial;
 import np.shulka.application.simulation.oracle.life.PausesFreezeTime;
 import np.shulka.application.simulation.oracle.life.PeriodsApart;
+import np.shulka.application.simulation.oracle.life.RefundsEndWhatTheySay;
 import np.shulka.application.simulation.oracle.life.StartsWhereItShould;
 import np.shulka.application.simulation.oracle.life.UsedAsPaid;
 import np.shulka.application.simulation.oracle.money.BooksBalance;
@@ -29,12 +32,15 @@ import np.shulka.application.simulation.oracle.money.CouponsAsPromised;
 import np.shulka.application.simulation.oracle.money.CreditsOfWhatWasPaid;
 import np.shulka.application.simulation.oracle.money.GrantNeedsProof;
 import np.shulka.application.simulation.oracle.money.MoneyConserved;
+import np.shulka.application.simulation.oracle.money.NotesOfRefunds;
 import np.shulka.application.simulation.oracle.money.NumbersGapless;
 import np.shulka.application.simulation.oracle.money.OnlyTheLookupDecides;
 import np.shulka.application.simulation.oracle.money.RecomputesToThePaisa;
+import np.shulka.application.simulation.oracle.money.RefundsAsMeant;
 import np.shulka.application.simulation.oracle.money.ReportsAsBooked;
 import np.shulka.application.simulation.oracle.money.RevenueByTheDay;
 import np.shulka.application.simulation.oracle.money.StandingWithinBounds;
+import np.shulka.application.simulation.oracle.money.TaxOfficeHasAll;
 import np.shulka.application.simulation.oracle.money.TermsFrozen;
 import np.shulka.application.simulation.oracle.money.UnappliedOrCredit;
 import np.shulka.application.work.InMemoryStore;
@@ -70,16 +76,21 @@ public final class Oracles {
                 new AddOnsAsPromised(),
                 new CreditsOfWhatWasPaid(chronicle),
                 new NothingLeftBehind(),
+                new RefundsAsMeant(chronicle, khalti),
+                new RefundsEndWhatTheySay(chronicle),
                 new Converges()));
   }
 
   /**
    * Adds the rules of prices and of the books; only the store in memory tells them in their order.
    */
-  Oracles over(InMemoryStore store, InstantSource clock) {
+  Oracles over(InMemoryStore store, InstantSource clock, TaxOffice office) {
     InMemoryLedger ledger = store.ledger();
     all.add(new AnnouncedFirst(chronicle, store, clock));
+    all.add(new CatalogIsTold(store));
     all.add(new UnappliedOrCredit(ledger));
+    all.add(new NotesOfRefunds(store));
+    all.add(new TaxOfficeHasAll(store, office));
     all.add(new BooksBalance(ledger));
     all.add(new RevenueByTheDay(ledger));
     all.add(new ReportsAsBooked(store));

@@ -13,6 +13,8 @@ import np.shulka.application.simulation.fault.FaultMix;
 import np.shulka.application.simulation.fault.Outages;
 import np.shulka.application.simulation.gateway.HostileGateway;
 import np.shulka.application.simulation.gateway.Khalti;
+import np.shulka.application.simulation.gateway.PrintRoom;
+import np.shulka.application.simulation.gateway.TaxOffice;
 import np.shulka.application.simulation.history.History;
 import np.shulka.application.simulation.node.Cluster;
 import np.shulka.application.simulation.node.Ground;
@@ -31,6 +33,7 @@ import np.shulka.application.simulation.wiring.PlantedBug;
 import np.shulka.application.work.Alerts;
 import np.shulka.application.work.CountingIdentifiers;
 import np.shulka.application.work.InMemoryStore;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.WebhookEndpointId;
@@ -62,9 +65,19 @@ final class Simulation {
     var identifiers = CountingIdentifiers.seeded(script.seed());
     this.khalti = new Khalti(scheduler, history, outages, identifiers);
     this.store = new SimulatedStore(scheduler::instant, this::committed);
-    this.oracles = new Oracles(chronicle, khalti).over(store.durable(), scheduler::instant);
+    var office = new TaxOffice(scheduler, faults);
+    this.oracles = new Oracles(chronicle, khalti).over(store.durable(), scheduler::instant, office);
     var gateway = new HostileGateway(khalti, scheduler, faults, chronicle::counted, oracles::told);
-    var ground = new Ground(scheduler, history, faults, outages, store, gateway, identifiers);
+    var ground =
+        new Ground(
+            scheduler,
+            history,
+            faults,
+            outages,
+            store,
+            gateway,
+            new Ground.Outside(office, new PrintRoom()),
+            identifiers);
     this.cluster = new Cluster(ground, new Alarm(), bug);
     this.sweepers = new Sweepers(ground, cluster, Dice.of(script.seed()).apart("sweepers"));
   }
@@ -83,7 +96,7 @@ final class Simulation {
   private static final class Alarm implements Alerts {
     @Override
     public void raise(PaymentId payment, String what) {
-      if (what.startsWith("it cannot be verified")) {
+      if (what.startsWith("it cannot be ")) {
         throw new Violation("I18 no surprise", what, payment);
       }
     }
@@ -91,6 +104,11 @@ final class Simulation {
     @Override
     public void raise(SubscriberId subscriber, String what) {
       throw new Violation("I18 no surprise", what, subscriber);
+    }
+
+    @Override
+    public void raise(InvoiceId invoice, String what) {
+      throw new Violation("I18 no surprise", what, invoice);
     }
 
     @Override

@@ -35,6 +35,13 @@ final class SimulationTest {
     "Carried",
     "Arrears asked",
     "Moved to a newer version",
+    "Refund AwaitingApproval",
+    "Refund Requested",
+    "Refund Sent",
+    "Refund Unknown",
+    "Refund Parked",
+    "Refund Confirmed",
+    "Refund Rejected",
     "Paid from the past on",
   };
 

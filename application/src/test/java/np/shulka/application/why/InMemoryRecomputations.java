@@ -67,7 +67,8 @@ public final class InMemoryRecomputations implements Recomputations {
   }
 
   private Kept kept(Invoice invoice) {
-    return new Kept(invoice, Sums.of(invoice.request().charges(), ledger.taxOf(invoice.id())));
+    return new Kept.Whole(
+        invoice, Sums.of(invoice.request().charges(), ledger.taxOf(invoice.id())));
   }
 
   @Override
@@ -93,11 +94,15 @@ public final class InMemoryRecomputations implements Recomputations {
   public List<Finding> findings(RecomputationId id, int limit) {
     return findings.find(id).orElseGet(List::of).stream()
         .sorted(
-            Comparator.<Finding, UUID>comparing(
-                    finding -> finding.invoice().value(), Shelf.NEWEST_FIRST)
-                .thenComparing(finding -> finding.difference().what()))
+            Comparator.comparing((Finding finding) -> finding instanceof Finding.Differs)
+                .thenComparing(finding -> finding.invoice().value(), Shelf.NEWEST_FIRST)
+                .thenComparing(InMemoryRecomputations::what))
         .limit(limit)
         .toList();
+  }
+
+  private static String what(Finding finding) {
+    return finding instanceof Finding.Differs(_, var difference) ? difference.what() : "";
   }
 
   @Override

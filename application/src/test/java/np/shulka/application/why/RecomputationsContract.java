@@ -50,7 +50,7 @@ public interface RecomputationsContract {
   }
 
   private static Finding finding(InvoiceId invoice, String what) {
-    return new Finding(invoice, new Difference(what, Money.rupees(10), Money.rupees(12)));
+    return new Finding.Differs(invoice, new Difference(what, Money.rupees(10), Money.rupees(12)));
   }
 
   @Test
@@ -69,6 +69,21 @@ public interface RecomputationsContract {
     assertThat(store().recomputations().find(run.id())).contains(done);
     assertThat(store().recomputations().findings(run.id(), 10)).containsExactly(line, tax);
     assertThat(store().recomputations().findings(run.id(), 1)).containsExactly(line);
+  }
+
+  @Test
+  default void what_cannot_be_read_is_told_before_what_differs() {
+    Invoice.Open invoice = owing();
+    Running run = begun();
+    Running further = run.to(Progress.NONE.unreadable(owing().id()).checked(invoice.id(), true));
+    Finding tax = finding(invoice.id(), "tax");
+    var broken = new Finding.Unreadable(further.progress().upTo().orElseThrow(), "no invoice");
+
+    advance(run, further, List.of(tax, broken));
+
+    assertThat(store().recomputations().find(run.id())).contains(further);
+    assertThat(store().recomputations().findings(run.id(), 10)).containsExactly(broken, tax);
+    assertThat(store().recomputations().findings(run.id(), 1)).containsExactly(broken);
   }
 
   @Test
@@ -120,9 +135,9 @@ public interface RecomputationsContract {
     List<Kept> one = store().recomputations().invoices(Optional.of(paid.id()), 1);
 
     var taxed = Optional.of(paid.request().charges().tax());
-    assertThat(all).contains(new Kept(paid, Sums.of(paid.request().charges(), taxed)));
+    assertThat(all).contains(new Kept.Whole(paid, Sums.of(paid.request().charges(), taxed)));
     assertThat(rest)
-        .contains(new Kept(open, Sums.of(open.request().charges(), Optional.empty())))
+        .contains(new Kept.Whole(open, Sums.of(open.request().charges(), Optional.empty())))
         .doesNotContain(all.get(all.size() - rest.size() - 1));
     assertThat(one).containsExactly(rest.getFirst());
   }

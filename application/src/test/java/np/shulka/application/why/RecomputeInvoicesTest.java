@@ -14,6 +14,7 @@ import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.why.Difference;
+import np.shulka.domain.why.Finding;
 import np.shulka.domain.why.Recomputation;
 import np.shulka.domain.why.Recomputation.Finished;
 import np.shulka.domain.why.Recomputation.Running;
@@ -45,7 +46,7 @@ final class RecomputeInvoicesTest extends WhyStory {
     assertThat(run().progress().checked()).isEqualTo(looked);
     assertThat(run().progress().unexplained()).isZero();
     assertThat(run().progress().differing()).isZero();
-    assertThat(world.alerts().ofSubscribers()).isEmpty();
+    assertThat(world.alerts().ofInvoices()).isEmpty();
   }
 
   @Test
@@ -83,10 +84,10 @@ final class RecomputeInvoicesTest extends WhyStory {
 
     assertThat(run().progress().differing()).isEqualTo(1);
     assertThat(world.store().recomputations().findings(run().id(), 10))
-        .extracting(finding -> finding.difference())
+        .map(finding -> ((Finding.Differs) finding).difference())
         .contains(new Difference("line 1", Money.rupees(1_000), Money.rupees(1_200)))
         .contains(new Difference("tax in the ledger", Money.rupees(130), Money.rupees(156)));
-    assertThat(world.alerts().ofSubscribers()).isNotEmpty();
+    assertThat(world.alerts().ofInvoices()).isNotEmpty();
   }
 
   /** One that looks prices up where they are not kept. */

@@ -2,6 +2,7 @@ package np.shulka.application.work;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.WebhookEndpointId;
@@ -10,6 +11,7 @@ import np.shulka.domain.identity.WebhookEndpointId;
 public final class RecordedAlerts implements Alerts {
   private final List<PaymentId> raised = new CopyOnWriteArrayList<>();
   private final List<String> ofSubscribers = new CopyOnWriteArrayList<>();
+  private final List<String> ofInvoices = new CopyOnWriteArrayList<>();
   private final List<String> ofEndpoints = new CopyOnWriteArrayList<>();
 
   @Override
@@ -24,6 +26,16 @@ public final class RecordedAlerts implements Alerts {
   @Override
   public void raise(SubscriberId subscriber, String what) {
     ofSubscribers.add(subscriber + ": " + what);
+  }
+
+  @Override
+  public void raise(InvoiceId invoice, String what) {
+    ofInvoices.add(what);
+  }
+
+  /** What was said about what is kept of invoices. */
+  public List<String> ofInvoices() {
+    return List.copyOf(ofInvoices);
   }
 
   @Override

@@ -2,6 +2,7 @@ package np.shulka.bootstrap.operations;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import np.shulka.application.work.Alerts;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.WebhookEndpointId;
@@ -29,6 +30,12 @@ class LoggedAlerts implements Alerts {
   public void raise(SubscriberId subscriber, String what) {
     meters.counter("shulka.alerts").increment();
     log.error("subscriber {} waits for a person: {}", subscriber, what);
+  }
+
+  @Override
+  public void raise(InvoiceId invoice, String what) {
+    meters.counter("shulka.alerts").increment();
+    log.error("invoice {} waits for a person: {}", invoice, what);
   }
 
   @Override

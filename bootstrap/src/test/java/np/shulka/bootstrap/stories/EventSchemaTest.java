@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import np.shulka.application.audit.By;
+import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.ChangeWish;
+import np.shulka.application.partner.Told;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.PauseSubscription;
@@ -30,6 +32,8 @@ import np.shulka.application.work.Store;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.catalog.PlanEdit;
+import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.partner.EventTypes;
@@ -66,10 +70,13 @@ class EventSchemaTest {
   void every_event_is_as_published() {
     sitaLives();
     ramComesToNothing();
+    planCostsMore();
 
-    List<Store.Recorded> told =
+    Stream<SubscriberId> people =
         Stream.of(World.SITA, World.RAM)
-            .map(who -> world.store().subscribers().idOf(who).orElseThrow())
+            .map(who -> world.store().subscribers().idOf(who).orElseThrow());
+    List<Store.Recorded> told =
+        Stream.concat(people, Stream.of(Told.CATALOG))
             .flatMap(id -> world.store().events(id).stream())
             .toList();
     assertThat(told).allSatisfy(one -> assertThat(complaints(json(one))).isEmpty());
@@ -108,6 +115,24 @@ class EventSchemaTest {
     isGivenBack(first);
     var now = CancelSubscription.When.NOW;
     world.cancelling().cancel(new CancelSubscription.Wish(World.SITA, mine, now, Optional.empty()));
+  }
+
+  private void planCostsMore() {
+    var none = Optional.<String>empty();
+    var dearer =
+        new PlanEdit(
+            none,
+            none,
+            Optional.of(Money.rupees(1_200)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            PlanEdit.Pauses.AS_BEFORE,
+            Optional.empty());
+    var store = world.store();
+    new RevisePlan(
+            store.plans(), store.audit(), store.outbox(), store.transactions(), world.setting())
+        .revise(by(), plan.code(), dearer);
   }
 
   private void isGivenBack(Payment payment) {

@@ -8,17 +8,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
-import np.shulka.bootstrap.demo.KhaltiPage;
 import np.shulka.bootstrap.demo.SignIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,18 +40,18 @@ class PartnerStoryTest {
     HttpServer hooks = receiver();
     try (Node node = Node.start(settings)) {
       Api admin = new Api(node.address(), new SignIn(node.address()).as("admin"), new Browser());
-      Api.Answer team = admin.post("/admin/partners", Map.of("name", "Reporting"));
-      assertThat(team.status()).isEqualTo(201);
+      PartnerTeam team = PartnerTeam.on(node, admin);
       assertThat(tokenStatus(node, team, "wrong")).isEqualTo(401);
-      Api partner = new Api(node.address(), token(node, team), new Browser());
+      Api partner = team.api();
       Api.Answer endpoint =
           partner.post("/partner/webhook-endpoints", Map.of("url", address(hooks)));
       assertThat(endpoint.status()).isEqualTo(201);
 
-      buys(partner);
+      team.sells("c-1", "pro-monthly");
 
       learns(partner, endpoint.text("/secret"));
-      shutOut(node, admin, partner, team);
+      hearsOfNewTerms(admin, partner);
+      shutOut(node, admin, team);
     } finally {
       hooks.stop(0);
     }
@@ -83,54 +81,33 @@ class PartnerStoryTest {
     }
   }
 
-  private static void buys(Api partner) {
-    assertThat(partner.put("/partner/subscribers/c-1", Map.of("name", "Sita")).status())
-        .isEqualTo(201);
-    Api.Answer checkout =
-        partner.post("/partner/subscribers/c-1/checkouts", Map.of("planCode", "pro-monthly"));
-    assertThat(checkout.status()).isEqualTo(201);
-    URI link = URI.create(checkout.text("/payUrl"));
-    Browser payer = new Browser();
-    var page = payer.submit(link, Map.of());
-    URI khalti = Browser.redirect(page);
-    String pidx = khalti.getQuery().replaceAll(".*pidx=([^&]+).*", "$1");
-    payer.open(new KhaltiPage(khalti, pidx, payer).pay());
-    assertThat(partner.get("/partner/subscriptions").text("/items/0/status")).isEqualTo("active");
+  /** Though they are no subscriber's. */
+  private void hearsOfNewTerms(Api admin, Api partner) {
+    int before = got.size();
+    var terms = Map.of("description", "More than before");
+    assertThat(admin.post("/admin/plans/pro-monthly/versions", terms).status()).isEqualTo(201);
+
+    Eventually.holds(PATIENCE, () -> got.size() > before);
+    JsonNode told = JSON.readTree(got.getLast().body());
+    assertThat(told.at("/type").asString()).isEqualTo("plan.versioned");
+    assertThat(told.at("/subscriberId").asString()).isEqualTo(new UUID(0, 0).toString());
+    assertThat(told.at("/data/planCode").asString()).isEqualTo("pro-monthly");
+    JsonNode feed = partner.get("/partner/events").body().at("/items");
+    assertThat(feed.get(feed.size() - 1)).isEqualTo(told);
   }
 
-  private static void shutOut(Node node, Api admin, Api partner, Api.Answer team) {
-    String place = "/admin/partners/" + team.text("/id");
+  private static void shutOut(Node node, Api admin, PartnerTeam team) {
+    String place = "/admin/partners/" + team.let().text("/id");
     Api.Answer rotated = admin.post(place + "/rotate-secret", Map.of());
-    assertThat(tokenStatus(node, team, team.text("/clientSecret"))).isEqualTo(401);
+    assertThat(tokenStatus(node, team, team.let().text("/clientSecret"))).isEqualTo(401);
     assertThat(tokenStatus(node, team, rotated.text("/clientSecret"))).isEqualTo(200);
     assertThat(admin.post(place + "/disable", Map.of()).status()).isEqualTo(200);
     assertThat(tokenStatus(node, team, rotated.text("/clientSecret"))).isEqualTo(401);
-    Eventually.holds(PATIENCE, () -> partner.get("/partner/events").status() == 403);
+    Eventually.holds(PATIENCE, () -> team.api().get("/partner/events").status() == 403);
   }
 
-  private static String token(Node node, Api.Answer team) {
-    var answer = asks(node, team, team.text("/clientSecret"));
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return JSON.readTree(answer.body()).path("access_token").asString();
-  }
-
-  private static int tokenStatus(Node node, Api.Answer team, String secret) {
-    return asks(node, team, secret).statusCode();
-  }
-
-  private static HttpResponse<String> asks(Node node, Api.Answer team, String secret) {
-    return new Browser()
-        .submit(
-            node.address().resolve("/oauth2/token"),
-            Map.of(
-                "grant_type",
-                "client_credentials",
-                "client_id",
-                team.text("/clientId"),
-                "client_secret",
-                secret,
-                "scope",
-                "partner:read partner:write"));
+  private static int tokenStatus(Node node, PartnerTeam team, String secret) {
+    return PartnerTeam.asks(node, team.let(), secret).statusCode();
   }
 
   private HttpServer receiver() throws IOException {

@@ -1,6 +1,7 @@
 package np.shulka.bootstrap.stories;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
@@ -11,21 +12,28 @@ import tools.jackson.databind.json.JsonMapper;
 record PartnerTeam(Api.Answer let, Api api) {
   static PartnerTeam on(Node node, Api admin) {
     Api.Answer let = admin.post("/admin/partners", Map.of("name", "A team"));
-    var answer =
-        new Browser()
-            .submit(
-                node.address().resolve("/oauth2/token"),
-                Map.of(
-                    "grant_type",
-                    "client_credentials",
-                    "client_id",
-                    let.text("/clientId"),
-                    "client_secret",
-                    let.text("/clientSecret"),
-                    "scope",
-                    "partner:read partner:write"));
-    String token = JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
+    String token = token(asks(node, let, let.text("/clientSecret")));
     return new PartnerTeam(let, new Api(node.address(), token, new Browser()));
+  }
+
+  /** For a token, with that secret. */
+  static HttpResponse<String> asks(Node node, Api.Answer let, String secret) {
+    return new Browser()
+        .submit(
+            node.address().resolve("/oauth2/token"),
+            Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                let.text("/clientId"),
+                "client_secret",
+                secret,
+                "scope",
+                "partner:read partner:write"));
+  }
+
+  private static String token(HttpResponse<String> answer) {
+    return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
   }
 
   /** A customer wants a plan, goes through the pay link, and pays. */

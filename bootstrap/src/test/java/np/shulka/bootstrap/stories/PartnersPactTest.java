@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
 import np.shulka.bootstrap.demo.SignIn;
@@ -42,7 +43,11 @@ class PartnersPactTest {
   private static final String FIRST = "customer-1";
   private static @Nullable Node running;
 
+  /** Not a team but our own pages, for the people in front of them. */
+  private static final String PAGES = "web-application";
+
   private @Nullable PartnerTeam team;
+  private @Nullable Api person;
 
   @BeforeAll
   static void start(@TempDir Path data) {
@@ -73,7 +78,7 @@ class PartnersPactTest {
     context.setTarget(
         context.getInteraction().isAsynchronousMessage()
             ? new MessageTestTarget(List.of(getClass().getPackageName()))
-            : new AsTheTeam());
+            : context.getConsumerName().equals(PAGES) ? new AsThePerson() : new AsTheTeam());
   }
 
   @TestTemplate
@@ -95,6 +100,40 @@ class PartnersPactTest {
       }
       return super.executeInteraction(client, request);
     }
+  }
+
+  /** Sends what was agreed for whoever is in front of a page, signed in or not. */
+  private final class AsThePerson extends HttpTestTarget {
+    AsThePerson() {
+      super(node().address().getHost(), node().address().getPort());
+    }
+
+    @Override
+    public ProviderResponse executeInteraction(@Nullable Object client, @Nullable Object request) {
+      if (request instanceof HttpMessage message && person != null) {
+        message.setHeader("Authorization", "Bearer " + person.token());
+      }
+      return super.executeInteraction(client, request);
+    }
+  }
+
+  @State({"the demo plans are on sale", "nobody is signed in"})
+  void nobodyIsThere() {
+    person = null;
+  }
+
+  @State("somebody who never subscribed is signed in")
+  void newcomer() {
+    person = node().subscriber(UUID.randomUUID().toString());
+  }
+
+  @State("somebody was sent a pay link for pro-monthly")
+  Map<String, Object> payLink() {
+    Api debtor = node().subscriber(UUID.randomUUID().toString());
+    Api.Answer asked = debtor.post("/checkouts", Map.of("planCode", "pro-monthly"));
+    String link = asked.text("/invoice/payUrl");
+    return Map.of(
+        "token", link.substring(link.lastIndexOf('/') + 1), "payment", asked.text("/payment/id"));
   }
 
   @State("customer-1 has paid for pro-monthly")

@@ -17,7 +17,9 @@ import np.shulka.sandbox.Fault;
  * whose token the API takes.
  */
 final class Stage implements AutoCloseable {
-  private static final Duration SLOW = Duration.ofSeconds(3);
+  /** Noticeable, and within the deadlines of the gateway. */
+  private static final Duration SLOW = Duration.ofMillis(1200);
+
   private static final int DONE = 204;
 
   private final Place place;

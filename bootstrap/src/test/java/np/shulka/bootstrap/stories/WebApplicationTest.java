@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class WebApplicationTest {
   private static final Path SOURCES = Path.of("../adapters-web/spa").toAbsolutePath().normalize();
   private static final Path OUT = Path.of("target/e2e").toAbsolutePath();
+  private static final Path LOG = OUT.resolve("playwright.log");
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -38,13 +40,22 @@ class WebApplicationTest {
         Node server = Node.start(place.settings());
         Stage stage = Stage.open(place, server)) {
       ProcessBuilder tests =
-          new ProcessBuilder(node, runner.toString(), "test", "--config", "e2e/playwright.config.ts");
+          new ProcessBuilder(
+              node, runner.toString(), "test", "--config", "e2e/playwright.config.ts");
       tests.directory(SOURCES.toFile()).redirectErrorStream(true);
-      tests.redirectOutput(ProcessBuilder.Redirect.INHERIT);
+      tests.redirectOutput(LOG.toFile());
       tests.environment().putAll(settings(server, stage, chromium));
       chosen().ifPresent(only -> tests.command().addAll(List.of("--grep", only)));
 
-      assertThat(tests.start().waitFor()).as("see " + OUT + "/report.json").isZero();
+      assertThat(tests.start().waitFor()).as(() -> said()).isZero();
+    }
+  }
+
+  private static String said() {
+    try {
+      return Files.readString(LOG);
+    } catch (IOException gone) {
+      return "see " + LOG;
     }
   }
 
@@ -77,7 +88,8 @@ class WebApplicationTest {
   private static Optional<String> found(List<String> names) {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return names.stream()
-        .flatMap(name -> Arrays.stream(path.split(File.pathSeparator, -1)).map(in -> Path.of(in, name)))
+        .flatMap(
+            name -> Arrays.stream(path.split(File.pathSeparator, -1)).map(in -> Path.of(in, name)))
         .filter(Files::isExecutable)
         .map(Path::toString)
         .findFirst();

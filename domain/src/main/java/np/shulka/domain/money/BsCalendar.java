@@ -5,8 +5,10 @@ import java.util.List;
 
 /**
  * The month lengths of the Bikram Sambat calendar, the one table that all dates of documents come
- * from. The years to 2083 are as published; the later ones are computed from the sun's entry into
- * the signs, and are to be compared with the calendar of their year when it is published (S17).
+ * from. The official calendar of a year appears shortly before it. To 2086 this is a published
+ * table (nepali-date-converter 3.4, MIT; to 2083 all published ones agree); the last four years are
+ * computed from the sun's entry into the signs, as published tables contradict each other and
+ * themselves there (ADR 0036). To be compared with the official calendar of each year (S17).
  */
 final class BsCalendar {
   static final int FIRST_YEAR = 2070;
@@ -28,8 +30,8 @@ final class BsCalendar {
           months(31, 32, 31, 32, 31, 30, 30, 30, 29, 30, 29, 31),
           months(31, 31, 32, 31, 31, 31, 30, 29, 30, 29, 30, 30),
           months(31, 31, 32, 31, 31, 31, 30, 29, 30, 29, 30, 30),
-          months(31, 32, 31, 32, 31, 30, 30, 30, 29, 29, 30, 30),
-          months(31, 32, 31, 32, 31, 30, 30, 30, 29, 30, 29, 31), // 2085
+          months(31, 32, 31, 32, 31, 30, 30, 30, 29, 29, 30, 31),
+          months(30, 32, 31, 32, 31, 30, 30, 30, 29, 30, 29, 31), // 2085
           months(31, 31, 32, 31, 31, 31, 30, 29, 30, 29, 30, 30),
           months(31, 31, 32, 32, 31, 30, 30, 29, 30, 29, 30, 30),
           months(31, 32, 31, 32, 31, 30, 30, 30, 29, 29, 30, 31),

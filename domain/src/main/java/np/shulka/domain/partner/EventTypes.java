@@ -23,7 +23,8 @@ public final class EventTypes {
           "payment.failed",
           "payment.mismatched",
           "payment.credited",
-          "refund.confirmed");
+          "refund.confirmed",
+          "plan.versioned");
 
   private EventTypes() {}
 }

@@ -34,7 +34,45 @@ public record SettlementComparison(ZoneId zone, int lateDays) {
                       List.of(
                           new GatewayDifference.UnknownToUs(
                               paid.transaction(), paid.amount(), OptionalInt.of(paid.line()))));
+      case SettlementRow.GaveBack back ->
+          throw new IllegalArgumentException("compared with refunds: " + back);
     };
+  }
+
+  /**
+   * What differs about a row that says what went back.
+   *
+   * @param told all that the file says went back of that payment, in the order of their lines
+   * @param ours all that our books say went back of it, the first first
+   */
+  public List<Difference> of(
+      SettlementRow.GaveBack row, List<SettlementRow.GaveBack> told, List<GivenBack> ours) {
+    var matches = new RefundMatches(told, ours, days());
+    return matches
+        .of(row)
+        .map(refund -> compare(row, refund))
+        .orElseGet(() -> List.of(new RefundDifference.NotBooked(row, ours)));
+  }
+
+  private List<Difference> compare(SettlementRow.GaveBack row, GivenBack refund) {
+    if (!row.amount().equals(refund.amount())) {
+      return List.of(new RefundDifference.AmountDiffers(refund, row.line(), row.amount()));
+    }
+    if (days().fit(row, refund)) return List.of();
+    LocalDate confirmed = refund.at().atZone(zone).toLocalDate();
+    return List.of(new RefundDifference.DateDiffers(refund, row.line(), confirmed, row.paidOn()));
+  }
+
+  /** Nothing, if the file tells of that refund. */
+  public Optional<Difference> missing(
+      GivenBack refund, List<SettlementRow.GaveBack> told, List<GivenBack> ours) {
+    return new RefundMatches(told, ours, days()).leavesOut(refund)
+        ? Optional.of(new RefundDifference.NotInFile(refund))
+        : Optional.empty();
+  }
+
+  private RefundMatches.Days days() {
+    return new RefundMatches.Days(zone, lateDays);
   }
 
   private List<Difference> compare(SettlementRow.Paid row, Booked booked) {

@@ -8,6 +8,15 @@ import np.shulka.domain.payment.GatewayTransactionId;
 public sealed interface SettlementRow {
   int line();
 
+  /** It is about money. */
+  sealed interface Moved extends SettlementRow {
+    GatewayTransactionId transaction();
+
+    Money amount();
+
+    LocalDate paidOn();
+  }
+
   /**
    * It says what was paid out.
    *
@@ -15,7 +24,15 @@ public sealed interface SettlementRow {
    * @param fee what the gateway kept of it
    */
   record Paid(int line, GatewayTransactionId transaction, Money amount, Money fee, LocalDate paidOn)
-      implements SettlementRow {}
+      implements Moved {}
+
+  /**
+   * It says what went back to a payer.
+   *
+   * @param transaction that of the payment which it went back of
+   */
+  record GaveBack(int line, GatewayTransactionId transaction, Money amount, LocalDate paidOn)
+      implements Moved {}
 
   /** It cannot be read, and why. */
   record Unreadable(int line, String why) implements SettlementRow {}

@@ -9,5 +9,7 @@ public enum Stage {
   /** Looks up each row of the file in our books. */
   ROWS,
   /** Looks for what is in our books and not in the file. */
-  BOOKED
+  BOOKED,
+  /** Looks for what went back by our books and not by the file. */
+  REFUNDS
 }

@@ -3,6 +3,7 @@ package np.shulka.domain.reconciliation;
 import java.util.Optional;
 import java.util.OptionalInt;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.payment.GatewayTransactionId;
 
 /**
@@ -17,30 +18,44 @@ public record Told(
 
   /** What it is about; by kind and subject each difference is listed once. */
   public record Subject(
-      Optional<PaymentId> payment, Optional<GatewayTransactionId> transaction, OptionalInt line) {
+      Optional<PaymentId> payment,
+      Optional<GatewayTransactionId> transaction,
+      Optional<RefundId> refund,
+      OptionalInt line) {
+    /** What the name of a refund begins with. */
+    public static final String REFUND = "refund ";
+
     static Subject of(PaymentId payment, GatewayTransactionId transaction) {
-      return new Subject(Optional.of(payment), Optional.of(transaction), OptionalInt.empty());
+      return new Subject(
+          Optional.of(payment), Optional.of(transaction), Optional.empty(), OptionalInt.empty());
     }
 
     static Subject of(PaymentId payment, Optional<GatewayTransactionId> transaction) {
-      return new Subject(Optional.of(payment), transaction, OptionalInt.empty());
+      return new Subject(Optional.of(payment), transaction, Optional.empty(), OptionalInt.empty());
     }
 
     static Subject of(GatewayTransactionId transaction) {
-      return new Subject(Optional.empty(), Optional.of(transaction), OptionalInt.empty());
+      return new Subject(
+          Optional.empty(), Optional.of(transaction), Optional.empty(), OptionalInt.empty());
     }
 
     static Subject of(int line) {
-      return new Subject(Optional.empty(), Optional.empty(), OptionalInt.of(line));
+      return new Subject(
+          Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(line));
     }
 
     Subject on(int inLine) {
-      return new Subject(payment, transaction, OptionalInt.of(inLine));
+      return new Subject(payment, transaction, refund, OptionalInt.of(inLine));
+    }
+
+    Subject being(RefundId one) {
+      return new Subject(payment, transaction, Optional.of(one), line);
     }
 
     /** A name of it that is unique among its kind. */
     public String key() {
       if (line.isPresent()) return "line " + line.getAsInt();
+      if (refund.isPresent()) return REFUND + refund.get();
       return payment
           .map(PaymentId::toString)
           .orElseGet(() -> transaction.map(GatewayTransactionId::value).orElse(""));

@@ -51,19 +51,32 @@ public sealed interface Recomputation extends AggregateRoot<Recomputation, Recom
    * @param upTo the last invoice that was looked at
    * @param unexplained how many of those are from before it was kept what they come from
    * @param differing how many come to something else
+   * @param unreadable how many cannot be read, or nothing can be worked out of
    */
-  record Progress(Optional<InvoiceId> upTo, int checked, int unexplained, int differing) {
-    public static final Progress NONE = new Progress(Optional.empty(), 0, 0, 0);
+  record Progress(
+      Optional<InvoiceId> upTo, int checked, int unexplained, int differing, int unreadable) {
+    public static final Progress NONE = new Progress(Optional.empty(), 0, 0, 0, 0);
 
     /** The same once another one was looked at and could not be worked out. */
     public Progress unexplained(InvoiceId invoice) {
-      return new Progress(Optional.of(invoice), checked + 1, unexplained + 1, differing);
+      return new Progress(
+          Optional.of(invoice), checked + 1, unexplained + 1, differing, unreadable);
     }
 
     /** The same once another one was worked out. */
     public Progress checked(InvoiceId invoice, boolean differs) {
       return new Progress(
-          Optional.of(invoice), checked + 1, unexplained, differing + (differs ? 1 : 0));
+          Optional.of(invoice),
+          checked + 1,
+          unexplained,
+          differing + (differs ? 1 : 0),
+          unreadable);
+    }
+
+    /** The same once another one was met that cannot be read. */
+    public Progress unreadable(InvoiceId invoice) {
+      return new Progress(
+          Optional.of(invoice), checked + 1, unexplained, differing, unreadable + 1);
     }
   }
 }

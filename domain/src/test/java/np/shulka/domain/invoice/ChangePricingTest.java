@@ -113,8 +113,10 @@ final class ChangePricingTest {
     Credit credit = charges.setOff().credits().getFirst();
     assertThat(credit.taxable()).isEqualTo(Money.paisa(51_613));
     assertThat(credit.tax()).isEqualTo(Money.paisa(6_710));
+    assertThat(credit.gross()).isEqualTo(Money.paisa(58_323));
     assertThat(charges.taxable()).isEqualTo(Money.paisa(129_032));
     assertThat(charges.tax()).isEqualTo(Money.paisa(16_774));
+    assertThat(charges.total()).isEqualTo(Money.paisa(145_806));
     assertThat(charges.due()).isEqualTo(Money.paisa(87_483));
     assertThat(charges.dueTax()).isEqualTo(Money.paisa(10_064));
   }

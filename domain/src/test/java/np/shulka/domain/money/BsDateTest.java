@@ -25,6 +25,8 @@ final class BsDateTest {
     "2026-01-15, 2082-10-01",
     "2026-03-05, 2082-11-21", // an election
     "2026-07-17, 2083-04-01",
+    "2028-04-13, 2084-12-31", // here the sun's entry alone would say 2085-01-01
+    "2028-04-14, 2085-01-01",
     "2033-04-14, 2090-01-01",
   })
   void a_date_has_two_names(LocalDate date, String name) {
@@ -72,5 +74,40 @@ final class BsDateTest {
     assertThat(new BsMonth(2083, 4)).hasToString("2083-04");
     assertThatThrownBy(() -> new BsMonth(2083, 13)).hasMessageContaining("no such month");
     assertThatThrownBy(() -> new BsMonth(2069, 1)).hasMessageContaining("no such month");
+  }
+
+  /** As nepali-date-converter 3.4 publishes them, to the last year that others agree on. */
+  private static final String PUBLISHED =
+      """
+      2070 31 31 31 32 31 31 29 30 30 29 30 30
+      2071 31 31 32 31 31 31 30 29 30 29 30 30
+      2072 31 32 31 32 31 30 30 29 30 29 30 30
+      2073 31 32 31 32 31 30 30 30 29 29 30 31
+      2074 31 31 31 32 31 31 30 29 30 29 30 30
+      2075 31 31 32 31 31 31 30 29 30 29 30 30
+      2076 31 32 31 32 31 30 30 30 29 29 30 30
+      2077 31 32 31 32 31 30 30 30 29 30 29 31
+      2078 31 31 31 32 31 31 30 29 30 29 30 30
+      2079 31 31 32 31 31 31 30 29 30 29 30 30
+      2080 31 32 31 32 31 30 30 30 29 29 30 30
+      2081 31 32 31 32 31 30 30 30 29 30 29 31
+      2082 31 31 32 31 31 31 30 29 30 29 30 30
+      2083 31 31 32 31 31 31 30 29 30 29 30 30
+      2084 31 32 31 32 31 30 30 30 29 29 30 31
+      2085 30 32 31 32 31 30 30 30 29 30 29 31
+      2086 31 31 32 31 31 31 30 29 30 29 30 30
+      """;
+
+  @Test
+  void s17_months_are_as_long_as_published() {
+    for (String row : PUBLISHED.lines().toList()) {
+      String[] cells = row.split(" ");
+      int year = Integer.parseInt(cells[0]);
+      for (int month = 1; month <= BsDate.MONTHS; month++) {
+        assertThat(BsCalendar.length(year, month))
+            .as("%d-%02d", year, month)
+            .isEqualTo(Integer.parseInt(cells[month]));
+      }
+    }
   }
 }

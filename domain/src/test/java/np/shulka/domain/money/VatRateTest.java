@@ -47,6 +47,15 @@ final class VatRateTest {
     assertThat(VatRate.NEPAL.taxablePartOf(Money.paisa(inclusive))).isEmpty();
   }
 
+  /** What is left by subtraction is a paisa off what the tax office would count. */
+  @ParameterizedTest(name = "S8 {0} paisa less {1} is not {2}")
+  @CsvSource({"10000, 8850, 1151, 1150", "1004, 888, 115, 116"})
+  void tax_is_not_what_is_left_of_an_inclusive_price(
+      long inclusive, long taxable, long tax, long left) {
+    assertThat(VatRate.NEPAL.on(Money.paisa(taxable))).isEqualTo(Money.paisa(tax));
+    assertThat(inclusive - taxable).isEqualTo(left).isNotEqualTo(tax);
+  }
+
   @Test
   void s8_2296_of_19991_whole_rupee_prices_have_no_split() {
     long refused =

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
 import np.shulka.adapters.persistence.work.Pages;
@@ -51,7 +52,8 @@ final class JooqAuditLog implements AuditLog {
             .actor()
             .map(actor -> AUDIT_ENTRY.ACTOR.eq(actor.value()))
             .orElse(DSL.noCondition())
-            .and(search.action().map(AUDIT_ENTRY.ACTION::eq).orElse(DSL.noCondition()));
+            .and(search.action().map(AUDIT_ENTRY.ACTION::eq).orElse(DSL.noCondition()))
+            .and(search.targets().isEmpty() ? DSL.noCondition() : isTo(search.targets()));
     List<AuditEntry> found =
         database.read(
             sql ->
@@ -61,6 +63,10 @@ final class JooqAuditLog implements AuditLog {
                     .limit(Pages.limit(page))
                     .fetch(JooqAuditLog::entry));
     return Pages.page(found, page, AuditEntry::id);
+  }
+
+  private static Condition isTo(Set<String> targets) {
+    return AUDIT_ENTRY.TARGET.eq(DSL.any(targets.toArray(String[]::new)));
   }
 
   private static AuditEntry entry(Record row) {

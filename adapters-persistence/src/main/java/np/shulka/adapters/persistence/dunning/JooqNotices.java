@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Question;
 import np.shulka.adapters.persistence.work.Shape;
@@ -19,6 +20,7 @@ import np.shulka.adapters.persistence.work.Slots;
 import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.dunning.Notice;
 import np.shulka.application.dunning.Notices;
+import np.shulka.domain.identity.SubscriberId;
 import org.jooq.Field;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
@@ -116,6 +118,21 @@ final class JooqNotices implements Notices {
                     NOTICE.ID.eq(claim.notice().id().value()),
                     NOTICE.DUE_AT.eq(claim.leasedUntil()))
                 .execute());
+  }
+
+  @Override
+  public List<Kept> latest(SubscriberId subscriber, int limit) {
+    return database.read(
+        sql ->
+            sql.selectFrom(NOTICE)
+                .where(NOTICE.SUBSCRIBER_ID.eq(subscriber.value()))
+                .orderBy(NOTICE.CREATED_AT.desc(), NOTICE.ID.desc())
+                .limit(limit)
+                .fetch(
+                    row ->
+                        new Kept(
+                            NoticeRows.notice(row),
+                            Optional.ofNullable(row.get(NOTICE.FATE)).map(Fate::valueOf))));
   }
 
   /** One row, or the one of the same occasion that is there already, which stays as it is. */

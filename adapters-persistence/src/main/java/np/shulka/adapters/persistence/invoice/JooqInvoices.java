@@ -19,6 +19,7 @@ import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Question;
 import np.shulka.adapters.persistence.work.Write;
+import np.shulka.application.invoice.InvoiceStanding;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.invoice.Purchased;
 import np.shulka.application.work.Page;
@@ -128,8 +129,9 @@ final class JooqInvoices implements Invoices {
   }
 
   @Override
-  public Page<Invoice> all(Page.Request page) {
-    return page(DSL.noCondition(), page);
+  public Page<Invoice> search(Optional<InvoiceStanding> standing, Page.Request page) {
+    Condition any = DSL.noCondition();
+    return page(standing.map(one -> INVOICE.STATUS.eq(DSL.inline(one.name()))).orElse(any), page);
   }
 
   private Optional<Invoice> one(Condition condition) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import np.shulka.application.partner.Deliveries;
 import np.shulka.application.partner.Deliveries.Parcel;
 import np.shulka.application.partner.Deliveries.Reply;
 import np.shulka.domain.identity.DeliveryId;
@@ -39,7 +40,8 @@ final class DeliveryStatements {
         insert into webhook_delivery
           (id, endpoint_id, partner_id, subscriber_id, sequence, event_id, due_at, created_at)
         select gen_delivery_id({0}::timestamptz, n.nth), w.id, w.partner_id, n.subscriber_id, n.sequence, n.id, {0}, {0}
-        from news n join webhook_endpoint w on w.partner_id = n.feed and w.standing = 'ENABLED'
+        from news n join webhook_endpoint w
+          on n.feed in (w.partner_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff') and w.standing = 'ENABLED'
           and (cardinality(w.types) = 0 or n.type = any (w.types))
         join partner p on p.id = w.partner_id and p.status = 'ACTIVE'
         on conflict (endpoint_id, event_id) do nothing
@@ -110,7 +112,20 @@ final class DeliveryStatements {
       select count(*)::integer from off
       """;
 
+  /** The oldest first; an id begins with the time at which it was made. */
+  private static final String FORGET =
+      """
+      delete from webhook_delivery where id in (
+        select d.id from webhook_delivery d
+        where d.id < (select gen_delivery_id({0}::timestamptz, 0)) and d.status = {2}
+          and coalesce(d.replied_at, d.created_at) < {0} order by d.id limit {1} for update skip locked)
+      """;
+
   private DeliveryStatements() {}
+
+  static int forget(DSLContext sql, Deliveries.Status status, Instant before, int limit) {
+    return sql.execute(FORGET, at(before), DSL.val(limit), DSL.val(status.name()));
+  }
 
   static int fanOut(DSLContext sql, Instant now, int limit) {
     return sql.fetchSingle(FAN_OUT, at(now), DSL.val(limit)).get(0, int.class);

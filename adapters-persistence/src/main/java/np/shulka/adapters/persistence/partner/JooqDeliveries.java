@@ -81,6 +81,11 @@ final class JooqDeliveries implements Deliveries {
   }
 
   @Override
+  public int forget(Status status, Instant before, int limit) {
+    return database.apart(sql -> DeliveryStatements.forget(sql, status, before, limit));
+  }
+
+  @Override
   public Page<Delivery> of(WebhookEndpointId endpoint, Page.Request page) {
     Condition wanted =
         WEBHOOK_DELIVERY

@@ -19,6 +19,9 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Events by the transaction that wrote them, up to the oldest one that is still open. */
@@ -26,6 +29,9 @@ import org.springframework.stereotype.Component;
 final class JooqFeed implements Feed {
   /** The feed of subscribers whom no partner created. */
   static final Param<UUID> NOBODYS = inline(new UUID(0, 0));
+
+  /** The feed of the catalog, which everybody reads beside their own. */
+  private static final Param<UUID> EVERYBODYS = inline(new UUID(-1, -1));
 
   /** Whatever has a smaller one is committed or gone, and seen by this statement. */
   private static final Field<Long> HORIZON =
@@ -39,9 +45,23 @@ final class JooqFeed implements Feed {
 
   @Override
   public Optional<List<Told>> read(PartnerId partner, Optional<UUID> after, int limit) {
-    Condition own = EVENT.FEED.eq(partner.value()).and(EVENT.FEED.ne(NOBODYS));
-    if (after.isEmpty()) return Optional.of(next(own, limit));
-    return place(own.and(EVENT.ID.eq(after.get()))).map(place -> next(own.and(place), limit));
+    List<Condition> feeds =
+        List.of(
+            EVENT.FEED.eq(partner.value()).and(EVENT.FEED.ne(NOBODYS)), EVENT.FEED.eq(EVERYBODYS));
+    if (after.isEmpty()) return Optional.of(next(feeds, DSL.noCondition(), limit));
+    return place(DSL.or(feeds).and(EVENT.ID.eq(after.get())))
+        .map(place -> next(feeds, place, limit));
+  }
+
+  @Override
+  public List<Told> latest(SubscriberId subscriber, int limit) {
+    return database.read(
+        sql ->
+            sql.selectFrom(EVENT)
+                .where(EVENT.SUBSCRIBER_ID.eq(subscriber.value()))
+                .orderBy(EVENT.SEQUENCE.desc())
+                .limit(limit)
+                .fetch(JooqFeed::told));
   }
 
   /** What comes after that event, if there is one. */
@@ -57,14 +77,29 @@ final class JooqFeed implements Feed {
                             .gt(row(last.value1(), last.value2(), last.value3()))));
   }
 
-  private List<Told> next(Condition wanted, int limit) {
+  /** The first of each feed by its index, and of those together the first, as of one moment. */
+  private List<Told> next(List<Condition> feeds, Condition place, int limit) {
+    Table<Record> both =
+        first(feeds.getFirst().and(place), limit)
+            .unionAll(first(feeds.getLast().and(place), limit))
+            .asTable(EVENT.getName());
     return database.read(
         sql ->
-            sql.selectFrom(EVENT)
-                .where(wanted, EVENT.TRANSACTION_ID.lt(HORIZON))
-                .orderBy(EVENT.TRANSACTION_ID, EVENT.SUBSCRIBER_ID, EVENT.SEQUENCE)
+            sql.selectFrom(both)
+                .orderBy(
+                    both.field(EVENT.TRANSACTION_ID),
+                    both.field(EVENT.SUBSCRIBER_ID),
+                    both.field(EVENT.SEQUENCE))
                 .limit(limit)
                 .fetch(JooqFeed::told));
+  }
+
+  private static Select<Record> first(Condition wanted, int limit) {
+    return DSL.select(EVENT.fields())
+        .from(EVENT)
+        .where(wanted, EVENT.TRANSACTION_ID.lt(HORIZON))
+        .orderBy(EVENT.TRANSACTION_ID, EVENT.SUBSCRIBER_ID, EVENT.SEQUENCE)
+        .limit(limit);
   }
 
   static Told told(Record row) {

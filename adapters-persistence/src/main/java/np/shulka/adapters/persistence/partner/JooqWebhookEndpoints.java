@@ -54,6 +54,25 @@ final class JooqWebhookEndpoints implements WebhookEndpoints {
   }
 
   @Override
+  public List<WebhookEndpoint> failing(int most) {
+    return database.read(
+        sql ->
+            sql.selectFrom(WEBHOOK_ENDPOINT)
+                .where(
+                    WEBHOOK_ENDPOINT
+                        .STANDING
+                        .eq(EndpointRows.DISABLED)
+                        .or(
+                            WEBHOOK_ENDPOINT
+                                .STANDING
+                                .eq(EndpointRows.ENABLED)
+                                .and(WEBHOOK_ENDPOINT.FAILING_SINCE.isNotNull())))
+                .orderBy(WEBHOOK_ENDPOINT.ID.desc())
+                .limit(most)
+                .fetch(EndpointRows::endpoint));
+  }
+
+  @Override
   public void add(WebhookEndpoint endpoint) {
     Map<Field<?>, @Nullable Object> row = EndpointRows.whole(endpoint);
     database.read(sql -> sql.insertInto(WEBHOOK_ENDPOINT).set(row).execute());

@@ -3,8 +3,6 @@ package np.shulka.adapters.persistence.payment;
 import static np.shulka.adapters.persistence.schema.tables.GatewayReport.GATEWAY_REPORT;
 import static np.shulka.adapters.persistence.schema.tables.Payment.PAYMENT;
 import static np.shulka.adapters.persistence.schema.tables.VerifiedPayment.VERIFIED_PAYMENT;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import np.shulka.adapters.persistence.work.Database;
+import np.shulka.adapters.persistence.work.DueRows;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Question;
 import np.shulka.adapters.persistence.work.Write;
@@ -45,6 +44,8 @@ final class JooqPayments implements Payments {
               from(PAYMENT.REFERENCE.eq(slots.next(PAYMENT.REFERENCE)))
                   .and(PAYMENT.PAYMENT_URL.isNotNull()),
           PaymentRows::payment);
+
+  private static final DueRows DUE = new DueRows(PAYMENT, PAYMENT.ID, PAYMENT.RECHECK_AT);
 
   private final Database database;
 
@@ -84,7 +85,19 @@ final class JooqPayments implements Payments {
             .map(PaymentRows::stands)
             .orElse(DSL.noCondition())
             .and(search.from().map(PAYMENT.CREATED_AT::ge).orElse(DSL.noCondition()))
-            .and(search.to().map(PAYMENT.CREATED_AT::lt).orElse(DSL.noCondition()));
+            .and(search.to().map(PAYMENT.CREATED_AT::lt).orElse(DSL.noCondition()))
+            .and(
+                search
+                    .invoice()
+                    .map(invoice -> PAYMENT.INVOICE_ID.eq(invoice.value()))
+                    .orElse(DSL.noCondition()))
+            .and(
+                search
+                    .pidx()
+                    .map(
+                        pidx ->
+                            PAYMENT.REFERENCE.eq(pidx.value()).and(PAYMENT.PAYMENT_URL.isNotNull()))
+                    .orElse(DSL.noCondition()));
     return page(wanted, page);
   }
 
@@ -152,34 +165,8 @@ final class JooqPayments implements Payments {
 
   @Override
   public List<PaymentId> claimDue(Instant now, Duration lease, int limit) {
-    var due =
-        name("due")
-            .as(
-                DSL.select(PAYMENT.ID, PAYMENT.RECHECK_AT)
-                    .from(PAYMENT)
-                    .where(PAYMENT.RECHECK_AT.le(now))
-                    .orderBy(PAYMENT.RECHECK_AT, PAYMENT.ID)
-                    // said to the planner, which would else expect to read much of the table
-                    .limit(inline(limit))
-                    .forUpdate()
-                    .skipLocked());
-    var leased =
-        name("leased")
-            .as(
-                DSL.update(PAYMENT)
-                    .set(PAYMENT.RECHECK_AT, now.plus(lease))
-                    .from(due)
-                    .where(PAYMENT.ID.eq(due.field(PAYMENT.ID)))
-                    .returningResult(PAYMENT.ID));
-    return database.apart(
-        sql ->
-            sql.with(due)
-                .with(leased)
-                .select(due.field(PAYMENT.ID))
-                .from(due)
-                .join(leased)
-                .using(PAYMENT.ID)
-                .orderBy(due.field(PAYMENT.RECHECK_AT), due.field(PAYMENT.ID))
-                .fetch(row -> new PaymentId(row.value1())));
+    return database.apart(sql -> DUE.claim(sql, now, lease, limit)).stream()
+        .map(PaymentId::new)
+        .toList();
   }
 }

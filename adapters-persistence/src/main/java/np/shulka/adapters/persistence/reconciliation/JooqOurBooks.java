@@ -15,6 +15,7 @@ import np.shulka.application.reconciliation.OurBooks;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.reconciliation.Booked;
+import np.shulka.domain.reconciliation.GivenBack;
 import np.shulka.domain.reconciliation.OurSide;
 import np.shulka.domain.reconciliation.Span;
 import org.jooq.Field;
@@ -65,9 +66,11 @@ final class JooqOurBooks implements OurBooks {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final Database database;
+  private final ConfirmedRefunds refunds;
 
   JooqOurBooks(Database database) {
     this.database = database;
+    this.refunds = new ConfirmedRefunds(database);
   }
 
   @Override
@@ -123,7 +126,7 @@ final class JooqOurBooks implements OurBooks {
 
   @Override
   public List<Booked> booked(Span span, Optional<Place> after, int limit) {
-    Place place = after.orElse(new Place(span.from(), new PaymentId(BEFORE_ALL)));
+    Place place = after.orElse(new Place(span.from(), BEFORE_ALL));
     return database.read(
         sql ->
             sql.resultQuery(
@@ -131,9 +134,25 @@ final class JooqOurBooks implements OurBooks {
                     proven(span.from()),
                     proven(span.to()),
                     proven(place.at()),
-                    DSL.val(place.payment().value()),
+                    DSL.val(place.id()),
                     DSL.inline(limit))
                 .fetch(OurRows::booked));
+  }
+
+  @Override
+  public Map<GatewayTransactionId, List<GivenBack>> refunds(
+      List<GatewayTransactionId> transactions) {
+    return refunds.of(transactions);
+  }
+
+  @Override
+  public long refunds(Span span) {
+    return refunds.count(span);
+  }
+
+  @Override
+  public List<GivenBack> refunds(Span span, Optional<Place> after, int limit) {
+    return refunds.of(span, after.orElse(new Place(span.from(), BEFORE_ALL)), limit);
   }
 
   private static Field<Instant> created(Instant at) {

@@ -19,6 +19,7 @@ import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReconciliationId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.reconciliation.Difference;
 import np.shulka.domain.reconciliation.Reconciliation;
@@ -113,6 +114,7 @@ final class JooqReconciliations implements Reconciliations {
             Optional.ofNullable(row.get(RECONCILIATION_DIFFERENCE.PAYMENT_ID)).map(PaymentId::new),
             Optional.ofNullable(row.get(RECONCILIATION_DIFFERENCE.TRANSACTION_ID))
                 .map(GatewayTransactionId::new),
+            refund(row.get(RECONCILIATION_DIFFERENCE.SUBJECT)),
             line == null ? OptionalInt.empty() : OptionalInt.of(line));
     return new Listed(
         row.get(RECONCILIATION_DIFFERENCE.PLACE),
@@ -123,6 +125,14 @@ final class JooqReconciliations implements Reconciliations {
             row.get(RECONCILIATION_DIFFERENCE.THEIRS),
             row.get(RECONCILIATION_DIFFERENCE.WORDS),
             Remedy.valueOf(row.get(RECONCILIATION_DIFFERENCE.REMEDY))));
+  }
+
+  /** Only the name of what it is about says which refund that is. */
+  private static Optional<RefundId> refund(String subject) {
+    return subject.startsWith(Told.Subject.REFUND)
+        ? Optional.of(
+            new RefundId(UUID.fromString(subject.substring(Told.Subject.REFUND.length()))))
+        : Optional.empty();
   }
 
   @Override

@@ -28,15 +28,15 @@ final class JooqSettlementFiles implements SettlementFiles {
   private static final String APPEND =
       """
       insert into settlement_row
-        (file_id, received_at, line, transaction_id, amount_paisa, fee_paisa, paid_on, unreadable)
-      select {0}, {1}, t.* from unnest({2}, {3}, {4}, {5}, {6}, {7}) as t
+        (file_id, received_at, line, transaction_id, amount_paisa, fee_paisa, paid_on, unreadable, refund)
+      select {0}, {1}, t.* from unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}) as t
       """;
 
   private static final String ROWS =
       """
-      select r.line, r.transaction_id, r.amount_paisa, r.fee_paisa, r.paid_on, r.unreadable,
+      select r.line, r.transaction_id, r.amount_paisa, r.fee_paisa, r.paid_on, r.unreadable, r.refund,
         (select min(e.line) from settlement_row e where e.file_id = r.file_id
-          and e.transaction_id = r.transaction_id and e.line < r.line) as before
+          and e.transaction_id = r.transaction_id and not e.refund and not r.refund and e.line < r.line) as before
       from settlement_row r where r.file_id = {0} and r.line > {1} order by r.line limit {2}
       """;
 
@@ -61,19 +61,28 @@ final class JooqSettlementFiles implements SettlementFiles {
                 DSL.val(file.value()),
                 DSL.val(now, SETTLEMENT_ROW.RECEIVED_AT),
                 DSL.val(rows.stream().map(SettlementRow::line).toArray(Integer[]::new)),
-                column(rows, paid -> paid.transaction().value(), String[]::new),
-                column(rows, paid -> paid.amount().paisa(), Long[]::new),
-                column(rows, paid -> paid.fee().paisa(), Long[]::new),
-                column(rows, SettlementRow.Paid::paidOn, LocalDate[]::new),
-                DSL.val(rows.stream().map(JooqSettlementFiles::why).toArray(String[]::new))));
+                column(rows, moved -> moved.transaction().value(), String[]::new),
+                column(rows, moved -> moved.amount().paisa(), Long[]::new),
+                column(rows, JooqSettlementFiles::fee, Long[]::new),
+                column(rows, SettlementRow.Moved::paidOn, LocalDate[]::new),
+                DSL.val(rows.stream().map(JooqSettlementFiles::why).toArray(String[]::new)),
+                DSL.val(
+                    rows.stream()
+                        .map(SettlementRow.GaveBack.class::isInstance)
+                        .toArray(Boolean[]::new))));
   }
 
   private static <T> Field<T[]> column(
-      List<SettlementRow> rows, Function<SettlementRow.Paid, T> column, IntFunction<T[]> array) {
+      List<SettlementRow> rows, Function<SettlementRow.Moved, T> column, IntFunction<T[]> array) {
     return DSL.val(
         rows.stream()
-            .map(row -> row instanceof SettlementRow.Paid paid ? column.apply(paid) : null)
+            .map(row -> row instanceof SettlementRow.Moved moved ? column.apply(moved) : null)
             .toArray(array));
+  }
+
+  /** What is kept of what goes back is not told apart. */
+  private static long fee(SettlementRow.Moved row) {
+    return row instanceof SettlementRow.Paid paid ? paid.fee().paisa() : 0;
   }
 
   private static @Nullable String why(SettlementRow row) {
@@ -92,16 +101,39 @@ final class JooqSettlementFiles implements SettlementFiles {
     int line = row.get("line", int.class);
     String why = row.get("unreadable", String.class);
     Integer before = row.get("before", Integer.class);
-    SettlementRow read =
-        why == null
-            ? new SettlementRow.Paid(
-                line,
-                new GatewayTransactionId(row.get("transaction_id", String.class)),
-                Money.paisa(row.get("amount_paisa", long.class)),
-                Money.paisa(row.get("fee_paisa", long.class)),
-                row.get("paid_on", LocalDate.class))
-            : new SettlementRow.Unreadable(line, why);
+    SettlementRow read = why == null ? moved(line, row) : new SettlementRow.Unreadable(line, why);
     return new Row(read, before == null ? OptionalInt.empty() : OptionalInt.of(before));
+  }
+
+  private static SettlementRow moved(int line, Record row) {
+    var transaction = new GatewayTransactionId(row.get("transaction_id", String.class));
+    Money amount = Money.paisa(row.get("amount_paisa", long.class));
+    LocalDate day = row.get("paid_on", LocalDate.class);
+    if (row.get("refund", boolean.class)) {
+      return new SettlementRow.GaveBack(line, transaction, amount, day);
+    }
+    Money fee = Money.paisa(row.get("fee_paisa", long.class));
+    return new SettlementRow.Paid(line, transaction, amount, fee, day);
+  }
+
+  @Override
+  public List<SettlementRow.GaveBack> refunds(
+      SettlementFileId file, List<GatewayTransactionId> transactions) {
+    String[] wanted = transactions.stream().map(GatewayTransactionId::value).toArray(String[]::new);
+    return database.read(
+        sql ->
+            sql.selectFrom(SETTLEMENT_ROW)
+                .where(SETTLEMENT_ROW.FILE_ID.eq(file.value()))
+                .and(SETTLEMENT_ROW.REFUND)
+                .and(SETTLEMENT_ROW.TRANSACTION_ID.eq(DSL.any(wanted)))
+                .orderBy(SETTLEMENT_ROW.LINE)
+                .fetch(
+                    row ->
+                        new SettlementRow.GaveBack(
+                            row.get(SETTLEMENT_ROW.LINE),
+                            new GatewayTransactionId(row.get(SETTLEMENT_ROW.TRANSACTION_ID)),
+                            Money.paisa(row.get(SETTLEMENT_ROW.AMOUNT_PAISA)),
+                            row.get(SETTLEMENT_ROW.PAID_ON))));
   }
 
   @Override
@@ -115,6 +147,7 @@ final class JooqSettlementFiles implements SettlementFiles {
                 .from(SETTLEMENT_ROW)
                 .where(SETTLEMENT_ROW.FILE_ID.eq(file.value()))
                 .and(SETTLEMENT_ROW.TRANSACTION_ID.eq(DSL.any(wanted)))
+                .andNot(SETTLEMENT_ROW.REFUND)
                 .fetch(row -> new GatewayTransactionId(row.value1()))
                 .stream()
                 .collect(Collectors.toSet()));

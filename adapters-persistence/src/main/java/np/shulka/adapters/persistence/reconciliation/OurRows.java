@@ -5,12 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayReference;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.WidgetToken;
 import np.shulka.domain.reconciliation.Booked;
+import np.shulka.domain.reconciliation.GivenBack;
 import np.shulka.domain.reconciliation.OurSide;
 import org.jooq.Record;
 
@@ -66,6 +68,16 @@ final class OurRows {
         Money.paisa(row.get("fee", long.class)),
         instant(row, "initiated_at"),
         instant(row, "proven_at"));
+  }
+
+  static GivenBack givenBack(Record row) {
+    return new GivenBack(
+        new RefundId(row.get("id", UUID.class)),
+        new PaymentId(row.get("payment_id", UUID.class)),
+        new GatewayTransactionId(row.get("transaction_id", String.class)),
+        Money.paisa(row.get("amount_paisa", long.class)),
+        instant(row, "began"),
+        instant(row, "since"));
   }
 
   private static Instant instant(Record row, String column) {

@@ -4,7 +4,6 @@ import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.InvoiceCredit.INVOICE_CREDIT;
 import static np.shulka.adapters.persistence.schema.tables.Refund.REFUND;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 
 import java.time.Duration;
@@ -15,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import np.shulka.adapters.persistence.work.Database;
+import np.shulka.adapters.persistence.work.DueRows;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Write;
+import np.shulka.application.refund.RefundSearch;
 import np.shulka.application.refund.Refunds;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.InvoiceId;
@@ -26,6 +27,7 @@ import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscriber.Subject;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Component;
 /** Refunds; that there are never too many is said by the rules of their table. */
 @Component
 final class JooqRefunds implements Refunds {
+  private static final DueRows DUE = new DueRows(REFUND, REFUND.ID, REFUND.RECHECK_AT);
+
   private final Database database;
   private final SettledPayments settled;
 
@@ -80,16 +84,26 @@ final class JooqRefunds implements Refunds {
   }
 
   @Override
-  public Page<Refund> all(Page.Request page) {
+  public Page<Refund> search(RefundSearch search, Page.Request page) {
     List<Refund> found =
         database.read(
             sql ->
                 sql.selectFrom(REFUND)
-                    .where(Pages.from(page, REFUND.ID))
+                    .where(wanted(search), Pages.from(page, REFUND.ID))
                     .orderBy(REFUND.ID.desc())
                     .limit(Pages.limit(page))
                     .fetch(RefundRows::refund));
     return Pages.page(found, page, refund -> refund.id().value());
+  }
+
+  private static Condition wanted(RefundSearch search) {
+    Condition any = DSL.noCondition();
+    return search
+        .standing()
+        .map(standing -> REFUND.STATUS.eq(inline(standing.name())))
+        .orElse(any)
+        .and(search.payment().map(id -> REFUND.PAYMENT_ID.eq(id.value())).orElse(any))
+        .and(search.subscriber().map(id -> REFUND.SUBSCRIBER_ID.eq(id.value())).orElse(any));
   }
 
   @Override
@@ -136,34 +150,9 @@ final class JooqRefunds implements Refunds {
 
   @Override
   public List<RefundId> claimDue(Instant now, Duration lease, int limit) {
-    var due =
-        name("due")
-            .as(
-                DSL.select(REFUND.ID, REFUND.RECHECK_AT)
-                    .from(REFUND)
-                    .where(REFUND.RECHECK_AT.le(now))
-                    .orderBy(REFUND.RECHECK_AT, REFUND.ID)
-                    .limit(inline(limit))
-                    .forUpdate()
-                    .skipLocked());
-    var leased =
-        name("leased")
-            .as(
-                DSL.update(REFUND)
-                    .set(REFUND.RECHECK_AT, now.plus(lease))
-                    .from(due)
-                    .where(REFUND.ID.eq(due.field(REFUND.ID)))
-                    .returningResult(REFUND.ID));
-    return database.apart(
-        sql ->
-            sql.with(due)
-                .with(leased)
-                .select(due.field(REFUND.ID))
-                .from(due)
-                .join(leased)
-                .using(REFUND.ID)
-                .orderBy(due.field(REFUND.RECHECK_AT), due.field(REFUND.ID))
-                .fetch(row -> new RefundId(row.value1())));
+    return database.apart(sql -> DUE.claim(sql, now, lease, limit)).stream()
+        .map(RefundId::new)
+        .toList();
   }
 
   @Override

@@ -2,16 +2,13 @@ package np.shulka.adapters.persistence.report;
 
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.Notice.NOTICE;
-import static np.shulka.adapters.persistence.schema.tables.PaidPeriod.PAID_PERIOD;
 import static np.shulka.adapters.persistence.schema.tables.Settlement.SETTLEMENT;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
@@ -51,10 +48,12 @@ final class JooqOverdue implements Overdue {
 
   private final Database database;
   private final SubscriptionRows subscriptions;
+  private final OverdueLists became;
 
   JooqOverdue(Database database, SubscriptionRows subscriptions) {
     this.database = database;
     this.subscriptions = subscriptions;
+    this.became = new OverdueLists(database);
   }
 
   @Override
@@ -120,12 +119,17 @@ final class JooqOverdue implements Overdue {
     return new Outcome(recovered(days), lost(days));
   }
 
+  @Override
+  public Page<Became> recovered(Span span, ZoneId zone, Page.Request page) {
+    return became.recovered(new LocalDays(span, zone), page);
+  }
+
+  @Override
+  public Page<Became> lost(Span span, ZoneId zone, Page.Request page) {
+    return became.lost(new LocalDays(span, zone), page);
+  }
+
   private Tally recovered(LocalDays days) {
-    var before =
-        selectOne()
-            .from(PAID_PERIOD)
-            .where(PAID_PERIOD.SUBSCRIPTION_ID.eq(INVOICE.SUBSCRIPTION_ID))
-            .and(PAID_PERIOD.STARTS_AT.lt(SETTLEMENT.COVERS_FROM));
     return database.read(
         sql ->
             tally(
@@ -133,11 +137,7 @@ final class JooqOverdue implements Overdue {
                     .from(INVOICE)
                     .join(SETTLEMENT)
                     .on(SETTLEMENT.INVOICE_ID.eq(INVOICE.ID))
-                    .where(days.hold(INVOICE.PAID_AT))
-                    .and(INVOICE.PURPOSE.eq(inline("TIME")))
-                    .and(INVOICE.TOTAL_PAISA.gt(inline(0L)))
-                    .and(SETTLEMENT.COVERS_FROM.le(INVOICE.PAID_AT))
-                    .and(exists(before))
+                    .where(OverdueLists.isRecovered(days))
                     .fetchSingle()));
   }
 
@@ -150,10 +150,8 @@ final class JooqOverdue implements Overdue {
                     .from(SUBSCRIPTION)
                     .leftJoin(INVOICE)
                     .on(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
-                    .and(INVOICE.STATUS.eq(inline("VOID")))
-                    .and(INVOICE.VOIDED_AT.ge(SUBSCRIPTION.ENDED_AT))
-                    .where(SUBSCRIPTION.END_REASON.eq(inline("UNPAID")))
-                    .and(days.hold(SUBSCRIPTION.ENDED_AT))
+                    .and(OverdueLists.IS_TAKEN_BACK)
+                    .where(OverdueLists.isLost(days))
                     .fetchSingle()));
   }
 

@@ -30,7 +30,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SelectOnConditionStep;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +42,7 @@ final class JooqSubscriptions implements Subscriptions {
   private final SubscriptionRows rows;
   private final Question<Subscription> byId;
   private final Question<Billed> byInvoice;
+  private final Question<Subscription> live;
 
   JooqSubscriptions(Database database, SubscriptionRows rows) {
     this.database = database;
@@ -63,6 +63,16 @@ final class JooqSubscriptions implements Subscriptions {
                         InvoiceRows.fields())
                     .where(INVOICE.ID.eq(slots.next(INVOICE.ID))),
             row -> new Billed(InvoiceRows.invoice(row), rows.subscription(row)));
+    this.live =
+        Question.of(
+            slots ->
+                SubscriptionRows.selecting(List.of())
+                    .where(
+                        SUBSCRIPTION.SUBSCRIBER_ID.eq(slots.next(SUBSCRIPTION.SUBSCRIBER_ID)),
+                        SUBSCRIPTION.STATUS.ne(inline(SubscriptionRows.ENDED)))
+                    .orderBy(SUBSCRIPTION.ID.desc())
+                    .limit(inline(MOST_LIVE)),
+            rows::subscription);
   }
 
   @Override
@@ -82,19 +92,12 @@ final class JooqSubscriptions implements Subscriptions {
             query.where(
                 SUBSCRIPTION.SUBSCRIBER_ID.eq(subscriber.value()),
                 SUBSCRIPTION.PLAN_CODE.eq(plan.value()),
-                SUBSCRIPTION.STATUS.ne(DSL.inline(SubscriptionRows.ENDED))));
+                SUBSCRIPTION.STATUS.ne(inline(SubscriptionRows.ENDED))));
   }
 
   @Override
   public List<Subscription> live(SubscriberId subscriber) {
-    return many(
-        query ->
-            query
-                .where(
-                    SUBSCRIPTION.SUBSCRIBER_ID.eq(subscriber.value()),
-                    SUBSCRIPTION.STATUS.ne(DSL.inline(SubscriptionRows.ENDED)))
-                .orderBy(SUBSCRIPTION.ID.desc())
-                .limit(MOST_LIVE));
+    return database.ask(live, subscriber.value());
   }
 
   @Override

@@ -3,25 +3,33 @@ package np.shulka.adapters.persistence.why;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.Recomputation.RECOMPUTATION;
 import static np.shulka.adapters.persistence.schema.tables.RecomputationFinding.RECOMPUTATION_FINDING;
+import static np.shulka.adapters.persistence.schema.tables.RecomputationUnreadable.RECOMPUTATION_UNREADABLE;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import np.shulka.adapters.persistence.invoice.InvoiceRows;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.why.Recomputations;
 import np.shulka.application.work.Page;
+import np.shulka.application.work.Problem;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.RecomputationId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.why.Difference;
 import np.shulka.domain.why.Finding;
+import np.shulka.domain.why.Finding.Differs;
+import np.shulka.domain.why.Finding.Unreadable;
 import np.shulka.domain.why.Recomputation;
 import np.shulka.domain.why.Recomputation.Finished;
 import np.shulka.domain.why.Recomputation.Running;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -39,15 +47,48 @@ final class JooqRecomputations implements Recomputations {
 
   @Override
   public List<Kept> invoices(Optional<InvoiceId> last, int limit) {
+    Condition further = last.map(id -> INVOICE.ID.gt(id.value())).orElse(DSL.noCondition());
+    try {
+      return kept(further, limit);
+    } catch (Problem missing) {
+      throw missing;
+    } catch (RuntimeException broken) {
+      return ids(further, limit).stream().map(this::kept).toList();
+    }
+  }
+
+  private List<Kept> kept(Condition which, int limit) {
     return database.read(
         sql ->
             sql.select(InvoiceRows.fields())
                 .select(KeptSums.BOOKED)
                 .from(InvoiceRows.table())
-                .where(last.map(id -> INVOICE.ID.gt(id.value())).orElse(DSL.noCondition()))
+                .where(which)
                 .orderBy(INVOICE.ID)
                 .limit(limit)
-                .fetch(row -> new Kept(InvoiceRows.invoice(row), KeptSums.of(row))));
+                .fetch(row -> new Kept.Whole(InvoiceRows.invoice(row), KeptSums.of(row))));
+  }
+
+  private List<UUID> ids(Condition which, int limit) {
+    return database.read(
+        sql ->
+            sql.select(INVOICE.ID)
+                .from(INVOICE)
+                .where(which)
+                .orderBy(INVOICE.ID)
+                .limit(limit)
+                .fetch(INVOICE.ID));
+  }
+
+  /** One alone, so that what is wrong with it is of it. */
+  private Kept kept(UUID id) {
+    try {
+      return kept(INVOICE.ID.eq(id), 1).getFirst();
+    } catch (Problem missing) {
+      throw missing;
+    } catch (RuntimeException broken) {
+      return new Kept.Broken(Unreadable.of(new InvoiceId(id), broken));
+    }
   }
 
   @Override
@@ -87,6 +128,26 @@ final class JooqRecomputations implements Recomputations {
 
   @Override
   public List<Finding> findings(RecomputationId id, int limit) {
+    return Stream.concat(unreadable(id, limit).stream(), differing(id, limit).stream())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<Finding> unreadable(RecomputationId id, int limit) {
+    return database.read(
+        sql ->
+            sql.selectFrom(RECOMPUTATION_UNREADABLE)
+                .where(RECOMPUTATION_UNREADABLE.RECOMPUTATION_ID.eq(id.value()))
+                .orderBy(RECOMPUTATION_UNREADABLE.INVOICE_ID.desc())
+                .limit(limit)
+                .fetch(
+                    row ->
+                        new Unreadable(
+                            new InvoiceId(row.get(RECOMPUTATION_UNREADABLE.INVOICE_ID)),
+                            row.get(RECOMPUTATION_UNREADABLE.WHY))));
+  }
+
+  private List<Finding> differing(RecomputationId id, int limit) {
     return database.read(
         sql ->
             sql.selectFrom(RECOMPUTATION_FINDING)
@@ -113,12 +174,16 @@ final class JooqRecomputations implements Recomputations {
     Write write =
         Write.changing(before.id())
             .update(RECOMPUTATION, row(after), matching, RECOMPUTATION.FINISHED_AT.isNull());
-    if (!found.isEmpty()) {
-      write =
-          write.insertAll(
-              RECOMPUTATION_FINDING,
-              found.stream().map(finding -> row(before.id(), finding)).toList());
+    List<Map<Field<?>, @Nullable Object>> differing = new ArrayList<>();
+    List<Map<Field<?>, @Nullable Object>> unreadable = new ArrayList<>();
+    for (Finding finding : found) {
+      switch (finding) {
+        case Differs differs -> differing.add(row(before.id(), differs));
+        case Unreadable broken -> unreadable.add(row(before.id(), broken));
+      }
     }
+    if (!differing.isEmpty()) write = write.insertAll(RECOMPUTATION_FINDING, differing);
+    if (!unreadable.isEmpty()) write = write.insertAll(RECOMPUTATION_UNREADABLE, unreadable);
     database.write(write);
   }
 
@@ -128,12 +193,13 @@ final class JooqRecomputations implements Recomputations {
     row.put(RECOMPUTATION.CHECKED, run.progress().checked());
     row.put(RECOMPUTATION.UNEXPLAINED, run.progress().unexplained());
     row.put(RECOMPUTATION.DIFFERING, run.progress().differing());
+    row.put(RECOMPUTATION.UNREADABLE, run.progress().unreadable());
     row.put(
         RECOMPUTATION.FINISHED_AT, run instanceof Finished finished ? finished.finishedAt() : null);
     return row;
   }
 
-  private static Map<Field<?>, @Nullable Object> row(RecomputationId run, Finding finding) {
+  private static Map<Field<?>, @Nullable Object> row(RecomputationId run, Differs finding) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(RECOMPUTATION_FINDING.RECOMPUTATION_ID, run.value());
     row.put(RECOMPUTATION_FINDING.INVOICE_ID, finding.invoice().value());
@@ -143,8 +209,16 @@ final class JooqRecomputations implements Recomputations {
     return row;
   }
 
+  private static Map<Field<?>, @Nullable Object> row(RecomputationId run, Unreadable finding) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(RECOMPUTATION_UNREADABLE.RECOMPUTATION_ID, run.value());
+    row.put(RECOMPUTATION_UNREADABLE.INVOICE_ID, finding.invoice().value());
+    row.put(RECOMPUTATION_UNREADABLE.WHY, finding.why());
+    return row;
+  }
+
   private static Finding finding(Record row) {
-    return new Finding(
+    return new Differs(
         new InvoiceId(row.get(RECOMPUTATION_FINDING.INVOICE_ID)),
         new Difference(
             row.get(RECOMPUTATION_FINDING.WHAT),
@@ -159,7 +233,8 @@ final class JooqRecomputations implements Recomputations {
             Optional.ofNullable(row.get(RECOMPUTATION.UP_TO)).map(InvoiceId::new),
             row.get(RECOMPUTATION.CHECKED),
             row.get(RECOMPUTATION.UNEXPLAINED),
-            row.get(RECOMPUTATION.DIFFERING));
+            row.get(RECOMPUTATION.DIFFERING),
+            row.get(RECOMPUTATION.UNREADABLE));
     return Optional.ofNullable(row.get(RECOMPUTATION.FINISHED_AT))
         .<Recomputation>map(at -> new Finished(id, row.get(RECOMPUTATION.STARTED_AT), progress, at))
         .orElseGet(() -> new Running(id, row.get(RECOMPUTATION.STARTED_AT), progress));

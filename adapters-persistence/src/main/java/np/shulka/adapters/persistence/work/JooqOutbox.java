@@ -1,6 +1,7 @@
 package np.shulka.adapters.persistence.work;
 
 import static java.util.Objects.requireNonNull;
+import static np.shulka.adapters.persistence.schema.tables.CatalogEvents.CATALOG_EVENTS;
 import static np.shulka.adapters.persistence.schema.tables.Event.EVENT;
 import static np.shulka.adapters.persistence.schema.tables.Subscriber.SUBSCRIBER;
 import static org.jooq.impl.DSL.inline;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import np.shulka.application.partner.Told;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Outbox;
 import np.shulka.domain.identity.SubscriberId;
@@ -37,10 +39,12 @@ final class JooqOutbox implements Outbox {
   @Override
   public void append(SubscriberId subscriber, List<Event> events) {
     if (events.isEmpty()) return;
-    database.write(
-        Write.changing(subscriber)
-            .then(1, new Count(events.size()), List.of(subscriber.value()))
-            .then(events.size(), new Append(events.size()), values(events)));
+    Write write = Write.changing(subscriber);
+    Write counted =
+        subscriber.equals(Told.CATALOG)
+            ? write.then(1, new CountOfCatalog(events.size()), List.of())
+            : write.then(1, new Count(events.size()), List.of(subscriber.value()));
+    database.write(counted.then(events.size(), new Append(events.size()), values(events)));
   }
 
   private static List<@Nullable Object> values(List<Event> events) {
@@ -62,6 +66,16 @@ final class JooqOutbox implements Outbox {
           .set(SUBSCRIBER.EVENT_COUNT, SUBSCRIBER.EVENT_COUNT.plus(inline(events)))
           .where(SUBSCRIBER.ID.eq(slots.next(SUBSCRIBER.ID)))
           .returningResult(SUBSCRIBER.ID, SUBSCRIBER.EVENT_COUNT, SUBSCRIBER.FEED);
+    }
+  }
+
+  /** The same for the catalog, in whose row stands what stands in those of subscribers. */
+  private record CountOfCatalog(int events) implements Shape {
+    @Override
+    public ResultQuery<?> over(Table<?> source, Slots slots) {
+      return DSL.update(CATALOG_EVENTS)
+          .set(CATALOG_EVENTS.EVENT_COUNT, CATALOG_EVENTS.EVENT_COUNT.plus(inline(events)))
+          .returningResult(CATALOG_EVENTS.ID, CATALOG_EVENTS.EVENT_COUNT, CATALOG_EVENTS.FEED);
     }
   }
 

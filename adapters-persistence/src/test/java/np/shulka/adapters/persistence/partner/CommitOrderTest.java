@@ -37,11 +37,15 @@ final class CommitOrderTest {
     private final Future<?> done;
 
     Open(Subscriber subscriber) throws InterruptedException {
-      done = thread.submit(() -> all.store().write(() -> writes(subscriber)));
+      this(subscriber, () -> {});
+    }
+
+    Open(Subscriber subscriber, Runnable more) throws InterruptedException {
+      done = thread.submit(() -> all.store().write(() -> writes(subscriber, more)));
       wrote.await();
     }
 
-    private void writes(Subscriber subscriber) {
+    private void writes(Subscriber subscriber, Runnable more) {
       all.store().outbox().append(subscriber.id(), List.of(event));
       // whoever reads sends what waited, so from here on it is in the database, uncommitted
       all.store().database().read(sql -> sql.fetch("select 1"));
@@ -51,6 +55,7 @@ final class CommitOrderTest {
       } catch (InterruptedException stopped) {
         throw new IllegalStateException(stopped);
       }
+      more.run();
     }
 
     void commits() throws InterruptedException, ExecutionException {
@@ -109,6 +114,22 @@ final class CommitOrderTest {
 
       assertThat(dealing.fanOut(ATime.NOW, 100)).isEqualTo(2);
       assertThat(world.sentTo(endpoint)).containsExactly(slow.event, quick.event);
+    }
+  }
+
+  @Test
+  void who_was_numbered_first_and_wrote_last_is_told_last() throws Exception {
+    Subscriber sita = world.creates("sita");
+    Subscriber hari = world.creates("hari");
+    Event early = PartnerStory.event("invoice.issued");
+    Event late = PartnerStory.event("invoice.paid");
+    try (Open slow = new Open(hari, () -> all.store().outbox().append(sita.id(), List.of(late)))) {
+      all.store().write(() -> all.store().outbox().append(sita.id(), List.of(early)));
+      slow.commits();
+      all.deliveries();
+
+      assertThat(reads(Optional.empty())).containsExactly(slow.event, early, late);
+      assertThat(world.told()).extracting(Told::sequence).containsExactly(1L, 1L, 2L);
     }
   }
 }

@@ -6,6 +6,7 @@ import np.shulka.application.partner.Feed;
 import np.shulka.application.partner.PartnerStore;
 import np.shulka.application.partner.PartnerSubscribers;
 import np.shulka.application.partner.Partners;
+import np.shulka.application.partner.Publications;
 import np.shulka.application.partner.WebhookEndpoints;
 
 /** What is kept for partners in PostgreSQL. */
@@ -41,6 +42,12 @@ public record JooqPartnerStore(JooqStore store) implements PartnerStore {
   public Deliveries deliveries() {
     settle();
     return store.context().getBean(Deliveries.class);
+  }
+
+  @Override
+  public Publications publications() {
+    settle();
+    return store.context().getBean(Publications.class);
   }
 
   /** Waits for transactions that began before, such as those of autovacuum, which hold back. */

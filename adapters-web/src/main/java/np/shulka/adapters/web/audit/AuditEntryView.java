@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that was done by privilege. */
 @Schema(name = "AuditEntry", description = "One thing that was done by privilege")
-record AuditEntryView(
+public record AuditEntryView(
     UUID id,
     @Schema(description = "The subject of their token", example = "ram") String actor,
     @Schema(example = "plan.retired") String action,
@@ -25,7 +25,8 @@ record AuditEntryView(
             additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
         Map<String, Object> after,
     Instant createdAt) {
-  static AuditEntryView of(AuditEntry entry) {
+  /** As it was written. */
+  public static AuditEntryView of(AuditEntry entry) {
     return new AuditEntryView(
         entry.id(),
         entry.actor().value(),

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.adapters.web.problem.Refuses;
@@ -54,12 +55,15 @@ final class AuditLogController {
       @RequestParam(required = false) @Parameter(description = "Only what they did")
           @Nullable String actor,
       @RequestParam(required = false) @Parameter(example = "plan.retired") @Nullable String action,
+      @RequestParam(required = false) @Parameter(example = "plan pro-monthly")
+          @Nullable String target,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {
     var search =
         new AuditLog.Search(
             Optional.ofNullable(actor).map(AuditLogController::subject),
-            Optional.ofNullable(action));
+            Optional.ofNullable(action),
+            target == null ? Set.of() : Set.of(target));
     return AuditLogView.of(log.read(search, PageQuery.of(limit, after)));
   }
 

@@ -24,6 +24,7 @@ record JournalEntryView(
               "invoice-settled",
               "money-unapplied",
               "money-credited",
+              "refund-confirmed",
               "revenue-recognised"
             })
         String occasion,

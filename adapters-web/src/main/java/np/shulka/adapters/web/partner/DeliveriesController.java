@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import np.shulka.adapters.web.problem.Refusal;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.security.PartnerCaller;
 import np.shulka.adapters.web.wire.PageQuery;
@@ -63,14 +62,6 @@ final class DeliveriesController {
   DeliveryView redeliver(
       @RequestAttribute(PartnerCaller.ATTRIBUTE) @Parameter(hidden = true) PartnerCaller partner,
       @PathVariable UUID id) {
-    return switch (redelivery.redeliver(partner.id(), new DeliveryId(id))) {
-      case RedeliverEvent.Outcome.Again(var delivery) -> DeliveryView.of(delivery);
-      case RedeliverEvent.Outcome.OnItsWay _ ->
-          throw Refusal.conflict("delivery-on-its-way", "This event is on its way there already.");
-      case RedeliverEvent.Outcome.EndpointDisabled _ ->
-          throw Refusal.conflict(
-              "webhook-endpoint-disabled",
-              "Nothing is sent to that endpoint any more; create it anew, and read the feed.");
-    };
+    return Redeliveries.view(redelivery.redeliver(partner.id(), new DeliveryId(id)));
   }
 }

@@ -19,7 +19,9 @@ import np.shulka.application.payment.InspectPayment;
 import np.shulka.application.payment.PaymentSearch;
 import np.shulka.application.payment.RecheckPayment;
 import np.shulka.application.payment.SearchPayments;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.payment.Pidx;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,9 +67,18 @@ final class AdminPaymentsController {
       @RequestParam(required = false)
           @Parameter(description = "Created before then", schema = @Schema(format = "date-time"))
           @Nullable String to,
+      @RequestParam(required = false) @Nullable UUID invoiceId,
+      @RequestParam(required = false) @Parameter(description = "The whole of it")
+          @Nullable String pidx,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {
-    var search = new PaymentSearch(standing(status), instant("from", from), instant("to", to));
+    var search =
+        new PaymentSearch(
+            standing(status),
+            instant("from", from),
+            instant("to", to),
+            Optional.ofNullable(invoiceId).map(InvoiceId::new),
+            Optional.ofNullable(pidx).map(AdminPaymentsController::pidx));
     return PaymentList.of(all.search(search, PageQuery.of(limit, after)), refunded);
   }
 
@@ -120,6 +131,14 @@ final class AdminPaymentsController {
       if (Words.kebab(standing).equals(status)) return Optional.of(standing);
     }
     throw new InvalidRequest("status", "is no status of a payment");
+  }
+
+  private static Pidx pidx(String text) {
+    try {
+      return new Pidx(text);
+    } catch (IllegalArgumentException none) {
+      throw new InvalidRequest("pidx", "is no pidx");
+    }
   }
 
   private static Optional<Instant> instant(String field, @Nullable String text) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows payments with how much of them is back. */
 @Component
-final class RefundedAmounts {
+public final class RefundedAmounts {
   private final ReadRefunded refunded;
 
   RefundedAmounts(ReadRefunded refunded) {
@@ -18,12 +18,13 @@ final class RefundedAmounts {
   }
 
   /** Asked for all of a list at once. */
-  Map<PaymentId, Money> of(List<Payment> payments) {
+  public Map<PaymentId, Money> of(List<Payment> payments) {
     return refunded.of(
         payments.stream().filter(Payment.Completed.class::isInstance).map(Payment::id).toList());
   }
 
-  PaymentView view(Payment payment, Map<PaymentId, Money> back) {
+  /** As it is now, by what was asked for all of a list. */
+  public PaymentView view(Payment payment, Map<PaymentId, Money> back) {
     Money sum = back.get(payment.id());
     return sum == null ? PaymentView.of(payment) : PaymentView.of(payment, sum);
   }

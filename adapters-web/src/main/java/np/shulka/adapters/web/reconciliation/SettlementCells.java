@@ -19,6 +19,7 @@ final class SettlementCells {
       Pattern.compile(
           "(?:(?:Rs\\.?|NPR)\\s*)?(\\d{1,3}(?:,\\d{2,3})+|\\d{1,13})(\\.\\d{1,2})?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern MINUS = Pattern.compile("^[-\\u2212]\\s*");
   private static final int MOST_SHOWN = 40;
 
   private final SettlementFormat.Unit unit;
@@ -49,6 +50,16 @@ final class SettlementCells {
   static GatewayTransactionId transaction(String cell) throws BadCell {
     if (!NAME.matcher(cell).matches()) throw new BadCell("the transaction is not a name", cell);
     return new GatewayTransactionId(cell);
+  }
+
+  /** Whether an amount is one that went back. */
+  static boolean isNegative(String cell) {
+    return MINUS.matcher(cell).lookingAt();
+  }
+
+  /** The same amount without its sign. */
+  static String unsigned(String cell) {
+    return MINUS.matcher(cell).replaceFirst("");
   }
 
   Money money(String what, String cell) throws BadCell {

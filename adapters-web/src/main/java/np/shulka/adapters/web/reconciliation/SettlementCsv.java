@@ -35,6 +35,7 @@ final class SettlementCsv implements Iterator<SettlementRow> {
   private final CSVParser parser;
   private final SettlementHeader header;
   private final SettlementCells cells;
+  private final SettlementFormat.Refunds refunds;
   private Optional<SettlementRow> next = Optional.empty();
   private boolean over;
 
@@ -48,6 +49,7 @@ final class SettlementCsv implements Iterator<SettlementRow> {
     this.text = new Measured(new BufferedReader(characters));
     this.parser = new CSVParser(text, FORMAT);
     this.cells = new SettlementCells(format, zone);
+    this.refunds = format.refunds();
     CSVRecord first =
         record()
             .orElseThrow(() -> new InvalidRequest("file", "has a header and rows; it is empty"));
@@ -136,15 +138,33 @@ final class SettlementCsv implements Iterator<SettlementRow> {
           line, "it has %d cells, and the header %d".formatted(record.size(), header.cells()));
     }
     try {
-      return new SettlementRow.Paid(
-          line,
-          SettlementCells.transaction(cell(record, header.transaction())),
-          cells.money("amount", cell(record, header.amount())),
-          cells.money("fee", cell(record, header.fee())),
-          cells.date(cell(record, header.date())));
+      return isRefund(record) ? refund(line, record) : paid(line, record);
     } catch (SettlementCells.BadCell bad) {
       return new SettlementRow.Unreadable(line, String.valueOf(bad.getMessage()));
     }
+  }
+
+  private boolean isRefund(CSVRecord record) {
+    return SettlementCells.isNegative(cell(record, header.amount()))
+        || header.type() >= 0 && refunds.isOne(cell(record, header.type()));
+  }
+
+  private SettlementRow paid(int line, CSVRecord record) throws SettlementCells.BadCell {
+    return new SettlementRow.Paid(
+        line,
+        SettlementCells.transaction(cell(record, header.transaction())),
+        cells.money("amount", cell(record, header.amount())),
+        cells.money("fee", cell(record, header.fee())),
+        cells.date(cell(record, header.date())));
+  }
+
+  private SettlementRow refund(int line, CSVRecord record) throws SettlementCells.BadCell {
+    String amount = SettlementCells.unsigned(cell(record, header.amount()));
+    return new SettlementRow.GaveBack(
+        line,
+        SettlementCells.transaction(cell(record, header.transaction())),
+        cells.money("amount", amount),
+        cells.date(cell(record, header.date())));
   }
 
   private static String cell(CSVRecord record, int place) {

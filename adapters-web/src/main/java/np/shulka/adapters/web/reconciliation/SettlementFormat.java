@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * say; case, spaces and signs in them make no difference.
  *
  * @param transaction the names by which the column of the transaction may go, and so on
+ * @param refunds how rows are told that say what went back
  * @param amounts {@code rupees} or {@code paisa}
  * @param date the pattern of dates, where they are not as ISO 8601 has them
  */
@@ -22,8 +23,26 @@ record SettlementFormat(
     @DefaultValue({"fee", "fee amount", "service charge", "commission"}) List<String> fee,
     @DefaultValue({"date", "settled on", "settlement date", "payout date", "created on"})
         List<String> date,
+    @DefaultValue Refunds refunds,
     @DefaultValue("rupees") Unit amounts,
     @Nullable String pattern) {
+
+  /**
+   * How rows are told that say what went back; those with a negative amount do in any file.
+   *
+   * @param type the names by which the column may go that says what a row is about
+   * @param words what it says there of what went back
+   */
+  record Refunds(
+      @DefaultValue({"type", "transaction type"}) List<String> type,
+      @DefaultValue({"refund", "refunded", "partial refund", "partially refunded", "reversal"})
+          List<String> words) {
+
+    boolean isOne(String type) {
+      String plain = plain(type);
+      return words.stream().anyMatch(word -> plain(word).equals(plain));
+    }
+  }
 
   /** What amounts are counted in. */
   enum Unit {

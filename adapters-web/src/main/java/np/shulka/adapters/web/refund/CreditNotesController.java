@@ -6,9 +6,12 @@ import java.util.UUID;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.wire.PageQuery;
 import np.shulka.application.refund.ListCreditNotes;
+import np.shulka.application.refund.ReadCreditNote;
+import np.shulka.domain.identity.CreditNoteId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Admin: refunds", description = "Money that goes back, and the notes that tell of it")
 final class CreditNotesController {
   private final ListCreditNotes all;
+  private final ReadCreditNote one;
 
-  CreditNotesController(ListCreditNotes all) {
+  CreditNotesController(ListCreditNotes all, ReadCreditNote one) {
     this.all = all;
+    this.one = one;
   }
 
   @GetMapping
@@ -30,5 +35,12 @@ final class CreditNotesController {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {
     return CreditNoteList.of(all.list(PageQuery.of(limit, after)));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(operationId = "readCreditNote", summary = "A credit note as it was issued")
+  @Refuses({"403 forbidden", "404 credit-note-not-found"})
+  CreditNoteView read(@PathVariable UUID id) {
+    return CreditNoteView.of(one.read(new CreditNoteId(id)));
   }
 }

@@ -45,6 +45,7 @@ final class PaymentRefundsController {
     "409 payment-not-refundable",
     "409 refund-under-way",
     "409 refund-exceeds-payment",
+    "409 refund-outdated",
     "409 refund-only-whole",
     "409 refund-ends-nothing"
   })
@@ -55,6 +56,7 @@ final class PaymentRefundsController {
       case Outcome.NotRefundable _ -> throw RefundRefusals.notRefundable();
       case Outcome.UnderWay _ -> throw RefundRefusals.underWay();
       case Outcome.TooMuch(_, var left) -> throw RefundRefusals.tooMuch(left);
+      case Outcome.Outdated(_, var left) -> throw RefundRefusals.outdated(left);
       case Outcome.OnlyWhole _ -> throw RefundRefusals.onlyWhole();
       case Outcome.NoEffect _ -> throw RefundRefusals.noEffect();
     };

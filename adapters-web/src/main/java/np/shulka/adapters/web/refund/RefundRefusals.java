@@ -27,6 +27,13 @@ final class RefundRefusals {
         Map.of("left", MoneyView.of(left)));
   }
 
+  static Refusal outdated(Money left) {
+    return Refusal.conflict(
+        "refund-outdated",
+        "Something went back since you looked; nothing was refunded now.",
+        Map.of("left", MoneyView.of(left)));
+  }
+
   static Refusal onlyWhole() {
     return Refusal.conflict(
         "refund-only-whole", "Nothing was owed for this payment, so all of it goes back at once.");

@@ -32,7 +32,11 @@ record RefundRequest(
             description = "What becomes of the subscription; there is no default",
             allowableValues = {"keep", "end-now", "end-at-period-end"},
             requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String subscription) {
+        @Nullable String subscription,
+    @Schema(
+            description =
+                "What was left when somebody decided; refused if it is something else now")
+        @Nullable MoneyView left) {
   private static final int LONGEST = 1_000;
   private static final Pattern MOBILE = Pattern.compile("9[0-9]{9}");
 
@@ -54,7 +58,11 @@ record RefundRequest(
     if (!violations.isEmpty()) throw new InvalidRequest(violations);
     Optional<Money> part = Optional.ofNullable(amount).map(money -> Money.paisa(money.amount()));
     return new Wish(
-        new PaymentId(payment), part, Optional.ofNullable(mobile), effect.orElseThrow());
+        new PaymentId(payment),
+        part,
+        Optional.ofNullable(mobile),
+        effect.orElseThrow(),
+        Optional.ofNullable(left).map(money -> Money.paisa(money.amount())));
   }
 
   By by(Caller caller) {

@@ -1,20 +1,28 @@
 package np.shulka.adapters.web.refund;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.adapters.web.problem.Refusal;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.security.Caller;
 import np.shulka.adapters.web.wire.PageQuery;
 import np.shulka.adapters.web.wire.ReasonRequest;
+import np.shulka.adapters.web.wire.Words;
 import np.shulka.application.refund.ApproveRefund;
 import np.shulka.application.refund.DeclineRefund;
 import np.shulka.application.refund.ListRefunds;
 import np.shulka.application.refund.ReadRefund;
+import np.shulka.application.refund.RefundSearch;
 import np.shulka.application.refund.ResolveRefund;
+import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.identity.SubscriberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,9 +60,38 @@ final class RefundsController {
   @Operation(operationId = "listRefunds", summary = "Everybody's refunds, newest first")
   @Refuses("403 forbidden")
   RefundList list(
+      @RequestParam(required = false)
+          @Parameter(
+              schema =
+                  @Schema(
+                      allowableValues = {
+                        "awaiting-approval",
+                        "requested",
+                        "sent",
+                        "unknown",
+                        "parked",
+                        "confirmed",
+                        "rejected"
+                      }))
+          @Nullable String status,
+      @RequestParam(required = false) @Nullable UUID paymentId,
+      @RequestParam(required = false) @Nullable UUID subscriberId,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {
-    return RefundList.of(all.list(PageQuery.of(limit, after)));
+    var search =
+        new RefundSearch(
+            standing(status),
+            Optional.ofNullable(paymentId).map(PaymentId::new),
+            Optional.ofNullable(subscriberId).map(SubscriberId::new));
+    return RefundList.of(all.list(search, PageQuery.of(limit, after)));
+  }
+
+  private static Optional<RefundSearch.Standing> standing(@Nullable String status) {
+    if (status == null) return Optional.empty();
+    for (RefundSearch.Standing standing : RefundSearch.Standing.values()) {
+      if (Words.kebab(standing).equals(status)) return Optional.of(standing);
+    }
+    throw new InvalidRequest("status", "is no status of a refund");
   }
 
   @GetMapping("/{id}")

@@ -7,16 +7,22 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.wire.ListFile;
 import np.shulka.adapters.web.wire.PageQuery;
 import np.shulka.adapters.web.wire.SpanQuery;
 import np.shulka.adapters.web.wire.WholeList;
+import np.shulka.application.report.ListLost;
 import np.shulka.application.report.ListOverdue;
+import np.shulka.application.report.ListRecovered;
 import np.shulka.application.report.Overdue;
 import np.shulka.application.report.ReportDunning;
+import np.shulka.application.work.Page;
+import np.shulka.domain.report.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,17 +36,24 @@ import org.springframework.web.bind.annotation.RestController;
 final class DunningController {
   private final ReportDunning dunning;
   private final ListOverdue overdue;
+  private final ListRecovered recovered;
+  private final ListLost lost;
 
-  DunningController(ReportDunning dunning, ListOverdue overdue) {
+  DunningController(
+      ReportDunning dunning, ListOverdue overdue, ListRecovered recovered, ListLost lost) {
     this.dunning = dunning;
     this.overdue = overdue;
+    this.recovered = recovered;
+    this.lost = lost;
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "reportDunning",
       summary = "Who is past due now, and what became of what was past due in those days",
-      description = "As a file for spreadsheets it is the whole list of who is past due now.")
+      description =
+          "As a file for spreadsheets it is the whole list of who is past due now; with days also"
+              + " each that was recovered or lost on them.")
   @ApiResponse(
       responseCode = "200",
       description = "OK",
@@ -70,10 +83,24 @@ final class DunningController {
     return DunningReport.of(outcome, overdue.list(PageQuery.of(limit, after)));
   }
 
+  /** Without days it is only who is past due now. */
   @Hidden
   @GetMapping(produces = "text/csv")
-  ListFile file() {
-    Stream<Overdue.Waiting> all = WholeList.of(overdue::list);
-    return new ListFile("past-due", OverdueView.HEADER, all.map(it -> OverdueView.of(it).row()));
+  ListFile file(
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to) {
+    Stream<List<String>> rows =
+        WholeList.of(overdue::list).map(it -> OverdueRow.of(OverdueView.of(it)));
+    if (from != null || to != null) {
+      Span span = SpanQuery.of(from, to);
+      rows = Stream.concat(rows, became("recovered", page -> recovered.list(span, page)));
+      rows = Stream.concat(rows, became("lost", page -> lost.list(span, page)));
+    }
+    return new ListFile("past-due", OverdueRow.HEADER, rows);
+  }
+
+  private static Stream<List<String>> became(
+      String what, Function<Page.Request, Page<Overdue.Became>> list) {
+    return WholeList.of(list).map(it -> OverdueRow.of(what, it));
   }
 }

@@ -2,11 +2,8 @@ package np.shulka.adapters.web.report;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.MoneyView;
-import np.shulka.adapters.web.wire.NetView;
 import np.shulka.adapters.web.wire.Words;
 import np.shulka.application.report.Overdue;
 import np.shulka.application.report.Overdue.Told;
@@ -27,19 +24,6 @@ record OverdueView(
     @Schema(description = "For a reminder, hours from the end of the paid time")
         @Nullable Integer toldHours,
     @Nullable Instant toldAt) {
-  static final List<String> HEADER =
-      List.of(
-          "subscription",
-          "subscriber",
-          "plan",
-          "since",
-          "until",
-          "invoice",
-          "due",
-          "told",
-          "told hours",
-          "told at");
-
   static OverdueView of(Overdue.Waiting it) {
     return new OverdueView(
         it.subscription().value(),
@@ -52,23 +36,5 @@ record OverdueView(
         it.told().map(told -> Words.kebab(told.kind())).orElse(null),
         it.told().map(Told::hours).orElse(null),
         it.told().map(Told::at).orElse(null));
-  }
-
-  List<String> row() {
-    return List.of(
-        subscriptionId.toString(),
-        subscriberId.toString(),
-        planCode,
-        since.toString(),
-        until.toString(),
-        text(invoiceId),
-        Optional.ofNullable(due).map(NetView::rupees).orElse(""),
-        text(told),
-        text(toldHours),
-        text(toldAt));
-  }
-
-  private static String text(@Nullable Object cell) {
-    return cell == null ? "" : cell.toString();
   }
 }

@@ -4,13 +4,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import np.shulka.adapters.web.payment.PaymentView;
+import np.shulka.adapters.web.payment.RefundedAmounts;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.wire.PageQuery;
 import np.shulka.adapters.web.wire.PublicUrl;
 import np.shulka.application.payment.InspectSubscriber;
 import np.shulka.application.subscriber.SearchSubscribers;
+import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +31,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class AdminSubscribersController {
   private final SearchSubscribers all;
   private final InspectSubscriber one;
+  private final RefundedAmounts refunded;
   private final PublicUrl links;
   private final InstantSource clock;
 
   AdminSubscribersController(
-      SearchSubscribers all, InspectSubscriber one, PublicUrl links, InstantSource clock) {
+      SearchSubscribers all,
+      InspectSubscriber one,
+      RefundedAmounts refunded,
+      PublicUrl links,
+      InstantSource clock) {
+    this.refunded = refunded;
     this.all = all;
     this.one = one;
     this.links = links;
@@ -52,6 +64,10 @@ final class AdminSubscribersController {
   @Operation(operationId = "inspectSubscriber", summary = "A subscriber with everything of theirs")
   @Refuses({"403 forbidden", "404 subscriber-not-found"})
   DossierView inspect(@PathVariable UUID id) {
-    return DossierView.of(one.inspect(new SubscriberId(id)), clock.instant(), links);
+    InspectSubscriber.Dossier dossier = one.inspect(new SubscriberId(id));
+    Map<PaymentId, Money> back = refunded.of(dossier.payments());
+    List<PaymentView> payments =
+        dossier.payments().stream().map(payment -> refunded.view(payment, back)).toList();
+    return DossierView.of(dossier, clock.instant(), links, payments);
   }
 }

@@ -28,7 +28,7 @@ record DossierView(
     List<SubscriptionView> subscriptions,
     List<InvoiceView> invoices,
     List<PaymentView> payments) {
-  static DossierView of(Dossier dossier, Instant now, PublicUrl links) {
+  static DossierView of(Dossier dossier, Instant now, PublicUrl links, List<PaymentView> payments) {
     SubscriberView subscriber = SubscriberView.of(dossier.subscriber());
     return new DossierView(
         subscriber.id(),
@@ -41,6 +41,6 @@ record DossierView(
         MoneyView.of(dossier.standing().arrears()),
         dossier.subscriptions().stream().map(it -> SubscriptionView.of(it, now)).toList(),
         dossier.invoices().stream().map(it -> InvoiceView.of(it, links)).toList(),
-        dossier.payments().stream().map(PaymentView::of).toList());
+        payments);
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.application.why.ExplainAnyInvoice;
 import np.shulka.application.why.ExplainEntitlements;
+import np.shulka.application.why.ReadHistory;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import org.springframework.http.MediaType;
@@ -22,16 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 final class AdminExplainController {
   private final ExplainAnyInvoice invoices;
   private final ExplainEntitlements entitlements;
+  private final ReadHistory history;
   private final Sentences words;
   private final InstantSource clock;
 
   AdminExplainController(
       ExplainAnyInvoice invoices,
       ExplainEntitlements entitlements,
+      ReadHistory history,
       ZoneId zone,
       InstantSource clock) {
     this.invoices = invoices;
     this.entitlements = entitlements;
+    this.history = history;
     this.words = new Sentences(zone);
     this.clock = clock;
   }
@@ -52,5 +56,14 @@ final class AdminExplainController {
   @Refuses({"403 forbidden", "404 subscriber-not-found"})
   EntitlementsWhyView entitlements(@PathVariable UUID id) {
     return EntitlementsWhyView.of(entitlements.explain(new SubscriberId(id)), clock.instant());
+  }
+
+  @GetMapping("/subscribers/{id}/history")
+  @Operation(
+      operationId = "readSubscriberHistory",
+      summary = "What happened to a subscriber, what was done for them, and what they were told")
+  @Refuses({"403 forbidden", "404 subscriber-not-found"})
+  HistoryView history(@PathVariable UUID id) {
+    return HistoryView.of(history.read(new SubscriberId(id)));
   }
 }

@@ -1,6 +1,7 @@
 package np.shulka.adapters.web.why;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.MoneyView;
@@ -9,12 +10,24 @@ import np.shulka.domain.why.Finding;
 
 /** A run with what it found. */
 @Schema(name = "RecomputationReport", description = "A run with the first thousand findings")
-record RecomputationReport(RecomputationView run, List<FindingView> findings) {
+record RecomputationReport(
+    RecomputationView run, List<FindingView> findings, List<UnreadableView> unreadable) {
   static RecomputationReport of(ShowRecomputation.Report report) {
-    return new RecomputationReport(
-        RecomputationView.of(report.run()),
-        report.findings().stream().map(FindingView::of).toList());
+    List<FindingView> differing = new ArrayList<>();
+    List<UnreadableView> unreadable = new ArrayList<>();
+    for (Finding finding : report.findings()) {
+      switch (finding) {
+        case Finding.Differs differs -> differing.add(FindingView.of(differs));
+        case Finding.Unreadable(var invoice, var why) ->
+            unreadable.add(new UnreadableView(invoice.value(), why));
+      }
+    }
+    return new RecomputationReport(RecomputationView.of(report.run()), differing, unreadable);
   }
+
+  /** An invoice that was passed over. */
+  @Schema(name = "UnreadableInvoice", description = "An invoice that nothing can be worked out of")
+  record UnreadableView(UUID invoiceId, String why) {}
 
   /** An amount that came to something else. */
   @Schema(name = "RecomputationFinding", description = "An amount that came to something else")
@@ -23,7 +36,7 @@ record RecomputationReport(RecomputationView run, List<FindingView> findings) {
       @Schema(example = "line 2") String what,
       MoneyView kept,
       MoneyView recomputed) {
-    static FindingView of(Finding finding) {
+    static FindingView of(Finding.Differs finding) {
       return new FindingView(
           finding.invoice().value(),
           finding.difference().what(),

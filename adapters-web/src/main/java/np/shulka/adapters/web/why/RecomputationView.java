@@ -16,7 +16,9 @@ record RecomputationView(
     @Schema(description = "How many invoices were looked at") int checked,
     @Schema(description = "Changes from before it was kept what they were worked out from")
         int unexplained,
-    @Schema(description = "How many invoices come to something else") int differing) {
+    @Schema(description = "How many invoices come to something else") int differing,
+    @Schema(description = "How many invoices cannot be read; they are listed and passed over")
+        int unreadable) {
   static RecomputationView of(Recomputation run) {
     @Nullable Instant finished =
         run instanceof Recomputation.Finished done ? done.finishedAt() : null;
@@ -27,6 +29,7 @@ record RecomputationView(
         finished,
         run.progress().checked(),
         run.progress().unexplained(),
-        run.progress().differing());
+        run.progress().differing(),
+        run.progress().unreadable());
   }
 }

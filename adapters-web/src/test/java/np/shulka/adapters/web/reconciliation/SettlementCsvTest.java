@@ -29,6 +29,7 @@ final class SettlementCsvTest {
         List.of("amount"),
         List.of("fee"),
         List.of("date"),
+        new SettlementFormat.Refunds(List.of("type"), List.of("refund", "partial refund")),
         unit,
         pattern.isEmpty() ? null : pattern);
   }
@@ -57,6 +58,11 @@ final class SettlementCsvTest {
         LocalDate.of(2026, 3, 1));
   }
 
+  private static SettlementRow.GaveBack back(int line, long paisa) {
+    return new SettlementRow.GaveBack(
+        line, new GatewayTransactionId("T"), Money.paisa(paisa), LocalDate.of(2026, 3, 1));
+  }
+
   @Test
   void names_of_columns_are_found_in_any_order_and_spelling() throws IOException {
     assertThat(
@@ -82,11 +88,40 @@ final class SettlementCsvTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "abc", "-5", "1.234", "5 rupees", "=1+1", "1e3", "99999999999999", "'1,1'"})
+  @CsvSource({"''", "abc", "5-", "1.234", "5 rupees", "=1+1", "1e3", "99999999999999", "'1,1'"})
   void other_amounts_are_told_with_their_line(String text) throws IOException {
     assertThat(rows(HEADER + "T,5,0.01,2026-03-01\nT,\"" + text + "\",0.01,2026-03-01\n"))
         .containsExactly(
             paid(2, 500), new SettlementRow.Unreadable(3, "the amount is not an amount: " + text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',-5,0.01",
+    "payment,'- Rs 5.00',''",
+    "payment,\u22125,-1",
+    "Refund,5,0",
+    "PARTIAL_REFUND,-5,''",
+  })
+  void what_went_back_is_told_by_its_sign_or_its_type(String type, String amount, String fee)
+      throws IOException {
+    String row = "T,\"%s\",%s,2026-03-01,%s\n".formatted(amount, fee, type);
+
+    assertThat(rows("idx,amount,fee,date,type\n" + row)).containsExactly(back(2, 500));
+  }
+
+  @Test
+  void a_type_that_is_not_known_is_of_a_payment() throws IOException {
+    assertThat(rows("idx,amount,fee,date,type\nT,5,0.01,2026-03-01,sale\n"))
+        .containsExactly(paid(2, 500));
+  }
+
+  @Test
+  void what_went_back_and_cannot_be_read_is_told_with_its_line() throws IOException {
+    assertThat(rows(HEADER + "T,-x,0.01,2026-03-01\nT,-5,0.01,soon\n"))
+        .containsExactly(
+            new SettlementRow.Unreadable(2, "the amount is not an amount: x"),
+            new SettlementRow.Unreadable(3, "the date cannot be read: soon"));
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import np.shulka.application.partner.PartnerStory;
 import np.shulka.application.partner.Told;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.World;
+import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.subscriber.Subscriber;
 
 /**
@@ -51,7 +52,10 @@ final class WebhookRun {
       world.later(Duration.ofHours(1));
     }
     List<String> wrongs = new ArrayList<>();
-    teams.forEach(team -> team.people.forEach(one -> compare(team, one, wrongs)));
+    for (Team team : teams) {
+      team.people.forEach(one -> compare(team, one.id(), wrongs));
+      compare(team, Told.CATALOG, wrongs);
+    }
     return wrongs;
   }
 
@@ -67,7 +71,8 @@ final class WebhookRun {
   private void happens() {
     Team team = teams.get(dice.nextInt(teams.size()));
     Subscriber one = team.people.get(dice.nextInt(team.people.size()));
-    team.story.happens(one, "invoice.issued");
+    if (dice.nextInt(5) == 0) team.story.happensToTheCatalog(1);
+    else team.story.happens(one, "invoice.issued");
   }
 
   /** A node works; it may die with what it took in its hands. */
@@ -95,15 +100,15 @@ final class WebhookRun {
         .bring(parcel);
   }
 
-  private static void compare(Team team, Subscriber one, List<String> wrongs) {
+  private static void compare(Team team, SubscriberId one, List<String> wrongs) {
     List<UUID> source =
-        team.story.told().stream()
-            .filter(told -> told.subscriber().equals(one.id()))
+        team.story.heard().stream()
+            .filter(told -> told.subscriber().equals(one))
             .map(Told::event)
             .map(event -> event.id())
             .toList();
-    List<UUID> known = team.receiver.knows(one.id());
-    if (!known.equals(source)) wrongs.add(one.subject() + " knows " + known + " of " + source);
+    List<UUID> known = team.receiver.knows(one);
+    if (!known.equals(source)) wrongs.add(one + " knows " + known + " of " + source);
   }
 
   /** A partner, its subscribers, and the program that it listens with. */

@@ -27,4 +27,14 @@ public interface Office {
    * Writes down that somebody had a plan for some time; what they are asked for, if they can be.
    */
   Optional<InvoiceId> backdates(Person somebody, PlanCode plan, Duration ago);
+
+  /** Who gives money back here, where that is let in. */
+  default Optional<Cashier> cashier() {
+    return Optional.empty();
+  }
+
+  /** Who deals with papers here, where that is let in. */
+  default Optional<Clerk> clerk() {
+    return Optional.empty();
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.money.Period;
+import np.shulka.domain.payment.GatewayReference;
 import np.shulka.domain.subscriber.Subject;
 
 /** What is durable, as nobody but a judge can see it; nothing if it cannot be seen now. */
@@ -14,4 +15,9 @@ public interface Truth {
 
   /** Whose payment it is. */
   Optional<Subject> owner(PaymentId payment);
+
+  /** Whether something of that is on its way back, as far as it can be seen. */
+  default boolean isGoingBack(GatewayReference name) {
+    return false;
+  }
 }

@@ -45,6 +45,15 @@ import np.shulka.application.simulation.bug.migrating.MovesAtOnce;
 import np.shulka.application.simulation.bug.migrating.NeverBeginsIt;
 import np.shulka.application.simulation.bug.migrating.PricesWhatRuns;
 import np.shulka.application.simulation.bug.migrating.TellsNobody;
+import np.shulka.application.simulation.bug.papers.ForgetsTheAttempt;
+import np.shulka.application.simulation.bug.papers.PrintsTheOriginalAgain;
+import np.shulka.application.simulation.bug.papers.SkipsWhatWasLate;
+import np.shulka.application.simulation.bug.refunding.EndsNothing;
+import np.shulka.application.simulation.bug.refunding.ForgetsTheNote;
+import np.shulka.application.simulation.bug.refunding.KeepsTheTax;
+import np.shulka.application.simulation.bug.refunding.NeverCompares;
+import np.shulka.application.simulation.bug.refunding.RetriesOnTimeout;
+import np.shulka.application.simulation.bug.refunding.SendsBlindly;
 import np.shulka.application.simulation.bug.selling.AbandonsTheOlderAttempt;
 import np.shulka.application.simulation.bug.selling.AsksForOneOfMany;
 import np.shulka.application.simulation.bug.selling.CountsNoPaidPeriod;
@@ -58,6 +67,7 @@ import np.shulka.application.simulation.bug.selling.RenewsForNothing;
 import np.shulka.application.simulation.bug.selling.ResumesToTheOldEnd;
 import np.shulka.application.simulation.bug.selling.ShowsTheOtherLink;
 import np.shulka.application.simulation.bug.writing.ForgetsTheKey;
+import np.shulka.application.simulation.bug.writing.KeepsThePriceToItself;
 import np.shulka.application.simulation.bug.writing.NumbersByTheRequest;
 import np.shulka.application.simulation.bug.writing.SettlesInASecondTransaction;
 import np.shulka.application.simulation.bug.writing.SwallowsALostRace;
@@ -72,7 +82,15 @@ public final class Bank {
 
   public static List<Planted> all() {
     return Stream.of(
-            asking(), judging(), writing(), selling(), changing(), migrating(), bookkeeping())
+            asking(),
+            judging(),
+            writing(),
+            selling(),
+            changing(),
+            migrating(),
+            bookkeeping(),
+            refunding(),
+            papers())
         .flatMap(List::stream)
         .toList();
   }
@@ -107,6 +125,7 @@ public final class Bank {
         Planted.of("I1", new SettlesInASecondTransaction()),
         Planted.of("C16, I4", new TellsAfterTheCommit()),
         Planted.of("C16", new TellsTwice()),
+        Planted.of("I4", new KeepsThePriceToItself()),
         Planted.of("C16", new TellsInDisorder()),
         Planted.of("S25, I5", new SwallowsALostRace()),
         Planted.of("E1, I11", new TakesALostCommitForDone()),
@@ -152,6 +171,23 @@ public final class Bank {
         Planted.of("S16", new MovesAtOnce()),
         Planted.of("S21, N4", new DatesItBack()),
         Planted.of("C12", new NeverBeginsIt()));
+  }
+
+  private static List<Planted> papers() {
+    return List.of(
+        Planted.of("N4", new PrintsTheOriginalAgain()),
+        Planted.of("N6", new ForgetsTheAttempt()),
+        Planted.of("N6, C21", new SkipsWhatWasLate()));
+  }
+
+  private static List<Planted> refunding() {
+    return List.of(
+        Planted.of("W6", new RetriesOnTimeout()).within(60),
+        Planted.of("S24, K6", new SendsBlindly()).within(100),
+        Planted.of("K5", new NeverCompares()),
+        Planted.of("N3, S23", new ForgetsTheNote()),
+        Planted.of("C11, S9", new KeepsTheTax()),
+        Planted.of("C18", new EndsNothing()));
   }
 
   private static List<Planted> selling() {

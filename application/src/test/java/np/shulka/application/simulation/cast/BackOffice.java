@@ -47,7 +47,12 @@ final class BackOffice {
 
   /** B6, K5: a refund that nobody told us about. */
   static void refunds(Stage stage) {
-    pick(stage).ifPresent(name -> stage.till().refunds(name, stage.dice().chance(0.5)));
+    pick(stage).ifPresent(name -> refunds(stage, name, stage.dice().chance(0.5)));
+  }
+
+  /** A part that is given back beside one of ours nobody could tell from it (K6). */
+  private static void refunds(Stage stage, GatewayReference name, boolean all) {
+    if (all || !stage.truth().isGoingBack(name)) stage.till().refunds(name, all);
   }
 
   private static Optional<GatewayReference> pick(Stage stage) {

@@ -37,6 +37,11 @@ public final class Cast {
           new Role("forgets", THE_WORLD, 12, BackOffice::forgetsKeys),
           new Role("time", THE_WORLD, 120, BackOffice::timePasses),
           new Role("recognises", THE_WORLD, 60, Accounting::recognises),
+          new Role("refund", EACH_PERSON, 1.5, Cashiers::refunds),
+          new Role("asks-again", THE_WORLD, 120, Cashiers::asksAgain),
+          new Role("works-off", THE_WORLD, 25, Cashiers::worksOff),
+          new Role("tells", THE_WORLD, 40, Clerks::tells),
+          new Role("prints", EACH_PERSON, 1.5, Clerks::prints),
           new Role("bank", THE_WORLD, 12, BackOffice::confirmsLate),
           new Role("refunds", THE_WORLD, 6, BackOffice::refunds),
           new Role("crash", BAD_LUCK, 30, BadLuck::crashes),
@@ -44,15 +49,17 @@ public final class Cast {
           new Role("gateway-outage", BAD_LUCK, 15, BadLuck::losesTheGateway),
           new Role("clock", BAD_LUCK, 20, BadLuck::setsAClock));
 
+  private static final List<String> UPKEEP = List.of("time", "works-off", "tells");
+
   private Cast() {}
 
   public static List<Role> roles() {
     return ROLES;
   }
 
-  /** What time does. */
+  /** What time does, and who works off what waits for a person. */
   public static List<Role> upkeep() {
-    return ROLES.stream().filter(role -> role.name().equals("time")).toList();
+    return ROLES.stream().filter(role -> UPKEEP.contains(role.name())).toList();
   }
 
   /** What goes wrong in the world. */

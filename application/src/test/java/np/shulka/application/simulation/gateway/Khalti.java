@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.payment.PaymentOrder;
 import np.shulka.application.payment.RefundOrder;
+import np.shulka.application.payment.RefundReply;
 import np.shulka.application.payment.ScriptedGateway;
 import np.shulka.application.payment.ScriptedTill;
 import np.shulka.application.simulation.actor.Till;
@@ -26,6 +27,7 @@ import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.GatewayReference;
 import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.WidgetToken;
@@ -41,6 +43,7 @@ public final class Khalti implements Till {
   private final ScriptedGateway honest;
   private final List<GatewayReference> opened = new ArrayList<>();
   private final LinkedHashSet<GatewayReference> visited = new LinkedHashSet<>();
+  private final Map<GatewayTransactionId, Money> ours = new HashMap<>();
   private final Map<GatewayReference, Long> paidAt = new HashMap<>();
 
   public Khalti(Scheduler scheduler, History history, Outages outages, Identifiers identifiers) {
@@ -143,6 +146,22 @@ public final class Khalti implements Till {
               honest.refund(new RefundOrder(transaction, part, Optional.empty()));
               note("refunds", List.of(name, all ? "all" : half));
             });
+  }
+
+  /** Gives back what we ordered. */
+  RefundReply gives(RefundOrder order) {
+    RefundReply reply = honest.refund(order);
+    if (reply instanceof RefundReply.Accepted) {
+      Money whole = honest.transaction(order.transaction()).record().amount();
+      ours.merge(order.transaction(), order.amount().orElse(whole), Money::plus);
+      note("gives back", List.of(order));
+    }
+    return reply;
+  }
+
+  /** What went back of a transaction because we ordered it. */
+  public Money ordered(GatewayTransactionId transaction) {
+    return ours.getOrDefault(transaction, Money.ZERO);
   }
 
   @Override

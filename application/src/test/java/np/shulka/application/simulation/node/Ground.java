@@ -1,5 +1,7 @@
 package np.shulka.application.simulation.node;
 
+import np.shulka.application.fiscal.FiscalOffice;
+import np.shulka.application.fiscal.Press;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.simulation.fault.FaultMix;
 import np.shulka.application.simulation.fault.Outages;
@@ -16,4 +18,9 @@ public record Ground(
     Outages outages,
     SimulatedStore store,
     PaymentGatewayPort gateway,
-    Identifiers identifiers) {}
+    Outside outside,
+    Identifiers identifiers) {
+
+  /** Who is told of documents, and what they are printed on. */
+  public record Outside(FiscalOffice office, Press press) {}
+}

@@ -13,12 +13,19 @@ import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.change.Quotes;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.Notices;
+import np.shulka.application.fiscal.Filings;
+import np.shulka.application.fiscal.FiscalOffice;
+import np.shulka.application.fiscal.Press;
+import np.shulka.application.fiscal.Prints;
+import np.shulka.application.fiscal.Recipients;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.migration.Rehearsals;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
+import np.shulka.application.refund.CreditNotes;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.simulation.actor.Reply;
 import np.shulka.application.simulation.history.Entry;
 import np.shulka.application.simulation.store.Invocation;
@@ -129,7 +136,25 @@ public final class Node {
         new Ports.Office(
             toStore.to(Rehearsals.class, durable.rehearsals()),
             toStore.to(AuditLog.class, durable.audit()),
-            toStore.to(Recomputations.class, durable.recomputations())));
+            toStore.to(Recomputations.class, durable.recomputations()),
+            new Ports.MoneyBack(
+                toStore.to(Refunds.class, durable.refunds()),
+                toStore.to(CreditNotes.class, durable.notes())),
+            papers(wire, toStore)));
+  }
+
+  private Ports.Papers papers(Wire wire, StoreWire toStore) {
+    InMemoryStore durable = ground.store().durable();
+    return new Ports.Papers(
+        wire.to(
+            FiscalOffice.class,
+            ground.outside().office(),
+            Latency.ofGateway(ground.faults()),
+            Invocation::proceed),
+        toStore.to(Filings.class, durable.filings()),
+        toStore.to(Prints.class, durable.prints()),
+        toStore.to(Recipients.class, durable.recipients()),
+        wire.to(Press.class, ground.outside().press(), Latency.none(), Invocation::proceed));
   }
 
   /** Lets a client use the node; what the client gets is what it would get over a network. */

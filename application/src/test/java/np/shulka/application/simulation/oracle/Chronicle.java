@@ -22,6 +22,7 @@ import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
@@ -29,6 +30,7 @@ import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscription.Subscription;
 
 /** What every aggregate last was, so that each commit can be told as changes. */
@@ -36,6 +38,7 @@ public final class Chronicle {
   private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
   private final Map<InvoiceId, Invoice> invoices = new LinkedHashMap<>();
   private final Map<SubscriptionId, Subscription> subscriptions = new LinkedHashMap<>();
+  private final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
   private final Map<SubscriptionId, Redemption> redemptions = new LinkedHashMap<>();
   private final Map<CouponCode, Coupon> coupons = new LinkedHashMap<>();
   private final Map<SubscriberId, Integer> told = new HashMap<>();
@@ -48,12 +51,14 @@ public final class Chronicle {
     Set<InvoiceId> owed = new LinkedHashSet<>();
     Set<SubscriptionId> granted = new LinkedHashSet<>();
     Set<SubscriberId> heard = new LinkedHashSet<>();
+    Set<RefundId> back = new LinkedHashSet<>();
     for (Invocation write : writes) {
       switch (write.arguments().getFirst()) {
         case Payment payment -> paid.add(payment.id());
         case Invoice invoice -> owed.add(invoice.id());
         case Settlement settlement -> owed.add(settlement.invoice().id());
         case Subscription subscription -> granted.add(subscription.id());
+        case Refund refund -> back.add(refund.id());
         case SubscriberId subscriber -> heard.add(subscriber);
         case Redemption redemption -> claims(redemption.holder().subscription(), store);
         case SubscriptionId subscription -> claims(subscription, store);
@@ -75,6 +80,7 @@ public final class Chronicle {
             changes(paid, payments, store.payments()::find),
             changes(owed, invoices, store.invoices()::find),
             changes(granted, subscriptions, store.subscriptions()::find),
+            changes(back, refunds, store.refunds()::find),
             heard.stream().map(subscriber -> news(subscriber, store)).toList());
     commit.payments().forEach(this::count);
     mark(commit);
@@ -83,6 +89,9 @@ public final class Chronicle {
 
   private void mark(Commit commit) {
     commit.payments().forEach(change -> reached.add(name(change.after())));
+    commit
+        .refunds()
+        .forEach(change -> reached.add("Refund " + change.after().getClass().getSimpleName()));
     commit.invoices().forEach(change -> reached.addAll(names(change.after())));
     for (Change<Subscription> change : commit.subscriptions()) {
       reached.add(change.after().getClass().getSimpleName());
@@ -124,6 +133,7 @@ public final class Chronicle {
             paid.stream().map(now -> change(now.id(), now, payments)).toList(),
             owed.stream().map(now -> change(now.id(), now, invoices)).toList(),
             granted.stream().map(now -> change(now.id(), now, subscriptions)).toList(),
+            List.of(),
             List.of());
     commit.payments().forEach(this::count);
     commit.payments().forEach(change -> reached.add(name(change.after())));
@@ -204,6 +214,17 @@ public final class Chronicle {
 
   public Optional<Subscription> subscription(SubscriptionId id) {
     return Optional.ofNullable(subscriptions.get(id));
+  }
+
+  /** All that was ever to go back, however that went. */
+  public Collection<Refund> refunds() {
+    return refunds.values();
+  }
+
+  /** Whether anything of that was ever to go back. */
+  public boolean isGivenBack(InvoiceId invoice) {
+    return refunds.values().stream()
+        .anyMatch(refund -> refund.intent().about().invoice().equals(invoice));
   }
 
   /** What that subscription holds. */

@@ -97,8 +97,7 @@ public final class SimulatedStage implements Stage {
   public <T> Timed<T> times(Function<Shop, T> question) {
     Node node = scene.cluster().any(dice);
     Instant before = node.clock().instant();
-    Reply<T> reply =
-        node.call(use -> question.apply(new UseCaseShop(use, person, scene.scheduler())));
+    Reply<T> reply = node.call(use -> question.apply(new UseCaseShop(use, person, scene)));
     return new Timed<>(reply, before, node.clock().instant());
   }
 

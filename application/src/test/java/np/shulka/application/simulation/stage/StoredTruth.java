@@ -12,6 +12,9 @@ import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.Period;
+import np.shulka.domain.payment.GatewayReference;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscriber.Subscriber;
 import np.shulka.domain.subscription.PaidPeriod;
@@ -56,6 +59,15 @@ record StoredTruth(InMemoryStore store) implements Truth {
     return end.isBefore(paid.graceUntil())
         ? Stream.of(new Period(end, paid.graceUntil()))
         : Stream.empty();
+  }
+
+  @Override
+  public boolean isGoingBack(GatewayReference name) {
+    return store.payments().all().stream()
+        .filter(Payment.Completed.class::isInstance)
+        .map(Payment.Completed.class::cast)
+        .filter(paid -> paid.link().reference().equals(Optional.of(name)))
+        .anyMatch(paid -> store.refunds().of(paid.id()).stream().anyMatch(Refund::isUnderWay));
   }
 
   @Override

@@ -6,9 +6,11 @@ import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.migration.ApplyMigration;
 import np.shulka.application.migration.RehearseMigration;
 import np.shulka.application.payment.BackdateSubscription;
+import np.shulka.application.simulation.actor.Cashier;
+import np.shulka.application.simulation.actor.Clerk;
 import np.shulka.application.simulation.actor.Office;
 import np.shulka.application.simulation.actor.Person;
-import np.shulka.application.simulation.schedule.Scheduler;
+import np.shulka.application.simulation.wiring.Papering;
 import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.application.simulation.wiring.UseCases;
 import np.shulka.application.work.Page;
@@ -21,7 +23,7 @@ import np.shulka.domain.identity.RehearsalId;
 import np.shulka.domain.money.Money;
 
 /** The use cases of one node, as the web layer offers them to the merchant's people. */
-record UseCaseOffice(UseCases use, Scheduler scheduler) implements Office {
+record UseCaseOffice(UseCases use, Scene scene) implements Office {
   private static final Page.Request SOME = new Page.Request(20, Optional.empty());
 
   @Override
@@ -68,9 +70,36 @@ record UseCaseOffice(UseCases use, Scheduler scheduler) implements Office {
     return use.merchant()
         .known()
         .apply(somebody.subject())
-        .map(it -> new BackdateSubscription.Order(it, plan, 1, scheduler.instant().minus(ago)))
+        .map(
+            it ->
+                new BackdateSubscription.Order(it, plan, 1, scene.scheduler().instant().minus(ago)))
         .map(use.merchant().backdate())
         .filter(BackdateSubscription.Outcome.Begun.class::isInstance)
         .map(begun -> ((BackdateSubscription.Outcome.Begun) begun).invoice().id());
+  }
+
+  @Override
+  public Optional<Cashier> cashier() {
+    return Optional.of(
+        new UseCaseCashier(use.merchant().refunding(), scene.store().durable(), scene.khalti()));
+  }
+
+  @Override
+  public Optional<Clerk> clerk() {
+    return Optional.of(new UseCaseClerk(use.merchant().papers()));
+  }
+
+  private record UseCaseClerk(Papering use) implements Clerk {
+    private static final int AT_ONCE = 20;
+
+    @Override
+    public int tells() {
+      return use.tell().applyAsInt(AT_ONCE);
+    }
+
+    @Override
+    public boolean prints(InvoiceId invoice) {
+      return !use.print().apply(invoice).number().isEmpty();
+    }
   }
 }

@@ -22,7 +22,6 @@ import np.shulka.application.simulation.actor.Person;
 import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Way;
 import np.shulka.application.simulation.oracle.Violation;
-import np.shulka.application.simulation.schedule.Scheduler;
 import np.shulka.application.simulation.wiring.UseCases;
 import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.work.HonourIdempotencyKey;
@@ -42,7 +41,7 @@ import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Subscription;
 
 /** The use cases of one node, as the web layer offers them to somebody who is signed in. */
-record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements Shop {
+record UseCaseShop(UseCases use, Person person, Scene scene) implements Shop {
   private static final Page.Request FIRST = new Page.Request(20, Optional.empty());
   private static final int AT_ONCE = 50;
   private static final String NOTHING = "-";
@@ -53,7 +52,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
 
   @Override
   public Optional<Ordered> orders(Order order) {
-    long sent = scheduler.now();
+    long sent = scene.scheduler().now();
     var key =
         new IdempotencyKeys.Key(
             me().value(),
@@ -83,7 +82,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
   }
 
   private String works(Order order, boolean again, long sent) {
-    person.requests().isLetIn(order.key(), sent, scheduler.now());
+    person.requests().isLetIn(order.key(), sent, scene.scheduler().now());
     try {
       String answer = answer(order, again);
       person.requests().isThrough(order.key(), sent);
@@ -231,7 +230,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
 
   @Override
   public boolean pauses(PlanCode plan, Optional<Duration> by) {
-    Optional<Instant> until = by.map(scheduler.instant()::plus);
+    Optional<Instant> until = by.map(scene.scheduler().instant()::plus);
     return mine(plan)
         .map(id -> new PauseSubscription.Wish(me(), id, until))
         .map(use.changing().pause())
@@ -283,7 +282,7 @@ record UseCaseShop(UseCases use, Person person, Scheduler scheduler) implements 
 
   @Override
   public Optional<Office> office() {
-    return Optional.of(new UseCaseOffice(use, scheduler));
+    return Optional.of(new UseCaseOffice(use, scene));
   }
 
   @Override

@@ -21,7 +21,9 @@ public record Merchant(
     Rehearses rehearse,
     Applies apply,
     Function<Subject, Optional<SubscriberId>> known,
-    Function<BackdateSubscription.Order, BackdateSubscription.Outcome> backdate) {
+    Function<BackdateSubscription.Order, BackdateSubscription.Outcome> backdate,
+    Refunding refunding,
+    Papering papers) {
 
   static Merchant over(Ports ports, Setting setting) {
     var writing = ports.books().transactions();
@@ -30,13 +32,20 @@ public record Merchant(
         new BackdateSubscription(
             ports.catalog(), ports.subscribers(), ports.books(), office.log(), setting);
     return new Merchant(
-        new RevisePlan(ports.plans(), office.log(), writing, setting)::revise,
+        new RevisePlan(ports.plans(), office.log(), ports.books().outbox(), writing, setting)
+            ::revise,
         new RehearseMigration(ports.catalog(), office.rehearsals(), office.log(), writing, setting)
             ::rehearse,
         new ApplyMigration(ports.catalog(), office.rehearsals(), office.log(), writing, setting)
             ::apply,
         ports.subscribers()::idOf,
-        order -> backdating.backdate(Ports.Office.BY, order));
+        order -> backdating.backdate(Ports.Office.BY, order),
+        Refunding.over(ports, setting),
+        Papering.over(ports, setting));
+  }
+
+  public Merchant with(Refunding other) {
+    return new Merchant(revise, rehearse, apply, known, backdate, other, papers);
   }
 
   /** Publishing another version. */

@@ -7,11 +7,19 @@ import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.change.Quotes;
 import np.shulka.application.dunning.DueSubscriptions;
+import np.shulka.application.fiscal.Filings;
+import np.shulka.application.fiscal.FiscalOffice;
+import np.shulka.application.fiscal.Press;
+import np.shulka.application.fiscal.Prints;
+import np.shulka.application.fiscal.Recipients;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.migration.Rehearsals;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
+import np.shulka.application.refund.CreditNotes;
+import np.shulka.application.refund.RefundBooks;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.why.Recomputations;
 import np.shulka.application.work.Alerts;
@@ -105,11 +113,48 @@ public record Ports(
   }
 
   /** What the merchant's people need. */
-  public record Office(Rehearsals rehearsals, AuditLog log, Recomputations recomputations) {
+  public record Office(
+      Rehearsals rehearsals,
+      AuditLog log,
+      Recomputations recomputations,
+      MoneyBack back,
+      Papers papers) {
     public static final By BY = new By(new Subject("admin"), Optional.of("prices change"));
 
     public Office with(Rehearsals others) {
-      return new Office(others, log, recomputations);
+      return new Office(others, log, recomputations, back, papers);
     }
+
+    public Office with(CreditNotes others) {
+      var other = new MoneyBack(back.refunds(), others);
+      return new Office(rehearsals, log, recomputations, other, papers);
+    }
+
+    public Office with(Filings others) {
+      return new Office(rehearsals, log, recomputations, back, papers.with(others));
+    }
+
+    public Office with(Prints others) {
+      return new Office(rehearsals, log, recomputations, back, papers.with(others));
+    }
+  }
+
+  /** What is needed to print documents and to tell of them. */
+  public record Papers(
+      FiscalOffice office, Filings filings, Prints prints, Recipients recipients, Press press) {
+    Papers with(Filings others) {
+      return new Papers(office, others, prints, recipients, press);
+    }
+
+    Papers with(Prints others) {
+      return new Papers(office, filings, others, recipients, press);
+    }
+  }
+
+  /** What is needed to give money back. */
+  public record MoneyBack(Refunds refunds, CreditNotes notes) {}
+
+  public RefundBooks refundBooks() {
+    return new RefundBooks(books, office.back().refunds(), office.back().notes(), office.log());
   }
 }

@@ -109,6 +109,10 @@ public record UseCases(
         new HonourIdempotencyKey(ports.keys()));
   }
 
+  public UseCases with(Merchant other) {
+    return new UseCases(selling, changing, verifying, reading, upkeep, other, idempotency);
+  }
+
   /** Working invoices out once more at the prices of that catalog. */
   public static IntUnaryOperator recompute(Ports ports, Catalog catalog, Setting setting) {
     return new RecomputeInvoices(

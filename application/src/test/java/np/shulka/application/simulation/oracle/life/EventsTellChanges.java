@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.application.partner.Told;
 import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
@@ -15,6 +16,8 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.refund.Refund;
+import np.shulka.domain.subscription.EndReason;
 import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.Subscription;
 
@@ -31,9 +34,14 @@ public final class EventsTellChanges implements Oracle {
     commit.payments().forEach(change -> expect(change, expected));
     commit.invoices().forEach(change -> expectOfInvoice(change, expected));
     commit.subscriptions().forEach(change -> expectOfSubscription(change, commit, expected));
+    commit.refunds().stream()
+        .filter(change -> change.becomes(Refund.Confirmed.class))
+        .forEach(_ -> expected.add("refund.confirmed"));
     List<String> told = new ArrayList<>();
     boolean many = commit.subscriptions().size() > 1;
-    commit.news().forEach(news -> read(news, many, told));
+    commit.news().stream()
+        .filter(news -> !news.subscriber().equals(Told.CATALOG))
+        .forEach(news -> read(news, many, told));
     expected.sort(String::compareTo);
     told.sort(String::compareTo);
     if (!expected.equals(told)) {
@@ -63,7 +71,7 @@ public final class EventsTellChanges implements Oracle {
   /** Within one decision a cause comes before what follows from it. */
   private static int rank(String type) {
     if (type.equals("subscription.created")) return 0;
-    if (type.startsWith("payment.")) return 1;
+    if (type.startsWith("payment.") || type.startsWith("refund.")) return 1;
     return type.startsWith("invoice.") ? 2 : LAST;
   }
 
@@ -121,16 +129,25 @@ public final class EventsTellChanges implements Oracle {
 
   private static boolean isKept(Change<Subscription> change) {
     return !isCancelled(change.after())
+        && !isTakenBack(change.after())
         && change.before().filter(EventsTellChanges::isCancelled).isPresent();
   }
 
-  /** Whoever gives it up wants nothing else either, and that goes without saying. */
+  /**
+   * Whoever gives it up, or takes the money back, wants nothing else either, and that goes without
+   * saying.
+   */
   private static boolean isOfSomethingElse(Change<Subscription> change) {
     return change
         .before()
         .filter(before -> isCancelled(before) || !isCancelled(change.after()))
+        .filter(_ -> !isTakenBack(change.after()))
         .filter(before -> !before.agreement().equals(change.after().agreement()))
         .isPresent();
+  }
+
+  private static boolean isTakenBack(Subscription subscription) {
+    return subscription instanceof Subscription.Ended over && over.reason() == EndReason.REFUNDED;
   }
 
   private static boolean grantsMore(Change<Subscription> change) {

@@ -35,6 +35,6 @@ class OneTrialTest {
   private static Commit begun(Agreement agreement) {
     Subscription trial = Subscription.Trialing.start(agreement, 14);
     return new Commit(
-        List.of(), List.of(), List.of(new Change<>(Optional.empty(), trial)), List.of());
+        List.of(), List.of(), List.of(new Change<>(Optional.empty(), trial)), List.of(), List.of());
   }
 }

@@ -2,15 +2,19 @@ package np.shulka.application.simulation.oracle.money;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.simulation.oracle.Afterwards;
 import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.ledger.Account;
@@ -20,6 +24,8 @@ import np.shulka.domain.ledger.Side;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.refund.Intent;
+import np.shulka.domain.refund.Refund;
 
 /** I2, I3: every posting balances, and the accounts say what became of payments and invoices. */
 public final class BooksBalance implements Oracle {
@@ -28,6 +34,7 @@ public final class BooksBalance implements Oracle {
   private final InMemoryLedger ledger;
   private final Map<ReportId, Long> fees = new HashMap<>();
   private final Map<Account, Long> books = new EnumMap<>(Account.class);
+  private final Set<PaymentId> goingBack = new HashSet<>();
   private int read;
   private long received;
   private long kept;
@@ -36,6 +43,8 @@ public final class BooksBalance implements Oracle {
   private long revenue;
   private long credit;
   private long arrears;
+  private long givenBack;
+  private long lost;
 
   public BooksBalance(InMemoryLedger ledger) {
     this.ledger = ledger;
@@ -50,6 +59,7 @@ public final class BooksBalance implements Oracle {
   public void committed(Commit commit) {
     commit.payments().forEach(this::count);
     commit.invoices().forEach(this::count);
+    commit.refunds().forEach(this::giveBack);
     agree();
   }
 
@@ -65,6 +75,7 @@ public final class BooksBalance implements Oracle {
         unapplied -= done.amount().paisa();
         credit += done.amount().paisa();
       }
+      case Payment.Completed done when wasCompleted(change) -> onTheWay(done);
       case Payment.Completed done -> {
         received += done.amount().paisa();
         kept += fees.getOrDefault(done.proof().report(), 0L);
@@ -73,6 +84,35 @@ public final class BooksBalance implements Oracle {
       case Invoice.Paid paid -> count(paid);
       default -> {}
     }
+  }
+
+  private static boolean wasCompleted(Change<? extends Object> change) {
+    return change.before().filter(Payment.Completed.class::isInstance).isPresent();
+  }
+
+  /** Nothing is booked before it is back. */
+  private void onTheWay(Payment.Completed done) {
+    if (done.disposition() == Disposition.REFUNDED) goingBack.add(done.id());
+    else goingBack.remove(done.id());
+  }
+
+  /** S9: of what goes back as much is revenue and tax as its note says; the rest is nobody's. */
+  private void giveBack(Change<Refund> change) {
+    if (!change.becomes(Refund.Confirmed.class)) return;
+    Intent intent = change.after().intent();
+    long amount = intent.amount().paisa();
+    received -= amount;
+    if (goingBack.contains(intent.about().payment())) {
+      unapplied -= amount;
+      return;
+    }
+    long noted = 0;
+    for (Credit note : intent.note().stream().toList()) {
+      givenBack += note.taxable().paisa();
+      tax -= note.tax().paisa();
+      noted = note.gross().paisa();
+    }
+    lost += amount - noted;
   }
 
   /** What is given back is owed to nobody any more, or to the subscriber (S4, S22). */
@@ -93,6 +133,8 @@ public final class BooksBalance implements Oracle {
     require("unapplied money", -on(Account.UNAPPLIED_MONEY), unapplied);
     require("tax", -on(Account.VAT_PAYABLE), tax);
     require("credit", -on(Account.SUBSCRIBER_CREDIT), credit);
+    require("given back", on(Account.REVENUE_GIVEN_BACK), givenBack);
+    require("lost", on(Account.BAD_DEBT), lost);
     require("arrears", on(Account.RECEIVABLES), arrears);
     require("revenue", -on(Account.DEFERRED_REVENUE) - on(Account.EARNED_REVENUE), revenue);
   }

@@ -58,7 +58,11 @@ public final class CreditsOfWhatWasPaid implements Oracle {
   private void check(Invoice.Paid change) {
     SubscriptionId subscription = change.request().debtor().subscription();
     var mine = bought.computeIfAbsent(subscription, _ -> new LinkedHashMap<>());
-    List<Credit> credits = change.request().charges().setOff().credits();
+    mine.keySet().removeIf(chronicle::isGivenBack); // what is left of such nobody can tell here
+    List<Credit> credits =
+        change.request().charges().setOff().credits().stream()
+            .filter(credit -> !chronicle.isGivenBack(credit.of()))
+            .toList();
     LocalDate day = LocalDate.ofInstant(change.request().issuedAt(), ATime.NEPAL);
     if (!credits.isEmpty()) {
       // what was quoted just before midnight may be issued just after

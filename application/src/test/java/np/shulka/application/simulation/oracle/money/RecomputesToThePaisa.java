@@ -44,7 +44,7 @@ public final class RecomputesToThePaisa implements Oracle {
     Recomputation last = runs.latest().orElseThrow();
     Optional<Finding> found = runs.everythingFound().stream().findFirst();
     if (found.isPresent()) {
-      throw new Violation(NAME, found.get().difference().toString(), found.get().invoice());
+      throw new Violation(NAME, found.get().toString(), found.get().invoice());
     }
     if (last.progress().unexplained() > 0) throw new Violation(NAME, "a line is unexplained");
     int invoices = runs.invoices(Optional.empty(), ALL).size();

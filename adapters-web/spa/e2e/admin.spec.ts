@@ -1,0 +1,115 @@
+import { accessible, pictures, ready } from './look';
+import { Hand, opens } from './people';
+import { begins, type Lang, rupees, say, spoken } from './words';
+import { type Checkout, expect, type Health, test } from './world';
+
+const HEALTHS: Health[] = ['healthy', 'slow', 'down'];
+const ALL = '337.87';
+
+interface Payment {
+  status: string;
+  refundedAmount: { amount: number };
+}
+
+for (const health of HEALTHS) {
+  test(`a refund by an administrator, gateway ${health}`, async ({ page, world }) => {
+    const hand = new Hand(page);
+    const user = world.newcomer();
+    const { payment, subscription } = await world.subscribed(user, 'starter-monthly');
+    await opens(page, `/admin/payments/${payment.id}/refund`, 'admin');
+    await world.gateway(health);
+
+    await hand.press(page.getByRole('radio', { name: begins('en', 'admin/refund', 'whole') }));
+    await hand.press(page.getByRole('radio', { name: begins('en', 'admin/refund', 'effect.end-now') }));
+    await page.getByRole('textbox', { name: begins('en', 'admin/refund', 'reason') }).fill('Bought by mistake');
+    await hand.press(page.getByRole('button', { name: say('en', 'admin/refund', 'continue') }));
+    const amount = { amount: rupees('en', ALL) };
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText(say('en', 'admin/refund', 'refund.ask', amount));
+    await accessible(page, 'the last question of a refund');
+    await hand.press(dialog.getByRole('button', { name: say('en', 'admin/refund', 'refund.yes', amount) }));
+    await expect(dialog).toBeHidden({ timeout: 30_000 });
+
+    if (health === 'down') {
+      const still = await world.get<Payment>('admin', `/admin/payments/${payment.id}`);
+      expect(still.refundedAmount.amount).toBe(0);
+      await world.gateway('healthy');
+    }
+    await expect
+      .poll(async () => (await world.get<Payment>('admin', `/admin/payments/${payment.id}`)).status, {
+        timeout: 90_000,
+      })
+      .toBe('refunded');
+    const over = await world.get<{ status: string }>(user, `/subscriptions/${subscription.id}`);
+    expect(over.status).toBe('ended');
+  });
+}
+
+test('who may only look is offered no refund', async ({ page, world }) => {
+  const { payment } = await world.subscribed(world.newcomer(), 'starter-monthly');
+  await opens(page, `/admin/payments/${payment.id}/refund`, 'viewer');
+  await expect(page.getByText(say('en', 'admin/refund', 'viewer'))).toBeVisible();
+});
+
+test('a subscriber is not let into the administration', async ({ page, world }) => {
+  await opens(page, '/admin/payments', world.newcomer());
+  await ready(page);
+  await expect(page.getByRole('table')).toHaveCount(0);
+});
+
+interface Dossier {
+  items: { id: string }[];
+}
+
+for (const lang of ['en', 'ne'] satisfies Lang[]) {
+  test(`pages of the administration, ${lang}`, async ({ page, world }) => {
+    test.setTimeout(900_000);
+    const user = world.newcomer();
+    const { payment, invoice, subscription } = await world.subscribed(user, 'starter-monthly');
+    const renewal = await world.post<Checkout>(user, `/subscriptions/${subscription.id}/renew`, {});
+    const who = (await world.get<Dossier>('admin', `/admin/subscribers?q=${user}`)).items[0]?.id;
+    await opens(page, `/admin?lang=${lang}`, 'admin');
+    for (const [name, path] of [
+      ['overview', '/admin'],
+      ['subscribers', '/admin/subscribers'],
+      ['subscriber', `/admin/subscribers/${who}`],
+      ['backdate', `/admin/subscribers/${who}/backdate`],
+      ['payments', '/admin/payments'],
+      ['payment', `/admin/payments/${payment.id}`],
+      ['payment-open', `/admin/payments/${renewal.payment.id}`],
+      ['refund-form', `/admin/payments/${payment.id}/refund`],
+      ['quarantine', '/admin/quarantine'],
+      ['stranded', '/admin/stranded-money'],
+      ['refunds', '/admin/refunds'],
+      ['reconciliations', '/admin/reconciliations'],
+      ['reconciliation-start', '/admin/reconciliations/start'],
+      ['invoices', '/admin/invoices'],
+      ['invoice', `/admin/invoices/${invoice.id}`],
+      ['credit-notes', '/admin/credit-notes'],
+      ['ledger', '/admin/ledger'],
+      ['ledger-entries', '/admin/ledger/entries'],
+      ['reports', '/admin/reports'],
+      ['filings', '/admin/filings'],
+      ['plans', '/admin/plans'],
+      ['plan-new', '/admin/plans/new'],
+      ['plan', '/admin/plans/pro-monthly'],
+      ['plan-version', '/admin/plans/pro-monthly/version'],
+      ['plan-migrate', '/admin/plans/pro-monthly/migrate'],
+      ['add-ons', '/admin/add-ons'],
+      ['add-on-new', '/admin/add-ons/new'],
+      ['coupons', '/admin/coupons'],
+      ['coupon-new', '/admin/coupons/new'],
+      ['partners', '/admin/partners'],
+      ['audit', '/admin/audit'],
+      ['recomputations', '/admin/recomputations'],
+      ['test-clock', '/admin/test-clock'],
+    ] as const) {
+      await test.step(name, async () => {
+        await page.goto(spoken(path, lang));
+        await ready(page);
+        await accessible(page, `${name}, ${lang}`);
+        await pictures(page, `admin-${name}-${lang}`);
+      });
+    }
+  });
+}

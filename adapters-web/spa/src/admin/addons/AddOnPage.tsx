@@ -1,0 +1,128 @@
+import { Button, Card, Stack, Text, Title } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../../api/call';
+import { mayWrite, useSession } from '../../api/session';
+import type { Schema } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { ConfirmAct } from '../../ui/ConfirmAct';
+import { Empty } from '../../ui/Empty';
+import { useEvery } from '../../ui/every';
+import { Facts } from '../../ui/Facts';
+import { LinkButton } from '../../ui/LinkButton';
+import { Money } from '../../ui/Money';
+import { PageTitle } from '../../ui/PageTitle';
+import { Said } from '../../ui/Said';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { Trouble } from '../../ui/Trouble';
+import { Waiting } from '../../ui/Waiting';
+import { useWhole } from '../../ui/whole';
+import { AddOnForm } from './AddOnForm';
+import { useWords } from './words';
+
+const route = getRouteApi('/admin/add-ons/$code');
+
+/** One add-on: what it is now, the next version of it, and its end. */
+export function AddOnPage() {
+  const t = useWords();
+  const { code } = route.useParams();
+  const { rows, error, query } = useWhole('listAllAddOns', { query: { limit: 200 } });
+  const found = rows?.find((one) => one.code === code);
+  if (found) return <Shown addOn={found} />;
+  return (
+    <>
+      <PageTitle>{code}</PageTitle>
+      {rows && <Empty acts={<LinkButton to="/admin/add-ons">{t('title')}</LinkButton>}>{t('absent', { code })}</Empty>}
+      {!rows && (error == null ? <Waiting lines={6} /> : <Trouble of={error} again={() => query.refetch()} />)}
+    </>
+  );
+}
+
+function Shown({ addOn }: { addOn: Schema<'AddOn'> }) {
+  const t = useWords();
+  const format = useFormat();
+  const may = mayWrite(useSession()) && addOn.status === 'active';
+  const [retiring, retire] = useState(false);
+  const [said, say] = useState<string>();
+  return (
+    <Stack gap="xl">
+      <div>
+        <PageTitle
+          lead={addOn.description || undefined}
+          acts={
+            may && (
+              <Button variant="default" color="red" onClick={() => retire(true)}>
+                {t('retire')}
+              </Button>
+            )
+          }
+        >
+          {addOn.name}
+        </PageTitle>
+        <Said>{said}</Said>
+        <Card className="surface">
+          <AddOnFacts addOn={addOn} />
+        </Card>
+      </div>
+      {may && (
+        <section>
+          <Title order={2} fz="h3" mb="sm">
+            {t('version.new')}
+          </Title>
+          <Text c="dimmed" mb="md">
+            {t('version.text')}
+          </Text>
+          <AddOnForm
+            key={addOn.version}
+            of={addOn}
+            done={(made) => say(t('versioned', { n: format.number(made.version), name: made.name }))}
+          />
+        </section>
+      )}
+      <ConfirmAct
+        opened={retiring}
+        onClose={() => retire(false)}
+        title={t('retire.title', { name: addOn.name })}
+        yes={t('retire.yes', { name: addOn.name })}
+        no={t('retire.no')}
+        danger
+        act={(reason, intent) => call('retireAddOn', { path: { code: addOn.code }, body: { reason }, intent })}
+        done={() => {
+          retire(false);
+          say(t('retired', { name: addOn.name }));
+        }}
+      >
+        <Text>{t('retire.text')}</Text>
+      </ConfirmAct>
+    </Stack>
+  );
+}
+
+function AddOnFacts({ addOn }: { addOn: Schema<'AddOn'> }) {
+  const t = useWords();
+  const every = useEvery();
+  const format = useFormat();
+  return (
+    <Facts
+      of={[
+        [t('code'), <code key="code">{addOn.code}</code>],
+        [
+          t('status'),
+          <StatusBadge key="status" mood={addOn.status === 'active' ? 'good' : 'neutral'}>
+            {t(`status.${addOn.status}`)}
+          </StatusBadge>,
+        ],
+        [
+          t('price'),
+          <span key="price">
+            <Money of={addOn.price} /> {addOn.billingPeriod ? every(addOn.billingPeriod) : t('kind.once')} ·{' '}
+            {t(addOn.taxInclusive ? 'tax.in' : 'tax.added')}
+          </span>,
+        ],
+        [t('most'), format.number(addOn.most)],
+        [t('plans'), addOn.planCodes.join(', ') || t('plans.all')],
+        [t('version'), format.number(addOn.version)],
+      ]}
+    />
+  );
+}

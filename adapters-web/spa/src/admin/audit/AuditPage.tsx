@@ -1,0 +1,124 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { readAll } from '../../api/read';
+import type { Schema } from '../../api/types';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { DateText } from '../../ui/DateText';
+import { Diff } from '../../ui/Diff';
+import { Filters } from '../../ui/Filters';
+import { PageTitle } from '../../ui/PageTitle';
+import { Chain } from './Chain';
+import { useWords } from './words';
+
+type Row = Schema<'AuditEntry'>;
+const route = getRouteApi('/admin/audit');
+const ACTIONS = [
+  'add-on.created',
+  'add-on.retired',
+  'add-on.versioned',
+  'coupon.created',
+  'coupon.retired',
+  'filing.retried',
+  'migration.rehearsed',
+  'partner.created',
+  'partner.disabled',
+  'partner.secret-rotated',
+  'payment.credited',
+  'payment.rechecked',
+  'plan.created',
+  'plan.migrated',
+  'plan.retired',
+  'plan.versioned',
+  'recomputation.started',
+  'reconciliation.started',
+  'refund.approved',
+  'refund.declined',
+  'refund.found',
+  'refund.requested',
+  'refund.resolved',
+  'subscription.backdated',
+  'test-clock.moved',
+  'webhook.redelivered',
+];
+
+/** Everything that was done by privilege, and whether the log of it is sound. */
+export function AuditPage() {
+  const t = useWords();
+  const { actor, action, target } = route.useSearch();
+  const query = useInfiniteQuery(readAll('readAuditLog', { query: { actor, action, limit: 50 } }));
+  // the API does not look for objects, so what was read is looked through
+  const shown = useMemo(() => (target ? within(query, target) : query), [query, target]);
+  return (
+    <>
+      <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
+      <Chain />
+      <Filters
+        of={[
+          { name: 'actor', label: t('actor'), kind: 'text' },
+          {
+            name: 'action',
+            label: t('action'),
+            kind: 'select',
+            options: ACTIONS.map((value) => ({ value, label: value })),
+          },
+          { name: 'target', label: t('target.filter'), kind: 'text' },
+        ]}
+      />
+      <DataTable
+        caption={t('title')}
+        file="audit-log"
+        columns={useColumns()}
+        query={shown}
+        rowKey={(row) => row.id}
+        filtered={Boolean(actor || action || target)}
+      />
+    </>
+  );
+}
+
+type Log = { data: { pages: Schema<'AuditLog'>[] } | undefined };
+function within<Query extends Log>(query: Query, target: string): Query {
+  const wanted = target.toLowerCase();
+  const pages = query.data?.pages.map((page) => ({
+    ...page,
+    items: page.items.filter((row) => row.target.toLowerCase().includes(wanted)),
+  }));
+  return { ...query, data: pages && { ...query.data, pages } };
+}
+
+function useColumns(): Column<Row>[] {
+  const t = useWords();
+  return useMemo(
+    () => [
+      {
+        key: 'createdAt',
+        title: t('at'),
+        value: (row) => row.createdAt,
+        cell: (row) => <DateText at={row.createdAt} clock />,
+      },
+      { key: 'actor', title: t('actor'), value: (row) => row.actor },
+      { key: 'action', title: t('action'), value: (row) => row.action, cell: (row) => <code>{row.action}</code> },
+      { key: 'target', title: t('target'), value: (row) => row.target, cell: (row) => <code>{row.target}</code> },
+      { key: 'reason', title: t('reason'), value: (row) => row.reason },
+      {
+        key: 'change',
+        title: t('change'),
+        value: (row) => JSON.stringify({ before: row.before, after: row.after }),
+        cell: (row) => <Change of={row} />,
+      },
+    ],
+    [t],
+  );
+}
+
+function Change({ of }: { of: Row }) {
+  const t = useWords();
+  if (Object.keys({ ...of.before, ...of.after }).length === 0) return null;
+  return (
+    <details>
+      <summary>{t('change.show')}</summary>
+      <Diff caption={t('change.caption', { target: of.target })} before={of.before} after={of.after} />
+    </details>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, Text } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { call } from '../../api/call';
+import { mayWrite, useSession } from '../../api/session';
+import type { Schema } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { ConfirmAct } from '../../ui/ConfirmAct';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { DateText } from '../../ui/DateText';
+import { Filters } from '../../ui/Filters';
+import { LinkButton } from '../../ui/LinkButton';
+import { PageTitle } from '../../ui/PageTitle';
+import { Said } from '../../ui/Said';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { useWhole } from '../../ui/whole';
+import { useWords } from './words';
+import { useWorth } from './worth';
+
+type Row = Schema<'Coupon'>;
+const route = getRouteApi('/admin/coupons');
+
+/** All coupons, and by how many subscriptions they are held. */
+export function CouponsPage() {
+  const t = useWords();
+  const may = mayWrite(useSession());
+  const { status, q } = route.useSearch();
+  const { rows, query } = useWhole('listCoupons', { query: { limit: 200 } });
+  const [retiring, retire] = useState<Row>();
+  const [said, say] = useState<string>();
+  const columns = useColumns(may ? retire : undefined);
+  const fitting = rows?.filter(
+    (one) => (!status || one.status === status) && (!q || one.code.toLowerCase().includes(q.toLowerCase())),
+  );
+  return (
+    <>
+      <PageTitle lead={t('lead')} acts={may && <LinkButton to="/admin/coupons/new">{t('new')}</LinkButton>}>
+        {t('title')}
+      </PageTitle>
+      <Said>{said}</Said>
+      <Filters
+        of={[
+          { name: 'q', label: t('code'), kind: 'text' },
+          {
+            name: 'status',
+            label: t('status'),
+            kind: 'select',
+            options: (['active', 'retired'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
+          },
+        ]}
+      />
+      <DataTable
+        caption={t('title')}
+        file="coupons"
+        columns={columns}
+        rows={fitting}
+        query={query}
+        rowKey={(row) => row.code}
+        filtered={Boolean(status || q)}
+        sortable
+      />
+      <ConfirmAct
+        opened={retiring !== undefined}
+        onClose={() => retire(undefined)}
+        title={t('retire.title', { code: retiring?.code ?? '' })}
+        yes={t('retire.yes', { code: retiring?.code ?? '' })}
+        no={t('retire.no')}
+        danger
+        act={(reason, intent) =>
+          call('retireCoupon', { path: { code: retiring?.code ?? '' }, body: { reason }, intent })
+        }
+        done={(coupon) => {
+          retire(undefined);
+          say(t('retired', { code: coupon.code }));
+        }}
+      >
+        <Text>{t('retire.text')}</Text>
+      </ConfirmAct>
+    </>
+  );
+}
+
+function useColumns(retire: ((row: Row) => void) | undefined): Column<Row>[] {
+  const t = useWords();
+  const worth = useWorth();
+  const format = useFormat();
+  return useMemo(() => {
+    const columns: Column<Row>[] = [
+      { key: 'code', title: t('code'), value: (row) => row.code, cell: (row) => <code>{row.code}</code> },
+      {
+        key: 'status',
+        title: t('status'),
+        value: (row) => row.status,
+        cell: (row) => (
+          <StatusBadge mood={row.status === 'active' ? 'good' : 'neutral'}>{t(`status.${row.status}`)}</StatusBadge>
+        ),
+      },
+      { key: 'worth', title: t('gives'), value: worth },
+      {
+        key: 'redemptions',
+        title: t('held'),
+        numeric: true,
+        value: (row) => row.redemptions,
+        cell: (row) =>
+          row.maxRedemptions === null
+            ? format.number(row.redemptions)
+            : t('held.of', { n: format.number(row.redemptions), most: format.number(row.maxRedemptions) }),
+      },
+      { key: 'plans', title: t('plans'), value: (row) => row.planCodes.join(', ') || t('plans.all') },
+      {
+        key: 'expiresAt',
+        title: t('expires'),
+        value: (row) => row.expiresAt,
+        cell: (row) => (row.expiresAt ? <DateText at={row.expiresAt} clock /> : t('expires.never')),
+      },
+      {
+        key: 'createdAt',
+        title: t('created'),
+        value: (row) => row.createdAt,
+        cell: (row) => <DateText at={row.createdAt} />,
+      },
+    ];
+    if (!retire) return columns;
+    return [
+      ...columns,
+      {
+        key: 'act',
+        title: t('act'),
+        value: () => '',
+        cell: (row) =>
+          row.status === 'active' && (
+            <Button
+              size="sm"
+              variant="default"
+              color="red"
+              onClick={() => retire(row)}
+              aria-label={t('retire.one', { code: row.code })}
+            >
+              {t('retire')}
+            </Button>
+          ),
+      },
+    ];
+  }, [t, worth, format, retire]);
+}

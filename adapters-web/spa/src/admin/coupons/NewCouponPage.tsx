@@ -1,0 +1,159 @@
+import '@mantine/core/styles/Checkbox.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../../api/call';
+import { mayWrite, useSession } from '../../api/session';
+import { useFormat } from '../../i18n/format';
+import { ConfirmAct } from '../../ui/ConfirmAct';
+import { fieldError } from '../../ui/fields';
+import { LinkButton } from '../../ui/LinkButton';
+import { PageTitle } from '../../ui/PageTitle';
+import { useWhole } from '../../ui/whole';
+import { type Draft, faults, NEW, wanted } from './draft';
+import { useWords } from './words';
+import { useWorth } from './worth';
+
+/** Issues a coupon. */
+export function NewCouponPage() {
+  const t = useWords();
+  const worth = useWorth();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const may = mayWrite(useSession());
+  const [draft, change] = useState(NEW);
+  const [tried, tries] = useState(false);
+  const [asking, ask] = useState(false);
+  const [trouble, hits] = useState<unknown>();
+  const wrong = faults(draft);
+  const body = wanted(draft);
+  const gives = worth({ ...body, amountOff: body.amountOff ?? null });
+  return (
+    <>
+      <PageTitle lead={t('new.lead')}>{t('new.title')}</PageTitle>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          tries(true);
+          ask(Object.keys(wrong).length === 0);
+        }}
+      >
+        <CouponFields draft={draft} change={change} wrong={tried ? wrong : {}} trouble={trouble} />
+        {tried && Object.keys(wrong).length > 0 && (
+          <Text role="alert" c="var(--mantine-color-error)" mt="sm">
+            {t('faults')}
+          </Text>
+        )}
+        <Group mt="lg">
+          <LinkButton to="/admin/coupons" variant="default">
+            {t('leave')}
+          </LinkButton>
+          {may && <Button type="submit">{t('look')}</Button>}
+        </Group>
+      </form>
+      <ConfirmAct
+        opened={asking}
+        onClose={() => ask(false)}
+        title={t('new.confirm', { code: draft.code })}
+        yes={t('new.yes', { code: draft.code, worth: gives })}
+        no={t('new.no')}
+        says={{ 'coupon-code-taken': t('codeTaken') }}
+        act={(reason, intent) =>
+          call('createCoupon', { body: { ...body, reason }, intent }).catch((problem) => {
+            hits(problem);
+            throw problem;
+          })
+        }
+        done={() => navigate({ to: '/admin/coupons' })}
+      >
+        <Text>
+          {draft.most === ''
+            ? t('new.text', { worth: gives })
+            : t('new.limited', { worth: gives, most: format.number(body.maxRedemptions ?? 0) })}
+        </Text>
+        {body.planCodes && body.planCodes.length > 0 && (
+          <Text>{t('new.plans', { plans: body.planCodes.join(', ') })}</Text>
+        )}
+        {body.expiresAt && <Text>{t('new.until', { day: format.day(draft.last) })}</Text>}
+      </ConfirmAct>
+    </>
+  );
+}
+
+interface FieldsProps {
+  draft: Draft;
+  change: (draft: Draft) => void;
+  wrong: ReturnType<typeof faults>;
+  trouble: unknown;
+}
+
+function CouponFields({ draft, change, wrong, trouble }: FieldsProps) {
+  const t = useWords();
+  const plans = useWhole('listAllPlans', { query: { limit: 200 } }).rows?.filter((plan) => plan.status === 'active');
+  const text = (field: 'code' | 'percent' | 'amount' | 'periods' | 'most' | 'last', asked: string = field) => {
+    const word = wrong[field];
+    return {
+      value: draft[field],
+      error: word ? t(word as 'fault.whole') : fieldError(trouble, asked),
+      onChange: (event: { currentTarget: { value: string } }) =>
+        change({ ...draft, [field]: event.currentTarget.value }),
+    };
+  };
+  return (
+    <Stack gap="md" maw={640}>
+      <TextInput label={t('code')} description={t('code.help')} required {...text('code')} />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <NativeSelect
+          label={t('kind')}
+          value={draft.kind}
+          data={(['percent', 'amount'] as const).map((value) => ({ value, label: t(`kind.${value}`) }))}
+          onChange={(event) => change({ ...draft, kind: event.currentTarget.value as Draft['kind'] })}
+        />
+        {draft.kind === 'percent' ? (
+          <TextInput label={t('percent')} inputMode="numeric" required {...text('percent', 'percentOff')} />
+        ) : (
+          <TextInput
+            label={t('amount')}
+            description={t('amount.help')}
+            inputMode="decimal"
+            required
+            {...text('amount', 'amountOff')}
+          />
+        )}
+        <NativeSelect
+          label={t('duration')}
+          value={draft.duration}
+          data={(['once', 'repeating', 'forever'] as const).map((value) => ({ value, label: t(`duration.${value}`) }))}
+          onChange={(event) => change({ ...draft, duration: event.currentTarget.value as Draft['duration'] })}
+        />
+        {draft.duration === 'repeating' && (
+          <TextInput label={t('periods')} inputMode="numeric" required {...text('periods')} />
+        )}
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <TextInput
+          label={t('most')}
+          description={t('most.help')}
+          inputMode="numeric"
+          {...text('most', 'maxRedemptions')}
+        />
+        <TextInput type="date" label={t('last')} description={t('last.help')} {...text('last', 'expiresAt')} />
+      </SimpleGrid>
+      <Checkbox.Group
+        label={t('plans')}
+        description={t('plans.help')}
+        value={draft.plans}
+        error={fieldError(trouble, 'planCodes')}
+        onChange={(chosen) => change({ ...draft, plans: chosen })}
+      >
+        <Stack gap="xs" mt="xs">
+          {plans?.map((plan) => (
+            <Checkbox key={plan.code} value={plan.code} label={`${plan.name} (${plan.code})`} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,102 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { open, STAFF, VIEWER } from '../../test/app';
+import { problem, type Request, serve } from '../../test/server';
+
+const list = (...items: unknown[]) => ({ items, next: null });
+const partner = {
+  id: 'p1',
+  clientId: 'partner-1',
+  name: 'Reporting',
+  scopes: ['partner:read'],
+  status: 'active',
+  clientSecret: null,
+  createdAt: '2026-11-01T00:00:00Z',
+};
+const endpoint = {
+  id: 'e1',
+  url: 'https://team.example/hooks',
+  types: [],
+  status: 'enabled',
+  failingSince: '2026-11-26T00:00:00Z',
+  secret: null,
+  createdAt: '2026-11-01T00:00:00Z',
+};
+const delivery = (id: string, status: string) => ({
+  id,
+  endpointId: 'e1',
+  status,
+  attempts: 10,
+  nextAttemptAt: null,
+  lastAttemptAt: '2026-11-26T00:00:00Z',
+  lastStatus: 500,
+  lastError: 'it answered 500',
+  event: {
+    id: `ev-${id}`,
+    type: 'invoice.paid',
+    subscriberId: 's',
+    sequence: 1,
+    createdAt: '2026-11-20T00:00:00Z',
+    data: {},
+  },
+});
+const server = (who: object, more = {}) =>
+  serve({
+    'GET /api/v1/session': who,
+    'GET /api/v1/admin/partners': list(partner),
+    'GET /api/v1/admin/partners/p1': { partner, endpoints: [endpoint] },
+    'GET /api/v1/admin/partners/p1/webhook-endpoints/e1/deliveries': list(
+      delivery('d1', 'dead'),
+      delivery('d2', 'pending'),
+    ),
+    ...more,
+  });
+const writes = (asked: Request[]) => asked.filter((one) => one.method !== 'GET');
+
+test('a secret is told once, and is gone when somebody has it', async () => {
+  const asked = server(STAFF, { 'POST /api/v1/admin/partners': { ...partner, clientSecret: 's3cret' } });
+  await open('/admin/partners');
+  await userEvent.click(await screen.findByRole('button', { name: 'Let a team in' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getByLabelText(/^Name/), 'Reporting');
+  await userEvent.dblClick(within(dialog).getByRole('button', { name: 'Let Reporting in' }));
+  expect(await screen.findByText('s3cret')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Copy' })).toBeVisible();
+  expect(writes(asked)).toHaveLength(1);
+  expect(writes(asked)[0]?.body).toEqual({ name: 'Reporting', scopes: ['partner:read', 'partner:write'] });
+  await userEvent.click(screen.getByRole('button', { name: 'I have it, hide it' }));
+  expect(screen.queryByText('s3cret')).toBeNull();
+});
+
+test('what was given up is sent again, what is on its way is not', async () => {
+  const asked = server(STAFF, {
+    'POST /api/v1/admin/partners/p1/deliveries/d1/redeliver': delivery('d1', 'pending'),
+  });
+  await open('/admin/partners/p1');
+  const buttons = await screen.findAllByRole('button', { name: 'Send again' });
+  expect(buttons).toHaveLength(1);
+  await userEvent.click(buttons[0] as HTMLElement);
+  await userEvent.dblClick(await screen.findByRole('button', { name: 'Send it again' }));
+  expect(await screen.findByText('invoice.paid is on its way again.')).toBeVisible();
+  expect(writes(asked)).toHaveLength(1);
+});
+
+test('a refusal to send again is worded', async () => {
+  server(STAFF, { 'POST /api/v1/admin/partners/p1/deliveries/d1/redeliver': problem(409, 'delivery-on-its-way') });
+  await open('/admin/partners/p1');
+  await userEvent.click(await screen.findByRole('button', { name: 'Send again' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Send it again' }));
+  expect(await screen.findByText('It is on its way there already.')).toBeVisible();
+});
+
+test('a viewer sees deliveries and their answers, and nothing to press', async () => {
+  server(VIEWER);
+  await open('/admin/partners/p1');
+  expect((await screen.findAllByText(/it answered 500/)).length).toBe(2);
+  expect(screen.getByText('Takes nothing')).toBeVisible();
+  for (const act of ['Send again', 'New secret', 'Shut out']) {
+    expect(screen.queryByRole('button', { name: act })).toBeNull();
+  }
+  await waitFor(() => expect(document.title).toBe('Reporting · Himal Press'));
+});

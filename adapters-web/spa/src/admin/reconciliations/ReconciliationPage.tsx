@@ -1,0 +1,247 @@
+import '@mantine/core/styles/Progress.layer.css';
+import { Alert, Card, Code, Progress, Text } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { read, readAll } from '../../api/read';
+import type { Schema } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { DateText } from '../../ui/DateText';
+import { Empty } from '../../ui/Empty';
+import { Facts } from '../../ui/Facts';
+import { Filters } from '../../ui/Filters';
+import { LinkButton } from '../../ui/LinkButton';
+import { PageTitle } from '../../ui/PageTitle';
+import { QueryState } from '../../ui/QueryState';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { PaymentLink } from '../parts/Links';
+import '../parts/parts.css';
+import { Section } from '../parts/Section';
+import { isKind, KINDS } from './kinds';
+import { RUN_MOODS } from './ReconciliationsPage';
+import { useWords } from './words';
+
+type Run = Schema<'Reconciliation'>;
+type Difference = Schema<'Difference'>;
+const route = getRouteApi('/admin/reconciliations/$id');
+const SOON = 1_500;
+
+/** One comparison: how far it is, and where the books differ. */
+export function ReconciliationPage() {
+  const t = useWords();
+  const { id } = route.useParams();
+  const run = useQuery({
+    ...read('readReconciliation', { path: { id } }),
+    refetchInterval: ({ state: { data } }) => (data?.status === 'running' ? SOON : false),
+  });
+  return (
+    <>
+      <PageTitle lead={<Code>{id}</Code>}>{t('one')}</PageTitle>
+      <QueryState query={run}>{(of) => <Shown of={of} />}</QueryState>
+    </>
+  );
+}
+
+function Shown({ of }: { of: Run }) {
+  const t = useWords();
+  return (
+    <>
+      <Card className="surface">
+        <RunFacts of={of} />
+        {of.status === 'running' && <HowFar of={of} />}
+      </Card>
+      {of.failure && (
+        <Alert mt="md" color="red" role="alert" title={t('failed')}>
+          {of.failure}
+        </Alert>
+      )}
+      <Section title={t('differences')} lead={t('differences.lead')}>
+        <Differences run={of} />
+      </Section>
+    </>
+  );
+}
+
+function RunFacts({ of }: { of: Run }) {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <Facts
+      of={[
+        [
+          t('status'),
+          <StatusBadge key="" mood={RUN_MOODS[of.status]}>
+            {t(`status.${of.status}`)}
+          </StatusBadge>,
+        ],
+        [t('against'), t(`against.${of.against}`)],
+        [t('from'), <DateText key="" at={of.from} clock />],
+        [t('to'), <DateText key="" at={of.to} clock />],
+        [t('compared'), t('howMany', { n: format.number(of.asked), of: format.number(Math.max(of.of, of.asked)) })],
+        [t('differences'), format.number(of.differences)],
+        [t('by'), of.startedBy],
+        [t('started'), <DateText key="" at={of.createdAt} clock />],
+        [t('ended'), of.endedAt && <DateText at={of.endedAt} clock />],
+      ]}
+    />
+  );
+}
+
+function HowFar({ of }: { of: Run }) {
+  const t = useWords();
+  const format = useFormat();
+  const done = of.of > 0 ? Math.min(100, Math.floor((100 * of.asked) / of.of)) : 0;
+  return (
+    <div role="status">
+      <Text mt="md" fz="sm">
+        {t(`stage.${of.stage}`)}: {format.digits(String(done))}%
+      </Text>
+      <Progress value={done} mt={6} aria-label={t('progress')} animated />
+      <Text mt={6} c="dimmed" fz="sm">
+        {t('progress.text')}
+      </Text>
+    </div>
+  );
+}
+
+function Differences({ run }: { run: Run }) {
+  const t = useWords();
+  const { kind } = route.useSearch();
+  const found = useInfiniteQuery({
+    ...readAll('listDifferences', { path: { id: run.id }, query: { limit: 200 } }),
+    refetchInterval: run.status === 'running' ? SOON * 2 : false,
+  });
+  const all = found.data?.pages.flatMap((page) => page.items);
+  const kinds = [...new Set([...(all ?? []).map((one) => one.kind), ...(kind ? [kind] : [])])];
+  const none = run.status === 'running' ? t('differences.notYet') : t('differences.none');
+  return (
+    <>
+      {kinds.length > 0 && (
+        <Filters
+          of={[
+            {
+              name: 'kind',
+              label: t('kind'),
+              kind: 'select',
+              options: kinds.map((value) => ({ value, label: isKind(value) ? t(value) : value })),
+            },
+          ]}
+        />
+      )}
+      {all && all.length > 0 && <ByKind of={all} more={found.hasNextPage} />}
+      <DataTable
+        caption={t('differences')}
+        file={`differences-${run.id.slice(-8)}`}
+        columns={useColumns()}
+        query={found}
+        rows={all?.filter((one) => !kind || one.kind === kind)}
+        rowKey={(row) => String(row.place)}
+        filtered={kind !== undefined}
+        empty={kind ? undefined : <Empty>{none}</Empty>}
+      />
+    </>
+  );
+}
+
+/** How many of each kind there are, and what the kind means. */
+function ByKind({ of, more }: { of: Difference[]; more: boolean }) {
+  const t = useWords();
+  const format = useFormat();
+  const present = KINDS.filter((kind) => of.some((one) => one.kind === kind));
+  return (
+    <Card className="surface" mb="md" padding="md">
+      <ul className="steps">
+        {present.map((kind) => (
+          <li key={kind}>
+            <div>
+              <strong>{t(kind)}</strong>
+              <Text c="dimmed" fz="sm">
+                {t(`${kind}.text`)}
+              </Text>
+            </div>
+            <strong>
+              {format.number(of.filter((one) => one.kind === kind).length)}
+              {more ? '+' : ''}
+            </strong>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function useColumns(): Column<Difference>[] {
+  const t = useWords();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        key: 'place',
+        title: '#',
+        numeric: true,
+        value: (row) => row.place,
+        cell: (row) => format.number(row.place),
+      },
+      {
+        key: 'kind',
+        title: t('kind'),
+        value: (row) => row.kind,
+        cell: (row) => (isKind(row.kind) ? t(row.kind) : row.kind),
+      },
+      { key: 'ours', title: t('ours'), value: (row) => row.ours },
+      { key: 'theirs', title: t('theirs'), value: (row) => row.theirs },
+      { key: 'words', title: t('words'), value: (row) => row.words },
+      {
+        key: 'remedy',
+        title: t('remedy'),
+        value: (row) => row.remedy,
+        cell: (row) => (
+          <div style={{ minWidth: '14rem' }}>
+            <Text fz="sm">{t(`remedy.${row.remedy}`)}</Text>
+            <Remedy of={row} />
+          </div>
+        ),
+      },
+      {
+        key: 'paymentId',
+        title: t('payment'),
+        value: (row) => row.paymentId,
+        cell: (row) => row.paymentId && <PaymentLink id={row.paymentId} />,
+      },
+      {
+        key: 'gatewayTransactionId',
+        title: t('transaction'),
+        value: (row) => row.gatewayTransactionId,
+        cell: (row) => row.gatewayTransactionId && <Code>{row.gatewayTransactionId}</Code>,
+      },
+      {
+        key: 'line',
+        title: t('line'),
+        numeric: true,
+        value: (row) => row.line,
+        cell: (row) => row.line !== null && format.number(row.line),
+      },
+      { key: 'advice', title: t('advice'), value: (row) => row.advice },
+    ],
+    [t, format],
+  );
+}
+
+/** The page on which it can be mended. */
+function Remedy({ of }: { of: Difference }) {
+  const t = useWords();
+  if (of.remedy === 'run-again') {
+    return (
+      <LinkButton size="compact-sm" variant="light" to="/admin/reconciliations/start">
+        {t('start')}
+      </LinkButton>
+    );
+  }
+  if (!of.paymentId) return null;
+  return (
+    <LinkButton size="compact-sm" variant="light" to="/admin/payments/$id" params={{ id: of.paymentId }}>
+      {t('toPayment')}
+    </LinkButton>
+  );
+}

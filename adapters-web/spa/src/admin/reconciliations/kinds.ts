@@ -1,0 +1,22 @@
+/** What can differ, as the API names it; more may come. */
+export const KINDS = [
+  'paid-not-settled',
+  'settled-not-paid',
+  'unknown-to-gateway',
+  'amount-differs',
+  'transaction-differs',
+  'fee-differs',
+  'unclear',
+  'not-asked',
+  'list-not-read',
+  'unknown-to-us',
+  'not-in-file',
+  'file-amount-differs',
+  'file-fee-differs',
+  'file-date-differs',
+  'twice-in-file',
+  'bad-row',
+] as const;
+export type KnownKind = (typeof KINDS)[number];
+
+export const isKind = (kind: string): kind is KnownKind => (KINDS as readonly string[]).includes(kind);

@@ -1,0 +1,139 @@
+import { Alert, Card, Code, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { read } from '../../api/read';
+import { mayWrite, useSession } from '../../api/session';
+import type { Schema } from '../../api/types';
+import { Facts } from '../../ui/Facts';
+import { LinkButton } from '../../ui/LinkButton';
+import { Money } from '../../ui/Money';
+import { PageTitle } from '../../ui/PageTitle';
+import { QueryState } from '../../ui/QueryState';
+import { InvoiceLink, PaymentLink, RefundLink, SubscriberLink } from '../parts/Links';
+import '../parts/parts.css';
+import { PaymentState, underWay } from '../parts/standings';
+import { useWords as useParts } from '../parts/words';
+import { Choose } from './Choose';
+import { useWords } from './words';
+
+export type Kind = 'refund' | 'dashboard';
+
+/** All that has to be known before somebody decides. */
+export interface Known {
+  payment: Schema<'AdminPayment'>;
+  invoice: Schema<'Invoice'>;
+  subscription: Schema<'Subscription'> | undefined;
+  subscriber: Schema<'SubscriberDossier'>;
+}
+
+export function RefundForm({ kind }: { kind: Kind }) {
+  const t = useWords();
+  const { id } = useParams({ strict: false }) as { id: string };
+  const payment = useQuery({ ...read('inspectPayment', { path: { id } }), refetchOnMount: 'always' });
+  return (
+    <>
+      <PageTitle lead={t(`${kind}.lead`)}>{t(`${kind}.title`)}</PageTitle>
+      <QueryState query={payment}>{(of) => <Fetched kind={kind} payment={of} />}</QueryState>
+    </>
+  );
+}
+
+function Fetched({ kind, payment }: { kind: Kind; payment: Schema<'AdminPayment'> }) {
+  const invoice = useQuery(read('readAnyInvoice', { path: { id: payment.invoiceId } }));
+  const subscriber = useQuery(read('inspectSubscriber', { path: { id: payment.subscriberId } }));
+  const refunds = useQuery(read('listRefunds', { query: { paymentId: payment.id, limit: 50 } }));
+  return (
+    <QueryState query={invoice}>
+      {(paid) => (
+        <QueryState query={subscriber}>
+          {(who) => (
+            <QueryState query={refunds}>
+              {(before) => {
+                const subscription = who.subscriptions.find((one) => one.id === payment.subscriptionId);
+                const known = { payment, invoice: paid.invoice, subscriber: who, subscription };
+                return <Decide kind={kind} known={known} refunds={before.items} />;
+              }}
+            </QueryState>
+          )}
+        </QueryState>
+      )}
+    </QueryState>
+  );
+}
+
+function Decide({ kind, known, refunds }: { kind: Kind; known: Known; refunds: Schema<'Refund'>[] }) {
+  const t = useWords();
+  const may = mayWrite(useSession());
+  const { payment } = known;
+  const left = payment.amount.amount - payment.refundedAmount.amount;
+  const open = refunds.find(underWay);
+  const why = refusal(payment, left);
+  return (
+    <>
+      <Card className="surface">
+        <About known={known} left={left} />
+      </Card>
+      {open ? (
+        <Alert mt="lg" color="marigold" title={t('underWay')}>
+          {t('underWay.text')} <RefundLink id={open.id} />
+        </Alert>
+      ) : why ? (
+        <Alert mt="lg" color="gray" title={t('notPossible')}>
+          {t(why)}
+        </Alert>
+      ) : may ? (
+        <Choose kind={kind} known={known} left={left} key={left} />
+      ) : (
+        <Alert mt="lg" color="gray">
+          {t('viewer')}
+        </Alert>
+      )}
+      <LinkButton mt="lg" variant="subtle" to="/admin/payments/$id" params={{ id: payment.id }}>
+        {t('backToPayment')}
+      </LinkButton>
+    </>
+  );
+}
+
+/** Why nothing can go back, if so. */
+function refusal(of: Schema<'AdminPayment'>, left: number) {
+  if (left <= 0) return 'no.nothingLeft';
+  if (of.disposition === 'credited') return 'no.credited';
+  if (of.disposition !== 'settled-invoice' && of.disposition !== 'unapplied') return 'no.notVerified';
+  return of.pidx ? undefined : 'no.widget';
+}
+
+function About({ known, left }: { known: Known; left: number }) {
+  const t = useWords();
+  const parts = useParts();
+  const { payment, invoice, subscriber, subscription } = known;
+  return (
+    <Facts
+      of={[
+        [parts('payment'), <PaymentLink key="" id={payment.id} />],
+        [
+          parts('subscriber'),
+          <SubscriberLink key="" id={subscriber.id}>
+            {subscriber.name ?? subscriber.email ?? subscriber.subject}
+          </SubscriberLink>,
+        ],
+        [
+          parts('invoice'),
+          <InvoiceLink key="" id={invoice.id}>
+            {invoice.number ?? invoice.reference}
+          </InvoiceLink>,
+        ],
+        [t('plan'), subscription && <Code>{subscription.planCode}</Code>],
+        [parts('state'), <PaymentState key="" of={payment.status} />],
+        [t('paid'), <Money key="" of={payment.amount} />],
+        [t('before'), payment.refundedAmount.amount > 0 && <Money of={payment.refundedAmount} />],
+        [
+          t('left'),
+          <Text key="" span fw={650}>
+            <Money of={{ amount: left }} />
+          </Text>,
+        ],
+      ]}
+    />
+  );
+}

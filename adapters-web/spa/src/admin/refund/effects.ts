@@ -1,0 +1,20 @@
+import type { Schema } from '../../api/types';
+
+interface Bought {
+  subscription: Schema<'Subscription'> | undefined;
+  invoice: Schema<'Invoice'>;
+  unapplied: boolean;
+  now: string;
+}
+
+/** Until when the subscription is promised as it stands; nothing if it gives nothing now. */
+export function promisedUntil(of: Schema<'Subscription'> | undefined): string | undefined {
+  if (!of || of.status === 'ended' || of.status === 'incomplete') return undefined;
+  return of.currentPeriod?.endsAt ?? of.trialEndsAt ?? undefined;
+}
+
+/** Whether something can end with this refund at all: it paid for time that is still to come (S18). */
+export function canEnd({ subscription, invoice, unapplied, now }: Bought): boolean {
+  if (unapplied || !subscription || subscription.status === 'ended') return false;
+  return invoice.lines.some((line) => line.periodEndsAt && line.periodEndsAt > now);
+}

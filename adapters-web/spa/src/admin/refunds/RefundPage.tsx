@@ -1,0 +1,186 @@
+import '@mantine/core/styles/InlineInput.layer.css';
+import '@mantine/core/styles/Radio.layer.css';
+import { Alert, Card, Code, Group, Radio, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../../api/call';
+import { read } from '../../api/read';
+import { mayWrite, useSession } from '../../api/session';
+import type { Schema } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { DateText } from '../../ui/DateText';
+import { Empty } from '../../ui/Empty';
+import { Facts } from '../../ui/Facts';
+import { Money } from '../../ui/Money';
+import { PageTitle } from '../../ui/PageTitle';
+import { QueryState } from '../../ui/QueryState';
+import { Act } from '../parts/Act';
+import { Acts } from '../parts/Acts';
+import { PaymentLink, SubscriberLink } from '../parts/Links';
+import '../parts/parts.css';
+import { Raw } from '../parts/Raw';
+import { Section } from '../parts/Section';
+import { RefundState, standing } from '../parts/standings';
+import { useWords as useParts } from '../parts/words';
+import { useWords } from './words';
+
+type Refund = Schema<'Refund'>;
+const route = getRouteApi('/admin/refunds/$id');
+
+/** While a refund is on its way it is looked at again; what is shown is what the server knows. */
+const SOON = 3_000;
+
+/** One refund: how far it got, by whose word, and what a person has to do. */
+export function RefundPage() {
+  const t = useWords();
+  const { id } = route.useParams();
+  const refund = useQuery({
+    ...read('readRefund', { path: { id } }),
+    refetchInterval: ({ state: { data } }) => (data && onItsWay(data) ? SOON : false),
+  });
+  return (
+    <>
+      <PageTitle lead={<Code>{id}</Code>}>{t('one')}</PageTitle>
+      <QueryState query={refund}>{(of) => <Shown of={of} />}</QueryState>
+    </>
+  );
+}
+
+const onItsWay = (of: Refund) => ['requested', 'sent', 'unknown'].includes(standing(of));
+
+function Shown({ of }: { of: Refund }) {
+  const t = useWords();
+  const parts = useParts();
+  const how = standing(of);
+  const may = mayWrite(useSession());
+  const payment = useQuery(read('inspectPayment', { path: { id: of.paymentId } }));
+  return (
+    <>
+      <Alert color={how === 'parked' || how === 'unknown' ? 'marigold' : 'gray'} variant="light" role="status">
+        <Group gap="sm" mb={4}>
+          <RefundState of={of} />
+        </Group>
+        <Text>{t(`means.${how}`)}</Text>
+        {of.detail && <Text mt={4}>{t('detail', { why: of.detail })}</Text>}
+        {may && (how === 'awaiting-approval' || how === 'parked') && (
+          <Group gap="sm" mt="md">
+            {how === 'awaiting-approval' && <Approve of={of} />}
+            {how === 'awaiting-approval' && <Decline of={of} />}
+            {how === 'parked' && <Resolve of={of} />}
+          </Group>
+        )}
+      </Alert>
+      <Card className="surface" mt="md">
+        <Facts
+          of={[
+            [parts('amount'), <Money key="" of={of.amount} />],
+            [parts('effect'), parts(`effect.${of.subscription}`)],
+            [parts('reason'), of.reason],
+            [parts('askedBy'), of.requestedBy ?? parts('atKhalti')],
+            [t('asked'), <DateText key="" at={of.createdAt} clock />],
+            [parts('payment'), <PaymentLink key="" id={of.paymentId} />],
+            [parts('subscriber'), payment.data && <SubscriberLink id={payment.data.subscriberId} />],
+          ]}
+        />
+      </Card>
+      <Section title={t('evidence')} lead={t('evidence.lead')}>
+        <QueryState query={payment}>{(paid) => <Since of={paid.reports} at={of.createdAt} />}</QueryState>
+      </Section>
+      <Section title={t('acts')}>
+        <Acts target={`refund ${of.id}`} />
+      </Section>
+    </>
+  );
+}
+
+/** What Khalti said about the payment around and after the refund. */
+function Since({ of, at }: { of: Schema<'GatewayReport'>[]; at: string }) {
+  const t = useWords();
+  const before = of.filter((report) => report.askedAt < at).slice(-1);
+  const shown = [...before, ...of.filter((report) => report.askedAt >= at)];
+  if (shown.length === 0) return <Empty>{t('evidence.none')}</Empty>;
+  return (
+    <Stack gap="md">
+      {shown.map((report) => (
+        <Card key={report.id} className="surface" padding="md">
+          <Text fw={650} mb="xs">
+            <DateText at={report.askedAt} clock inline />: {report.gatewayStatus}
+          </Text>
+          <Raw body={report.body} label={report.gatewayStatus} />
+        </Card>
+      ))}
+    </Stack>
+  );
+}
+
+function Approve({ of }: { of: Refund }) {
+  const t = useWords();
+  const amount = useFormat().money(of.amount);
+  return (
+    <Act
+      name={t('approve', { amount })}
+      title={t('approve.title', { amount })}
+      yes={t('approve', { amount })}
+      does={(reason, intent) => call('approveRefund', { path: { id: of.id }, body: { reason }, intent })}
+      says={{ 'refund-needs-another-approver': t('approve.same'), 'refund-not-waiting': t('late') }}
+      variant="filled"
+      danger
+    >
+      <Text>{t('approve.text', { amount, who: of.requestedBy ?? '' })}</Text>
+    </Act>
+  );
+}
+
+function Decline({ of }: { of: Refund }) {
+  const t = useWords();
+  const amount = useFormat().money(of.amount);
+  return (
+    <Act
+      name={t('decline')}
+      title={t('decline.title', { amount })}
+      yes={t('decline')}
+      does={(reason, intent) => call('declineRefund', { path: { id: of.id }, body: { reason }, intent })}
+      says={{ 'refund-not-waiting': t('late') }}
+    >
+      <Text>{t('decline.text', { amount })}</Text>
+    </Act>
+  );
+}
+
+/** What asking does not decide, a person does, within what Khalti says. */
+function Resolve({ of }: { of: Refund }) {
+  const t = useWords();
+  const amount = useFormat().money(of.amount);
+  const [outcome, choose] = useState<'confirmed' | 'rejected'>('confirmed');
+  return (
+    <Act
+      name={t('resolve')}
+      title={t('resolve.title', { amount })}
+      yes={t(`resolve.${outcome}.yes`, { amount })}
+      does={(note, intent) =>
+        call('resolveRefund', { path: { id: of.id }, body: { outcome, note: note ?? '' }, intent })
+      }
+      says={{
+        'refund-contradicted': t('resolve.contradicted'),
+        'refund-not-parked': t('late'),
+        'gateway-unavailable': t('resolve.unavailable'),
+      }}
+      needsReason
+      reasonLabel={t('resolve.note')}
+      variant="filled"
+    >
+      <Text>{t('resolve.text', { amount })}</Text>
+      <Radio.Group
+        label={t('resolve.how')}
+        value={outcome}
+        onChange={(value) => choose(value === 'rejected' ? 'rejected' : 'confirmed')}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="confirmed" label={t('resolve.confirmed', { amount })} />
+          <Radio value="rejected" label={t('resolve.rejected')} />
+        </Stack>
+      </Radio.Group>
+    </Act>
+  );
+}

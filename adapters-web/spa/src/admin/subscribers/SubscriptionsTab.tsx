@@ -1,0 +1,124 @@
+import { Card, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { read } from '../../api/read';
+import type { Schema } from '../../api/types';
+import { useFormat } from '../../i18n/format';
+import { CsvButton } from '../../ui/CsvButton';
+import type { Column } from '../../ui/DataTable';
+import { DateText } from '../../ui/DateText';
+import { Empty } from '../../ui/Empty';
+import { Facts } from '../../ui/Facts';
+import { QueryState } from '../../ui/QueryState';
+import { InvoiceLink, PaymentLink } from '../parts/Links';
+import { useReadable } from '../parts/readable';
+import { Section } from '../parts/Section';
+import { SubscriptionState } from '../parts/standings';
+import { useWords } from './words';
+
+type Subscription = Schema<'Subscription'>;
+
+/** What somebody has, until when, and why they may use it. */
+export function SubscriptionsTab({ of }: { of: Schema<'SubscriberDossier'> }) {
+  const t = useWords();
+  const file = useFile();
+  const why = useQuery(read('explainSubscriberEntitlements', { path: { id: of.id } }));
+  return (
+    <>
+      {of.subscriptions.length === 0 && <Empty>{t('none')}</Empty>}
+      <Stack gap="md">
+        {of.subscriptions.map((one) => (
+          <One key={one.id} of={one} />
+        ))}
+      </Stack>
+      {of.subscriptions.length > 0 && (
+        <Group justify="flex-end" mt="sm">
+          <CsvButton name="subscriptions" columns={file} rows={of.subscriptions} />
+        </Group>
+      )}
+      <Section title={t('access')} lead={t('access.lead')}>
+        <QueryState query={why}>{(reasons) => <Access of={reasons} />}</QueryState>
+      </Section>
+    </>
+  );
+}
+
+function useFile(): Column<Subscription>[] {
+  const t = useWords();
+  return useMemo(
+    () => [
+      { key: 'id', title: t('id'), value: (row) => row.id },
+      { key: 'plan', title: t('plan'), value: (row) => row.planCode },
+      { key: 'version', title: t('version'), value: (row) => row.planVersion },
+      { key: 'quantity', title: t('quantity'), value: (row) => row.quantity },
+      { key: 'status', title: t('state'), value: (row) => row.status },
+      { key: 'from', title: t('from'), value: (row) => row.currentPeriod?.startsAt },
+      { key: 'to', title: t('until'), value: (row) => row.currentPeriod?.endsAt },
+      { key: 'created', title: t('created'), value: (row) => row.createdAt },
+      { key: 'ended', title: t('ended'), value: (row) => row.endedAt },
+      { key: 'why', title: t('endReason'), value: (row) => row.endReason },
+    ],
+    [t],
+  );
+}
+
+function One({ of }: { of: Subscription }) {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <Card className="surface">
+      <Group justify="space-between" mb="sm">
+        <Title order={2} fz="1.1rem">
+          {of.planCode}
+        </Title>
+        <SubscriptionState of={of.status} />
+      </Group>
+      <Facts
+        of={[
+          [t('version'), format.number(of.planVersion)],
+          [t('quantity'), of.quantity > 1 && format.number(of.quantity)],
+          [t('addOns'), of.addOns.length > 0 && of.addOns.map((one) => `${one.code} × ${one.quantity}`).join(', ')],
+          [t('from'), of.currentPeriod && <DateText at={of.currentPeriod.startsAt} clock />],
+          [t('until'), of.currentPeriod && <DateText at={of.currentPeriod.endsAt} clock />],
+          [t('trialUntil'), of.trialEndsAt && <DateText at={of.trialEndsAt} clock />],
+          [t('pausedUntil'), of.pausedUntil && <DateText at={of.pausedUntil} clock />],
+          [t('next'), of.cancelAtPeriodEnd && t('cancelled')],
+          [
+            t('change'),
+            of.pendingChange && `${of.pendingChange.planCode} (${t('version')} ${of.pendingChange.planVersion})`,
+          ],
+          [t('created'), <DateText key="" at={of.createdAt} clock />],
+          [t('ended'), of.endedAt && <DateText at={of.endedAt} clock />],
+          [t('endReason'), of.endReason && t(`endReason.${of.endReason as Ended}`)],
+          [t('id'), <Code key="">{of.id}</Code>],
+        ]}
+      />
+    </Card>
+  );
+}
+type Ended = 'cancelled' | 'unpaid' | 'refunded' | 'expired-incomplete';
+
+/** Why they may use what they may, in the words of whoever decides it. */
+function Access({ of }: { of: Schema<'EntitlementsExplanation'> }) {
+  const t = useWords();
+  const readable = useReadable();
+  if (of.subscriptions.length === 0) return <Empty>{t('access.none')}</Empty>;
+  return (
+    <Stack gap="sm">
+      {of.subscriptions.map((one) => (
+        <Card key={one.subscriptionId} className="surface" padding="md">
+          <Text fw={650}>
+            {one.planCode}: {t(one.grants ? 'access.yes' : 'access.no')}
+          </Text>
+          <Text>{readable(one.says)}</Text>
+          {one.proof && (
+            <Text c="dimmed" fz="sm">
+              {readable(one.proof.says)} <InvoiceLink id={one.proof.invoiceId}>{one.proof.number}</InvoiceLink>{' '}
+              {one.proof.paymentId && <PaymentLink id={one.proof.paymentId} />}
+            </Text>
+          )}
+        </Card>
+      ))}
+    </Stack>
+  );
+}

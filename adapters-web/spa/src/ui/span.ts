@@ -1,0 +1,16 @@
+import { nepalDay } from '../i18n/dates';
+
+const DAY = 86_400_000;
+const iso = (day: number) => new Date(day).toISOString().slice(0, 10);
+
+/** The day in Nepal, as `2026-11-26`. */
+export const today = (now: string): string => iso(nepalDay(now));
+
+/** So many days later. */
+export const plusDays = (day: string, days: number): string => iso(Date.parse(day) + days * DAY);
+
+/** The first day of the month, so many months before or after. */
+export function monthStart(day: string, months = 0): string {
+  const at = new Date(day);
+  return iso(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1));
+}

@@ -1,0 +1,22 @@
+package np.shulka.application.report;
+
+import java.time.ZoneId;
+import np.shulka.application.work.Page;
+import np.shulka.domain.report.Span;
+import org.jmolecules.architecture.hexagonal.PrimaryPort;
+
+/** Shows what of that which was past due came in after all, period by period. */
+@PrimaryPort
+public final class ListRecovered {
+  private final Overdue overdue;
+  private final ZoneId zone;
+
+  public ListRecovered(Overdue overdue, ZoneId zone) {
+    this.overdue = overdue;
+    this.zone = zone;
+  }
+
+  public Page<Overdue.Became> list(Span span, Page.Request page) {
+    return overdue.recovered(span, zone, page);
+  }
+}

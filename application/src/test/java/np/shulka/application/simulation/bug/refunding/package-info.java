@@ -1,0 +1,5 @@
+/** Planted bugs of giving money back. */
+@NullMarked
+package np.shulka.application.simulation.bug.refunding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package np.shulka.application.simulation.oracle.money;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import np.shulka.application.fiscal.Filing;
+import np.shulka.application.simulation.gateway.TaxOffice;
+import np.shulka.application.simulation.oracle.Afterwards;
+import np.shulka.application.simulation.oracle.Oracle;
+import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.domain.identity.CreditNoteId;
+import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.invoice.Invoice;
+
+/** N6: in the end the tax office has each document, and nothing else. */
+public final class TaxOfficeHasAll implements Oracle {
+  private static final String NAME = "N6 told to the tax office";
+
+  private final InMemoryStore store;
+  private final TaxOffice office;
+
+  public TaxOfficeHasAll(InMemoryStore store, TaxOffice office) {
+    this.store = store;
+    this.office = office;
+  }
+
+  @Override
+  public void afterwards(Afterwards world) {
+    AtomicInteger issued = new AtomicInteger();
+    store
+        .filings()
+        .documents()
+        .forEach(
+            of -> {
+              if (!has(of)) throw new Violation(NAME, "it never heard of " + of, of.document());
+              issued.incrementAndGet();
+            });
+    if (office.count() != issued.get()) {
+      throw new Violation(NAME, "it has %d of %d".formatted(office.count(), issued.get()));
+    }
+  }
+
+  private boolean has(Filing.Of of) {
+    return switch (of.kind()) {
+      case INVOICE ->
+          office.has(
+              ((Invoice.Paid) store.invoices().find(new InvoiceId(of.document())).orElseThrow())
+                  .number(),
+              false);
+      case CREDIT_NOTE ->
+          office.has(
+              store.notes().find(new CreditNoteId(of.document())).orElseThrow().number(), true);
+    };
+  }
+}

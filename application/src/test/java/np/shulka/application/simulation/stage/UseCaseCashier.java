@@ -1,0 +1,93 @@
+package np.shulka.application.simulation.stage;
+
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.payment.ScriptedTill;
+import np.shulka.application.refund.RequestRefund;
+import np.shulka.application.refund.ResolveRefund;
+import np.shulka.application.simulation.actor.Cashier;
+import np.shulka.application.simulation.gateway.Khalti;
+import np.shulka.application.simulation.wiring.Refunding;
+import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.Page;
+import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.GatewayLink;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.refund.Effect;
+import np.shulka.domain.refund.Origin;
+import np.shulka.domain.refund.Refund;
+
+/**
+ * The use cases of one node, as the web layer offers them to operators, who also see the gateway's
+ * dashboard.
+ *
+ * @param seen what lists show, which may be older than what is decided on it
+ */
+record UseCaseCashier(Refunding use, InMemoryStore seen, Khalti khalti) implements Cashier {
+  private static final int AT_ONCE = 20;
+  private static final Page.Request SOME = new Page.Request(50, Optional.empty());
+
+  @Override
+  public boolean refunds(PaymentId payment, Optional<Money> part, Effect effect) {
+    var wish = new RequestRefund.Wish(payment, part, Optional.empty(), effect);
+    return use.request().apply(wish) instanceof RequestRefund.Outcome.Made;
+  }
+
+  @Override
+  public int approves() {
+    int approved = 0;
+    for (Refund refund : use.list().apply(SOME).items()) {
+      if (!(refund instanceof Refund.AwaitingApproval)) continue;
+      use.approve().apply(refund.id());
+      approved++;
+    }
+    return approved;
+  }
+
+  @Override
+  public int worksOff() {
+    int done = 0;
+    for (Payment payment : seen.payments().all()) {
+      if (!(payment instanceof Payment.Completed paid)) continue;
+      if (paid.link() instanceof GatewayLink.Web web && worksOff(paid, web)) done++;
+    }
+    return done;
+  }
+
+  /** The dashboard shows each refund, so whoever looks there knows whether ours is among them. */
+  private boolean worksOff(Payment.Completed paid, GatewayLink.Web web) {
+    List<Refund> refunds = seen.refunds().of(paid.id());
+    Optional<Refund> parked = refunds.stream().filter(Refund.Parked.class::isInstance).findFirst();
+    if (parked.isPresent()) return resolves(parked.get(), paid, refunds);
+    if (refunds.stream().anyMatch(Refund::isUnderWay)) return false;
+    long back = khalti.deal(web.pidx()).map(ScriptedTill.Deal::refunded).orElse(Money.ZERO).paisa();
+    long unknown = back - sum(refunds, false);
+    if (unknown <= 0 || back == paid.amount().paisa()) return false;
+    var wish =
+        new RequestRefund.Wish(
+            paid.id(), Optional.of(Money.paisa(unknown)), Optional.empty(), Effect.KEEP);
+    use.book().apply(wish);
+    return true;
+  }
+
+  private boolean resolves(Refund parked, Payment.Completed paid, List<Refund> refunds) {
+    long ordered = khalti.ordered(paid.proof().transaction()).paisa();
+    boolean done = ordered > sum(refunds, true);
+    return use.resolve().resolve(parked.id(), done) instanceof ResolveRefund.Outcome.Resolved;
+  }
+
+  /** What is back by our books. */
+  private static long sum(List<Refund> refunds, boolean oursAlone) {
+    return refunds.stream()
+        .filter(Refund.Confirmed.class::isInstance)
+        .filter(refund -> !oursAlone || refund.intent().origin() instanceof Origin.Asked)
+        .mapToLong(refund -> refund.intent().amount().paisa())
+        .sum();
+  }
+
+  @Override
+  public int asksAgain() {
+    return use.sweep().applyAsInt(AT_ONCE) + use.compare().applyAsInt(AT_ONCE);
+  }
+}
