@@ -115,7 +115,6 @@ const signedOut = createRoute({
 export const subscriberRoutes = [
   plans,
   accessibility,
-  signedOut,
   pay,
   unknownPayment,
   status,
