@@ -44,7 +44,8 @@ final class FanOutBench {
         Processor.Used used = processor.used().since(before);
         long expected = (long) PER_SECOND * SECONDS * alive / FanOutTeams.ENDPOINTS;
         Bench.say(
-            "%s: %,d of %,d came, %d twice, %d out of order; half within %.0f ms; each cost %.2f ms here, %.2f ms in the database"
+            ("%s: %,d of %,d came, %d twice, %d out of order; half within %.0f ms;"
+                    + " each cost %.2f ms here, %.2f ms in the database")
                 .formatted(
                     name,
                     count.taken(),
