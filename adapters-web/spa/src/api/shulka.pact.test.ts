@@ -100,7 +100,11 @@ test('a checkout leads to Khalti', async () => {
       answer.headers(JSON_BODY).jsonBody({
         subscription: { id: like.uuid(ID), status: 'incomplete' },
         invoice: { id: like.uuid(ID), status: 'open', amountDue: rupees(113_000) },
-        payment: { id: like.uuid(ID), status: 'initiated', paymentUrl: like.regex('https?://.+', 'https://pay.example') },
+        payment: {
+          id: like.uuid(ID),
+          status: 'initiated',
+          paymentUrl: like.regex('https?://.+', 'https://pay.example'),
+        },
       });
     })
     .executeTest(async (server) => {
