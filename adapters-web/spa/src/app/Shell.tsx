@@ -28,7 +28,7 @@ export function Shell() {
     [router],
   );
   return (
-    <>
+    <div className="frame">
       <button
         type="button"
         className="skip"
@@ -51,7 +51,7 @@ export function Shell() {
       </main>
       <Footer />
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-    </>
+    </div>
   );
 }
 

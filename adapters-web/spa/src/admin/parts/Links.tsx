@@ -6,21 +6,21 @@ const short = (id: string) => `…${id.slice(-8)}`;
 
 export const SubscriberLink = ({ id, children }: { id: string; children?: string }) => (
   <PageLink to="/admin/subscribers/$id/$tab" params={{ id, tab: 'subscriptions' }} title={id}>
-    {children ?? <Code>{short(id)}</Code>}
+    {children ?? <Code className="id">{short(id)}</Code>}
   </PageLink>
 );
 export const PaymentLink = ({ id, children }: { id: string; children?: string }) => (
   <PageLink to="/admin/payments/$id" params={{ id }} title={id}>
-    {children ?? <Code>{short(id)}</Code>}
+    {children ?? <Code className="id">{short(id)}</Code>}
   </PageLink>
 );
 export const InvoiceLink = ({ id, children }: { id: string; children?: string }) => (
   <PageLink to="/admin/invoices/$id" params={{ id }} title={id}>
-    {children ?? <Code>{short(id)}</Code>}
+    {children ?? <Code className="id">{short(id)}</Code>}
   </PageLink>
 );
 export const RefundLink = ({ id, children }: { id: string; children?: string }) => (
   <PageLink to="/admin/refunds/$id" params={{ id }} title={id}>
-    {children ?? <Code>{short(id)}</Code>}
+    {children ?? <Code className="id">{short(id)}</Code>}
   </PageLink>
 );

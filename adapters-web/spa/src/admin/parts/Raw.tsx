@@ -11,7 +11,7 @@ export function Raw({ body, label }: { body: string; label: string }) {
   return (
     <>
       {pretty !== undefined && (
-        <Group gap="xs" mb="xs">
+        <Group gap="xs" mt="sm" mb="xs">
           <Button
             size="compact-sm"
             variant={asCame ? 'default' : 'light'}

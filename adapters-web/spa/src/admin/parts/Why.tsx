@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/format';
 import { Money } from '../../ui/Money';
 import { QueryState } from '../../ui/QueryState';
 import { PaymentLink } from './Links';
+import { useReadable } from './readable';
 import { useWords } from './words';
 
 /** Why an invoice is what it is: each line by its steps, and the proof. */
@@ -17,6 +18,7 @@ export function InvoiceWhy({ id }: { id: string }) {
 function Explained({ of }: { of: Schema<'InvoiceExplanation'> }) {
   const t = useWords();
   const format = useFormat();
+  const readable = useReadable();
   return (
     <Stack gap="md">
       {of.recomputes === false && (
@@ -58,7 +60,7 @@ function Explained({ of }: { of: Schema<'InvoiceExplanation'> }) {
           <Text span fw={650}>
             {t('why.proof')}:
           </Text>{' '}
-          {of.proof.says} {of.proof.paymentId && <PaymentLink id={of.proof.paymentId} />}
+          {readable(of.proof.says)} {of.proof.paymentId && <PaymentLink id={of.proof.paymentId} />}
         </Text>
       )}
       {of.recomputes !== false && (
@@ -68,6 +70,11 @@ function Explained({ of }: { of: Schema<'InvoiceExplanation'> }) {
       )}
     </Stack>
   );
+}
+
+/** Whether there was anything to round. */
+function isBroken({ numerator, denominator }: Schema<'ExactFraction'>): boolean {
+  return BigInt(numerator) % BigInt(denominator) !== 0n;
 }
 
 function Steps({ of }: { of: Schema<'ExplainedStep'>[] }) {
@@ -82,7 +89,7 @@ function Steps({ of }: { of: Schema<'ExplainedStep'>[] }) {
             <Text c="dimmed" fz="sm">
               {step.rule}: {step.ruleSays}
             </Text>
-            {step.rounded && step.rounded.denominator !== '1' && (
+            {step.rounded && isBroken(step.rounded) && (
               <Text c="dimmed" fz="sm">
                 {t('why.exact', { fraction: `${step.rounded.numerator}/${step.rounded.denominator}` })}
               </Text>

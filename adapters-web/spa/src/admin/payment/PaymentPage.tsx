@@ -72,7 +72,7 @@ function Next({ of, refunds }: { of: Payment; refunds: Schema<'Refund'>[] }) {
   const left = of.amount.amount - of.refundedAmount.amount;
   const refundable = (how === 'settled' || how === 'unapplied') && left > 0 && !refunds.some(underWay);
   return (
-    <Alert color={how === 'mismatched' || how === 'unapplied' ? 'marigold.8' : 'gray'} variant="light">
+    <Alert color={how === 'mismatched' || how === 'unapplied' ? 'marigold' : 'gray'} variant="light">
       <Text fw={650}>{t(`means.${how}`)}</Text>
       <Text>{t(`next.${how}`)}</Text>
       {of.mismatchReason && <Text mt={4}>{t('mismatch', { why: of.mismatchReason })}</Text>}

@@ -27,7 +27,7 @@ export function StartPage() {
   const may = mayWrite(useSession());
   return (
     <>
-      <PageTitle lead={t('start.lead')}>{t('start')}</PageTitle>
+      <PageTitle lead={t('start.lead')}>{t('start.title')}</PageTitle>
       {may ? <StartForm /> : <Alert color="gray">{t('viewer')}</Alert>}
     </>
   );

@@ -74,7 +74,7 @@ function Decide({ kind, known, refunds }: { kind: Kind; known: Known; refunds: S
         <About known={known} left={left} />
       </Card>
       {open ? (
-        <Alert mt="lg" color="marigold.8" title={t('underWay')}>
+        <Alert mt="lg" color="marigold" title={t('underWay')}>
           {t('underWay.text')} <RefundLink id={open.id} />
         </Alert>
       ) : why ? (

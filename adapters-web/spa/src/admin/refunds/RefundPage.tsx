@@ -57,13 +57,13 @@ function Shown({ of }: { of: Refund }) {
   const payment = useQuery(read('inspectPayment', { path: { id: of.paymentId } }));
   return (
     <>
-      <Alert color={how === 'parked' || how === 'unknown' ? 'marigold.8' : 'gray'} variant="light" role="status">
+      <Alert color={how === 'parked' || how === 'unknown' ? 'marigold' : 'gray'} variant="light" role="status">
         <Group gap="sm" mb={4}>
           <RefundState of={of} />
         </Group>
         <Text>{t(`means.${how}`)}</Text>
         {of.detail && <Text mt={4}>{t('detail', { why: of.detail })}</Text>}
-        {may && (
+        {may && (how === 'awaiting-approval' || how === 'parked') && (
           <Group gap="sm" mt="md">
             {how === 'awaiting-approval' && <Approve of={of} />}
             {how === 'awaiting-approval' && <Decline of={of} />}

@@ -11,6 +11,7 @@ import { Empty } from '../../ui/Empty';
 import { Facts } from '../../ui/Facts';
 import { QueryState } from '../../ui/QueryState';
 import { InvoiceLink, PaymentLink } from '../parts/Links';
+import { useReadable } from '../parts/readable';
 import { Section } from '../parts/Section';
 import { SubscriptionState } from '../parts/standings';
 import { useWords } from './words';
@@ -100,6 +101,7 @@ type Ended = 'cancelled' | 'unpaid' | 'refunded' | 'expired-incomplete';
 /** Why they may use what they may, in the words of whoever decides it. */
 function Access({ of }: { of: Schema<'EntitlementsExplanation'> }) {
   const t = useWords();
+  const readable = useReadable();
   if (of.subscriptions.length === 0) return <Empty>{t('access.none')}</Empty>;
   return (
     <Stack gap="sm">
@@ -108,10 +110,10 @@ function Access({ of }: { of: Schema<'EntitlementsExplanation'> }) {
           <Text fw={650}>
             {one.planCode}: {t(one.grants ? 'access.yes' : 'access.no')}
           </Text>
-          <Text>{one.says}</Text>
+          <Text>{readable(one.says)}</Text>
           {one.proof && (
             <Text c="dimmed" fz="sm">
-              {one.proof.says} <InvoiceLink id={one.proof.invoiceId}>{one.proof.number}</InvoiceLink>{' '}
+              {readable(one.proof.says)} <InvoiceLink id={one.proof.invoiceId}>{one.proof.number}</InvoiceLink>{' '}
               {one.proof.paymentId && <PaymentLink id={one.proof.paymentId} />}
             </Text>
           )}

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useId, useMemo, useState } from 'react';
 import { read } from '../../api/read';
 import type { Schema } from '../../api/types';
+import { useCommon } from '../../i18n/words';
 import { CsvButton } from '../../ui/CsvButton';
 import type { Column } from '../../ui/DataTable';
 import { DateText } from '../../ui/DateText';
@@ -43,8 +44,12 @@ export function TimelineTab({ of }: { of: Schema<'SubscriberDossier'> }) {
   );
 }
 
+/** So many are drawn at once. */
+const PART = 40;
+
 function Line({ of }: { of: Happening[] }) {
   const t = useWords();
+  const common = useCommon();
   const say = useHappenings();
   const columns = useMemo(
     (): Column<Happening>[] => [
@@ -59,11 +64,12 @@ function Line({ of }: { of: Happening[] }) {
     ],
     [t, say],
   );
+  const [most, showUpTo] = useState(PART);
   if (of.length === 0) return <Empty>{t('timeline.none')}</Empty>;
   return (
     <>
       <ol className="happenings">
-        {of.map((one) => (
+        {of.slice(0, most).map((one) => (
           <li key={`${one.kind}${one.id}`} data-kind={one.kind}>
             <One of={one} />
           </li>
@@ -73,6 +79,11 @@ function Line({ of }: { of: Happening[] }) {
         <Text c="dimmed" fz="sm">
           {t('timeline.most')}
         </Text>
+        {of.length > most && (
+          <Button variant="default" size="sm" onClick={() => showUpTo(most + PART)}>
+            {common('more')}
+          </Button>
+        )}
         <CsvButton name="timeline" columns={columns} rows={of} />
       </Group>
     </>

@@ -19,6 +19,7 @@ import np.shulka.sandbox.Fault;
 final class Stage implements AutoCloseable {
   /** Noticeable, and within the deadlines of the gateway. */
   private static final Duration SLOW = Duration.ofMillis(1200);
+
   private static final int DONE = 204;
 
   private final Place place;

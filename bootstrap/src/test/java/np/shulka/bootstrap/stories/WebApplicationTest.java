@@ -40,7 +40,8 @@ class WebApplicationTest {
         Node server = Node.start(place.settings());
         Stage stage = Stage.open(place, server)) {
       ProcessBuilder tests =
-          new ProcessBuilder(node, runner.toString(), "test", "--config", "e2e/playwright.config.ts");
+          new ProcessBuilder(
+              node, runner.toString(), "test", "--config", "e2e/playwright.config.ts");
       tests.directory(SOURCES.toFile()).redirectErrorStream(true);
       tests.redirectOutput(LOG.toFile());
       tests.environment().putAll(settings(server, stage, chromium));
@@ -87,7 +88,8 @@ class WebApplicationTest {
   private static Optional<String> found(List<String> names) {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return names.stream()
-        .flatMap(name -> Arrays.stream(path.split(File.pathSeparator, -1)).map(in -> Path.of(in, name)))
+        .flatMap(
+            name -> Arrays.stream(path.split(File.pathSeparator, -1)).map(in -> Path.of(in, name)))
         .filter(Files::isExecutable)
         .map(Path::toString)
         .findFirst();

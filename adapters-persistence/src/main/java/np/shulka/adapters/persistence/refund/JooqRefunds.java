@@ -29,6 +29,7 @@ import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscriber.Subject;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
