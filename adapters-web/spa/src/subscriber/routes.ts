@@ -131,5 +131,4 @@ export const subscriberRoutes = [
   payments,
   payment,
   profile,
-  signedOut,
 ];
