@@ -130,5 +130,4 @@ export const subscriberRoutes = [
   payments,
   payment,
   profile,
-  signedOut,
 ];
