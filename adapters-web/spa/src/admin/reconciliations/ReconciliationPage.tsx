@@ -18,6 +18,7 @@ import { StatusBadge } from '../../ui/StatusBadge';
 import { Waiting } from '../../ui/Waiting';
 import { PaymentLink } from '../parts/Links';
 import '../parts/parts.css';
+import { useReadable } from '../parts/readable';
 import { Section } from '../parts/Section';
 import { isKind, KINDS } from './kinds';
 import { RUN_MOODS } from './ReconciliationsPage';
@@ -183,6 +184,7 @@ function ByKind({ of, more }: { of: Difference[]; more: boolean }) {
 
 function useColumns(): Column<Difference>[] {
   const t = useWords();
+  const readable = useReadable();
   const format = useFormat();
   return useMemo(
     () => [
@@ -199,9 +201,14 @@ function useColumns(): Column<Difference>[] {
         value: (row) => row.kind,
         cell: (row) => (isKind(row.kind) ? t(row.kind) : row.kind),
       },
-      { key: 'ours', title: t('ours'), value: (row) => row.ours },
+      { key: 'ours', title: t('ours'), value: (row) => row.ours, cell: (row) => readable(row.ours) },
       { key: 'theirs', title: t('theirs'), value: (row) => row.theirs },
-      { key: 'words', title: t('words'), value: (row) => row.words },
+      {
+        key: 'words',
+        title: t('words'),
+        value: (row) => row.words,
+        cell: (row) => <div style={{ minWidth: '16rem' }}>{row.words}</div>,
+      },
       {
         key: 'remedy',
         title: t('remedy'),
@@ -234,7 +241,7 @@ function useColumns(): Column<Difference>[] {
       },
       { key: 'advice', title: t('advice'), value: (row) => row.advice },
     ],
-    [t, format],
+    [t, format, readable],
   );
 }
 
