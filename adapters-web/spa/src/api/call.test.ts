@@ -67,5 +67,7 @@ test('only what may pass is asked again', () => {
   expect(worthRepeating(0, new Problem(503, {}))).toBe(true);
   expect(worthRepeating(2, new Problem(503, {}))).toBe(false);
   expect(worthRepeating(0, new Problem(409, {}))).toBe(false);
+  expect(worthRepeating(0, new Problem(401, {}))).toBe(true);
+  expect(worthRepeating(1, new Problem(401, {}))).toBe(false);
   expect(worthRepeating(0, new Problem(404, {}))).toBe(false);
 });

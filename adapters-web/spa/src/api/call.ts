@@ -99,5 +99,6 @@ function cookie(name: string): string | undefined {
 /** Whether asking again may help: what is refused stays refused. */
 export function worthRepeating(times: number, trouble: unknown): boolean {
   if (times >= 2) return false;
+  if (trouble instanceof Problem && trouble.status === 401) return times < 1;
   return trouble instanceof Unreachable || (trouble instanceof Problem && trouble.passes);
 }

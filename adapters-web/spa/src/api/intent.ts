@@ -2,6 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Problem } from './problem';
 
+/** How long the second half of a double click may take, after an answer that was quicker. */
+const DOUBLE_CLICK = 2_000;
+
 /**
  * Something that somebody wants done once. The key is made with the first try and kept until it succeeded or what is wanted
  * changed, so that a second click, a lost answer and a retry are the same request to the server. A refusal ends it too: with the
@@ -12,18 +15,19 @@ export function useIntent<Wish, Done>(
   then?: (done: Done) => void,
 ) {
   const known = useQueryClient();
-  const kept = useRef<{ wish: string; key: string } | null>(null);
+  const kept = useRef<{ wish: string; key: string; until?: number } | null>(null);
   return useMutation({
     mutationFn: (wish: Wish) => {
       const text = JSON.stringify(wish) ?? '';
-      if (kept.current?.wish !== text) kept.current = { wish: text, key: crypto.randomUUID() };
+      const over = (kept.current?.until ?? Infinity) < Date.now();
+      if (over || kept.current?.wish !== text) kept.current = { wish: text, key: crypto.randomUUID() };
       return does(wish, kept.current.key);
     },
     onError: (trouble) => {
       if (isRefusal(trouble)) kept.current = null;
     },
     onSuccess: async (done) => {
-      kept.current = null;
+      if (kept.current) kept.current.until = Date.now() + DOUBLE_CLICK;
       then?.(done);
       await known.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
     },

@@ -19,8 +19,11 @@ export function createClient(): QueryClient {
     },
   });
   onSignedOut(() => {
-    void client.invalidateQueries({ queryKey: session.queryKey });
-    comeBackSignedIn();
+    // a server that is busy may lose sight of somebody for a moment; only who is really gone is sent to sign in
+    client.fetchQuery({ ...session, staleTime: 0 }).then(
+      (who) => !who.signedIn && comeBackSignedIn(),
+      () => {},
+    );
   });
   return client;
 }

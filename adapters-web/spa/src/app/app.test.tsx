@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import type { Session } from '../api/session';
 import * as sessions from '../api/session';
 import { open, SIGNED_IN, SIGNED_OUT, STAFF, VIEWER } from '../test/app';
-import { serve } from '../test/server';
+import { problem, serve } from '../test/server';
 import { filters } from './search';
 
 const plans = { items: [], next: null };
@@ -22,6 +23,23 @@ test('a page about somebody sends a stranger to the sign-in, and back', async ()
   await waitFor(() => expect(left).toHaveBeenCalledOnce());
   expect(left.mock.calls[0]?.[0]).toContain('/session/login?return=');
   (await page).unmount();
+});
+
+test('who is gone in the middle of it signs in anew; who is not stays', async () => {
+  const left = vi.spyOn(location, 'assign').mockImplementation(() => {});
+  let who: Session = SIGNED_IN;
+  const asked = serve({
+    'GET /api/v1/session': () => who,
+    'GET /api/v1/invoices': problem(401, 'unauthorized'),
+    'GET /api/v1/credit-notes': plans,
+  });
+  const { client } = await open('/me/invoices');
+  expect(await screen.findByRole('alert')).toBeVisible();
+  await waitFor(() => expect(asked.filter((one) => one.path.endsWith('/session'))).toHaveLength(2));
+  expect(left).not.toHaveBeenCalled();
+  who = SIGNED_OUT;
+  await client.refetchQueries({ queryKey: ['listInvoices'] });
+  await waitFor(() => expect(left).toHaveBeenCalledOnce());
 });
 
 test('the way out goes where the server says', async () => {

@@ -115,7 +115,6 @@ const signedOut = createRoute({
 export const subscriberRoutes = [
   plans,
   accessibility,
-  signedOut,
   pay,
   unknownPayment,
   status,
@@ -131,5 +130,4 @@ export const subscriberRoutes = [
   payments,
   payment,
   profile,
-  signedOut,
 ];

@@ -49,6 +49,16 @@ test('is sent once, however often it is clicked', async () => {
   expect(asked).toHaveLength(1);
 });
 
+test('is the same request, when the answer was quicker than the second half of a double click', async () => {
+  const asked = serve({ 'POST /api/v1/checkouts': {} });
+  show();
+  await userEvent.click(yes());
+  await waitFor(() => expect(yes()).toBeEnabled());
+  await userEvent.click(yes());
+  await waitFor(() => expect(asked).toHaveLength(2));
+  expect(asked[1]?.headers.get('Idempotency-Key')).toBe(asked[0]?.headers.get('Idempotency-Key'));
+});
+
 /** The keys of two tries, the second after the first was answered like that. */
 async function keysOfTwo(answer: unknown, says: string | RegExp) {
   const asked = serve({ 'POST /api/v1/checkouts': answer });

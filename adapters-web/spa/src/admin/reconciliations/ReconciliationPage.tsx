@@ -2,7 +2,7 @@ import '@mantine/core/styles/Progress.layer.css';
 import { Alert, Card, Code, Progress, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { read, readAll } from '../../api/read';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
@@ -15,8 +15,10 @@ import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { Waiting } from '../../ui/Waiting';
 import { PaymentLink } from '../parts/Links';
 import '../parts/parts.css';
+import { useReadable } from '../parts/readable';
 import { Section } from '../parts/Section';
 import { isKind, KINDS } from './kinds';
 import { RUN_MOODS } from './ReconciliationsPage';
@@ -107,13 +109,18 @@ function HowFar({ of }: { of: Run }) {
 
 function Differences({ run }: { run: Run }) {
   const t = useWords();
+  const columns = useColumns();
   const { kind } = route.useSearch();
-  const found = useInfiniteQuery({
-    ...readAll('listDifferences', { path: { id: run.id }, query: { limit: 200 } }),
-    refetchInterval: run.status === 'running' ? SOON * 2 : false,
-  });
+  const found = useInfiniteQuery(readAll('listDifferences', { path: { id: run.id }, query: { limit: 200 } }));
+  const { refetch } = found;
+  // the run says how many there are; what was read before is old when that grows
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number is the reason to read again
+  useEffect(() => {
+    void refetch();
+  }, [run.differences, run.status, refetch]);
   const all = found.data?.pages.flatMap((page) => page.items);
   const kinds = [...new Set([...(all ?? []).map((one) => one.kind), ...(kind ? [kind] : [])])];
+  const behind = all !== undefined && all.length === 0 && run.differences > 0;
   const none = run.status === 'running' ? t('differences.notYet') : t('differences.none');
   return (
     <>
@@ -130,16 +137,20 @@ function Differences({ run }: { run: Run }) {
         />
       )}
       {all && all.length > 0 && <ByKind of={all} more={found.hasNextPage} />}
-      <DataTable
-        caption={t('differences')}
-        file={`differences-${run.id.slice(-8)}`}
-        columns={useColumns()}
-        query={found}
-        rows={all?.filter((one) => !kind || one.kind === kind)}
-        rowKey={(row) => String(row.place)}
-        filtered={kind !== undefined}
-        empty={kind ? undefined : <Empty>{none}</Empty>}
-      />
+      {behind ? (
+        <Waiting lines={6} />
+      ) : (
+        <DataTable
+          caption={t('differences')}
+          file={`differences-${run.id.slice(-8)}`}
+          columns={columns}
+          query={found}
+          rows={all?.filter((one) => !kind || one.kind === kind)}
+          rowKey={(row) => String(row.place)}
+          filtered={kind !== undefined}
+          empty={kind ? undefined : <Empty>{none}</Empty>}
+        />
+      )}
     </>
   );
 }
@@ -173,6 +184,7 @@ function ByKind({ of, more }: { of: Difference[]; more: boolean }) {
 
 function useColumns(): Column<Difference>[] {
   const t = useWords();
+  const readable = useReadable();
   const format = useFormat();
   return useMemo(
     () => [
@@ -189,9 +201,14 @@ function useColumns(): Column<Difference>[] {
         value: (row) => row.kind,
         cell: (row) => (isKind(row.kind) ? t(row.kind) : row.kind),
       },
-      { key: 'ours', title: t('ours'), value: (row) => row.ours },
+      { key: 'ours', title: t('ours'), value: (row) => row.ours, cell: (row) => readable(row.ours) },
       { key: 'theirs', title: t('theirs'), value: (row) => row.theirs },
-      { key: 'words', title: t('words'), value: (row) => row.words },
+      {
+        key: 'words',
+        title: t('words'),
+        value: (row) => row.words,
+        cell: (row) => <div style={{ minWidth: '16rem' }}>{row.words}</div>,
+      },
       {
         key: 'remedy',
         title: t('remedy'),
@@ -224,7 +241,7 @@ function useColumns(): Column<Difference>[] {
       },
       { key: 'advice', title: t('advice'), value: (row) => row.advice },
     ],
-    [t, format],
+    [t, format, readable],
   );
 }
 

@@ -121,21 +121,28 @@ function HowMuch({ left, onlyWhole, chosen, typed, onTyped, set, error }: HowMuc
             </Text>
           </Choice>
           {!onlyWhole && (
-            <Choice name="much" told={told} checked={chosen.whole === false} onChoose={() => set({ whole: false })}>
+            <Choice
+              name="much"
+              told={told}
+              checked={chosen.whole === false}
+              onChoose={() => set({ whole: false })}
+              more={
+                chosen.whole === false && (
+                  <TextInput
+                    mt="xs"
+                    maw="16rem"
+                    label={t('part.amount')}
+                    description={t('part.most', { amount })}
+                    value={typed}
+                    onChange={(event) => onTyped(event.currentTarget.value)}
+                    inputMode="decimal"
+                    autoComplete="off"
+                    error={error}
+                  />
+                )
+              }
+            >
               <strong>{t('part')}</strong>
-              {chosen.whole === false && (
-                <TextInput
-                  mt="xs"
-                  maw="16rem"
-                  label={t('part.amount')}
-                  description={t('part.most', { amount })}
-                  value={typed}
-                  onChange={(event) => onTyped(event.currentTarget.value)}
-                  inputMode="decimal"
-                  autoComplete="off"
-                  error={error}
-                />
-              )}
             </Choice>
           )}
         </>
@@ -219,9 +226,11 @@ interface ChoiceProps {
   disabled?: boolean;
   onChoose: () => void;
   children: ReactNode;
+  /** What there is to say further once it is chosen. */
+  more?: ReactNode;
 }
 
-function Choice({ name, told, checked, disabled, onChoose, children }: ChoiceProps) {
+function Choice({ name, told, checked, disabled, onChoose, children, more }: ChoiceProps) {
   const id = useId();
   return (
     <div className="choice">
@@ -235,6 +244,7 @@ function Choice({ name, told, checked, disabled, onChoose, children }: ChoicePro
         aria-invalid={told.wrong || undefined}
       />
       <label htmlFor={id}>{children}</label>
+      {more && <div className="choiceMore">{more}</div>}
     </div>
   );
 }

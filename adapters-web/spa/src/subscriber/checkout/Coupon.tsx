@@ -39,7 +39,7 @@ export function Coupon({ used, refused, onChange }: Props) {
   }
   return (
     <form onSubmit={use}>
-      <Group align="flex-end" gap="sm">
+      <Group align="flex-start" gap="sm">
         <TextInput
           label={t('coupon')}
           value={typed}
@@ -52,7 +52,7 @@ export function Coupon({ used, refused, onChange }: Props) {
           }}
           error={refused instanceof Problem ? refused.message : undefined}
         />
-        <Button type="submit" variant="default">
+        <Button type="submit" variant="default" mt={23}>
           {t('coupon.use')}
         </Button>
       </Group>

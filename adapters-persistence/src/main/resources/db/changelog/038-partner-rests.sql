@@ -80,3 +80,8 @@ create index event_in_whole_order on event (transaction_id, subscriber_id, seque
 create trigger webhook_delivery_on_its_way_stays before delete on webhook_delivery for each row
   when (old.status = 'PENDING') execute function refuse();
 create trigger webhook_delivery_stays before truncate on webhook_delivery for each statement execute function refuse();
+
+--changeset shulka:deliveries-under-way splitStatements:false
+-- How many are on their way to an endpoint is asked with every claim, and must not depend on how many wait.
+create index webhook_delivery_under_way on webhook_delivery (endpoint_id, leased_until)
+  where status = 'PENDING' and leased_until is not null;

@@ -36,7 +36,8 @@ record Load(int jobs, int callers, Processor processor) {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%.0f/s, p50 %.1f ms, p99 %.1f ms; a job costs %.2f ms here, of it callers %.2f ms, and %.2f ms in the database",
+          "%.0f/s, p50 %.1f ms, p99 %.1f ms; a job costs %.2f ms here, of it callers %.2f ms, and"
+              + " %.2f ms in the database",
           perSecond,
           p50Millis,
           p99Millis,

@@ -29,6 +29,12 @@ final class CompatibilityTest {
         "Tell" : {"type" : "object", "required" : ["active"], "properties" : {"active" : {"type" : "boolean"}}}}}}
       """;
 
+  /**
+   * Credit notes of changes have no refund, and the released document promised one to all. It was
+   * found when it had landed; the next release has to say so.
+   */
+  private static final List<String> KNOWN = List.of("an answer's CreditNote.refundId");
+
   private static ApiDocument document(String name) {
     return ApiDocument.read(Path.of("../docs").resolve(name));
   }
@@ -39,7 +45,7 @@ final class CompatibilityTest {
 
   @Test
   void nothing_that_was_released_is_broken() {
-    assertThat(broken(RELEASED, NOW)).isEmpty();
+    assertThat(broken(RELEASED, NOW)).isEqualTo(KNOWN);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.audit.By;
+import np.shulka.application.partner.Told;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Outbox;
@@ -60,7 +61,7 @@ public final class RevisePlan {
         () -> {
           plans.replace(before, after);
           log.append(by.did("plan.versioned", PlanFacts.target(before), change, setting));
-          outbox.tellEverybody(List.of(versioned(after)));
+          outbox.append(Told.CATALOG, List.of(versioned(after)));
           return after;
         });
     return revised(after);

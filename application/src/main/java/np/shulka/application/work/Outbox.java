@@ -1,7 +1,6 @@
 package np.shulka.application.work;
 
 import java.util.List;
-import np.shulka.application.partner.Told;
 import np.shulka.domain.identity.SubscriberId;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
@@ -12,11 +11,9 @@ public interface Outbox {
   /**
    * Appends events in this order; each gets the next {@code sequence} of its subscriber, without
    * gaps. Call it at most once per transaction and subscriber.
+   *
+   * @param subscriber or {@link np.shulka.application.partner.Told#CATALOG}, for what every partner
+   *     is told
    */
   void append(SubscriberId subscriber, List<Event> events);
-
-  /** Appends what happens to the catalog, for every partner; it has a sequence of its own. */
-  default void tellEverybody(List<Event> events) {
-    append(Told.CATALOG, events);
-  }
 }

@@ -84,7 +84,7 @@ class PartnerStoryTest {
   /** Though they are no subscriber's. */
   private void hearsOfNewTerms(Api admin, Api partner) {
     int before = got.size();
-    var terms = Map.of("description", "More than before");
+    Map<String, Object> terms = Map.of("description", "More than before");
     assertThat(admin.post("/admin/plans/pro-monthly/versions", terms).status()).isEqualTo(201);
 
     Eventually.holds(PATIENCE, () -> got.size() > before);

@@ -3,12 +3,14 @@ package np.shulka.adapters.notification.partner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import np.shulka.application.partner.EventLog;
 import np.shulka.application.partner.LogUnavailable;
 import np.shulka.application.partner.Told;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,10 @@ final class KafkaLog implements EventLog, AutoCloseable {
     try {
       Producer<String, String> producer = producer();
       producer.beginTransaction();
-      for (Told told : events) producer.send(record(told));
-      // fails if any of them failed
+      // whether any of them failed is told at the end
+      for (Told told : events) {
+        Future<RecordMetadata> _ = producer.send(record(told));
+      }
       producer.commitTransaction();
     } catch (KafkaException trouble) {
       close();

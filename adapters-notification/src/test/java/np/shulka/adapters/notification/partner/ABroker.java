@@ -1,6 +1,8 @@
 package np.shulka.adapters.notification.partner;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +26,8 @@ import org.apache.kafka.common.utils.Time;
 final class ABroker implements AutoCloseable {
   static final String TOPIC = "shulka.events";
   private static final int PARTITIONS = 4;
+  private static final PrintStream SILENT =
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
   private final Properties settings = new Properties();
   private final int port = freePort();
@@ -55,7 +59,7 @@ final class ABroker implements AutoCloseable {
       settings.store(out, null);
     }
     String[] arguments = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
-    if (StorageTool.execute(arguments, System.out) != 0) throw new IOException("not formatted");
+    if (StorageTool.execute(arguments, SILENT) != 0) throw new IOException("not formatted");
   }
 
   private KafkaRaftServer start() {

@@ -25,14 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Events in a real log, in order, though it goes away and nodes think that others are dead. */
 final class KafkaLogTest {
-  @TempDir static Path folder;
   private static ABroker broker;
 
   private final SubscriberId sita = AnId.ofSubscriber();
   private final SubscriberId hari = AnId.ofSubscriber();
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start(@TempDir Path folder) throws Exception {
     broker = new ABroker(folder);
   }
 

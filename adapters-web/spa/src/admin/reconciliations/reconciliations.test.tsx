@@ -1,0 +1,97 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { open, STAFF, VIEWER } from '../../test/app';
+import { serve } from '../../test/server';
+
+// typing takes its time on a busy machine
+vi.setConfig({ testTimeout: 30_000 });
+
+const RUN = {
+  id: '01900000-0000-7000-8000-0000000000aa',
+  against: 'gateway',
+  from: '2026-11-18T18:15:00Z',
+  to: '2026-11-25T18:15:00Z',
+  status: 'running',
+  stage: 'attempts',
+  asked: 10,
+  of: 40,
+  differences: 0,
+  startedBy: 'asha',
+  createdAt: '2026-11-26T10:00:00Z',
+  endedAt: null,
+  failure: null,
+};
+const DIFFERENCE = {
+  place: 1,
+  kind: 'paid-not-settled',
+  ours: 'quarantined',
+  theirs: 'Completed',
+  words: 'The gateway says that money moved, and we have not settled the payment.',
+  advice: 'Compare the evidence.',
+  remedy: 'resolve',
+  line: null,
+  paymentId: '01900000-0000-7000-8000-00000000000a',
+  gatewayTransactionId: 'T1',
+};
+const none = { items: [], next: null };
+
+test('a run tells how far it is, and its report is read again when it grows', async () => {
+  let run: object = RUN;
+  let report: object = none;
+  serve({
+    'GET /api/v1/session': STAFF,
+    'GET /api/v1/admin/reconciliations/:id': () => run,
+    'GET /api/v1/admin/reconciliations/:id/differences': () => report,
+  });
+  await open(`/admin/reconciliations/${RUN.id}`);
+  expect(await screen.findByText(/Asking Khalti about our attempts: 25%/)).toBeVisible();
+  expect(await screen.findByText('Nothing differs so far.')).toBeVisible();
+  report = { items: [DIFFERENCE], next: null };
+  run = { ...RUN, status: 'done', asked: 40, differences: 1, endedAt: '2026-11-26T10:01:00Z' };
+  expect(await screen.findByText(DIFFERENCE.words, {}, { timeout: 10_000 })).toBeVisible();
+  expect(screen.queryByText(/both sides say the same/)).not.toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Open the payment' })).toHaveAttribute(
+    'href',
+    `/admin/payments/${DIFFERENCE.paymentId}`,
+  );
+});
+
+test('that nothing differs is said only when the run says so', async () => {
+  serve({
+    'GET /api/v1/session': STAFF,
+    'GET /api/v1/admin/reconciliations/:id': { ...RUN, status: 'done', differences: 3 },
+    'GET /api/v1/admin/reconciliations/:id/differences': none,
+  });
+  await open(`/admin/reconciliations/${RUN.id}`);
+  expect(await screen.findByText('Done')).toBeVisible();
+  expect(screen.queryByText(/both sides say the same/)).not.toBeInTheDocument();
+});
+
+test('a file goes to the server as it is, with its days', async () => {
+  const asked = serve({
+    'GET /api/v1/session': STAFF,
+    'POST /api/v1/admin/reconciliations': RUN,
+    'GET /api/v1/admin/reconciliations/:id': { ...RUN, status: 'done' },
+    'GET /api/v1/admin/reconciliations/:id/differences': none,
+  });
+  await open('/admin/reconciliations/start?against=settlement');
+  await userEvent.click(await screen.findByRole('button', { name: 'Compare with this file' }));
+  expect(await screen.findByText('Please choose a file.')).toBeVisible();
+  const file = new File(['Transaction ID,Amount\n'], 'nov.csv', { type: 'text/csv' });
+  await userEvent.upload(document.querySelector('input[type=file]') as HTMLInputElement, file);
+  await userEvent.click(screen.getByRole('button', { name: 'Compare with this file' }));
+  await waitFor(() => expect(asked.some((one) => one.method === 'POST')).toBe(true));
+  const sent = asked.find((one) => one.method === 'POST');
+  const form = sent?.body as FormData;
+  expect((form.get('file') as File).name).toBe('nov.csv');
+  expect(form.get('from')).toBe('2026-11-18T18:15:00.000Z');
+  expect(sent?.headers.get('Content-Type')).toBeNull();
+});
+
+test('who may only look cannot begin a comparison', async () => {
+  serve({ 'GET /api/v1/session': VIEWER });
+  await open('/admin/reconciliations/start');
+  expect(await screen.findByText(/Only somebody with the role billing-admin can begin/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Compare with/ })).not.toBeInTheDocument();
+});
