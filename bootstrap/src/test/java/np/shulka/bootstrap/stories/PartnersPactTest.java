@@ -78,7 +78,7 @@ class PartnersPactTest {
     context.setTarget(
         context.getInteraction().isAsynchronousMessage()
             ? new MessageTestTarget(List.of(getClass().getPackageName()))
-            : context.getConsumerName().equals(PAGES) ? new AsThePerson() : new AsTheTeam());
+            : PAGES.equals(context.getConsumer().getName()) ? new AsThePerson() : new AsTheTeam());
   }
 
   @TestTemplate
