@@ -27,7 +27,8 @@ public interface GivenBackContract extends RefundsContract {
     Refund.Confirmed done = confirms(paid, sent, GatewayStatus.PARTIALLY_REFUNDED);
 
     Instant asked = done.intent().createdAt();
-    var back = new GivenBack(done.id(), paid.payment().id(), money, PART, asked, done.confirmedAt());
+    var back =
+        new GivenBack(done.id(), paid.payment().id(), money, PART, asked, done.confirmedAt());
     Span then = new Span(done.confirmedAt(), done.confirmedAt().plusSeconds(1));
     OurBooks ours = store().ourBooks();
     List<GivenBack> all = ours.refunds(then, Optional.empty(), 1_000);

@@ -15,7 +15,7 @@ final class Access {
       case Subscription.Incomplete _, Subscription.Ended _ -> Optional.empty();
       case Subscription.Trialing trialing -> inTrial(trialing.during(), Optional.empty(), now);
       case Subscription.Active active -> active(active, now);
-      case Subscription.PastDue late -> late.paid().flatMap(paid -> inGrace(paid, now));
+      case Subscription.PastDue late -> late.paid().flatMap(paid -> inPaidTime(paid, now, true));
       case Subscription.Paused paused when !paused.pause().isOver(now) -> Optional.empty();
       case Subscription.Paused paused -> active(paused.resume(now), now);
     };
@@ -27,8 +27,15 @@ final class Access {
     Optional<Ground> trial =
         active.trial().flatMap(during -> inTrial(during, Optional.of(paid), now));
     if (trial.isPresent()) return trial;
+    return inPaidTime(paid, now, active.cancellation().isEmpty());
+  }
+
+  /**
+   * Whoever is past due may still be in paid time here: a node whose clock is ahead turned them.
+   */
+  private static Optional<Ground> inPaidTime(PaidPeriod paid, Instant now, boolean goesOn) {
     if (paid.withoutAGap().contains(now)) return Optional.of(new Ground.InPaidTime(paid));
-    return inGrace(paid, now).filter(_ -> active.cancellation().isEmpty());
+    return inGrace(paid, now).filter(_ -> goesOn);
   }
 
   private static Optional<Ground> inTrial(Period trial, Optional<PaidPeriod> next, Instant now) {

@@ -76,6 +76,15 @@ final class RenewalTest {
   }
 
   @Test
+  void s25_turned_by_a_clock_that_is_ahead_paid_time_goes_on() {
+    Instant tenMinutesBefore = END.minus(Duration.ofMinutes(10));
+
+    assertThat(pastDue().accessUntil(tenMinutesBefore)).contains(END);
+    assertThat(Ground.of(pastDue(), tenMinutesBefore))
+        .contains(new Ground.InPaidTime(active().paid()));
+  }
+
+  @Test
   void s11_paid_in_grace_access_was_never_interrupted() {
     Subscription.Active renewed = Paying.at(inNepal("2026-05-05T10:05")).of(pastDue());
 

@@ -43,8 +43,8 @@ public final class RefundsEndWhatTheySay implements Oracle {
 
   private static boolean isLeaving(Subscription subscription) {
     return subscription instanceof Subscription.Ended
-        || subscription instanceof Subscription.Lasting lasting
-            && lasting.cancellation().isPresent();
+        || (subscription instanceof Subscription.Lasting lasting
+            && lasting.cancellation().isPresent());
   }
 
   private static void requireCause(Change<Subscription> change, Commit commit) {
