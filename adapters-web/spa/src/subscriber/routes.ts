@@ -130,4 +130,5 @@ export const subscriberRoutes = [
   payments,
   payment,
   profile,
+  signedOut,
 ];

@@ -37,7 +37,8 @@ final class FanOutBench {
   /**
    * What came.
    *
-   * @param seconds how long it took; what is under way at any moment, a second's worth, does not count
+   * @param seconds how long it took; what is under way at any moment, a second's worth, does not
+   *     count
    */
   private record Round(FanOutReceivers.Count count, double seconds) {}
 

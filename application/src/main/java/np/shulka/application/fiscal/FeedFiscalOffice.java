@@ -109,8 +109,16 @@ public final class FeedFiscalOffice {
 
   private void refuse(Filings.Claim claim, String said) {
     filings.end(claim, Filing.Outcome.REFUSED, said, Optional.empty());
+    if (!isRefused(claim)) return; // another node has it by now: it told of it first
     String what = "the tax office refuses document " + claim.of().document() + ": " + said;
     setting.alerts().raise(claim.of().subscriber(), what);
+  }
+
+  private boolean isRefused(Filings.Claim claim) {
+    return filings
+        .find(claim.of().document())
+        .filter(filing -> filing.status() == Filing.Status.REFUSED)
+        .isPresent();
   }
 
   private void ask(Filings.Claim claim, String said, Duration wait) {

@@ -95,7 +95,8 @@ public record PartnerStory(PartnerStore all, Partner partner) {
   public List<Event> happensToTheCatalog(int times) {
     List<Event> events = Stream.generate(() -> event("plan.versioned")).limit(times).toList();
     events.forEach(
-        event -> all.store().write(() -> all.store().outbox().append(Told.CATALOG, List.of(event))));
+        event ->
+            all.store().write(() -> all.store().outbox().append(Told.CATALOG, List.of(event))));
     return events;
   }
 

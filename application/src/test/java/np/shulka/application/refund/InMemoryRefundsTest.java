@@ -3,7 +3,7 @@ package np.shulka.application.refund;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 
-final class InMemoryRefundsTest implements RefundsContract {
+final class InMemoryRefundsTest implements GivenBackContract {
   private final Store store = new InMemoryStore();
 
   @Override

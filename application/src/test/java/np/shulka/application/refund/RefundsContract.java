@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import np.shulka.application.payment.PaymentSearch;
 import np.shulka.application.payment.PaymentSearch.Standing;
-import np.shulka.application.reconciliation.OurBooks;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Race;
@@ -32,11 +31,8 @@ import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.GatewayStatus;
-import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
-import np.shulka.domain.reconciliation.GivenBack;
-import np.shulka.domain.reconciliation.Span;
 import np.shulka.domain.refund.ARefund;
 import np.shulka.domain.refund.Answer;
 import np.shulka.domain.refund.Intent;
@@ -89,7 +85,7 @@ public interface RefundsContract {
   }
 
   /** With its posting and its note, as a confirmation is written. */
-  private Refund.Confirmed confirms(Paid paid, Refund.Dispatched refund, GatewayStatus says) {
+  default Refund.Confirmed confirms(Paid paid, Refund.Dispatched refund, GatewayStatus says) {
     LookupReport report = paid.says(says);
     Refund.Confirmed done = refund.confirm(report.id(), paid.story.now());
     store()
@@ -234,31 +230,9 @@ public interface RefundsContract {
         .toList();
   }
 
-  private Refund.Sent sent(Paid paid, ARefund refund) {
+  default Refund.Sent sent(Paid paid, ARefund refund) {
     Refund.Requested requested = added(refund.requested());
     return becomes(requested, requested.send(paid.story.now()));
-  }
-
-  /** What a settlement file is compared with. */
-  @Test
-  default void what_went_back_is_in_our_books() {
-    Paid paid = Paid.in(store());
-    Refund.Sent sent = sent(paid, paid.refund(PART));
-    GatewayTransactionId money = paid.payment.proof().transaction();
-    assertThat(store().ourBooks().refunds(List.of(money))).isEmpty();
-    Refund.Confirmed done = confirms(paid, sent, GatewayStatus.PARTIALLY_REFUNDED);
-
-    Instant asked = done.intent().createdAt();
-    var back = new GivenBack(done.id(), paid.payment.id(), money, PART, asked, done.confirmedAt());
-    Span then = new Span(done.confirmedAt(), done.confirmedAt().plusSeconds(1));
-    OurBooks ours = store().ourBooks();
-    List<GivenBack> all = ours.refunds(then, Optional.empty(), 1_000);
-
-    assertThat(ours.refunds(List.of(money))).containsOnly(Map.entry(money, List.of(back)));
-    assertThat(all).contains(back).hasSize((int) ours.refunds(then));
-    var place = new OurBooks.Place(all.getFirst().at(), all.getFirst().refund().value());
-    assertThat(ours.refunds(then, Optional.of(place), 1_000)).isEqualTo(all.subList(1, all.size()));
-    assertThat(ours.refunds(then, Optional.empty(), 1)).isEqualTo(all.subList(0, 1));
   }
 
   @Test

@@ -36,6 +36,7 @@ import np.shulka.application.simulation.oracle.money.NotesOfRefunds;
 import np.shulka.application.simulation.oracle.money.NumbersGapless;
 import np.shulka.application.simulation.oracle.money.OnlyTheLookupDecides;
 import np.shulka.application.simulation.oracle.money.RecomputesToThePaisa;
+import np.shulka.application.simulation.oracle.money.ReconcilesInTheEnd;
 import np.shulka.application.simulation.oracle.money.RefundsAsMeant;
 import np.shulka.application.simulation.oracle.money.ReportsAsBooked;
 import np.shulka.application.simulation.oracle.money.RevenueByTheDay;
@@ -49,10 +50,12 @@ import np.shulka.domain.payment.LookupReport;
 /** All rules, each named after what it guards. A new capability adds its own here. */
 public final class Oracles {
   private final Chronicle chronicle;
+  private final Khalti khalti;
   private final List<Oracle> all;
 
   public Oracles(Chronicle chronicle, Khalti khalti) {
     this.chronicle = chronicle;
+    this.khalti = khalti;
     this.all =
         new ArrayList<>(
             List.of(
@@ -91,6 +94,7 @@ public final class Oracles {
     all.add(new UnappliedOrCredit(ledger));
     all.add(new NotesOfRefunds(store));
     all.add(new TaxOfficeHasAll(store, office));
+    all.add(new ReconcilesInTheEnd(store, khalti, chronicle, clock));
     all.add(new BooksBalance(ledger));
     all.add(new RevenueByTheDay(ledger));
     all.add(new ReportsAsBooked(store));

@@ -23,15 +23,28 @@ final class LooksAround implements Actor {
     Optional<List<Period>> atLast = stage.truth().entitled(me);
     if (atLast.isEmpty() || seen.reply().answer().isEmpty()) return;
     if (seen.after().isBefore(seen.before())) return; // the clock was set back meanwhile
-    boolean throughout = throughout(atFirst.get(), seen) && throughout(atLast.get(), seen);
+    boolean throughout = throughout(atFirst.get(), atLast.get(), seen);
     boolean atSome = atSome(atFirst.get(), seen) || atSome(atLast.get(), seen);
     judge(seen.reply().answer().get().active(), throughout, atSome, me);
   }
 
-  /** Time may be bought, and may be paused, while somebody looks. */
-  private static boolean throughout(List<Period> entitled, Stage.Timed<?> seen) {
-    return entitled.stream()
-        .anyMatch(time -> time.contains(seen.before()) && time.contains(seen.after()));
+  /**
+   * Time may be bought, paused or taken back while somebody looks; where one thing ended and
+   * another was bought, there was a moment between.
+   */
+  private static boolean throughout(
+      List<Period> atFirst, List<Period> atLast, Stage.Timed<?> seen) {
+    return atFirst.stream()
+        .filter(time -> contains(time, seen))
+        .anyMatch(
+            time ->
+                atLast.stream()
+                    .filter(last -> last.startsAt().equals(time.startsAt()))
+                    .anyMatch(last -> contains(last, seen)));
+  }
+
+  private static boolean contains(Period time, Stage.Timed<?> seen) {
+    return time.contains(seen.before()) && time.contains(seen.after());
   }
 
   private static boolean atSome(List<Period> entitled, Stage.Timed<?> seen) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.PaymentOrder;
 import np.shulka.application.payment.RefundOrder;
 import np.shulka.application.payment.RefundReply;
@@ -44,6 +45,7 @@ public final class Khalti implements Till {
   private final List<GatewayReference> opened = new ArrayList<>();
   private final LinkedHashSet<GatewayReference> visited = new LinkedHashSet<>();
   private final Map<GatewayTransactionId, Money> ours = new HashMap<>();
+  private final List<Given> given = new ArrayList<>();
   private final Map<GatewayReference, Long> paidAt = new HashMap<>();
 
   public Khalti(Scheduler scheduler, History history, Outages outages, Identifiers identifiers) {
@@ -143,7 +145,11 @@ public final class Khalti implements Till {
             transaction -> {
               Money half = Money.paisa(deal.get().amount().paisa() / 2);
               Optional<Money> part = all ? Optional.empty() : Optional.of(half);
-              honest.refund(new RefundOrder(transaction, part, Optional.empty()));
+              Money rest = deal.get().amount().minus(deal.get().refunded());
+              var order = new RefundOrder(transaction, part, Optional.empty());
+              if (honest.refund(order) instanceof RefundReply.Accepted) {
+                gave(transaction, part.orElse(rest));
+              }
               note("refunds", List.of(name, all ? "all" : half));
             });
   }
@@ -154,9 +160,27 @@ public final class Khalti implements Till {
     if (reply instanceof RefundReply.Accepted) {
       Money whole = honest.transaction(order.transaction()).record().amount();
       ours.merge(order.transaction(), order.amount().orElse(whole), Money::plus);
+      gave(order.transaction(), order.amount().orElse(whole));
       note("gives back", List.of(order));
     }
     return reply;
+  }
+
+  private void gave(GatewayTransactionId transaction, Money amount) {
+    given.add(new Given(transaction, amount, scheduler.instant()));
+  }
+
+  /** All that ever went back, whoever wanted it. */
+  public List<Given> given() {
+    return List.copyOf(given);
+  }
+
+  /** Something that went back. */
+  public record Given(GatewayTransactionId transaction, Money amount, Instant at) {}
+
+  /** What can be asked when nothing stands between. */
+  public PaymentGatewayPort truth() {
+    return honest;
   }
 
   /** What went back of a transaction because we ordered it. */

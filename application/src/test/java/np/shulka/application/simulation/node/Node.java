@@ -133,14 +133,19 @@ public final class Node {
             call -> Stamps.of(clock).on(call.proceed())),
         wire.to(Alerts.class, alerts, Latency.none(), Invocation::proceed),
         toStore.to(Quotes.class, durable.quotes()),
-        new Ports.Office(
-            toStore.to(Rehearsals.class, durable.rehearsals()),
-            toStore.to(AuditLog.class, durable.audit()),
-            toStore.to(Recomputations.class, durable.recomputations()),
-            new Ports.MoneyBack(
-                toStore.to(Refunds.class, durable.refunds()),
-                toStore.to(CreditNotes.class, durable.notes())),
-            papers(wire, toStore)));
+        office(wire, toStore));
+  }
+
+  private Ports.Office office(Wire wire, StoreWire toStore) {
+    InMemoryStore durable = ground.store().durable();
+    return new Ports.Office(
+        toStore.to(Rehearsals.class, durable.rehearsals()),
+        toStore.to(AuditLog.class, durable.audit()),
+        toStore.to(Recomputations.class, durable.recomputations()),
+        new Ports.MoneyBack(
+            toStore.to(Refunds.class, durable.refunds()),
+            toStore.to(CreditNotes.class, durable.notes())),
+        papers(wire, toStore));
   }
 
   private Ports.Papers papers(Wire wire, StoreWire toStore) {
