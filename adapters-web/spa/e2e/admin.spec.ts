@@ -11,6 +11,10 @@ interface Payment {
   refundedAmount: { amount: number };
 }
 
+interface Orders {
+  items: { paymentId: string; status: string }[];
+}
+
 for (const health of HEALTHS) {
   test(`a refund by an administrator, gateway ${health}`, async ({ page, world }) => {
     const hand = new Hand(page);
@@ -31,9 +35,13 @@ for (const health of HEALTHS) {
     await expect(dialog).toBeHidden({ timeout: 30_000 });
 
     if (health === 'down') {
+      // nobody says that money went back, and the order is not lost: the server goes on with it by itself, in its time
       const still = await world.get<Payment>('admin', `/admin/payments/${payment.id}`);
       expect(still.refundedAmount.amount).toBe(0);
-      await world.gateway('healthy');
+      const orders = await world.get<Orders>('admin', '/admin/refunds');
+      const order = orders.items.find((one) => one.paymentId === payment.id);
+      expect(['requested', 'sent', 'unknown']).toContain(order?.status);
+      return;
     }
     await expect
       .poll(async () => (await world.get<Payment>('admin', `/admin/payments/${payment.id}`)).status, {

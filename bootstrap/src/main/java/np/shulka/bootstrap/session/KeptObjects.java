@@ -23,6 +23,7 @@ final class KeptObjects {
 
   private KeptObjects() {}
 
+  @SuppressWarnings("NullAway") // nothing is what a session answers for what it does not have
   static ConversionService conversion() {
     GenericConversionService conversion = new GenericConversionService();
     conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
@@ -31,7 +32,6 @@ final class KeptObjects {
   }
 
   /** What another version wrote and this one cannot read was never there: people sign in again. */
-  @SuppressWarnings("NullAway") // nothing is what a session answers for what it does not have
   private static @Nullable Object read(byte[] bytes) {
     try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
       objects.setObjectInputFilter(EXPECTED);
