@@ -151,11 +151,7 @@ public interface NoticesContract {
     InvoiceId invoice = new InvoiceId(AnId.uuid());
     ANotice week = ANotice.of(BEFORE_END).to(subscriber).due(LONG_AGO).reminding(invoice, -168);
     ANotice day = ANotice.of(BEFORE_END).to(subscriber).due(LONG_AGO).reminding(invoice, -24);
-
-    added(week);
-    added(day);
-    added(day);
-
+    List.of(week, day, day).forEach(this::added);
     assertThat(store().noticesTo(subscriber)).hasSize(2);
   }
 
@@ -165,7 +161,6 @@ public interface NoticesContract {
     Notice.Occasion once = Notice.Occasion.of(RENEWAL_OFFERED, new InvoiceId(AnId.uuid()));
 
     Race.of(6, _ -> added(offer(subscriber).about(once)));
-
     assertThat(store().noticesTo(subscriber)).hasSize(1);
   }
 
@@ -174,7 +169,6 @@ public interface NoticesContract {
     SubscriberId subscriber = quiet();
 
     assertThatThrownBy(() -> store().write(() -> addAndFail(subscriber))).hasMessage("no");
-
     assertThat(store().noticesTo(subscriber)).isEmpty();
   }
 

@@ -3,7 +3,8 @@ package np.shulka.application.refund;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 
-final class InMemoryRefundsTest implements GivenBackContract {
+final class InMemoryRefundsTest
+    implements GivenBackContract, RefundSearchContract, RefundTimesContract {
   private final Store store = new InMemoryStore();
 
   @Override

@@ -3,14 +3,10 @@ package np.shulka.application.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import np.shulka.application.payment.PaymentSearch;
-import np.shulka.application.payment.PaymentSearch.Standing;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Race;
@@ -18,8 +14,6 @@ import np.shulka.application.work.Store;
 import np.shulka.application.work.Story;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.CreditNoteId;
-import np.shulka.domain.identity.PaymentId;
-import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Creditable;
@@ -72,7 +66,7 @@ public interface RefundsContract {
     }
   }
 
-  private <R extends Refund> R added(R refund) {
+  default <R extends Refund> R added(R refund) {
     store().write(() -> store().refunds().add(refund));
     assertThat(store().refunds().find(refund.id())).contains(refund);
     return refund;
@@ -207,29 +201,6 @@ public interface RefundsContract {
         .hasSize(2);
   }
 
-  @Test
-  default void payments_are_searched_by_what_went_back_of_them() {
-    Paid all = Paid.in(store());
-    Paid part = Paid.in(store());
-    Paid none = Paid.in(store());
-    confirms(all, sent(all, all.refund(all.payment.amount())), GatewayStatus.REFUNDED);
-    confirms(part, sent(part, part.refund(PART)), GatewayStatus.PARTIALLY_REFUNDED);
-    sent(none, none.refund(PART));
-
-    Set<Paid> ours = Set.of(all, part, none);
-    assertThat(standing(ours, Standing.REFUNDED)).containsExactly(all.payment);
-    assertThat(standing(ours, Standing.PARTIALLY_REFUNDED)).containsExactly(part.payment);
-    assertThat(standing(ours, Standing.COMPLETED)).containsExactly(none.payment);
-  }
-
-  private List<Payment> standing(Set<Paid> ours, Standing standing) {
-    var search = new PaymentSearch(Optional.of(standing), Optional.empty(), Optional.empty());
-    var page = new Page.Request(200, Optional.empty());
-    return store().payments().search(search, page).items().stream()
-        .filter(payment -> ours.stream().anyMatch(paid -> paid.payment.equals(payment)))
-        .toList();
-  }
-
   default Refund.Sent sent(Paid paid, ARefund refund) {
     Refund.Requested requested = added(refund.requested());
     return becomes(requested, requested.send(paid.story.now()));
@@ -248,65 +219,5 @@ public interface RefundsContract {
     assertThat(store().notes().of(note.draft().subscriber(), ALL).items()).contains(note);
     assertThat(store().notes().of(new SubscriberId(AnId.uuid()), ALL).items()).isEmpty();
     assertThat(store().refunds().all(ALL).items()).contains(done);
-  }
-
-  @Test
-  default void what_is_due_is_dealt_out_once() {
-    Paid paid = Paid.in(store());
-    Refund.Requested requested = added(paid.refund(PART).requested());
-    Instant due = requested.watch().dueAt().orElseThrow();
-    Duration lease = Duration.ofMinutes(3);
-
-    assertThat(claimed(due.minusMillis(1), lease)).doesNotContain(requested.id());
-    assertThat(claimed(due, lease)).contains(requested.id());
-    assertThat(claimed(due, lease)).doesNotContain(requested.id());
-    assertThat(claimed(due.plus(lease), lease)).contains(requested.id());
-  }
-
-  private List<RefundId> claimed(Instant now, Duration lease) {
-    return store().refunds().claimDue(now, lease, 1_000);
-  }
-
-  @Test
-  default void what_is_settled_is_asked_about_daily_then_weekly() {
-    Paid paid = Paid.in(store());
-    Instant first = paid.payment.proof().provenAt().plus(SettledSchedule.FIRST);
-
-    assertThat(compared(first.minusMillis(1))).doesNotContain(paid.payment.id());
-    for (int day = 0; day < SettledSchedule.OFTEN; day++) {
-      Instant now = first.plus(Duration.ofDays(day));
-      assertThat(compared(now)).contains(paid.payment.id());
-      assertThat(compared(now)).doesNotContain(paid.payment.id());
-    }
-    Instant week = first.plus(Duration.ofDays(SettledSchedule.OFTEN));
-    assertThat(compared(week)).doesNotContain(paid.payment.id());
-    assertThat(compared(week.plus(SettledSchedule.LATER))).contains(paid.payment.id());
-    assertThat(compared(first.plus(SettledSchedule.LAST))).doesNotContain(paid.payment.id());
-  }
-
-  private List<PaymentId> compared(Instant now) {
-    return store().refunds().claimSettled(now, 100_000);
-  }
-
-  @Test
-  default void refunds_are_found_by_payment_subscriber_and_state() {
-    Paid paid = Paid.in(store());
-    Paid other = Paid.in(store());
-    Refund one = added(paid.refund(PART).requested());
-    Refund another = added(other.refund(PART).requested());
-    Optional<PaymentId> payment = Optional.of(paid.payment.id());
-    var subscriber = Optional.of(another.intent().about().subscriber());
-    var of = new RefundSearch(Optional.empty(), payment, Optional.empty());
-    var open = Optional.of(RefundSearch.Standing.REQUESTED);
-    var over = Optional.of(RefundSearch.Standing.REJECTED);
-
-    assertThat(found(of)).containsExactly(one);
-    assertThat(found(new RefundSearch(open, Optional.empty(), subscriber)))
-        .containsExactly(another);
-    assertThat(found(new RefundSearch(over, payment, Optional.empty()))).isEmpty();
-  }
-
-  private List<Refund> found(RefundSearch search) {
-    return store().refunds().search(search, ALL).items();
   }
 }

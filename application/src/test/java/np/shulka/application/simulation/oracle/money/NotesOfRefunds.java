@@ -1,6 +1,6 @@
 package np.shulka.application.simulation.oracle.money;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ public final class NotesOfRefunds implements Oracle {
       if (!change.becomes(Refund.Confirmed.class)) continue;
       notes.addAll(ofRefund((Refund.Confirmed) change.after()));
     }
-    notes.stream().sorted(comparing(note -> note.number().sequence())).forEach(this::check);
+    notes.stream().sorted(comparingLong(note -> note.number().sequence())).forEach(this::check);
   }
 
   private List<CreditNote> ofRefund(Refund.Confirmed refund) {

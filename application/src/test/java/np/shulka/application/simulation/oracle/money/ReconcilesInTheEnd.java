@@ -121,7 +121,9 @@ public final class ReconcilesInTheEnd implements Oracle {
   /** What is said of payments that we count. */
   private List<Told> report(ReconciliationId id, Set<GatewayTransactionId> counted) {
     var reconcile = new Reconcile(books, khalti.truth(), ReconciliationPolicy.DEFAULT, setting);
-    while (reconcile.reconcile()) continue;
+    boolean more;
+    do more = reconcile.reconcile();
+    while (more);
     return told(id).stream()
         .filter(told -> !OF_DAYS.contains(told.kind()))
         .filter(told -> told.about().transaction().filter(counted::contains).isPresent())
