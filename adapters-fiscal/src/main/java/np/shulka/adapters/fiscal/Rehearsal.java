@@ -33,7 +33,7 @@ final class Rehearsal implements ApplicationListener<ApplicationStartedEvent> {
 
   @Override
   public void onApplicationEvent(ApplicationStartedEvent started) {
-    Thread.ofPlatform().daemon().name("rehearsal").priority(Thread.MIN_PRIORITY).start(this::play);
+    Thread.ofPlatform().daemon().name("rehearsal").start(this::play);
   }
 
   private void play() {

@@ -22,21 +22,21 @@ public interface RefundSearchContract extends RefundsContract {
     Paid all = Paid.in(store());
     Paid part = Paid.in(store());
     Paid none = Paid.in(store());
-    confirms(all, sent(all, all.refund(all.payment.amount())), GatewayStatus.REFUNDED);
+    confirms(all, sent(all, all.refund(all.payment().amount())), GatewayStatus.REFUNDED);
     confirms(part, sent(part, part.refund(PART)), GatewayStatus.PARTIALLY_REFUNDED);
     sent(none, none.refund(PART));
 
     Set<Paid> ours = Set.of(all, part, none);
-    assertThat(standing(ours, Standing.REFUNDED)).containsExactly(all.payment);
-    assertThat(standing(ours, Standing.PARTIALLY_REFUNDED)).containsExactly(part.payment);
-    assertThat(standing(ours, Standing.COMPLETED)).containsExactly(none.payment);
+    assertThat(standing(ours, Standing.REFUNDED)).containsExactly(all.payment());
+    assertThat(standing(ours, Standing.PARTIALLY_REFUNDED)).containsExactly(part.payment());
+    assertThat(standing(ours, Standing.COMPLETED)).containsExactly(none.payment());
   }
 
   private List<Payment> standing(Set<Paid> ours, Standing standing) {
     var search = new PaymentSearch(Optional.of(standing), Optional.empty(), Optional.empty());
     var page = new Page.Request(200, Optional.empty());
     return store().payments().search(search, page).items().stream()
-        .filter(payment -> ours.stream().anyMatch(paid -> paid.payment.equals(payment)))
+        .filter(payment -> ours.stream().anyMatch(paid -> paid.payment().equals(payment)))
         .toList();
   }
 
@@ -46,7 +46,7 @@ public interface RefundSearchContract extends RefundsContract {
     Paid other = Paid.in(store());
     Refund one = added(paid.refund(PART).requested());
     Refund another = added(other.refund(PART).requested());
-    Optional<PaymentId> payment = Optional.of(paid.payment.id());
+    Optional<PaymentId> payment = Optional.of(paid.payment().id());
     var subscriber = Optional.of(another.intent().about().subscriber());
     var of = new RefundSearch(Optional.empty(), payment, Optional.empty());
     var open = Optional.of(RefundSearch.Standing.REQUESTED);

@@ -33,18 +33,18 @@ public interface RefundTimesContract extends RefundsContract {
   @Test
   default void what_is_settled_is_asked_about_daily_then_weekly() {
     Paid paid = Paid.in(store());
-    Instant first = paid.payment.proof().provenAt().plus(SettledSchedule.FIRST);
+    Instant first = paid.payment().proof().provenAt().plus(SettledSchedule.FIRST);
 
-    assertThat(compared(first.minusMillis(1))).doesNotContain(paid.payment.id());
+    assertThat(compared(first.minusMillis(1))).doesNotContain(paid.payment().id());
     for (int day = 0; day < SettledSchedule.OFTEN; day++) {
       Instant now = first.plus(Duration.ofDays(day));
-      assertThat(compared(now)).contains(paid.payment.id());
-      assertThat(compared(now)).doesNotContain(paid.payment.id());
+      assertThat(compared(now)).contains(paid.payment().id());
+      assertThat(compared(now)).doesNotContain(paid.payment().id());
     }
     Instant week = first.plus(Duration.ofDays(SettledSchedule.OFTEN));
-    assertThat(compared(week)).doesNotContain(paid.payment.id());
-    assertThat(compared(week.plus(SettledSchedule.LATER))).contains(paid.payment.id());
-    assertThat(compared(first.plus(SettledSchedule.LAST))).doesNotContain(paid.payment.id());
+    assertThat(compared(week)).doesNotContain(paid.payment().id());
+    assertThat(compared(week.plus(SettledSchedule.LATER))).contains(paid.payment().id());
+    assertThat(compared(first.plus(SettledSchedule.LAST))).doesNotContain(paid.payment().id());
   }
 
   private List<PaymentId> compared(Instant now) {

@@ -26,6 +26,7 @@ class HexagonTest {
           "np.shulka.adapters.persistence.work.Slots",
           "np.shulka.adapters.persistence.work.Question",
           "np.shulka.adapters.persistence.work.Json",
+          "np.shulka.adapters.persistence.work.DueRows",
           "np.shulka.adapters.persistence.work.Pages",
           "np.shulka.adapters.persistence.catalog.AddOnList",
           "np.shulka.adapters.persistence.invoice.InvoiceRows",
@@ -34,7 +35,8 @@ class HexagonTest {
   /** How things look on the wire, what is refused, views that contain each other, and who calls. */
   private static final Pattern SHARED_IN_WEB =
       Pattern.compile(
-          "np\\.shulka\\.adapters\\.web\\.((wire|problem)\\.\\w+|\\w+\\.\\w+View|security\\.(Partner)?Caller)");
+          "np\\.shulka\\.adapters\\.web\\.((wire|problem)\\.\\w+|\\w+\\.\\w+View|security\\.(Partner)?Caller"
+              + "|payment\\.RefundedAmounts)");
 
   @ArchTest
   static final ArchRule the_domain_knows_only_itself =

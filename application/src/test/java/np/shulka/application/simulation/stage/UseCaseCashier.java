@@ -39,7 +39,7 @@ record UseCaseCashier(Refunding use, InMemoryStore seen, Khalti khalti) implemen
     int approved = 0;
     for (Refund refund : use.list().apply(SOME).items()) {
       if (!(refund instanceof Refund.AwaitingApproval)) continue;
-      use.approve().apply(refund.id());
+      var _ = use.approve().apply(refund.id());
       approved++;
     }
     return approved;
@@ -67,7 +67,7 @@ record UseCaseCashier(Refunding use, InMemoryStore seen, Khalti khalti) implemen
     var wish =
         new RequestRefund.Wish(
             paid.id(), Optional.of(Money.paisa(unknown)), Optional.empty(), Effect.KEEP);
-    use.book().apply(wish);
+    var _ = use.book().apply(wish);
     return true;
   }
 
