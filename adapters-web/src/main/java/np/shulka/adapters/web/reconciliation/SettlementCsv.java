@@ -146,7 +146,7 @@ final class SettlementCsv implements Iterator<SettlementRow> {
 
   private boolean isRefund(CSVRecord record) {
     return SettlementCells.isNegative(cell(record, header.amount()))
-        || header.type() >= 0 && refunds.isOne(cell(record, header.type()));
+        || (header.type() >= 0 && refunds.isOne(cell(record, header.type())));
   }
 
   private SettlementRow paid(int line, CSVRecord record) throws SettlementCells.BadCell {
