@@ -11,6 +11,7 @@ import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Period;
+import np.shulka.domain.subscription.Ground.InPaidTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,10 +79,10 @@ final class RenewalTest {
   @Test
   void s25_turned_by_a_clock_that_is_ahead_paid_time_goes_on() {
     Instant tenMinutesBefore = END.minus(Duration.ofMinutes(10));
+    Subscription.PastDue turned = pastDue();
 
-    assertThat(pastDue().accessUntil(tenMinutesBefore)).contains(END);
-    assertThat(Ground.of(pastDue(), tenMinutesBefore))
-        .contains(new Ground.InPaidTime(active().paid()));
+    assertThat(turned.accessUntil(tenMinutesBefore)).contains(END);
+    assertThat(Ground.of(turned, tenMinutesBefore)).isEqualTo(turned.paid().map(InPaidTime::new));
   }
 
   @Test
