@@ -19,10 +19,20 @@ export async function ready(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 }
 
+/** In these colours, with what passes from the old to the new ones behind it. */
+async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.waitForFunction((wanted) => {
+    const shown = document.documentElement.dataset.mantineColorScheme;
+    return shown === undefined || shown === wanted;
+  }, colorScheme);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** Asks axe, by evaluation, which a strict policy lets pass where a script element would not. */
 export async function accessible(page: Page, what: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await inColours(page, colorScheme);
     await page.evaluate(axe);
     const found = await page.evaluate(async (tags): Promise<Found[]> => {
       // biome-ignore lint/suspicious/noExplicitAny: axe came without types, as a text
@@ -34,7 +44,7 @@ export async function accessible(page: Page, what: string): Promise<void> {
     }, TAGS);
     expect.soft(found, `axe on ${what}, ${colorScheme}`).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await inColours(page, 'light');
 }
 
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 780 } };
@@ -44,14 +54,14 @@ export async function pictures(page: Page, name: string): Promise<void> {
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await inColours(page, colorScheme);
       const path = `${need('SHULKA_E2E_OUT')}/screenshots/${name}-${size}-${colorScheme}.png`;
       await page.screenshot({ path, fullPage: true });
     }
     if (size === 'phone') await fits(page, name);
   }
   await page.setViewportSize(SIZES.desktop);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await inColours(page, 'light');
 }
 
 /** What scrolls by itself may be wide; the page may not, nor may a control be out of reach. */

@@ -82,6 +82,7 @@ final class Wording {
       case List<?> many -> many.stream().map(Wording::of).toList().toString();
       case Supplier<?> _ -> "work";
       case Map<?, ?> facts -> facts.size() + " facts";
+      case byte[] bytes -> bytes.length + " bytes";
       case Throwable thrown -> name(thrown) + " " + thrown.getMessage();
       default -> cut(what.toString());
     };
