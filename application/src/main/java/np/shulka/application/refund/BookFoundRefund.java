@@ -59,6 +59,7 @@ public final class BookFoundRefund {
     // who was overtaken may have read the same part in the dashboard as who was faster
     boolean overtaken = !left.gone().equals(gone);
     if (left.underWay() || overtaken) return new Outcome.UnderWay(payment);
+    if (!wish.expects(left.rest())) return new Outcome.Outdated(payment, left.rest());
     Money amount = wish.amount().orElse(left.rest());
     if (amount.isZero() || amount.compareTo(left.rest()) > 0) {
       return new Outcome.TooMuch(payment, left.rest());
@@ -96,6 +97,9 @@ public final class BookFoundRefund {
 
     /** One of ours is under way and has to end first, or another was booked meanwhile. */
     record UnderWay(Payment payment) implements Outcome {}
+
+    /** Something was booked since whoever asks looked, and it may be the same. */
+    record Outdated(Payment payment, Money left) implements Outcome {}
 
     /** More than is left of it. */
     record TooMuch(Payment payment, Money left) implements Outcome {}

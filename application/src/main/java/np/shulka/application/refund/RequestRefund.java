@@ -149,7 +149,7 @@ public final class RequestRefund {
       this(payment, amount, mobile, effect, Optional.empty());
     }
 
-    private boolean expects(Money now) {
+    boolean expects(Money now) {
       return left.map(now::equals).orElse(true);
     }
   }

@@ -197,6 +197,26 @@ final class LostRefundTest extends RefundStory {
     assertThat(world.store().refunds().of(payment.id())).hasSize(1);
   }
 
+  /** Found by the simulation, seed -5231352529869513028. */
+  @Test
+  void s25_who_looked_before_another_booked_books_nothing() {
+    Payment.Completed payment = buys();
+    var book = new BookFoundRefund(world.refunds(), world.gateway(), world.setting());
+    var wish =
+        new RequestRefund.Wish(
+            payment.id(),
+            Optional.of(PART),
+            Optional.empty(),
+            Effect.KEEP,
+            Optional.of(payment.amount()));
+    world.gateway().till().refundInDashboard(pidx(payment), Optional.of(PART));
+    assertThat(book.book(BINA, wish)).isInstanceOf(BookFoundRefund.Outcome.Booked.class);
+
+    assertThat(book.book(BINA, wish))
+        .isEqualTo(new BookFoundRefund.Outcome.Outdated(payment, payment.amount().minus(PART)));
+    assertThat(world.store().refunds().of(payment.id())).hasSize(1);
+  }
+
   /**
    * It is paused for longer than anybody waits, after it wrote that it sends and before it does.
    */

@@ -76,6 +76,7 @@ final class PaymentRefundsController {
     "409 payment-not-refundable",
     "409 refund-under-way",
     "409 refund-exceeds-payment",
+    "409 refund-outdated",
     "409 refund-ends-nothing",
     "409 refund-not-seen",
     "502 gateway-answer-unusable",
@@ -87,6 +88,7 @@ final class PaymentRefundsController {
       case BookFoundRefund.Outcome.Booked(var refund) -> RefundView.of(refund);
       case BookFoundRefund.Outcome.NotRefundable _ -> throw RefundRefusals.notRefundable();
       case BookFoundRefund.Outcome.UnderWay _ -> throw RefundRefusals.underWay();
+      case BookFoundRefund.Outcome.Outdated(_, var left) -> throw RefundRefusals.outdated(left);
       case BookFoundRefund.Outcome.TooMuch(_, var left) -> throw RefundRefusals.tooMuch(left);
       case BookFoundRefund.Outcome.NoEffect _ -> throw RefundRefusals.noEffect();
       case BookFoundRefund.Outcome.NotSeen _ ->

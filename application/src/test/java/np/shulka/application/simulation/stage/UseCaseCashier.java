@@ -64,9 +64,14 @@ record UseCaseCashier(Refunding use, InMemoryStore seen, Khalti khalti) implemen
     long back = khalti.deal(web.pidx()).map(ScriptedTill.Deal::refunded).orElse(Money.ZERO).paisa();
     long unknown = back - sum(refunds, false);
     if (unknown <= 0 || back == paid.amount().paisa()) return false;
+    Money left = paid.amount().minus(Money.paisa(sum(refunds, false)));
     var wish =
         new RequestRefund.Wish(
-            paid.id(), Optional.of(Money.paisa(unknown)), Optional.empty(), Effect.KEEP);
+            paid.id(),
+            Optional.of(Money.paisa(unknown)),
+            Optional.empty(),
+            Effect.KEEP,
+            Optional.of(left));
     var _ = use.book().apply(wish);
     return true;
   }
