@@ -152,7 +152,8 @@ public final class AnnouncedFirst implements Oracle {
         moving(by, before)
             .flatMap(one -> notice(by, one))
             .flatMap(it -> it.facts().periodEndsAt())
-            .filter(from -> !start.isBefore(from))
+            // who was paused is told when it would begin by the clock of whoever announced it
+            .filter(from -> !start.plus(UNDER_WAY).isBefore(from))
             .isPresent();
     if (!told) throw new Violation(NAME, "sooner than anybody was told", request.id());
   }
