@@ -30,10 +30,12 @@ final class CompatibilityTest {
       """;
 
   /**
-   * Credit notes of changes have no refund, and the released document promised one to all. It was
-   * found when it had landed; the next release has to say so.
+   * Where the released document was wrong; the next release has to say so. Credit notes of changes
+   * have no refund, and it promised one to all; entries of refunds were answered, and it did not
+   * name them.
    */
-  private static final List<String> KNOWN = List.of("an answer's CreditNote.refundId");
+  private static final List<String> KNOWN =
+      List.of("GET /api/v1/admin/ledger/entries", "an answer's CreditNote.refundId");
 
   private static ApiDocument document(String name) {
     return ApiDocument.read(Path.of("../docs").resolve(name));
