@@ -66,4 +66,20 @@ record APartner(Web web, String id, String client) {
     web.gateway().till().pay((Pidx) link.reference().orElseThrow());
     web.verifies(payment.id());
   }
+
+  /** The feed from here on: what the catalog told until now is for everybody. */
+  String feed() {
+    String last = lastEvent();
+    return last.isEmpty() ? "/events?" : "/events?after=" + last + "&";
+  }
+
+  /** The id of what it was told last, or nothing. */
+  String lastEvent() {
+    return get("/events?limit=200")
+        .json()
+        .at("/items")
+        .valueStream()
+        .map(it -> it.at("/id").asString())
+        .reduce("", (_, next) -> next);
+  }
 }

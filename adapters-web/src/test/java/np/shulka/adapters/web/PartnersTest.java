@@ -74,7 +74,7 @@ final class PartnersTest {
 
   @Test
   void the_feed_tells_in_order_and_goes_on_where_it_was_left() {
-    String feed = feed(partner);
+    String feed = partner.feed();
     partner.put("/subscribers/c", "{}").is(201);
     partner.orders("c", web.sells(APlan.onSale())).is(201);
     partner.pays("c");
@@ -95,21 +95,6 @@ final class PartnersTest {
     assertThat(rest.at("/items/0/id")).isEqualTo(all.at("/items/2/id"));
     assertThat(rest.json().at("/next").isNull()).isTrue();
     partner.get("/events?after=" + AnId.uuid()).namesField("after");
-  }
-
-  /** From here on: what the catalog told until now is for everybody. */
-  private static String feed(APartner partner) {
-    String last = last(partner.get("/events?limit=200"));
-    return last.isEmpty() ? "/events?" : "/events?after=" + last + "&";
-  }
-
-  private static String last(Reply events) {
-    return events
-        .json()
-        .at("/items")
-        .valueStream()
-        .map(it -> it.at("/id").asString())
-        .reduce("", (_, next) -> next);
   }
 
   @Test
@@ -146,12 +131,12 @@ final class PartnersTest {
   @Test
   void what_is_another_partners_is_not_there() {
     APartner other = APartner.letIn(web);
-    String feed = feed(partner);
+    String feed = partner.feed();
     other.put("/subscribers/theirs", "{}").is(201);
     other.listens().is(201);
     other.orders("theirs", web.sells(APlan.onSale())).is(201);
     web.dealsOutEvents();
-    String event = last(other.get("/events?limit=200"));
+    String event = other.lastEvent();
 
     assertThat(callsWith(other, "theirs")).hasSize(7).allSatisfy(reply -> reply.isProblem(404));
     assertThat(partner.get("/subscriptions").json().at("/items")).isEmpty();
@@ -165,7 +150,7 @@ final class PartnersTest {
   @Test
   void a_subscriber_of_nobody_is_not_there_either() {
     Payer payer = Payer.fresh(web);
-    String feed = feed(partner);
+    String feed = partner.feed();
     Payer.Checkout checkout = payer.checksOut();
 
     partner.get("/subscriptions/" + checkout.subscription()).isProblem(404);
