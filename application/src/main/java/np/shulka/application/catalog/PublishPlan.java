@@ -1,6 +1,7 @@
 package np.shulka.application.catalog;
 
 import np.shulka.application.work.Identifiers;
+import np.shulka.application.work.Retry;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.PlanVersion;
@@ -17,15 +18,17 @@ public final class PublishPlan {
     this.identifiers = identifiers;
   }
 
-  /** Publishes the first version; a plan that exists stays as it is. */
+  /**
+   * Publishes the first version; a plan that exists stays as it is, also when another node that
+   * starts at the same moment was faster.
+   */
   public Plan publish(PlanCode code, PlanVersion first) {
-    return plans
-        .find(code)
-        .orElseGet(
-            () -> {
-              Plan plan = new Plan(identifiers.next(), code, first, Plan.Status.ACTIVE);
-              plans.add(plan);
-              return plan;
-            });
+    return Retry.onLostRace(() -> plans.find(code).orElseGet(() -> added(code, first)));
+  }
+
+  private Plan added(PlanCode code, PlanVersion first) {
+    Plan plan = new Plan(identifiers.next(), code, first, Plan.Status.ACTIVE);
+    plans.add(plan);
+    return plan;
   }
 }

@@ -63,11 +63,11 @@ final class Server implements AutoCloseable {
     process = Optional.of(program.start());
   }
 
-  void awaitReady() {
+  void awaitReady() throws IOException {
     Browser probe = new Browser(Duration.ofSeconds(2));
     URI ready = address().resolve("/actuator/health/readiness");
     Waiting.until(START, "the server starts", () -> isDead() || probe.answers(ready));
-    if (isDead()) throw new IllegalStateException("the server died at start, see " + log);
+    if (isDead()) throw new IllegalStateException("the server died at start: " + complaints());
   }
 
   private boolean isDead() {
