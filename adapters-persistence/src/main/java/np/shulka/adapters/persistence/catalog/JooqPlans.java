@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Json;
+import np.shulka.adapters.persistence.work.Question;
 import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.catalog.PlanHistory;
 import np.shulka.application.catalog.Plans;
@@ -24,10 +25,9 @@ import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectOnConditionStep;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +39,19 @@ final class JooqPlans implements Plans {
       PLAN.CODE.collate(DSL.collation(DSL.quotedName("C")));
 
   private static final int REMEMBERED = 10_000;
+
+  private static final Question<Plan> OF_CODE =
+      Question.of(slots -> plans(PLAN.CODE.eq(slots.next(PLAN.CODE))), JooqPlans::plan);
+
+  private static final Question<PlanVersion> STORED =
+      Question.of(
+          slots ->
+              DSL.select(PLAN_VERSION.fields())
+                  .from(PLAN_VERSION)
+                  .where(
+                      PLAN_VERSION.PLAN_CODE.eq(slots.next(PLAN_VERSION.PLAN_CODE)),
+                      PLAN_VERSION.NUMBER.eq(slots.next(PLAN_VERSION.NUMBER))),
+          JooqPlans::version);
 
   /** Versions that are committed; none ever changes, so no other node is needed to forget one. */
   private final ConcurrentHashMap<Key, PlanVersion> published = new ConcurrentHashMap<>();
@@ -53,16 +66,15 @@ final class JooqPlans implements Plans {
   public List<Plan> onSale() {
     return database.read(
         sql ->
-            plans(sql)
-                .where(PLAN.STATUS.eq(Plan.Status.ACTIVE.name()))
-                .orderBy(PLAN_VERSION.PRICE_PAISA, BY_CODE)
-                .fetch(JooqPlans::plan));
+            sql.fetch(
+                    plans(PLAN.STATUS.eq(Plan.Status.ACTIVE.name()))
+                        .orderBy(PLAN_VERSION.PRICE_PAISA, BY_CODE))
+                .map(JooqPlans::plan));
   }
 
   @Override
   public Optional<Plan> find(PlanCode code) {
-    return database.read(
-        sql -> plans(sql).where(PLAN.CODE.eq(code.value())).fetchOptional(JooqPlans::plan));
+    return database.ask(OF_CODE, code.value()).stream().findFirst();
   }
 
   @Override
@@ -82,11 +94,7 @@ final class JooqPlans implements Plans {
   }
 
   private Optional<PlanVersion> stored(PlanCode code, int number) {
-    return database.read(
-        sql ->
-            sql.selectFrom(PLAN_VERSION)
-                .where(PLAN_VERSION.PLAN_CODE.eq(code.value()), PLAN_VERSION.NUMBER.eq(number))
-                .fetchOptional(JooqPlans::version));
+    return database.ask(STORED, code.value(), number).stream().findFirst();
   }
 
   @Override
@@ -123,7 +131,7 @@ final class JooqPlans implements Plans {
 
   private List<PlanHistory> histories(Condition wanted) {
     List<Plan> plans =
-        database.read(sql -> plans(sql).where(wanted).orderBy(BY_CODE).fetch(JooqPlans::plan));
+        database.read(sql -> sql.fetch(plans(wanted).orderBy(BY_CODE)).map(JooqPlans::plan));
     Map<PlanCode, List<PlanVersion>> versions = versions(wanted);
     return plans.stream()
         .map(plan -> new PlanHistory(plan, versions.getOrDefault(plan.code(), List.of())))
@@ -152,12 +160,13 @@ final class JooqPlans implements Plans {
     return row;
   }
 
-  private static SelectOnConditionStep<Record> plans(DSLContext sql) {
-    return sql.select(PLAN.fields())
+  private static SelectConditionStep<Record> plans(Condition wanted) {
+    return DSL.select(PLAN.fields())
         .select(PLAN_VERSION.fields())
         .from(PLAN)
         .join(PLAN_VERSION)
-        .on(PLAN_VERSION.PLAN_CODE.eq(PLAN.CODE), PLAN_VERSION.NUMBER.eq(PLAN.CURRENT_VERSION));
+        .on(PLAN_VERSION.PLAN_CODE.eq(PLAN.CODE), PLAN_VERSION.NUMBER.eq(PLAN.CURRENT_VERSION))
+        .where(wanted);
   }
 
   private static Plan plan(Record row) {

@@ -75,6 +75,11 @@ final class JooqInvoices implements Invoices {
       Question.of(
           slots -> from(INVOICE.PAY_TOKEN.eq(slots.next(INVOICE.PAY_TOKEN))), InvoiceRows::invoice);
 
+  private static final Question<Invoice> OPEN_OF =
+      Question.of(
+          slots -> from(INVOICE.SUBSCRIPTION_ID.eq(slots.next(INVOICE.SUBSCRIPTION_ID)).and(OPEN)),
+          InvoiceRows::invoice);
+
   private final Database database;
 
   JooqInvoices(Database database) {
@@ -93,8 +98,9 @@ final class JooqInvoices implements Invoices {
 
   @Override
   public Optional<Invoice.Open> open(SubscriptionId subscription) {
-    return one(INVOICE.SUBSCRIPTION_ID.eq(subscription.value()).and(OPEN))
-        .map(Invoice.Open.class::cast);
+    return database.ask(OPEN_OF, subscription.value()).stream()
+        .map(Invoice.Open.class::cast)
+        .findFirst();
   }
 
   @Override
@@ -132,10 +138,6 @@ final class JooqInvoices implements Invoices {
   public Page<Invoice> search(Optional<InvoiceStanding> standing, Page.Request page) {
     Condition any = DSL.noCondition();
     return page(standing.map(one -> INVOICE.STATUS.eq(DSL.inline(one.name()))).orElse(any), page);
-  }
-
-  private Optional<Invoice> one(Condition condition) {
-    return database.read(sql -> sql.fetchOptional(from(condition)).map(InvoiceRows::invoice));
   }
 
   private static SelectConditionStep<Record> from(Condition condition) {

@@ -33,6 +33,22 @@ final class JooqSubscribers implements Subscribers {
                   .where(SUBSCRIBER.ID.eq(slots.next(SUBSCRIBER.ID))),
           JooqSubscribers::subscriber);
 
+  private static final Question<Subscriber> BY_SUBJECT =
+      Question.of(
+          slots ->
+              DSL.select(SUBSCRIBER.fields())
+                  .from(SUBSCRIBER)
+                  .where(SUBSCRIBER.SUBJECT.eq(slots.next(SUBSCRIBER.SUBJECT))),
+          JooqSubscribers::subscriber);
+
+  private static final Question<SubscriberId> ID_OF =
+      Question.of(
+          slots ->
+              DSL.select(SUBSCRIBER.ID)
+                  .from(SUBSCRIBER)
+                  .where(SUBSCRIBER.SUBJECT.eq(slots.next(SUBSCRIBER.SUBJECT))),
+          row -> new SubscriberId(row.get(SUBSCRIBER.ID)));
+
   /** Only what can never change, so no other node is needed to forget it. */
   private final ConcurrentHashMap<Subject, SubscriberId> known = new ConcurrentHashMap<>();
 
@@ -44,11 +60,7 @@ final class JooqSubscribers implements Subscribers {
 
   @Override
   public Optional<Subscriber> find(Subject subject) {
-    return database.read(
-        sql ->
-            sql.selectFrom(SUBSCRIBER)
-                .where(SUBSCRIBER.SUBJECT.eq(subject.value()))
-                .fetchOptional(JooqSubscribers::subscriber));
+    return database.ask(BY_SUBJECT, subject.value()).stream().findFirst();
   }
 
   @Override
@@ -60,13 +72,7 @@ final class JooqSubscribers implements Subscribers {
   public Optional<SubscriberId> idOf(Subject subject) {
     SubscriberId remembered = known.get(subject);
     if (remembered != null) return Optional.of(remembered);
-    Optional<SubscriberId> found =
-        database.read(
-            sql ->
-                sql.select(SUBSCRIBER.ID)
-                    .from(SUBSCRIBER)
-                    .where(SUBSCRIBER.SUBJECT.eq(subject.value()))
-                    .fetchOptional(row -> new SubscriberId(row.get(SUBSCRIBER.ID))));
+    Optional<SubscriberId> found = database.ask(ID_OF, subject.value()).stream().findFirst();
     found.ifPresent(id -> remember(subject, id));
     return found;
   }

@@ -6,6 +6,7 @@ import static np.shulka.adapters.persistence.schema.tables.Pause.PAUSE;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import np.shulka.adapters.persistence.invoice.InvoiceRows;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Question;
+import np.shulka.adapters.persistence.work.Slots;
 import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.subscription.Billed;
 import np.shulka.application.subscription.Subscriptions;
@@ -29,6 +31,7 @@ import np.shulka.domain.subscription.Subscription;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +46,7 @@ final class JooqSubscriptions implements Subscriptions {
   private final Question<Subscription> byId;
   private final Question<Billed> byInvoice;
   private final Question<Subscription> live;
+  private final Question<Subscription> liveOnPlan;
 
   JooqSubscriptions(Database database, SubscriptionRows rows) {
     this.database = database;
@@ -65,14 +69,25 @@ final class JooqSubscriptions implements Subscriptions {
             row -> new Billed(InvoiceRows.invoice(row), rows.subscription(row)));
     this.live =
         Question.of(
-            slots ->
-                SubscriptionRows.selecting(List.of())
-                    .where(
-                        SUBSCRIPTION.SUBSCRIBER_ID.eq(slots.next(SUBSCRIPTION.SUBSCRIBER_ID)),
-                        SUBSCRIPTION.STATUS.ne(inline(SubscriptionRows.ENDED)))
-                    .orderBy(SUBSCRIPTION.ID.desc())
-                    .limit(inline(MOST_LIVE)),
+            slots -> liveOf(slots).orderBy(SUBSCRIPTION.ID.desc()).limit(inline(MOST_LIVE)),
             rows::subscription);
+    this.liveOnPlan =
+        Question.of(
+            slots ->
+                liveOf(slots).and(SUBSCRIPTION.PLAN_CODE.eq(slots.next(SUBSCRIPTION.PLAN_CODE))),
+            rows::subscription);
+  }
+
+  /**
+   * Whose they are comes out of a query of its own, so that PostgreSQL expects as many of somebody
+   * it sees as of anybody: else it plans this join anew each time, which takes longer than to run
+   * it.
+   */
+  private static SelectConditionStep<Record> liveOf(Slots slots) {
+    return SubscriptionRows.selecting(List.of())
+        .where(
+            SUBSCRIPTION.SUBSCRIBER_ID.eq(select(slots.next(SUBSCRIPTION.SUBSCRIBER_ID))),
+            SUBSCRIPTION.STATUS.ne(inline(SubscriptionRows.ENDED)));
   }
 
   @Override
@@ -87,12 +102,7 @@ final class JooqSubscriptions implements Subscriptions {
 
   @Override
   public Optional<Subscription> live(SubscriberId subscriber, PlanCode plan) {
-    return one(
-        query ->
-            query.where(
-                SUBSCRIPTION.SUBSCRIBER_ID.eq(subscriber.value()),
-                SUBSCRIPTION.PLAN_CODE.eq(plan.value()),
-                SUBSCRIPTION.STATUS.ne(inline(SubscriptionRows.ENDED))));
+    return database.ask(liveOnPlan, subscriber.value(), plan.value()).stream().findFirst();
   }
 
   @Override
@@ -190,14 +200,6 @@ final class JooqSubscriptions implements Subscriptions {
   private Write granting(Write write, Subscription subscription) {
     if (!(subscription instanceof Subscription.Active active)) return write;
     return write.insert(PAID_PERIOD, rows.period(active));
-  }
-
-  private Optional<Subscription> one(
-      Function<SelectOnConditionStep<Record>, ResultQuery<Record>> where) {
-    return database.read(
-        sql ->
-            sql.fetchOptional(where.apply(SubscriptionRows.selecting(List.of())))
-                .map(rows::subscription));
   }
 
   private List<Subscription> many(
