@@ -2,6 +2,7 @@ package np.shulka.adapters.persistence.refund;
 
 import static np.shulka.adapters.persistence.schema.tables.VerifiedPayment.VERIFIED_PAYMENT;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +54,8 @@ final class SettledPayments {
           case when gone then 'infinity'
             when asked < {4} then cast({1} as timestamptz) + {5}
             else cast({1} as timestamptz)
-              + greatest({6}, (cast({1} as timestamptz) - proven_at) / {7})
+              + greatest({6}, make_interval(secs =>
+                cast(extract(epoch from cast({1} as timestamptz) - proven_at) as float8) / {7}))
           end
         from due
         on conflict (payment_id) do update set asked = excluded.asked, due_at = excluded.due_at
@@ -79,8 +81,8 @@ final class SettledPayments {
                     DSL.inline(limit * SPARE),
                     DSL.inline(limit),
                     DSL.inline(SettledSchedule.OFTEN),
-                    days(SettledSchedule.FIRST.toDays()),
-                    days(SettledSchedule.LATER.toDays()),
+                    hours(SettledSchedule.FIRST),
+                    hours(SettledSchedule.LATER),
                     DSL.inline(SettledSchedule.PART))
                 .fetchInto(UUID.class)
                 .stream()
@@ -88,8 +90,9 @@ final class SettledPayments {
                 .toList());
   }
 
-  private static Field<?> days(long count) {
-    return DSL.field("interval '" + count + " days'");
+  /** A day of a session's own zone may have 23 of them. */
+  private static Field<?> hours(Duration time) {
+    return DSL.field("interval '" + time.toHours() + " hours'");
   }
 
   private static Field<Instant> at(Instant instant) {
