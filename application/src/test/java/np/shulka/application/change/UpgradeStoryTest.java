@@ -176,7 +176,7 @@ final class UpgradeStoryTest extends ChangeStory {
   }
 
   @Test
-  void s22_what_was_carried_is_asked_for_by_itself_from_ten_rupees_on() {
+  void s22_what_was_carried_is_asked_for_from_ten_rupees_on() {
     begin(a);
     at("2026-03-28T10:00");
     for (int i = 1; i <= 2; i++) {
