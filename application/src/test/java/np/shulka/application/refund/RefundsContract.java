@@ -216,7 +216,7 @@ public interface RefundsContract {
       try {
         takesPart(paid, store().refunds().of(paid.payment.id()));
       } catch (LostRace others) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
     }
     return true;
