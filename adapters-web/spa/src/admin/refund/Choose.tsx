@@ -327,6 +327,7 @@ function useRefusals(): Record<string, string> {
   return {
     'refund-only-whole': t('whole.only'),
     'refund-ends-nothing': t('end.not'),
+    'refund-ends-other-time': t('end.other'),
     'refund-not-seen': t('notSeen'),
     'gateway-unavailable': t('unavailable'),
   };

@@ -56,7 +56,7 @@ final class RefundsTest {
   }
 
   @Test
-  void s18_a_part_names_what_becomes_of_the_subscription() {
+  void s18_a_part_names_what_becomes_of_the_subscription() { // C18
     Payer.Checkout checkout = bought(plan);
 
     refunds(checkout, "{\"reason\":\"a wish\"}").isProblem(400, "invalid-request");

@@ -8,6 +8,7 @@ import np.shulka.application.payment.UnknownPayment;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.LookupReport;
@@ -67,6 +68,10 @@ public final class BookFoundRefund {
     if (wish.effect() != Effect.KEEP && !left.isOfTimeToCome(setting.now())) {
       return new Outcome.NoEffect(payment);
     }
+    if (wish.effect() == Effect.END_NOW) {
+      var beside = new PaidBeside(all.books()).of(left.about(), setting.now());
+      if (beside.isPresent()) return new Outcome.EndsMore(payment, beside.get());
+    }
     Intent intent = intent(wish, left, amount);
     if (!found.fits(intent, report)) return new Outcome.NotSeen(payment);
     Refund.Confirmed refund = Refund.Confirmed.found(intent, report.id(), setting.now());
@@ -106,6 +111,9 @@ public final class BookFoundRefund {
 
     /** It paid for no time that is still to come, so nothing can end with it (S18). */
     record NoEffect(Payment payment) implements Outcome {}
+
+    /** Time that another payment bought would end with it, which would have to go back first. */
+    record EndsMore(Payment payment, Invoice.Paid beside) implements Outcome {}
 
     /** The gateway does not say that such a refund was made. */
     record NotSeen(Payment payment) implements Outcome {}

@@ -40,13 +40,18 @@ final class RefundEffects {
       return List.of(first);
     }
     Instant now = setting.now();
-    Subscription after =
-        intent.effect() == Effect.END_AT_PERIOD_END ? atEnd(live, intent) : live.endRefunded(now);
+    Subscription after = endsLater(intent, now) ? atEnd(live, intent) : live.endRefunded(now);
     if (after.equals(live)) return List.of(first);
     Optional<Invoice.Open> asked = books.invoices().open(live.id());
     asked.ifPresent(open -> books.invoices().replace(open, open.close(now)));
     books.subscriptions().replace(live, after);
     return told(first, after, asked);
+  }
+
+  /** Also what others paid for since somebody said that it ends is theirs. */
+  private boolean endsLater(Intent intent, Instant now) {
+    return intent.effect() == Effect.END_AT_PERIOD_END
+        || new PaidBeside(books).of(intent.about(), now).isPresent();
   }
 
   /** As if somebody cancelled it; in grace there is no end to wait for (S19). */

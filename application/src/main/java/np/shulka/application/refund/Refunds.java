@@ -69,9 +69,9 @@ public interface Refunds {
   List<RefundId> claimDue(Instant now, Duration lease, int limit);
 
   /**
-   * Takes completed payments that are due to be asked about again, because somebody may have
-   * refunded them past us, and notes when to ask next; those of which nothing is left are not asked
-   * about any more.
+   * Takes completed payments that are due to be asked about again, however long they have been,
+   * because somebody may have refunded them past us, and notes when to ask next; those of which
+   * nothing is left are not asked about any more.
    *
    * @param limit at most so many, longest due first
    */

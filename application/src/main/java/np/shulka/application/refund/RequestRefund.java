@@ -11,6 +11,7 @@ import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.GatewayLink;
@@ -69,6 +70,10 @@ public final class RequestRefund {
     }
     if (wish.effect() != Effect.KEEP && !left.isOfTimeToCome(setting.now())) {
       return new Outcome.NoEffect(payment);
+    }
+    if (wish.effect() == Effect.END_NOW) {
+      var beside = new PaidBeside(all.books()).of(left.about(), setting.now());
+      if (beside.isPresent()) return new Outcome.EndsMore(payment, beside.get());
     }
     return new Outcome.Made(write(by, wish, left, amount));
   }
@@ -177,5 +182,8 @@ public final class RequestRefund {
 
     /** It paid for no time that is still to come, so nothing can end with it (S18). */
     record NoEffect(Payment payment) implements Outcome {}
+
+    /** Time that another payment bought would end with it, which would have to go back first. */
+    record EndsMore(Payment payment, Invoice.Paid beside) implements Outcome {}
   }
 }

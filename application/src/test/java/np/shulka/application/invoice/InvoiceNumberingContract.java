@@ -53,7 +53,7 @@ public interface InvoiceNumberingContract {
   }
 
   @Test
-  default void the_first_number_of_a_year_is_1() {
+  default void s23_the_first_number_of_a_year_is_1() {
     FiscalYear year = unusedYear();
     FiscalYear next = unusedYear();
 
@@ -65,7 +65,7 @@ public interface InvoiceNumberingContract {
   }
 
   @Test
-  default void a_number_is_given_back_by_a_rollback() {
+  default void s23_a_number_is_given_back_by_a_rollback() {
     FiscalYear year = unusedYear();
     take(year);
     Ready failing = ready(year);
@@ -76,7 +76,7 @@ public interface InvoiceNumberingContract {
   }
 
   @Test
-  default void many_at_once_leave_no_gap_and_no_double() {
+  default void s23_many_at_once_leave_no_gap_and_no_double() {
     FiscalYear year = unusedYear();
 
     List<Integer> taken =

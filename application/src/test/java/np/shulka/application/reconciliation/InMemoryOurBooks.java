@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import np.shulka.application.ledger.InMemoryLedger;
@@ -70,20 +72,22 @@ public final class InMemoryOurBooks implements OurBooks {
   public List<OurSide> attempts(Span span, Optional<PaymentId> after, int limit) {
     Optional<Payment> last = after.flatMap(payments::find);
     return transactions.read(
-        () ->
-            begun(span)
-                .filter(one -> last.filter(it -> AS_BEGUN.compare(one, it) <= 0).isEmpty())
-                .limit(limit)
-                .map(this::side)
-                .toList());
+        () -> {
+          Map<PaymentId, Posting> postings = postings();
+          return begun(span)
+              .filter(one -> last.filter(it -> AS_BEGUN.compare(one, it) <= 0).isEmpty())
+              .limit(limit)
+              .map(one -> side(one, postings))
+              .toList();
+        });
   }
 
   @Override
   public Optional<OurSide> attempt(PaymentId id) {
-    return transactions.read(() -> payments.find(id).map(this::side));
+    return transactions.read(() -> payments.find(id).map(one -> side(one, postings())));
   }
 
-  private OurSide side(Payment payment) {
+  private OurSide side(Payment payment, Map<PaymentId, Posting> postings) {
     Optional<GatewayReference> name =
         switch (payment) {
           case Payment.Created _ -> Optional.empty();
@@ -97,7 +101,9 @@ public final class InMemoryOurBooks implements OurBooks {
         standing(payment),
         name,
         payment.amount(),
-        payment instanceof Payment.Completed done ? Optional.of(settled(done)) : Optional.empty());
+        payment instanceof Payment.Completed done
+            ? Optional.of(settled(done, postings))
+            : Optional.empty());
   }
 
   private static OurSide.Standing standing(Payment payment) {
@@ -110,22 +116,25 @@ public final class InMemoryOurBooks implements OurBooks {
     };
   }
 
-  private OurSide.Settled settled(Payment.Completed payment) {
+  private OurSide.Settled settled(Payment.Completed payment, Map<PaymentId, Posting> postings) {
     Money back = Money.ZERO;
     Money underWay = Money.ZERO;
     for (Refund refund : refunds.of(payment.id())) {
       if (refund instanceof Refund.Confirmed) back = back.plus(refund.intent().amount());
       if (refund.isUnderWay()) underWay = underWay.plus(refund.intent().amount());
     }
-    Money fee = on(posting(payment).orElseThrow(), Account.GATEWAY_FEES);
+    Posting posting = Optional.ofNullable(postings.get(payment.id())).orElseThrow();
+    Money fee = on(posting, Account.GATEWAY_FEES);
     return new OurSide.Settled(payment.proof().transaction(), fee, back, underWay);
   }
 
   private Stream<Booked> booked() {
+    Map<PaymentId, Posting> postings = postings();
     return payments.all().stream()
         .filter(Payment.Completed.class::isInstance)
         .map(Payment.Completed.class::cast)
-        .flatMap(payment -> posting(payment).map(it -> booked(payment, it)).stream());
+        .filter(payment -> postings.containsKey(payment.id()))
+        .map(payment -> booked(payment, Objects.requireNonNull(postings.get(payment.id()))));
   }
 
   private static Booked booked(Payment.Completed payment, Posting posting) {
@@ -139,18 +148,20 @@ public final class InMemoryOurBooks implements OurBooks {
         payment.proof().provenAt());
   }
 
-  private Optional<Posting> posting(Payment.Completed payment) {
-    return Stream.iterate(0, it -> it + 1)
-        .limit(ledger.size())
-        .map(ledger::at)
-        .filter(posting -> tells(posting.occasion(), payment.id()))
-        .findFirst();
+  /** What was posted when each payment was settled. */
+  private Map<PaymentId, Posting> postings() {
+    Map<PaymentId, Posting> first = new HashMap<>();
+    for (int at = 0; at < ledger.size(); at++) {
+      Posting posting = ledger.at(at);
+      if (!settles(posting.occasion())) continue;
+      posting.occasion().aboutPayment().ifPresent(id -> first.putIfAbsent(id, posting));
+    }
+    return first;
   }
 
-  private static boolean tells(Occasion occasion, PaymentId payment) {
-    return (occasion instanceof Occasion.InvoiceSettled
-            || occasion instanceof Occasion.MoneyUnapplied)
-        && occasion.aboutPayment().equals(Optional.of(payment));
+  private static boolean settles(Occasion occasion) {
+    return occasion instanceof Occasion.InvoiceSettled
+        || occasion instanceof Occasion.MoneyUnapplied;
   }
 
   private static Money on(Posting posting, Account account) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import np.shulka.application.invoice.InMemoryInvoices;
 import np.shulka.application.payment.InMemoryPayments;
@@ -215,10 +216,11 @@ public final class InMemoryRefunds implements Refunds {
   }
 
   private boolean isDue(Payment.Completed payment, Instant now) {
-    boolean left = gone(payment.id()).compareTo(payment.amount()) < 0;
-    return left
-        && !now.isBefore(checkedAt(payment))
-        && now.isBefore(payment.proof().provenAt().plus(SettledSchedule.LAST));
+    return isLeft(payment) && !now.isBefore(checkedAt(payment));
+  }
+
+  private boolean isLeft(Payment.Completed payment) {
+    return gone(payment.id()).compareTo(payment.amount()) < 0;
   }
 
   private Instant checkedAt(Payment.Completed payment) {
@@ -230,8 +232,17 @@ public final class InMemoryRefunds implements Refunds {
 
   private Watch next(Payment.Completed payment, Instant now) {
     int asked = settled.find(payment.id()).map(Watch::asked).orElse(0) + 1;
-    Duration wait = asked < SettledSchedule.OFTEN ? SettledSchedule.FIRST : SettledSchedule.LATER;
-    return new Watch(asked, Optional.of(now.plus(wait)));
+    Duration age = Duration.between(payment.proof().provenAt(), now);
+    return new Watch(asked, Optional.of(now.plus(SettledSchedule.pause(asked, age))));
+  }
+
+  /** When each payment that is not all back is asked about next. */
+  public Map<PaymentId, Instant> asksNext() {
+    return payments.all().stream()
+        .filter(Payment.Completed.class::isInstance)
+        .map(Payment.Completed.class::cast)
+        .filter(this::isLeft)
+        .collect(Collectors.toMap(Payment::id, this::checkedAt));
   }
 
   /** When each is due. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.refund.ARefund;
 import np.shulka.domain.refund.Refund;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +46,44 @@ public interface RefundTimesContract extends RefundsContract {
     Instant week = first.plus(Duration.ofDays(SettledSchedule.OFTEN));
     assertThat(compared(week)).doesNotContain(paid.payment().id());
     assertThat(compared(week.plus(SettledSchedule.LATER))).contains(paid.payment().id());
-    assertThat(compared(first.plus(SettledSchedule.LAST))).doesNotContain(paid.payment().id());
+  }
+
+  @Test
+  default void it_is_asked_about_for_ever_but_more_rarely() {
+    Paid paid = Paid.in(store());
+    Instant proven = paid.payment().proof().provenAt();
+    for (int day = 1; day <= SettledSchedule.OFTEN; day++) {
+      assertThat(compared(proven.plus(Duration.ofDays(day)))).contains(paid.payment().id());
+    }
+    for (int days : List.of(80, 800, 4_000)) {
+      Instant late = proven.plus(Duration.ofDays(days));
+      Duration pause = Duration.ofDays(days).dividedBy(SettledSchedule.PART);
+
+      assertThat(compared(late)).as("after %d days", days).contains(paid.payment().id());
+      assertThat(compared(late.plus(pause).minusSeconds(1))).doesNotContain(paid.payment().id());
+      assertThat(compared(late.plus(pause))).contains(paid.payment().id());
+    }
+  }
+
+  @Test
+  default void what_nobody_asked_about_is_due_however_late() {
+    Paid paid = Paid.in(store());
+    Instant years = paid.payment().proof().provenAt().plus(Duration.ofDays(2_000));
+
+    assertThat(compared(years)).contains(paid.payment().id());
+    assertThat(compared(years)).doesNotContain(paid.payment().id());
+  }
+
+  @Test
+  default void what_is_all_back_is_not_asked_about_any_more() {
+    Paid paid = Paid.in(store());
+    Instant first = paid.payment().proof().provenAt().plus(SettledSchedule.FIRST);
+    assertThat(compared(first)).contains(paid.payment().id());
+    ARefund all = paid.refund(paid.payment().amount());
+    confirms(paid, sent(paid, all), GatewayStatus.REFUNDED);
+
+    assertThat(compared(first.plus(Duration.ofDays(9)))).doesNotContain(paid.payment().id());
+    assertThat(compared(first.plus(Duration.ofDays(900)))).doesNotContain(paid.payment().id());
   }
 
   private List<PaymentId> compared(Instant now) {

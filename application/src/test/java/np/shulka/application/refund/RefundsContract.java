@@ -15,6 +15,7 @@ import np.shulka.application.work.Story;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.CreditNoteId;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Creditable;
 import np.shulka.domain.invoice.Invoice;
@@ -148,7 +149,7 @@ public interface RefundsContract {
   }
 
   @Test
-  default void of_many_at_once_one_wins() {
+  default void of_many_at_once_one_wins() { // S9, S24
     Paid paid = Paid.in(store());
     List<Boolean> won =
         Race.of(
@@ -201,13 +202,48 @@ public interface RefundsContract {
         .hasSize(2);
   }
 
+  @Test
+  default void s9_many_parts_at_once_are_never_more_than_was_paid() {
+    Paid paid = Paid.in(store());
+    Race.of(6, _ -> takesParts(paid));
+
+    assertThat(gone(paid)).isEqualTo(PART.plus(PART));
+  }
+
+  /** As long as there is room, and whatever others do. */
+  private boolean takesParts(Paid paid) {
+    while (PART.plus(gone(paid)).compareTo(paid.payment.amount()) <= 0) {
+      try {
+        takesPart(paid, store().refunds().of(paid.payment.id()));
+      } catch (LostRace others) {
+        Thread.onSpinWait();
+      }
+    }
+    return true;
+  }
+
+  private void takesPart(Paid paid, List<Refund> before) {
+    if (before.stream().anyMatch(Refund::isUnderWay)) throw new LostRace("others are at it");
+    Money gone = before.stream().map(it -> it.intent().amount()).reduce(Money.ZERO, Money::plus);
+    if (PART.plus(gone).compareTo(paid.payment.amount()) > 0) return;
+    List<Credit> notes = before.stream().flatMap(it -> it.intent().note().stream()).toList();
+    var left = Creditable.of(paid.invoice, List.of(), notes);
+    ARefund next = paid.refund(PART).after(gone).noting(left.part(PART));
+    confirms(paid, sent(paid, next), GatewayStatus.PARTIALLY_REFUNDED);
+  }
+
+  private Money gone(Paid paid) {
+    return store().refunds().refunded(List.of(paid.payment.id())).values().stream()
+        .reduce(Money.ZERO, Money::plus);
+  }
+
   default Refund.Sent sent(Paid paid, ARefund refund) {
     Refund.Requested requested = added(refund.requested());
     return becomes(requested, requested.send(paid.story.now()));
   }
 
   @Test
-  default void a_note_names_its_invoice_and_has_the_next_number() {
+  default void a_note_names_its_invoice_and_has_the_next_number() { // S9, S23
     Paid paid = Paid.in(store());
     Refund.Sent sent = sent(paid, paid.refund(Money.rupees(1_130)));
     Refund.Confirmed done = confirms(paid, sent, GatewayStatus.REFUNDED);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import np.shulka.application.ledger.Ledger;
+import np.shulka.application.ledger.StrandedMoney;
 import np.shulka.application.work.Store;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
@@ -113,6 +114,24 @@ public interface ReproducedContract {
       assertThat(day.deferred().paisa()).as(day.span().toString()).isEqualTo(deferred);
     }
     assertThat(report.openFrom()).contains(BusyMonths.LAST);
+  }
+
+  @Test
+  default void stranded_money_is_what_is_posted_and_used_for_nothing() {
+    Store store = lived();
+
+    long stranded =
+        Pages.all(store.stranded()::list).stream()
+            .filter(one -> one.reason() == StrandedMoney.Reason.UNAPPLIED)
+            .mapToLong(one -> one.amount().paisa())
+            .sum();
+
+    assertThat(stranded)
+        .isPositive()
+        .isEqualTo(
+            postings(store).stream()
+                .mapToLong(posting -> credit(posting, Account.UNAPPLIED_MONEY))
+                .sum());
   }
 
   private static List<long[]> vat(Store store, LocalDate from, LocalDate to) {

@@ -3,6 +3,7 @@ package np.shulka.application.simulation;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import np.shulka.application.ledger.InMemoryLedger;
 import np.shulka.application.simulation.gateway.Khalti;
 import np.shulka.application.simulation.gateway.TaxOffice;
@@ -26,13 +27,17 @@ import np.shulka.application.simulation.oracle.life.PeriodsApart;
 import np.shulka.application.simulation.oracle.life.RefundsEndWhatTheySay;
 import np.shulka.application.simulation.oracle.life.StartsWhereItShould;
 import np.shulka.application.simulation.oracle.life.UsedAsPaid;
+import np.shulka.application.simulation.oracle.money.AskedHoweverLate;
 import np.shulka.application.simulation.oracle.money.BooksBalance;
 import np.shulka.application.simulation.oracle.money.CountedOnce;
 import np.shulka.application.simulation.oracle.money.CouponsAsPromised;
 import np.shulka.application.simulation.oracle.money.CreditsOfWhatWasPaid;
+import np.shulka.application.simulation.oracle.money.FilesComparedRightly;
+import np.shulka.application.simulation.oracle.money.GatewayComparedRightly;
 import np.shulka.application.simulation.oracle.money.GrantNeedsProof;
 import np.shulka.application.simulation.oracle.money.MoneyConserved;
 import np.shulka.application.simulation.oracle.money.NotesOfRefunds;
+import np.shulka.application.simulation.oracle.money.NothingButTheReport;
 import np.shulka.application.simulation.oracle.money.NumbersGapless;
 import np.shulka.application.simulation.oracle.money.OnlyTheLookupDecides;
 import np.shulka.application.simulation.oracle.money.RecomputesToThePaisa;
@@ -86,14 +91,21 @@ public final class Oracles {
 
   /**
    * Adds the rules of prices and of the books; only the store in memory tells them in their order.
+   *
+   * @param running the name of what acts now
    */
-  Oracles over(InMemoryStore store, InstantSource clock, TaxOffice office) {
+  Oracles over(
+      InMemoryStore store, InstantSource clock, TaxOffice office, Supplier<String> running) {
     InMemoryLedger ledger = store.ledger();
     all.add(new AnnouncedFirst(chronicle, store, clock));
     all.add(new CatalogIsTold(store));
     all.add(new UnappliedOrCredit(ledger));
     all.add(new NotesOfRefunds(store));
     all.add(new TaxOfficeHasAll(store, office));
+    all.add(new AskedHoweverLate(store, clock));
+    all.add(new NothingButTheReport(running));
+    all.add(new FilesComparedRightly(store, khalti));
+    all.add(new GatewayComparedRightly(store, khalti, clock, running));
     all.add(new ReconcilesInTheEnd(store, khalti, chronicle, clock));
     all.add(new BooksBalance(ledger));
     all.add(new RevenueByTheDay(ledger));

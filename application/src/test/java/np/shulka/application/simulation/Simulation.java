@@ -66,7 +66,9 @@ final class Simulation {
     this.khalti = new Khalti(scheduler, history, outages, identifiers);
     this.store = new SimulatedStore(scheduler::instant, this::committed);
     var office = new TaxOffice(scheduler, faults);
-    this.oracles = new Oracles(chronicle, khalti).over(store.durable(), scheduler::instant, office);
+    this.oracles =
+        new Oracles(chronicle, khalti)
+            .over(store.durable(), scheduler::instant, office, () -> scheduler.running().name());
     var gateway = new HostileGateway(khalti, scheduler, faults, chronicle::counted, oracles::told);
     var ground =
         new Ground(

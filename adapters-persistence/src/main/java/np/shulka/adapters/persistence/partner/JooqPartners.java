@@ -53,15 +53,8 @@ final class JooqPartners implements Partners {
 
   @Override
   public Page<Partner> list(Page.Request page) {
-    List<Partner> found =
-        database.read(
-            sql ->
-                sql.selectFrom(PARTNER)
-                    .where(Pages.from(page, PARTNER.ID))
-                    .orderBy(PARTNER.ID.desc())
-                    .limit(Pages.limit(page))
-                    .fetch(JooqPartners::partner));
-    return Pages.page(found, page, partner -> partner.id().value());
+    return Pages.newest(
+        database, PARTNER, PARTNER.ID, DSL.noCondition(), page, JooqPartners::partner);
   }
 
   @Override

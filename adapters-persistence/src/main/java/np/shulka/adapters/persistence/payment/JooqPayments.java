@@ -165,8 +165,6 @@ final class JooqPayments implements Payments {
 
   @Override
   public List<PaymentId> claimDue(Instant now, Duration lease, int limit) {
-    return database.apart(sql -> DUE.claim(sql, now, lease, limit)).stream()
-        .map(PaymentId::new)
-        .toList();
+    return DUE.claim(database, now, lease, limit, PaymentId::new);
   }
 }

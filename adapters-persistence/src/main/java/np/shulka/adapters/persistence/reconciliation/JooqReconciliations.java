@@ -63,15 +63,8 @@ final class JooqReconciliations implements Reconciliations {
 
   @Override
   public Page<Reconciliation> all(Page.Request page) {
-    List<Reconciliation> found =
-        database.read(
-            sql ->
-                sql.selectFrom(RECONCILIATION)
-                    .where(Pages.from(page, RECONCILIATION.ID))
-                    .orderBy(RECONCILIATION.ID.desc())
-                    .limit(Pages.limit(page))
-                    .fetch(RunRows::run));
-    return Pages.page(found, page, run -> run.id().value());
+    return Pages.newest(
+        database, RECONCILIATION, RECONCILIATION.ID, DSL.noCondition(), page, RunRows::run);
   }
 
   @Override

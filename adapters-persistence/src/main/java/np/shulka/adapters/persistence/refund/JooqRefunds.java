@@ -85,15 +85,7 @@ final class JooqRefunds implements Refunds {
 
   @Override
   public Page<Refund> search(RefundSearch search, Page.Request page) {
-    List<Refund> found =
-        database.read(
-            sql ->
-                sql.selectFrom(REFUND)
-                    .where(wanted(search), Pages.from(page, REFUND.ID))
-                    .orderBy(REFUND.ID.desc())
-                    .limit(Pages.limit(page))
-                    .fetch(RefundRows::refund));
-    return Pages.page(found, page, refund -> refund.id().value());
+    return Pages.newest(database, REFUND, REFUND.ID, wanted(search), page, RefundRows::refund);
   }
 
   private static Condition wanted(RefundSearch search) {
@@ -150,9 +142,7 @@ final class JooqRefunds implements Refunds {
 
   @Override
   public List<RefundId> claimDue(Instant now, Duration lease, int limit) {
-    return database.apart(sql -> DUE.claim(sql, now, lease, limit)).stream()
-        .map(RefundId::new)
-        .toList();
+    return DUE.claim(database, now, lease, limit, RefundId::new);
   }
 
   @Override

@@ -115,15 +115,13 @@ final class JooqRecomputations implements Recomputations {
 
   @Override
   public Page<Recomputation> list(Page.Request page) {
-    List<Recomputation> found =
-        database.read(
-            sql ->
-                sql.selectFrom(RECOMPUTATION)
-                    .where(Pages.from(page, RECOMPUTATION.ID))
-                    .orderBy(RECOMPUTATION.ID.desc())
-                    .limit(Pages.limit(page))
-                    .fetch(JooqRecomputations::run));
-    return Pages.page(found, page, run -> run.id().value());
+    return Pages.newest(
+        database,
+        RECOMPUTATION,
+        RECOMPUTATION.ID,
+        DSL.noCondition(),
+        page,
+        JooqRecomputations::run);
   }
 
   @Override

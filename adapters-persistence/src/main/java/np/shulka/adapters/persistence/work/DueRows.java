@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -18,8 +19,17 @@ import org.jooq.impl.DSL;
  */
 public record DueRows(Table<?> table, TableField<?, UUID> id, TableField<?, Instant> due) {
 
-  /** Takes those that are due, the longest overdue first. */
-  public List<UUID> claim(DSLContext sql, Instant now, Duration lease, int limit) {
+  /**
+   * Takes those that are due, the longest overdue first.
+   *
+   * @param named makes a name of an id
+   */
+  public <T> List<T> claim(
+      Database database, Instant now, Duration lease, int limit, Function<UUID, T> named) {
+    return database.apart(sql -> claim(sql, now, lease, limit)).stream().map(named).toList();
+  }
+
+  private List<UUID> claim(DSLContext sql, Instant now, Duration lease, int limit) {
     var first =
         name("due")
             .as(

@@ -7,6 +7,10 @@ import java.util.function.Function;
 import np.shulka.application.work.Page;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.RecordMapper;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /** Parts of lists by id, newest first, without counting what came before. */
@@ -21,6 +25,30 @@ public final class Pages {
   /** How many rows to fetch: one more tells whether another part follows. */
   public static int limit(Page.Request page) {
     return page.limit() + 1;
+  }
+
+  /**
+   * Rows of one table that are wanted.
+   *
+   * @param read makes something of a row
+   */
+  public static <R extends Record, T> Page<T> newest(
+      Database database,
+      Table<R> table,
+      TableField<R, UUID> id,
+      Condition wanted,
+      Page.Request page,
+      RecordMapper<R, T> read) {
+    List<R> found =
+        database.read(
+            sql ->
+                sql.selectFrom(table)
+                    .where(wanted, from(page, id))
+                    .orderBy(id.desc())
+                    .limit(limit(page))
+                    .fetch());
+    Page<R> rows = page(found, page, row -> row.get(id));
+    return new Page<>(rows.items().stream().map(read::map).toList(), rows.next());
   }
 
   public static <T> Page<T> page(List<T> found, Page.Request page, Function<T, UUID> id) {

@@ -1,5 +1,6 @@
 package np.shulka.adapters.persistence.refund;
 
+import np.shulka.adapters.persistence.EmbeddedDatabase;
 import np.shulka.adapters.persistence.JooqStore;
 import np.shulka.application.refund.GivenBackContract;
 import np.shulka.application.refund.RefundSearchContract;
@@ -8,8 +9,11 @@ import np.shulka.application.work.Store;
 
 final class JooqRefundsTest
     implements GivenBackContract, RefundSearchContract, RefundTimesContract {
+  /** Of its own, as it asks about everything that was ever paid, from a time in the far future. */
+  private static final Store STORE = JooqStore.over(EmbeddedDatabase.fresh());
+
   @Override
   public Store store() {
-    return JooqStore.shared();
+    return STORE;
   }
 }

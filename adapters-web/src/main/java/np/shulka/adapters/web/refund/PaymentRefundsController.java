@@ -47,7 +47,8 @@ final class PaymentRefundsController {
     "409 refund-exceeds-payment",
     "409 refund-outdated",
     "409 refund-only-whole",
-    "409 refund-ends-nothing"
+    "409 refund-ends-nothing",
+    "409 refund-ends-other-time"
   })
   RefundView refund(Caller caller, @PathVariable UUID id, @RequestBody RefundRequest request) {
     RequestRefund.Wish wish = request.wish(id);
@@ -59,6 +60,7 @@ final class PaymentRefundsController {
       case Outcome.Outdated(_, var left) -> throw RefundRefusals.outdated(left);
       case Outcome.OnlyWhole _ -> throw RefundRefusals.onlyWhole();
       case Outcome.NoEffect _ -> throw RefundRefusals.noEffect();
+      case Outcome.EndsMore(_, var beside) -> throw RefundRefusals.endsMore(beside);
     };
   }
 
@@ -78,6 +80,7 @@ final class PaymentRefundsController {
     "409 refund-exceeds-payment",
     "409 refund-outdated",
     "409 refund-ends-nothing",
+    "409 refund-ends-other-time",
     "409 refund-not-seen",
     "502 gateway-answer-unusable",
     "503 gateway-unavailable"
@@ -91,6 +94,7 @@ final class PaymentRefundsController {
       case BookFoundRefund.Outcome.Outdated(_, var left) -> throw RefundRefusals.outdated(left);
       case BookFoundRefund.Outcome.TooMuch(_, var left) -> throw RefundRefusals.tooMuch(left);
       case BookFoundRefund.Outcome.NoEffect _ -> throw RefundRefusals.noEffect();
+      case BookFoundRefund.Outcome.EndsMore(_, var beside) -> throw RefundRefusals.endsMore(beside);
       case BookFoundRefund.Outcome.NotSeen _ ->
           throw Refusal.conflict(
               "refund-not-seen", "Khalti does not say that such a refund was made.");

@@ -3,6 +3,7 @@ package np.shulka.adapters.web.refund;
 import java.util.Map;
 import np.shulka.adapters.web.problem.Refusal;
 import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.Money;
 
 /** Why money does not go back. */
@@ -37,6 +38,14 @@ final class RefundRefusals {
   static Refusal onlyWhole() {
     return Refusal.conflict(
         "refund-only-whole", "Nothing was owed for this payment, so all of it goes back at once.");
+  }
+
+  static Refusal endsMore(Invoice.Paid beside) {
+    return Refusal.conflict(
+        "refund-ends-other-time",
+        "Time that another invoice paid for would end as well. Refund that one first, or let the"
+            + " subscription go on: keep, or end-at-period-end.",
+        Map.of("invoiceId", beside.id().toString()));
   }
 
   static Refusal noEffect() {

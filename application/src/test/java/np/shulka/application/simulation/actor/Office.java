@@ -33,6 +33,11 @@ public interface Office {
     return Optional.empty();
   }
 
+  /** Who compares our books with those of others here, where that is let in. */
+  default Optional<Auditor> auditor() {
+    return Optional.empty();
+  }
+
   /** Who deals with papers here, where that is let in. */
   default Optional<Clerk> clerk() {
     return Optional.empty();

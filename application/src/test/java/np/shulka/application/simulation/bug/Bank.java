@@ -31,6 +31,12 @@ import np.shulka.application.simulation.bug.changing.RenewsTwiceAtAMonthsEnd;
 import np.shulka.application.simulation.bug.changing.SellsADayTwiceInUtc;
 import np.shulka.application.simulation.bug.changing.StartsAtTheOldEnd;
 import np.shulka.application.simulation.bug.changing.UsesCreditAgain;
+import np.shulka.application.simulation.bug.comparing.BelievesTheFile;
+import np.shulka.application.simulation.bug.comparing.ComparesOnlyWhatCounts;
+import np.shulka.application.simulation.bug.comparing.ForgetsRefunds;
+import np.shulka.application.simulation.bug.comparing.SettlesWhatItFinds;
+import np.shulka.application.simulation.bug.comparing.SkipsBadRows;
+import np.shulka.application.simulation.bug.comparing.StopsAtTheFirstPage;
 import np.shulka.application.simulation.bug.judging.DuplicateGuardNeverFires;
 import np.shulka.application.simulation.bug.judging.SkipsTheOrderCheck;
 import np.shulka.application.simulation.bug.judging.SkipsThePidxCheck;
@@ -48,6 +54,7 @@ import np.shulka.application.simulation.bug.migrating.TellsNobody;
 import np.shulka.application.simulation.bug.papers.ForgetsTheAttempt;
 import np.shulka.application.simulation.bug.papers.PrintsTheOriginalAgain;
 import np.shulka.application.simulation.bug.papers.SkipsWhatWasLate;
+import np.shulka.application.simulation.bug.refunding.AsksNoOldPayments;
 import np.shulka.application.simulation.bug.refunding.EndsNothing;
 import np.shulka.application.simulation.bug.refunding.ForgetsTheNote;
 import np.shulka.application.simulation.bug.refunding.KeepsTheTax;
@@ -90,7 +97,8 @@ public final class Bank {
             migrating(),
             bookkeeping(),
             refunding(),
-            papers())
+            papers(),
+            comparing())
         .flatMap(List::stream)
         .toList();
   }
@@ -180,11 +188,22 @@ public final class Bank {
         Planted.of("N6, C21", new SkipsWhatWasLate()));
   }
 
+  private static List<Planted> comparing() {
+    return List.of(
+        Planted.of("C23", new SettlesWhatItFinds()),
+        Planted.of("C23", new ComparesOnlyWhatCounts()),
+        Planted.of("C23", new StopsAtTheFirstPage()),
+        Planted.of("C23", new BelievesTheFile()),
+        Planted.of("C23", new SkipsBadRows()),
+        Planted.of("S9, C23", new ForgetsRefunds()));
+  }
+
   private static List<Planted> refunding() {
     return List.of(
         Planted.of("W6", new RetriesOnTimeout()).within(60),
         Planted.of("S24, K6", new SendsBlindly()).within(100),
         Planted.of("K5", new NeverCompares()),
+        Planted.of("K5, S24", new AsksNoOldPayments()),
         Planted.of("N3, S23", new ForgetsTheNote()),
         Planted.of("C11, S9", new KeepsTheTax()),
         Planted.of("C18", new EndsNothing()));

@@ -15,6 +15,9 @@ final class BackOffice {
   /** Banks that confirm later than this are beyond the week in which we ask. */
   private static final Duration LATEST = Duration.ofDays(5);
 
+  /** Of a dashboard nobody knows how far back it goes. */
+  private static final Duration EVER = Duration.ofDays(3_650);
+
   private BackOffice() {}
 
   /** Publishes a plan under a code that is new, or taken at another price. */
@@ -47,7 +50,8 @@ final class BackOffice {
 
   /** B6, K5: a refund that nobody told us about. */
   static void refunds(Stage stage) {
-    pick(stage).ifPresent(name -> refunds(stage, name, stage.dice().chance(0.5)));
+    Optional<GatewayReference> name = stage.dice().chance(0.4) ? pick(stage, EVER) : pick(stage);
+    name.ifPresent(it -> refunds(stage, it, stage.dice().chance(0.5)));
   }
 
   /** A part that is given back beside one of ours nobody could tell from it (K6). */
@@ -56,7 +60,11 @@ final class BackOffice {
   }
 
   private static Optional<GatewayReference> pick(Stage stage) {
-    List<GatewayReference> recent = stage.till().visited(LATEST);
+    return pick(stage, LATEST);
+  }
+
+  private static Optional<GatewayReference> pick(Stage stage, Duration within) {
+    List<GatewayReference> recent = stage.till().visited(within);
     return recent.isEmpty() ? Optional.empty() : Optional.of(stage.dice().one(recent));
   }
 }

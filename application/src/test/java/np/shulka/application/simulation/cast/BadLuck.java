@@ -31,6 +31,13 @@ final class BadLuck {
     stage.till().goesDown(stage.dice().between(Duration.ofSeconds(30), Duration.ofHours(8)));
   }
 
+  /** Nobody reaches the database, or the gateway, for weeks: an unpaid bill, a revoked key. */
+  static void losesThemForLong(Stage stage) {
+    Duration outage = stage.dice().between(Duration.ofDays(5), Duration.ofDays(110));
+    if (stage.dice().chance(0.5)) stage.till().goesDown(outage);
+    else stage.machines().forEach(machine -> machine.losesTheStore(outage));
+  }
+
   /** F1, F2: the clock of a node jumps, and stays wrong by up to ten minutes. */
   static void setsAClock(Stage stage) {
     Duration tenMinutes = Duration.ofMinutes(10);

@@ -42,14 +42,17 @@ public final class Cast {
           new Role("works-off", THE_WORLD, 25, Cashiers::worksOff),
           new Role("tells", THE_WORLD, 40, Clerks::tells),
           new Role("prints", EACH_PERSON, 1.5, Clerks::prints),
+          new Role("audits", THE_WORLD, 6, Auditors::audits),
+          new Role("audits-on", THE_WORLD, 20, Auditors::goesOn),
           new Role("bank", THE_WORLD, 12, BackOffice::confirmsLate),
           new Role("refunds", THE_WORLD, 6, BackOffice::refunds),
           new Role("crash", BAD_LUCK, 30, BadLuck::crashes),
           new Role("store-outage", BAD_LUCK, 20, BadLuck::losesTheStore),
           new Role("gateway-outage", BAD_LUCK, 15, BadLuck::losesTheGateway),
+          new Role("long-outage", BAD_LUCK, 0.4, BadLuck::losesThemForLong),
           new Role("clock", BAD_LUCK, 20, BadLuck::setsAClock));
 
-  private static final List<String> UPKEEP = List.of("time", "works-off", "tells");
+  private static final List<String> UPKEEP = List.of("time", "works-off", "tells", "audits-on");
 
   private Cast() {}
 

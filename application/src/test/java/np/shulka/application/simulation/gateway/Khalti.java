@@ -47,6 +47,7 @@ public final class Khalti implements Till {
   private final Map<GatewayTransactionId, Money> ours = new HashMap<>();
   private final List<Given> given = new ArrayList<>();
   private final Map<GatewayReference, Long> paidAt = new HashMap<>();
+  private final Audits audits = new Audits();
 
   public Khalti(Scheduler scheduler, History history, Outages outages, Identifiers identifiers) {
     this.scheduler = scheduler;
@@ -177,6 +178,11 @@ public final class Khalti implements Till {
 
   /** Something that went back. */
   public record Given(GatewayTransactionId transaction, Money amount, Instant at) {}
+
+  /** What was compared with it. */
+  public Audits audits() {
+    return audits;
+  }
 
   /** What can be asked when nothing stands between. */
   public PaymentGatewayPort truth() {

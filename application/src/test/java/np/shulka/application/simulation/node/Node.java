@@ -24,6 +24,9 @@ import np.shulka.application.migration.Rehearsals;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
+import np.shulka.application.reconciliation.OurBooks;
+import np.shulka.application.reconciliation.Reconciliations;
+import np.shulka.application.reconciliation.SettlementFiles;
 import np.shulka.application.refund.CreditNotes;
 import np.shulka.application.refund.Refunds;
 import np.shulka.application.simulation.actor.Reply;
@@ -145,7 +148,11 @@ public final class Node {
         new Ports.MoneyBack(
             toStore.to(Refunds.class, durable.refunds()),
             toStore.to(CreditNotes.class, durable.notes())),
-        papers(wire, toStore));
+        papers(wire, toStore),
+        new Ports.Compared(
+            toStore.to(Reconciliations.class, durable.reconciliations()),
+            toStore.to(OurBooks.class, durable.ourBooks()),
+            toStore.to(SettlementFiles.class, durable.settlementFiles())));
   }
 
   private Ports.Papers papers(Wire wire, StoreWire toStore) {

@@ -6,6 +6,7 @@ import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.migration.ApplyMigration;
 import np.shulka.application.migration.RehearseMigration;
 import np.shulka.application.payment.BackdateSubscription;
+import np.shulka.application.simulation.actor.Auditor;
 import np.shulka.application.simulation.actor.Cashier;
 import np.shulka.application.simulation.actor.Clerk;
 import np.shulka.application.simulation.actor.Office;
@@ -82,6 +83,11 @@ record UseCaseOffice(UseCases use, Scene scene) implements Office {
   public Optional<Cashier> cashier() {
     return Optional.of(
         new UseCaseCashier(use.merchant().refunding(), scene.store().durable(), scene.khalti()));
+  }
+
+  @Override
+  public Optional<Auditor> auditor() {
+    return Optional.of(new UseCaseAuditor(use.merchant().comparing(), scene));
   }
 
   @Override

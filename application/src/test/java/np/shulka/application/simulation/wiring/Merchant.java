@@ -23,7 +23,8 @@ public record Merchant(
     Function<Subject, Optional<SubscriberId>> known,
     Function<BackdateSubscription.Order, BackdateSubscription.Outcome> backdate,
     Refunding refunding,
-    Papering papers) {
+    Papering papers,
+    Comparing comparing) {
 
   static Merchant over(Ports ports, Setting setting) {
     var writing = ports.books().transactions();
@@ -41,11 +42,16 @@ public record Merchant(
         ports.subscribers()::idOf,
         order -> backdating.backdate(Ports.Office.BY, order),
         Refunding.over(ports, setting),
-        Papering.over(ports, setting));
+        Papering.over(ports, setting),
+        Comparing.over(ports, ports.gateway(), setting));
   }
 
   public Merchant with(Refunding other) {
-    return new Merchant(revise, rehearse, apply, known, backdate, other, papers);
+    return new Merchant(revise, rehearse, apply, known, backdate, other, papers, comparing);
+  }
+
+  public Merchant with(Comparing other) {
+    return new Merchant(revise, rehearse, apply, known, backdate, refunding, papers, other);
   }
 
   /** Publishing another version. */

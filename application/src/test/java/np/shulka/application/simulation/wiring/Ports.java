@@ -17,6 +17,10 @@ import np.shulka.application.migration.Rehearsals;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
+import np.shulka.application.reconciliation.OurBooks;
+import np.shulka.application.reconciliation.ReconciliationBooks;
+import np.shulka.application.reconciliation.Reconciliations;
+import np.shulka.application.reconciliation.SettlementFiles;
 import np.shulka.application.refund.CreditNotes;
 import np.shulka.application.refund.RefundBooks;
 import np.shulka.application.refund.Refunds;
@@ -118,25 +122,44 @@ public record Ports(
       AuditLog log,
       Recomputations recomputations,
       MoneyBack back,
-      Papers papers) {
+      Papers papers,
+      Compared compared) {
     public static final By BY = new By(new Subject("admin"), Optional.of("prices change"));
 
     public Office with(Rehearsals others) {
-      return new Office(others, log, recomputations, back, papers);
+      return new Office(others, log, recomputations, back, papers, compared);
     }
 
     public Office with(CreditNotes others) {
       var other = new MoneyBack(back.refunds(), others);
-      return new Office(rehearsals, log, recomputations, other, papers);
+      return new Office(rehearsals, log, recomputations, other, papers, compared);
+    }
+
+    public Office with(Refunds others) {
+      var other = new MoneyBack(others, back.notes());
+      return new Office(rehearsals, log, recomputations, other, papers, compared);
+    }
+
+    public Office with(Compared others) {
+      return new Office(rehearsals, log, recomputations, back, papers, others);
     }
 
     public Office with(Filings others) {
-      return new Office(rehearsals, log, recomputations, back, papers.with(others));
+      return new Office(rehearsals, log, recomputations, back, papers.with(others), compared);
     }
 
     public Office with(Prints others) {
-      return new Office(rehearsals, log, recomputations, back, papers.with(others));
+      return new Office(rehearsals, log, recomputations, back, papers.with(others), compared);
     }
+  }
+
+  /** What is needed to compare our books with what others say. */
+  public record Compared(Reconciliations runs, OurBooks ours, SettlementFiles files) {}
+
+  public ReconciliationBooks reconciliationBooks() {
+    Compared compared = office.compared();
+    return new ReconciliationBooks(
+        compared.runs(), compared.ours(), compared.files(), office.log(), books.transactions());
   }
 
   /** What is needed to print documents and to tell of them. */

@@ -1,10 +1,15 @@
 package np.shulka.application.simulation.oracle.life;
 
+import java.util.stream.Stream;
 import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Commit;
 import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.Purpose;
+import np.shulka.domain.money.Period;
 import np.shulka.domain.refund.Intent;
 import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscription.EndReason;
@@ -34,11 +39,52 @@ public final class RefundsEndWhatTheySay implements Oracle {
     boolean right =
         switch (intent.effect()) {
           case KEEP -> true;
-          case END_NOW -> subscription instanceof Subscription.Ended;
+          // at the end of what was promised if somebody paid for more meanwhile
+          case END_NOW -> isLeaving(subscription);
           case END_AT_PERIOD_END -> isLeaving(subscription);
         };
     if (right) return;
     throw new Violation(NAME, intent.effect() + ", and it goes on", subscription.id(), intent.id());
+  }
+
+  /** Time that another payment bought, and that is not given back, goes on. */
+  private void requireOwnTime(Refund refund, Subscription ended) {
+    if (!(refund instanceof Refund.Confirmed done)
+        || !(chronicle.invoice(done.intent().about().invoice()).orElseThrow()
+            instanceof Invoice.Paid mine)) {
+      return;
+    }
+    for (Invoice invoice : chronicle.invoices()) {
+      if (invoice instanceof Invoice.Paid other
+          && other.request().debtor().subscription().equals(ended.id())
+          && other.request().purpose() instanceof Purpose.Time
+          && other.covers().endsAt().isAfter(done.confirmedAt())
+          && isApart(other.covers(), mine.covers())
+          && isKept(other)) {
+        throw new Violation(NAME, "what others paid for ends", ended.id(), other.id());
+      }
+    }
+  }
+
+  private static boolean isApart(Period one, Period other) {
+    return !one.startsAt().isBefore(other.endsAt()) || !other.startsAt().isBefore(one.endsAt());
+  }
+
+  private boolean isKept(Invoice.Paid paid) {
+    Stream<Credit> refunded =
+        chronicle.refunds().stream()
+            .filter(refund -> !(refund instanceof Refund.Rejected))
+            .flatMap(refund -> refund.intent().note().stream());
+    Stream<Credit> changed =
+        chronicle.invoices().stream()
+            .filter(invoice -> !(invoice instanceof Invoice.Voided))
+            .flatMap(invoice -> invoice.request().charges().setOff().credits().stream());
+    long back =
+        Stream.concat(refunded, changed)
+            .filter(credit -> credit.of().equals(paid.id()))
+            .mapToLong(credit -> credit.taxable().paisa())
+            .sum();
+    return back < paid.request().charges().taxable().paisa();
   }
 
   private static boolean isLeaving(Subscription subscription) {
@@ -47,7 +93,7 @@ public final class RefundsEndWhatTheySay implements Oracle {
             && lasting.cancellation().isPresent());
   }
 
-  private static void requireCause(Change<Subscription> change, Commit commit) {
+  private void requireCause(Change<Subscription> change, Commit commit) {
     boolean because =
         change.becomes(Subscription.Ended.class)
             && ((Subscription.Ended) change.after()).reason() == EndReason.REFUNDED;
@@ -56,6 +102,8 @@ public final class RefundsEndWhatTheySay implements Oracle {
             .filter(refund -> refund.becomes(Refund.Confirmed.class))
             .map(refund -> refund.after().intent())
             .anyMatch(intent -> intent.about().subscription().equals(change.after().id()));
-    if (because && !said) throw new Violation(NAME, "nothing went back", change.after().id());
+    if (!because) return;
+    if (!said) throw new Violation(NAME, "nothing went back", change.after().id());
+    commit.refunds().forEach(refund -> requireOwnTime(refund.after(), change.after()));
   }
 }

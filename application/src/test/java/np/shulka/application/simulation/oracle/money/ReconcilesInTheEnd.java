@@ -3,15 +3,12 @@ package np.shulka.application.simulation.oracle.money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import np.shulka.application.audit.By;
-import np.shulka.application.payment.ScriptedTill;
 import np.shulka.application.reconciliation.CompareWithGateway;
 import np.shulka.application.reconciliation.CompareWithSettlement;
 import np.shulka.application.reconciliation.Reconcile;
@@ -19,11 +16,11 @@ import np.shulka.application.reconciliation.ReconciliationBooks;
 import np.shulka.application.reconciliation.ReconciliationPolicy;
 import np.shulka.application.reconciliation.Reconciliations;
 import np.shulka.application.simulation.gateway.Khalti;
+import np.shulka.application.simulation.gateway.Sheet;
 import np.shulka.application.simulation.oracle.Afterwards;
 import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
-import np.shulka.application.simulation.schedule.SimulatedTime;
 import np.shulka.application.work.CountingIdentifiers;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.RecordedAlerts;
@@ -31,7 +28,6 @@ import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.ReconciliationId;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.Money;
-import np.shulka.domain.payment.GatewayReference;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.reconciliation.SettlementRow;
@@ -50,8 +46,6 @@ public final class ReconcilesInTheEnd implements Oracle {
 
   /** Clocks of nodes are minutes off, so days are not compared here. */
   private static final Set<String> OF_DAYS = Set.of("file-date-differs", "refund-date-differs");
-
-  private static final int FEE_PERCENT = 3;
 
   private final InMemoryStore store;
   private final Khalti khalti;
@@ -83,7 +77,7 @@ public final class ReconcilesInTheEnd implements Oracle {
     List<Told> asked =
         report(new CompareWithGateway(books, setting).compare(ASHA, all).id(), counted);
     if (!asked.isEmpty()) throw new Violation(NAME, "the gateway agrees, and yet " + asked);
-    List<SettlementRow> rows = file();
+    List<SettlementRow> rows = Sheet.truth(khalti, all);
     ReconciliationId file =
         new CompareWithSettlement(books, setting).compare(ASHA, all, rows.iterator()).id();
     List<Told> told = report(file, counted);
@@ -150,34 +144,5 @@ public final class ReconcilesInTheEnd implements Oracle {
         throw new Violation(NAME, "counted " + counts + ", and told otherwise", paid.transaction());
       }
     }
-  }
-
-  private List<SettlementRow> file() {
-    List<SettlementRow> rows = new ArrayList<>();
-    for (GatewayReference name : khalti.all()) {
-      khalti
-          .paidAt(name)
-          .ifPresent(at -> khalti.deal(name).ifPresent(deal -> rows.add(paid(rows, deal, at))));
-    }
-    for (Khalti.Given one : khalti.given()) {
-      rows.add(
-          new SettlementRow.GaveBack(
-              rows.size() + 2, one.transaction(), one.amount(), day(one.at())));
-    }
-    return rows;
-  }
-
-  private static SettlementRow paid(List<SettlementRow> rows, ScriptedTill.Deal deal, long at) {
-    Money fee = Money.paisa(deal.amount().paisa() * FEE_PERCENT / 100);
-    return new SettlementRow.Paid(
-        rows.size() + 2,
-        deal.transaction().orElseThrow(),
-        deal.amount(),
-        fee,
-        day(SimulatedTime.instant(at)));
-  }
-
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, ATime.NEPAL);
   }
 }

@@ -1,5 +1,6 @@
 package np.shulka.application.simulation.oracle.money;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import np.shulka.domain.refund.Refund;
  */
 public final class RefundsAsMeant implements Oracle {
   private static final String NAME = "S24 refunds";
+  private static final Duration CALM = Duration.ofDays(8);
 
   private final Chronicle chronicle;
   private final Khalti khalti;
@@ -102,9 +104,13 @@ public final class RefundsAsMeant implements Oracle {
     }
   }
 
-  /** After that only a reconciliation finds what went back; here nodes may sleep for months. */
+  /**
+   * Whether a question fell into the time in which nothing goes wrong any more; older payments are
+   * asked about too rarely for that.
+   */
   private static boolean isAskedAbout(Payment.Completed paid, Afterwards world) {
-    return world.now().isBefore(paid.proof().provenAt().plus(SettledSchedule.LAST));
+    Duration age = Duration.between(paid.proof().provenAt(), world.now());
+    return SettledSchedule.pause(SettledSchedule.OFTEN, age).compareTo(CALM) < 0;
   }
 
   private void requireTold(Payment.Completed paid) {

@@ -1,0 +1,73 @@
+package np.shulka.application.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import np.shulka.application.work.World;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.refund.Effect;
+import np.shulka.domain.refund.Refund;
+import org.junit.jupiter.api.Test;
+
+/** Somebody gives money back in the dashboard of the gateway when nobody looks (S18, S24). */
+final class DashboardRefundTest extends RefundStory {
+
+  @Test
+  void s24_a_refund_in_the_dashboard_after_a_year_is_found() {
+    Payment.Completed payment = buys();
+    asksEveryDayFor(365);
+    givenBackInDashboard(payment);
+    asksEveryDayFor(365 / SettledSchedule.PART + 1);
+
+    assertThat(found(payment)).singleElement().isInstanceOf(Refund.Confirmed.class);
+    assertThat(found(payment).getFirst().intent().amount()).isEqualTo(Money.rupees(1_130));
+  }
+
+  @Test
+  void s24_who_was_down_when_it_was_due_asks_however_late() {
+    Payment.Completed payment = buys();
+    asksEveryDayFor(80);
+    world.later(Duration.ofDays(5));
+    givenBackInDashboard(payment);
+    comparesAfter(Duration.ofDays(100));
+
+    assertThat(found(payment)).singleElement().isInstanceOf(Refund.Confirmed.class);
+  }
+
+  @Test
+  void s24_who_was_down_from_the_first_day_on_asks_too() {
+    Payment.Completed payment = buys();
+    givenBackInDashboard(payment);
+    comparesAfter(Duration.ofDays(200));
+
+    assertThat(found(payment)).singleElement().isInstanceOf(Refund.Confirmed.class);
+    assertThat(world.alerts().raised()).isNotEmpty();
+  }
+
+  /** Its effect is chosen by whoever is alerted. */
+  @Test
+  void s18_what_went_back_past_us_changes_no_access() {
+    Payment.Completed payment = buys();
+    givenBackInDashboard(payment);
+    comparesAfter(Duration.ofDays(1));
+
+    assertThat(found(payment).getFirst().intent().effect()).isEqualTo(Effect.KEEP);
+    assertThat(world.mayUse(World.SITA)).isTrue();
+    assertThat(world.alerts().raised()).isNotEmpty();
+  }
+
+  private void asksEveryDayFor(int days) {
+    for (int day = 0; day < days; day++) comparesAfter(Duration.ofDays(1));
+  }
+
+  private void givenBackInDashboard(Payment.Completed payment) {
+    world.gateway().till().refundInDashboard(pidx(payment), Optional.empty());
+  }
+
+  private List<Refund> found(Payment.Completed payment) {
+    return world.store().refunds().of(payment.id());
+  }
+}

@@ -1,0 +1,140 @@
+package np.shulka.application.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import np.shulka.application.payment.Hint;
+import np.shulka.application.payment.RenewSubscription;
+import np.shulka.application.refund.RequestRefund.Outcome;
+import np.shulka.application.work.World;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.Attempt;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.refund.Effect;
+import np.shulka.domain.refund.Refund;
+import np.shulka.domain.subscription.Subscription;
+import org.junit.jupiter.api.Test;
+
+/** Money for one period goes back while others were paid as well (S18). */
+final class PaidAheadRefundTest extends RefundStory {
+  private static final Money WHOLE = Money.rupees(1_130);
+
+  private Payment.Completed renews(Payment.Completed first, int periods) {
+    var order =
+        new RenewSubscription.Order(
+            World.SITA, first.attempt().purpose().subscription(), periods, Attempt.Channel.WEB);
+    var started = (RenewSubscription.Outcome.Started) world.renewing().renew(order);
+    world.gateway().till().pay(pidx(started.payment()));
+    world.verification().verify(new Hint.OfPayment(started.payment().id(), Optional.empty()));
+    return (Payment.Completed) world.store().payments().find(started.payment().id()).orElseThrow();
+  }
+
+  private Instant paidUntil(Payment payment) {
+    return ((Subscription.Active) subscription(payment)).paid().time().endsAt();
+  }
+
+  private Invoice.Paid invoice(Payment payment) {
+    return (Invoice.Paid)
+        world.store().invoices().find(payment.attempt().purpose().invoice()).orElseThrow();
+  }
+
+  @Test
+  void s18_a_queued_period_does_not_end_the_running_one() {
+    Payment.Completed running = buys();
+    Payment.Completed queued = renews(running, 1);
+    Instant until = paidUntil(running);
+
+    assertThat(wants(queued, Optional.empty(), Effect.END_NOW))
+        .isEqualTo(new Outcome.EndsMore(queued, invoice(running)));
+    assertThat(back(queued)).isEqualTo(Money.ZERO);
+    assertThat(paidUntil(running)).isEqualTo(until);
+  }
+
+  @Test
+  void s18_the_running_period_does_not_end_a_queued_one() {
+    Payment.Completed running = buys();
+    Payment.Completed queued = renews(running, 1);
+
+    assertThat(wants(running, Optional.empty(), Effect.END_NOW))
+        .isEqualTo(new Outcome.EndsMore(running, invoice(queued)));
+    assertThat(world.mayUse(World.SITA)).isTrue();
+  }
+
+  @Test
+  void s18_what_was_paid_meanwhile_does_not_end() {
+    Payment.Completed running = buys();
+    world
+        .gateway()
+        .beforeReply(
+            () -> {
+              world.gateway().beforeReply(() -> {});
+              renews(running, 1);
+            });
+    assertThat(ends(running)).isInstanceOf(Refund.Confirmed.class);
+
+    var leaving = (Subscription.Active) subscription(running);
+    assertThat(leaving.cancellation()).isPresent();
+    assertThat(leaving.isPaidAhead(world.setting().now())).isTrue();
+    assertThat(world.mayUse(World.SITA)).isTrue();
+  }
+
+  @Test
+  void s18_from_the_last_on_all_periods_go_back() {
+    Payment.Completed running = buys();
+    Payment.Completed queued = renews(running, 1);
+    Refund last = made(wants(queued, Optional.empty(), Effect.KEEP));
+    new ApproveRefund(world.refunds(), world.gateway(), world.setting()).approve(BINA, last.id());
+
+    assertThat(back(queued)).isEqualTo(WHOLE);
+    assertThat(world.mayUse(World.SITA)).isTrue();
+    assertThat(ends(running)).isInstanceOf(Refund.Confirmed.class);
+    assertThat(back(running)).isEqualTo(WHOLE);
+    assertThat(world.mayUse(World.SITA)).isFalse();
+  }
+
+  @Test
+  void s18_a_finished_period_leaves_later_ones_as_they_are() {
+    Payment.Completed finished = buys();
+    Payment.Completed running = renews(finished, 2);
+    Instant until = paidUntil(running);
+    world.later(Duration.ofDays(40));
+    world.timeDoesItsWork();
+
+    assertThat(wants(finished, Optional.empty(), Effect.END_NOW))
+        .isInstanceOf(Outcome.NoEffect.class);
+    Refund refund = made(wants(finished, Optional.empty(), Effect.KEEP));
+
+    assertThat(refund).isInstanceOf(Refund.Confirmed.class);
+    assertThat(world.store().notes().of(refund.id())).isPresent();
+    assertThat(world.mayUse(World.SITA)).isTrue();
+    assertThat(paidUntil(running)).isEqualTo(until);
+  }
+
+  @Test
+  void s18_one_of_several_periods_goes_back_by_its_total() {
+    Payment.Completed running = buys();
+    Payment.Completed three = renews(running, 3);
+    Instant until = paidUntil(running);
+    Refund refund = part(three, WHOLE);
+    var credit = world.store().notes().of(refund.id()).orElseThrow().draft().credit();
+
+    assertThat(credit.taxable()).isEqualTo(Money.rupees(1_000));
+    assertThat(credit.tax()).isEqualTo(Money.rupees(130));
+    assertThat(paidUntil(running)).isEqualTo(until);
+  }
+
+  @Test
+  void s18_with_the_unused_part_access_ends() {
+    Payment.Completed payment = buys();
+    world.later(Duration.ofDays(15));
+    Refund refund = made(wants(payment, Optional.of(Money.paisa(58_323)), Effect.END_NOW));
+    var credit = world.store().notes().of(refund.id()).orElseThrow().draft().credit();
+
+    assertThat(credit.taxable()).isEqualTo(Money.paisa(51_613));
+    assertThat(credit.tax()).isEqualTo(Money.paisa(6_710));
+    assertThat(world.mayUse(World.SITA)).isFalse();
+  }
+}

@@ -1,0 +1,5 @@
+/** Planted bugs of comparing our books with those of others. */
+@NullMarked
+package np.shulka.application.simulation.bug.comparing;
+
+import org.jspecify.annotations.NullMarked;
