@@ -27,8 +27,9 @@ language sql stable as $$
     boundary(r.anchor_at, r.period_unit, r.period_count, k.reached, zone),
     greatest(effective, r.renews_soonest),
     r.add_ons, c.coupon_code,
-    k.reached - k.next + (select count(*)::integer from invoice p
-      where p.subscription_id = c.subscription_id and p.coupon_code is not null and p.status = 'PAID')
+    case when c.coupon_code is not null then
+      k.reached - k.next + (select count(*)::integer from invoice p
+        where p.subscription_id = c.subscription_id and p.coupon_code is not null and p.status = 'PAID') end
   from (
     select s.id, s.subscriber_id, f.plan_version, f.quantity, f.add_ons, v.period_unit, v.period_count, n.renews_at,
       case s.status when 'PAUSED' then least(present, b.resumes_at) + (b.granted_until - b.paused_at) else n.renews_at end

@@ -108,7 +108,8 @@ final class AddOnsTest {
 
   @Test
   void c25_an_add_on_gives_what_it_says() {
-    String gives = ",\"gives\":{\"sso\":true,\"projects\":{\"adds\":50},\"rooms\":{\"raisesTo\":9}}";
+    String gives =
+        ",\"gives\":{\"sso\":true,\"projects\":{\"adds\":50},\"rooms\":{\"raisesTo\":9}}";
 
     Reply created = creates(MONTHLY + gives).is(201);
 
@@ -147,8 +148,7 @@ final class AddOnsTest {
     creates(MONTHLY + ",\"gives\":{\"projects\":{\"adds\":50}}").is(201);
     Plan plan = web.sells(APlan.onSale());
     Reply started =
-        payer.orders(
-            plan, ",\"addOns\":[{\"code\":\"%s\",\"quantity\":2}]".formatted(code));
+        payer.orders(plan, ",\"addOns\":[{\"code\":\"%s\",\"quantity\":2}]".formatted(code));
 
     assertThat(payer.get("/api/v1/entitlements").is(200).json().at("/features")).isEmpty();
     new Payer.Checkout(payer, started).paid().verified().is(200);
@@ -159,8 +159,7 @@ final class AddOnsTest {
     assertThat(may.json().at("/overLimit")).isEmpty();
     assertThat(why.at("/subscriptions/0/features/projects")).isEqualTo("110");
     assertThat(why.at("/subscriptions/0/added/0/addOnCode")).isEqualTo(code);
-    assertThat(why.at("/subscriptions/0/added/0/says"))
-        .isEqualTo("2 of it add 50 each, from 10.");
+    assertThat(why.at("/subscriptions/0/added/0/says")).isEqualTo("2 of it add 50 each, from 10.");
   }
 
   @Test

@@ -47,8 +47,7 @@ public record Rehearsed(Rehearsal rehearsal, Map<Integer, Integer> counts, Page<
     return new Rehearsed(rehearsal, counts, new Page<>(some, moving.next()));
   }
 
-  private static Money amount(
-      Catalog catalog, Selection selection, Optional<Redemption> coupon) {
+  private static Money amount(Catalog catalog, Selection selection, Optional<Redemption> coupon) {
     return Charges.of(AskForTime.lines(catalog.chosen(selection), 1), coupon).total();
   }
 

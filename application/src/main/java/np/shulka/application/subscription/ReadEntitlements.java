@@ -23,7 +23,10 @@ public final class ReadEntitlements {
   private final InstantSource clock;
 
   public ReadEntitlements(
-      Subscriptions subscriptions, Subscribers subscribers, PriceList catalog, InstantSource clock) {
+      Subscriptions subscriptions,
+      Subscribers subscribers,
+      PriceList catalog,
+      InstantSource clock) {
     this.grants = new Grants(subscriptions, catalog);
     this.subscribers = subscribers;
     this.clock = clock;

@@ -5,8 +5,8 @@ import static np.shulka.domain.money.ATime.inNepal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import np.shulka.application.payment.CancelSubscription.When;
 import np.shulka.application.payment.CancelSubscription;
+import np.shulka.application.payment.CancelSubscription.When;
 import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;

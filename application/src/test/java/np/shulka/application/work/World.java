@@ -273,8 +273,7 @@ public final class World {
   }
 
   public ExplainEntitlements explainingEntitlements() {
-    return new ExplainEntitlements(
-        store.subscribers(), store.catalog().prices(), books(), setting);
+    return new ExplainEntitlements(store.subscribers(), store.catalog().prices(), books(), setting);
   }
 
   private ReadSubscription reading() {

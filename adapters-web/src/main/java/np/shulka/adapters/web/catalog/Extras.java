@@ -29,8 +29,7 @@ final class Extras {
                     known -> extras.put(key, known),
                     () -> violations.add(new Violation("gives", NO_EXTRA))));
     if (given.size() > TermsRequest.MOST_FEATURES) {
-      violations.add(
-          new Violation("gives", "has at most " + TermsRequest.MOST_FEATURES + " keys"));
+      violations.add(new Violation("gives", "has at most " + TermsRequest.MOST_FEATURES + " keys"));
     }
     if (!recurs && !given.isEmpty()) {
       violations.add(

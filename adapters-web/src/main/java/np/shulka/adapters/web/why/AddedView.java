@@ -36,8 +36,7 @@ record AddedView(
   }
 
   private static String says(Given.Source source, Optional<Feature> before) {
-    String from =
-        before.map(had -> "from " + word(had)).orElse("where the plan says nothing");
+    String from = before.map(had -> "from " + word(had)).orElse("where the plan says nothing");
     return switch (source.extra()) {
       case Extra.On() -> "It switches this on.";
       case Extra.More(long each) ->

@@ -10,7 +10,6 @@ public final class ForgetsAddOns implements PlantedBug {
   @Override
   public Ports ports(Ports real) {
     return Reselected.by(
-        real,
-        right -> new Chosen(right.selection().with(List.of()), right.plan(), List.of()));
+        real, right -> new Chosen(right.selection().with(List.of()), right.plan(), List.of()));
   }
 }

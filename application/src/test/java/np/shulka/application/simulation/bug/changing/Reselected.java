@@ -22,7 +22,10 @@ final class Reselected {
                 "renewable",
                 call ->
                     ((List<?>) call.proceed())
-                        .stream().map(Renewable.class::cast).map(it -> renewed(it, wrong)).toList()));
+                        .stream()
+                            .map(Renewable.class::cast)
+                            .map(it -> renewed(it, wrong))
+                            .toList()));
     return real.with(due);
   }
 
