@@ -865,6 +865,16 @@ delete from add_on;
 $addOns
 insert into add_on_version (add_on_code, number, name, description, price_paisa, tax_inclusive, vat_basis_points, most)
 values ('forged', 2, 'A', '', 0, false, 1300, 5);
+-- forgery: what is charged once gives something for ever
+-- refused by: add_on_version_gives_while_it_recurs
+$addOns
+insert into add_on_version (add_on_code, number, name, description, price_paisa, tax_inclusive, vat_basis_points, most, gives)
+values ('forged-once', 2, 'A', '', 0, false, 1300, 5, '{"sso":true}');
+-- forgery: what an add-on gives is a list
+-- refused by: add_on_version_gives_by_key
+$addOns
+insert into add_on_version (add_on_code, number, name, description, price_paisa, tax_inclusive, vat_basis_points, period_unit, period_count, most, gives)
+values ('forged', 2, 'A', '', 0, false, 1300, 'MONTH', 1, 5, '[]');
 -- forgery: a retired add-on comes back
 -- refused by: add_on_retires_for_good
 $addOns
@@ -1007,6 +1017,11 @@ delete from migration;
 -- forgery: a rehearsal is changed
 -- refused by: rehearsal_is_append_only
 update rehearsal set to_version = 1;
+-- forgery: a rehearsed coupon without how far it will have got
+-- refused by: rehearsed_coupon_is_counted
+$rehearse
+insert into rehearsed (rehearsal_id, subscription_id, subscriber_id, plan_version, quantity, first_renewal, coupon_periods)
+values ('$newId', '$openSubscription', '$openSubscriber', 1, 1, now(), 3);
 -- forgery: somebody is taken out of a rehearsal
 -- refused by: rehearsed_is_append_only
 delete from rehearsed;

@@ -66,6 +66,7 @@ test('an add-on whose version was overtaken is not published', async () => {
     billingPeriod: { unit: 'month', count: 1 },
     most: 5,
     planCodes: ['pro'],
+    gives: { rooms: { adds: 5 } },
     version: 1,
   };
   serve({

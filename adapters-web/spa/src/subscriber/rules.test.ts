@@ -55,6 +55,7 @@ test('add-ons go with a plan of the same rhythm and tax, or are bought once', ()
     price: { amount: 31_000, currency: 'NPR' as const },
     billingPeriod: { unit: 'month' as const, count: 1 },
     planCodes: [],
+    gives: {},
     most: 5,
     taxInclusive: false,
     status: 'active' as const,

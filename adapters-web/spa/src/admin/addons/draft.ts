@@ -16,6 +16,7 @@ export interface Draft {
   unit: Unit;
   most: string;
   plans: string[];
+  gives: Schema<'AddOn'>['gives'];
 }
 
 export const NEW: Draft = {
@@ -29,6 +30,7 @@ export const NEW: Draft = {
   unit: 'month',
   most: '100',
   plans: [],
+  gives: {},
 };
 
 export function draftOf(addOn: Schema<'AddOn'>): Draft {
@@ -44,6 +46,7 @@ export function draftOf(addOn: Schema<'AddOn'>): Draft {
     unit: addOn.billingPeriod?.unit ?? 'month',
     most: String(addOn.most),
     plans: addOn.planCodes,
+    gives: addOn.gives,
   };
 }
 
@@ -67,6 +70,7 @@ export function wanted(draft: Draft): Body<'publishAddOnVersion'> & { price: Sch
     taxInclusive: draft.taxInclusive,
     most: whole(draft.most) ?? 1,
     planCodes: draft.plans,
+    gives: draft.kind === 'recurring' ? draft.gives : {},
     ...(draft.kind === 'recurring' ? { billingPeriod: { unit: draft.unit, count: whole(draft.count) ?? 1 } } : {}),
   };
 }

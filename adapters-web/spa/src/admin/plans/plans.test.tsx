@@ -33,6 +33,8 @@ const moved = (n: number) => ({
   subscriberId: `00000000-0000-0000-0000-0000000000a${n}`,
   fromVersion: 1,
   quantity: 1,
+  addOns: [],
+  couponCode: null,
   oldAmount: npr(112_887),
   newAmount: npr(169_387),
   firstRenewal: `2027-01-0${n}T00:00:00Z`,

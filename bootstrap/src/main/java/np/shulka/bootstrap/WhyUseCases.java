@@ -44,7 +44,7 @@ class WhyUseCases {
   @Bean
   ExplainEntitlements explainEntitlements(
       Subscribers subscribers, Catalog catalog, Books books, Setting setting) {
-    return new ExplainEntitlements(subscribers, catalog.plans(), books, setting);
+    return new ExplainEntitlements(subscribers, catalog.prices(), books, setting);
   }
 
   @Bean

@@ -96,7 +96,7 @@ final class RoundTripsTest {
     story.subscribesAndPays();
     var entitlements =
         new ReadEntitlements(
-            store.subscriptions(), store.subscribers(), store.plans(), () -> ATime.NOW);
+            store.subscriptions(), store.subscribers(), store.catalog().prices(), () -> ATime.NOW);
     var reading = new ReadPartnerEntitlements(partner.all().subscribers(), entitlements);
     ExternalId external = new ExternalId("customer-1");
     assertThat(reading.read(partner.partner().id(), external).active()).isTrue();

@@ -2,13 +2,16 @@ package np.shulka.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Feature;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What admins do with add-ons, and subscribers with what they put on sale. */
 final class AddOnsTest {
@@ -101,6 +104,77 @@ final class AddOnsTest {
     assertThat(list(ADD_ONS).body()).contains(code);
     revises(terms(62_000, "")).isProblem(409, "add-on-retired");
     post(ADD_ONS + "/NO/retire", "").isProblem(404, "add-on-not-found");
+  }
+
+  @Test
+  void c25_an_add_on_gives_what_it_says() {
+    String gives =
+        ",\"gives\":{\"sso\":true,\"projects\":{\"adds\":50},\"rooms\":{\"raisesTo\":9}}";
+
+    Reply created = creates(MONTHLY + gives).is(201);
+
+    assertThat(created.at("/gives/sso")).isEqualTo("true");
+    assertThat(created.at("/gives/projects/adds")).isEqualTo("50");
+    assertThat(created.at("/gives/rooms/raisesTo")).isEqualTo("9");
+    assertThat(told()).contains("\"gives\":{\"projects\":{\"adds\":50}");
+    assertThat(revises(terms(31_000, MONTHLY)).is(201).json().at("/gives")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"sso\":false}",
+        "{\"sso\":1}",
+        "{\"sso\":null}",
+        "{\"rooms\":{\"adds\":0}}",
+        "{\"rooms\":{\"adds\":1.5}}",
+        "{\"rooms\":{\"adds\":1000000000001}}",
+        "{\"rooms\":{\"adds\":1,\"raisesTo\":2}}",
+        "{\"rooms\":{\"takes\":1}}",
+        "{\"a room\":true}",
+      })
+  void what_cannot_be_given_names_its_field(String gives) {
+    creates(MONTHLY + ",\"gives\":" + gives).namesField("gives");
+  }
+
+  @Test
+  void what_is_charged_once_gives_nothing_that_lasts() {
+    creates(",\"gives\":{\"sso\":true}").namesField("gives");
+    creates(",\"gives\":{}").is(201);
+  }
+
+  @Test
+  void c25_what_is_given_is_in_the_answer_and_the_why() {
+    creates(MONTHLY + ",\"gives\":{\"projects\":{\"adds\":50}}").is(201);
+    Plan plan = web.sells(APlan.onSale());
+    Reply started =
+        payer.orders(plan, ",\"addOns\":[{\"code\":\"%s\",\"quantity\":2}]".formatted(code));
+
+    assertThat(payer.get("/api/v1/entitlements").is(200).json().at("/features")).isEmpty();
+    new Payer.Checkout(payer, started).paid().verified().is(200);
+
+    Reply may = payer.get("/api/v1/entitlements").is(200);
+    Reply why = payer.get("/api/v1/entitlements/explain").is(200);
+    assertThat(may.at("/features/projects")).isEqualTo("110");
+    assertThat(may.json().at("/overLimit")).isEmpty();
+    assertThat(why.at("/subscriptions/0/features/projects")).isEqualTo("110");
+    assertThat(why.at("/subscriptions/0/added/0/addOnCode")).isEqualTo(code);
+    assertThat(why.at("/subscriptions/0/added/0/says")).isEqualTo("2 of it add 50 each, from 10.");
+  }
+
+  @Test
+  void s5_seats_over_a_limit_are_flagged() {
+    Plan five = web.sells(APlan.onSale().with(Map.of("seats", new Feature.Limit(5))));
+    Reply started = payer.orders(five, ",\"quantity\":8");
+    new Payer.Checkout(payer, started).paid().verified().is(200);
+
+    Reply may = payer.get("/api/v1/entitlements").is(200);
+
+    assertThat(may.at("/active")).isEqualTo("true");
+    assertThat(may.at("/features/seats")).isEqualTo("5");
+    assertThat(may.at("/overLimit/0")).isEqualTo("seats");
+    Reply why = payer.get("/api/v1/entitlements/explain").is(200);
+    assertThat(why.at("/subscriptions/0/overLimit/0")).isEqualTo("seats");
   }
 
   @ParameterizedTest

@@ -187,7 +187,8 @@ class TestApplication {
 
   @Bean
   ReadEntitlements readEntitlements() {
-    return new ReadEntitlements(store.subscriptions(), store.subscribers(), store.plans(), clock);
+    return new ReadEntitlements(
+        store.subscriptions(), store.subscribers(), store.catalog().prices(), clock);
   }
 
   @Bean

@@ -32,7 +32,7 @@ class WhyUseCases {
 
   @Bean
   ExplainEntitlements explainEntitlements(InMemoryStore store, Books books, Setting setting) {
-    return new ExplainEntitlements(store.subscribers(), store.plans(), books, setting);
+    return new ExplainEntitlements(store.subscribers(), store.catalog().prices(), books, setting);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import np.shulka.domain.catalog.AddOn;
 import np.shulka.domain.catalog.AddOnTerms;
+import np.shulka.domain.catalog.Extra;
 import np.shulka.domain.catalog.PlanCode;
 
 /** What the audit log tells about an add-on. */
@@ -28,6 +29,17 @@ final class AddOnFacts {
         "charged", terms.every().map(every -> every.count() + " " + every.unit()).orElse("ONCE"));
     facts.put("most", terms.most());
     facts.put("plans", terms.plans().stream().map(PlanCode::value).sorted().toList());
+    Map<String, Object> gives = new TreeMap<>();
+    terms.gives().forEach((key, extra) -> gives.put(key, fact(extra)));
+    facts.put("gives", gives);
     return facts;
+  }
+
+  private static Object fact(Extra extra) {
+    return switch (extra) {
+      case Extra.On() -> true;
+      case Extra.More(long each) -> Map.of("adds", each);
+      case Extra.AtLeast(long most) -> Map.of("raisesTo", most);
+    };
   }
 }

@@ -23,7 +23,12 @@ public record Catalog(
 
   /** A selection with the versions that it names. */
   public Chosen chosen(Selection selection) {
-    return new PriceList(plans, addOns).of(selection);
+    return prices().of(selection);
+  }
+
+  /** What the versions say that somebody is pinned to. */
+  public PriceList prices() {
+    return new PriceList(plans, addOns);
   }
 
   public Catalog with(Redemptions others) {

@@ -7,7 +7,9 @@ import np.shulka.application.work.Page;
 import np.shulka.domain.catalog.Migration;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.catalog.Rehearsal;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.RehearsalId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
@@ -43,18 +45,32 @@ public interface Rehearsals {
   /**
    * A subscription that would be moved.
    *
-   * @param version what it would be renewed as without the migration
+   * @param selection what it would be renewed as without the migration
+   * @param coupon what it holds, with as many periods paid with it as there will be by then
    * @param firstRenewal the start of the first period that is of the newer version, if whatever is
    *     asked for is paid
    */
   record Moving(
       SubscriptionId subscription,
       SubscriberId subscriber,
-      int version,
-      int quantity,
-      Instant firstRenewal) {}
+      Selection selection,
+      Optional<Redemption> coupon,
+      Instant firstRenewal) {
+    public int version() {
+      return selection.plan().version();
+    }
 
-  /** How many came, went, or are to go on with another version or quantity. */
+    public int quantity() {
+      return selection.quantity();
+    }
+
+    /** The same, moved to another version of its plan. */
+    public Selection at(PinnedPlan to) {
+      return new Selection(to, selection.quantity(), selection.addOns());
+    }
+  }
+
+  /** How many came, went, or are to go on with another version, quantity, add-on or coupon. */
   record Drift(int came, int went, int altered) {
     public boolean isNone() {
       return came + went + altered == 0;

@@ -2,11 +2,13 @@ package np.shulka.application.migration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.work.Page;
 import np.shulka.domain.catalog.PinnedPlan;
+import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.catalog.Rehearsal;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.Charges;
@@ -38,27 +40,24 @@ public record Rehearsed(Rehearsal rehearsal, Map<Integer, Integer> counts, Page<
                 one ->
                     new Affected(
                         one,
-                        amount(catalog, at(to, one.version()), one.quantity()),
-                        amount(catalog, to, one.quantity())))
+                        amount(catalog, one.selection(), one.coupon()),
+                        amount(catalog, one.at(to), one.coupon())))
             .toList();
     var counts = new TreeMap<>(rehearsals.counts(rehearsal.id()));
     return new Rehearsed(rehearsal, counts, new Page<>(some, moving.next()));
   }
 
-  private static PinnedPlan at(PinnedPlan plan, int version) {
-    return new PinnedPlan(plan.code(), version, plan.billingPeriod());
-  }
-
-  private static Money amount(Catalog catalog, PinnedPlan plan, int quantity) {
-    var selection = new Selection(plan, quantity);
-    return new Charges(AskForTime.lines(catalog.chosen(selection), 1)).total();
+  private static Money amount(Catalog catalog, Selection selection, Optional<Redemption> coupon) {
+    return Charges.of(AskForTime.lines(catalog.chosen(selection), 1), coupon).total();
   }
 
   /**
    * A subscription that would be moved.
    *
-   * @param before what a period costs, with tax and without a coupon
-   * @param after the same of the newer version
+   * @param before what its first renewal that is reached would come to without the migration, with
+   *     what recurs beside the plan, less what the coupon takes off then, and with tax; before what
+   *     is set off
+   * @param after what it comes to of the newer version
    */
   public record Affected(Rehearsals.Moving moving, Money before, Money after) {}
 }

@@ -3,6 +3,7 @@ package np.shulka.application.subscription;
 import java.util.Map;
 import java.util.Optional;
 import np.shulka.domain.catalog.Feature;
+import np.shulka.domain.catalog.Given;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.subscription.Ground;
 import np.shulka.domain.subscription.Subscription;
@@ -11,15 +12,14 @@ import np.shulka.domain.subscription.Subscription;
  * What a subscription grants now.
  *
  * @param ground why it may be used; nothing if it may not
- * @param selection what it is of now
- * @param features what may be used; nothing if nothing may
+ * @param given what may be used of what it is of now; nothing if nothing may
  */
-public record Granted(
-    Subscription subscription,
-    Optional<Ground> ground,
-    Selection selection,
-    Map<String, Feature> features) {
-  public Granted {
-    features = Map.copyOf(features);
+public record Granted(Subscription subscription, Optional<Ground> ground, Given given) {
+  public Selection selection() {
+    return given.selection();
+  }
+
+  public Map<String, Feature> features() {
+    return given.features();
   }
 }

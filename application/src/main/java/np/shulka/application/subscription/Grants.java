@@ -2,18 +2,16 @@ package np.shulka.application.subscription;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import np.shulka.application.catalog.Plans;
-import np.shulka.domain.catalog.Feature;
-import np.shulka.domain.catalog.PinnedPlan;
+import np.shulka.application.catalog.PriceList;
+import np.shulka.domain.catalog.Given;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.subscription.Ground;
 import np.shulka.domain.subscription.Subscription;
 
 /** Works out what the subscriptions of somebody grant; the answer and its reason are one. */
-public record Grants(Subscriptions subscriptions, Plans plans) {
+public record Grants(Subscriptions subscriptions, PriceList catalog) {
 
   /** What each of their subscriptions grants at an instant, those that grant nothing too. */
   public List<Granted> of(SubscriberId subscriber, Instant now) {
@@ -23,12 +21,16 @@ public record Grants(Subscriptions subscriptions, Plans plans) {
   private Granted granted(Subscription subscription, Instant now) {
     Optional<Ground> ground = Ground.of(subscription, now);
     Selection selection = subscription.agreement().selectionAt(now);
-    return new Granted(
-        subscription, ground, selection, ground.isPresent() ? features(selection) : Map.of());
+    Given given =
+        ground
+            .map(it -> given(selection, it.isOfAddOns()))
+            .orElseGet(() -> Given.nothingOf(selection));
+    return new Granted(subscription, ground, given);
   }
 
-  private Map<String, Feature> features(Selection selection) {
-    PinnedPlan pinned = selection.plan();
-    return plans.version(pinned.code(), pinned.version()).orElseThrow().features();
+  private Given given(Selection selection, boolean addOnsToo) {
+    return addOnsToo
+        ? Given.allOf(catalog.of(selection))
+        : Given.planOf(selection, catalog.planOf(selection));
   }
 }

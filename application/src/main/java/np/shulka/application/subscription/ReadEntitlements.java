@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import np.shulka.application.catalog.Plans;
+import java.util.Set;
+import java.util.stream.Collectors;
+import np.shulka.application.catalog.PriceList;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.domain.catalog.Feature;
 import np.shulka.domain.subscriber.Subject;
@@ -21,8 +23,11 @@ public final class ReadEntitlements {
   private final InstantSource clock;
 
   public ReadEntitlements(
-      Subscriptions subscriptions, Subscribers subscribers, Plans plans, InstantSource clock) {
-    this.grants = new Grants(subscriptions, plans);
+      Subscriptions subscriptions,
+      Subscribers subscribers,
+      PriceList catalog,
+      InstantSource clock) {
+    this.grants = new Grants(subscriptions, catalog);
     this.subscribers = subscribers;
     this.clock = clock;
   }
@@ -38,7 +43,7 @@ public final class ReadEntitlements {
             .flatMap(granted -> granted.ground().stream())
             .map(Ground::until)
             .max(Instant::compareTo);
-    return new Entitlements(until.isPresent(), features(usable), until);
+    return new Entitlements(until.isPresent(), features(usable), until, overLimit(usable));
   }
 
   private static Map<String, Feature> features(List<Granted> usable) {
@@ -49,15 +54,26 @@ public final class ReadEntitlements {
     return features;
   }
 
+  private static Set<String> overLimit(List<Granted> usable) {
+    return usable.stream()
+        .flatMap(granted -> granted.given().overLimit().stream())
+        .collect(Collectors.toSet());
+  }
+
   /**
    * What may be used now.
    *
    * @param validUntil until when something may be used, if nothing is bought meanwhile
+   * @param overLimit of which limits there is more than is given; nothing is taken away for it (S5)
    */
   public record Entitlements(
-      boolean active, Map<String, Feature> features, Optional<Instant> validUntil) {
+      boolean active,
+      Map<String, Feature> features,
+      Optional<Instant> validUntil,
+      Set<String> overLimit) {
     public Entitlements {
       features = Map.copyOf(features);
+      overLimit = Set.copyOf(overLimit);
     }
   }
 }

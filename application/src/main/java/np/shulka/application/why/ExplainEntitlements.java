@@ -1,7 +1,7 @@
 package np.shulka.application.why;
 
 import java.util.List;
-import np.shulka.application.catalog.Plans;
+import np.shulka.application.catalog.PriceList;
 import np.shulka.application.payment.Books;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscriber.UnknownSubscriber;
@@ -21,8 +21,9 @@ public final class ExplainEntitlements {
   private final Books books;
   private final Setting setting;
 
-  public ExplainEntitlements(Subscribers subscribers, Plans plans, Books books, Setting setting) {
-    this.grants = new Grants(books.subscriptions(), plans);
+  public ExplainEntitlements(
+      Subscribers subscribers, PriceList catalog, Books books, Setting setting) {
+    this.grants = new Grants(books.subscriptions(), catalog);
     this.subscribers = subscribers;
     this.books = books;
     this.setting = setting;

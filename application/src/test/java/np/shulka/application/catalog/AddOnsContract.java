@@ -3,12 +3,14 @@ package np.shulka.application.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Race;
 import np.shulka.application.work.Store;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.AddOn;
 import np.shulka.domain.catalog.AnAddOn;
+import np.shulka.domain.catalog.Extra;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.BillingPeriod;
@@ -43,6 +45,11 @@ public interface AddOnsContract {
             AnAddOn.recurring()
                 .every(new BillingPeriod(BillingPeriod.Unit.WEEK, 2))
                 .atMost(3)
+                .giving(
+                    Map.of(
+                        "sso", new Extra.On(),
+                        "rooms", new Extra.More(Extra.More.MOST),
+                        "seats", new Extra.AtLeast(7)))
                 .besides(aPlan().code(), aPlan().code()));
     AddOn once = published(AnAddOn.once().costing(Money.rupees(50)));
 

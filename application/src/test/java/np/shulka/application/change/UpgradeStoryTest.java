@@ -4,6 +4,7 @@ import static np.shulka.application.work.World.SITA;
 import static np.shulka.domain.money.ATime.inNepal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import np.shulka.application.change.ChangeWish.When;
 import np.shulka.application.payment.Hint;
@@ -172,6 +173,31 @@ final class UpgradeStoryTest extends ChangeStory {
     Invoice.Open offer = world.store().invoices().open(mine().id()).orElseThrow();
     assertThat(offer.due()).isEqualTo(offer.total().plus(Money.paisa(438)));
     pays(world.opens(offer));
+    assertThat(standing()).isEqualTo(Standing.EVEN);
+  }
+
+  private Plan dearerBy(int rupees) {
+    return world.sells(APlan.onSale().costing(Money.rupees(1_000 + rupees)));
+  }
+
+  @Test
+  void s22_what_is_carried_is_asked_for_when_it_reaches_ten_rupees() {
+    begin(a);
+    at("2026-03-28T10:00");
+    for (int more : List.of(30, 60)) {
+      assertThat(changes(dearerBy(more), 1, When.NOW))
+          .isInstanceOf(ChangeSubscription.Outcome.Changed.class);
+    }
+    Money carried = standing().arrears();
+    assertThat(carried).isGreaterThan(Money.paisa(800)).isLessThan(Money.rupees(10));
+
+    var asked = (ChangeSubscription.Outcome.Started) changes(dearerBy(90), 1, When.NOW);
+
+    var charges = asked.invoice().request().charges();
+    Money itself = charges.total().minus(charges.setOff().credited());
+    assertThat(itself).isLessThan(Money.rupees(10));
+    assertThat(asked.payment().amount()).isEqualTo(itself.plus(carried));
+    pays(asked.payment());
     assertThat(standing()).isEqualTo(Standing.EVEN);
   }
 

@@ -17,6 +17,7 @@ import np.shulka.domain.catalog.PauseTerms;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.Payment;
@@ -207,5 +208,22 @@ final class PauseStoryTest extends LifeStory {
 
     assertThat(cancels(When.NOW)).isInstanceOf(Subscription.Ended.class);
     assertThat(world.mayUse(SITA)).isFalse();
+  }
+
+  @Test
+  void s20_a_pause_keeps_the_version_and_moves_no_money() {
+    begin();
+    Plan dearer = plan.revise(APlan.onSale().costing(Money.rupees(1_200)).terms());
+    world.store().write(() -> world.store().plans().replace(plan, dearer));
+    at("2026-04-10T15:20");
+    var books = world.store().ledger().balances();
+    pause(Optional.empty());
+    at("2026-05-20T10:00");
+    resume();
+
+    assertThat(world.store().ledger().balances()).isEqualTo(books);
+    assertThat(of(SITA).agreement().plan().version()).isOne();
+    at("2026-06-01T12:00");
+    assertThat(offer(SITA).orElseThrow().total()).isEqualTo(Money.rupees(1_130));
   }
 }

@@ -5,11 +5,14 @@ import static np.shulka.application.work.World.SITA;
 import static np.shulka.domain.money.ATime.inNepal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.Payment;
 import org.junit.jupiter.api.Test;
 
 /** Offered, paid early, paid for several months: what follows without a gap. */
@@ -56,6 +59,21 @@ final class RenewalStoryTest extends LifeStory {
     Invoice.Open offer = offer(SITA).orElseThrow();
 
     assertThat(opens(offer).id()).isEqualTo(opens(offer).id());
+  }
+
+  @Test
+  void s10_a_link_past_its_life_is_looked_up_before_a_new_one() {
+    begin();
+    at("2026-04-20T10:00");
+    Invoice.Open offer = offer(SITA).orElseThrow();
+    Payment first = opens(offer);
+    world.later(Duration.ofHours(2));
+    int asked = world.gateway().questions();
+
+    assertThat(opens(offer).id()).as("the gateway has not ended it").isEqualTo(first.id());
+    assertThat(world.gateway().questions()).isGreaterThan(asked);
+    world.gateway().till().say(pidx(first), GatewayStatus.EXPIRED);
+    assertThat(opens(offer).id()).isNotEqualTo(first.id());
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import np.shulka.application.catalog.AddOns;
+import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.Notice;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.invoice.AskForTime;
@@ -22,10 +24,13 @@ import np.shulka.application.subscription.InMemorySubscriptions;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Rows;
+import np.shulka.domain.catalog.AddOnVersion;
 import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.Migration;
+import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanVersion;
+import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.catalog.Rehearsal;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.NoticeId;
@@ -44,6 +49,8 @@ public final class InMemoryRehearsals implements Rehearsals {
   private final InMemorySubscriptions subscriptions;
   private final Invoices invoices;
   private final Notices notices;
+  private final Redemptions redemptions;
+  private final AddOns addOns;
   private final Rows<RehearsalId, Rehearsal> rows;
   private final Rows<RehearsalId, List<Moving>> found;
 
@@ -51,8 +58,12 @@ public final class InMemoryRehearsals implements Rehearsals {
       InMemoryTransactions transactions,
       InMemorySubscriptions subscriptions,
       Invoices invoices,
-      Notices notices) {
+      Notices notices,
+      Redemptions redemptions,
+      AddOns addOns) {
     this.transactions = transactions;
+    this.redemptions = redemptions;
+    this.addOns = addOns;
     this.subscriptions = subscriptions;
     this.invoices = invoices;
     this.notices = notices;
@@ -107,14 +118,14 @@ public final class InMemoryRehearsals implements Rehearsals {
       Instant start = renewsAt(live, now);
       anchor = new BillingAnchor(start, ATime.NEPAL, renewed.plan().billingPeriod());
     }
-    int next = index(anchor, renewsAt(live, now)) + settled(live);
-    Instant first = anchor.boundary(Math.max(next, index(anchor, from)));
+    int next = index(anchor, renewsAt(live, now));
+    int reached = Math.max(next + settled(live), index(anchor, from));
     return new Moving(
         live.id(),
         live.agreement().subscriber(),
-        renewed.plan().version(),
-        renewed.quantity(),
-        first);
+        renewed,
+        redemptions.of(live.id()).map(coupon -> coupon.after(reached - next)),
+        anchor.boundary(reached));
   }
 
   /** When a period can begin that is reached, whatever is not paid, paused or resumed after all. */
@@ -211,7 +222,8 @@ public final class InMemoryRehearsals implements Rehearsals {
   }
 
   private static boolean isSame(Moving one, Moving other) {
-    return one.version() == other.version() && one.quantity() == other.quantity();
+    return one.selection().equals(other.selection())
+        && one.coupon().map(Redemption::coupon).equals(other.coupon().map(Redemption::coupon));
   }
 
   private static Map<SubscriptionId, Moving> byId(List<Moving> all) {
@@ -236,8 +248,13 @@ public final class InMemoryRehearsals implements Rehearsals {
         .orElse(migration.effectiveFrom());
   }
 
+  private AddOnVersion version(PinnedAddOn addOn) {
+    return addOns.version(addOn.code(), addOn.version()).orElseThrow();
+  }
+
   private Notice notice(Migration migration, PlanVersion to, Moving one) {
-    var selection = new Selection(migration.to(), one.quantity());
+    var versions = one.selection().addOns().stream().map(this::version).toList();
+    var chosen = new Chosen(one.at(migration.to()), to, versions);
     String name = migration.id() + " " + one.subscriber();
     return new Notice(
         new NoticeId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
@@ -246,7 +263,7 @@ public final class InMemoryRehearsals implements Rehearsals {
         Optional.empty(),
         new Notice.Facts(
             to.name(),
-            new Charges(AskForTime.lines(new Chosen(selection, to, List.of()), 1)).total(),
+            new Charges(AskForTime.lines(chosen, 1)).total(),
             Optional.of(soonest(migration, one)),
             Optional.empty(),
             Optional.empty(),

@@ -74,7 +74,7 @@ public final class InMemoryStore implements Store {
   private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
   private final InMemoryNotices notices = new InMemoryNotices(transactions);
   private final InMemoryRehearsals rehearsals =
-      new InMemoryRehearsals(transactions, subscriptions, invoices, notices);
+      new InMemoryRehearsals(transactions, subscriptions, invoices, notices, redemptions, addOns);
   private final InMemoryDueSubscriptions due =
       new InMemoryDueSubscriptions(
           transactions,

@@ -273,7 +273,7 @@ public final class World {
   }
 
   public ExplainEntitlements explainingEntitlements() {
-    return new ExplainEntitlements(store.subscribers(), store.plans(), books(), setting);
+    return new ExplainEntitlements(store.subscribers(), store.catalog().prices(), books(), setting);
   }
 
   private ReadSubscription reading() {
@@ -282,9 +282,14 @@ public final class World {
 
   /** Whether somebody may use something now. */
   public boolean mayUse(Subject subject) {
-    var reading =
-        new ReadEntitlements(store.subscriptions(), store.subscribers(), store.plans(), billing);
-    return reading.read(subject).active();
+    return entitlements(subject).active();
+  }
+
+  /** What somebody may use now. */
+  public ReadEntitlements.Entitlements entitlements(Subject subject) {
+    var prices = store.catalog().prices();
+    return new ReadEntitlements(store.subscriptions(), store.subscribers(), prices, billing)
+        .read(subject);
   }
 
   /** What others were told about somebody, in order. */

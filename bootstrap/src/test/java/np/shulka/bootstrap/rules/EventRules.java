@@ -21,6 +21,7 @@ public final class EventRules {
         union all select 'subscription.resumed', subscription_id::text from pause where resumed_at is not null
         union all select 'invoice.issued', id::text from invoice where due_paisa >= 1000
         union all select 'invoice.paid', id::text from invoice where status = 'PAID'
+        union all select 'add-on.delivered', id::text from invoice where status = 'PAID' and purpose = 'ONCE'
         union all select 'payment.completed', id::text from payment where status = 'COMPLETED'
         union all select 'payment.credited', id::text from payment where disposition = 'CREDITED'
         union all select 'refund.confirmed', payment_id::text from refund where status = 'CONFIRMED'
@@ -30,7 +31,7 @@ public final class EventRules {
         select case when type in ('subscription.activated', 'subscription.renewed') then 'granted' else type end,
           coalesce(data ->> 'paymentId', data ->> 'invoiceId', data ->> 'subscriptionId')
         from event where type not in ('payment.failed', 'invoice.voided', 'subscription.past-due',
-          'subscription.cancelled', 'subscription.changed'))
+          'subscription.cancelled', 'subscription.changed', 'plan.versioned'))
       (select 'untold ' || type || ' ' || what from (select * from happened except all select * from told) u)
       union all (select 'made up ' || type || ' ' || what from (select * from told except all select * from happened) m)
       """;

@@ -26,6 +26,7 @@ import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.StoreUnavailable;
 import np.shulka.bootstrap.ledger.LedgerAudit;
 import np.shulka.bootstrap.rules.EventRules;
+import np.shulka.bootstrap.rules.MigrationRules;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriptionId;
@@ -97,7 +98,9 @@ final class Archive implements AutoCloseable {
     var invoices = adapters.getBean(Invoices.class);
     var subscriptions = adapters.getBean(Subscriptions.class);
     List<String> broken = new ArrayList<>();
-    for (String rule : List.of(EventRules.NO_GAP, EventRules.TOLD_ONCE)) {
+    List<String> rules =
+        List.of(EventRules.NO_GAP, EventRules.TOLD_ONCE, MigrationRules.MOVED_IS_TOLD);
+    for (String rule : rules) {
       broken.addAll(texts(connection, rule));
     }
     rows(connection, LedgerAudit.SQL)

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 
 /** Signs the tokens, outside the servers, so that nobody is signed out when those die. */
 final class Issuer implements AutoCloseable {
@@ -59,13 +60,14 @@ final class Issuer implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort() + "/keys";
   }
 
-  String token(String subject) {
+  String token(String subject, String... roles) {
     Instant now = Instant.now();
     var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(NAME).build();
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(NAME)
             .subject(subject)
+            .claim("roles", List.of(roles))
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFE)))
             .build();

@@ -15,6 +15,8 @@ import np.shulka.application.simulation.oracle.Violation;
 final class Notes {
   final AtomicInteger stories = new AtomicInteger();
   final AtomicInteger verified = new AtomicInteger();
+  final AtomicInteger migrations = new AtomicInteger();
+  final AtomicInteger backdated = new AtomicInteger();
   final AtomicInteger kills = new AtomicInteger();
   final AtomicInteger pauses = new AtomicInteger();
   final AtomicInteger databaseRestarts = new AtomicInteger();
@@ -82,12 +84,14 @@ final class Notes {
   }
 
   String line(Object after) {
-    return ("soak %s: %d stories, %d verified; %d kills, %d pauses, "
+    return ("soak %s: %d stories, %d verified, %d migrations, %d backdated; %d kills, %d pauses, "
             + "%d database restarts, %d outages, %d faults")
         .formatted(
             after,
             stories.get(),
             verified.get(),
+            migrations.get(),
+            backdated.get(),
             kills.get(),
             pauses.get(),
             databaseRestarts.get(),

@@ -76,8 +76,9 @@ record RealStage(Town town, Person person, Dice dice, String token) implements S
   public <T> Timed<T> times(Function<Shop, T> question) {
     Server server = dice.one(town.ground().servers());
     Instant before = Instant.now();
-    Reply<T> reply =
-        reply(new WebShop(server.address(), token, town.ground().khalti()::payment), question);
+    var office = Optional.of(town.office(server));
+    var shop = new WebShop(server.address(), token, office, town.ground().khalti()::payment);
+    Reply<T> reply = reply(shop, question);
     return new Timed<>(reply, before, Instant.now());
   }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import np.shulka.application.simulation.actor.Machine;
+import np.shulka.application.simulation.actor.Office;
 import np.shulka.application.simulation.actor.Person;
 import np.shulka.application.simulation.actor.Till;
 import np.shulka.application.simulation.actor.Truth;
@@ -17,6 +18,7 @@ final class Town {
   private final Notes notes;
   private final AtomicBoolean open;
   private final Till till;
+  private final String merchant;
   private final List<Person> people = new CopyOnWriteArrayList<>();
   private final AtomicInteger count = new AtomicInteger();
 
@@ -25,6 +27,7 @@ final class Town {
     this.notes = notes;
     this.open = open;
     this.till = new RealTill(ground.khalti(), notes);
+    this.merchant = ground.issuer().token("merchant", "billing-admin");
   }
 
   /** Somebody new; who is old has bought everything, as no month passes here. */
@@ -55,6 +58,11 @@ final class Town {
 
   Till till() {
     return till;
+  }
+
+  /** Where one of the merchant's people sits, before that server. */
+  Office office(Server server) {
+    return new WebOffice(server.address(), merchant, notes);
   }
 
   Truth truth() {

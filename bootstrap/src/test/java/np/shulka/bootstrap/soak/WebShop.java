@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import np.shulka.application.simulation.actor.Office;
 import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Way;
 import np.shulka.application.simulation.oracle.Violation;
@@ -26,9 +27,12 @@ import np.shulka.sandbox.SandboxPayment;
 /**
  * One of the real servers over HTTP, for somebody who is signed in.
  *
+ * @param office where the merchant's people sit
  * @param gateway what the gateway's page shows of a checkout
  */
-record WebShop(URI server, String token, Function<String, SandboxPayment> gateway) implements Shop {
+record WebShop(
+    URI server, String token, Optional<Office> office, Function<String, SandboxPayment> gateway)
+    implements Shop {
   private static final Browser BROWSER = new Browser(Duration.ofSeconds(6));
   private static final int SEE_OTHER = 303;
   private static final int NOT_FOUND = 404;
@@ -111,7 +115,8 @@ record WebShop(URI server, String token, Function<String, SandboxPayment> gatewa
     Browser.Answer answer = Answers.sure(BROWSER.get(api("/entitlements"), token));
     return new Entitled(
         answer.json().at("/active").asBoolean(),
-        Optional.of(answer.text("/validUntil")).filter(it -> !it.isEmpty()).map(Instant::parse));
+        Optional.of(answer.text("/validUntil")).filter(it -> !it.isEmpty()).map(Instant::parse),
+        Set.copyOf(answer.json().at("/features").propertyNames()));
   }
 
   /** Leads to the gateway's page, to the page of a payment that is awaited, or back to the link. */

@@ -28,7 +28,10 @@ class AddOnStoryTest {
     try (Node node = Node.start(settings)) {
       Api admin = new Api(node.address(), new SignIn(node.address()).as("admin"), new Browser());
       Api sita = node.subscriber("sita");
-      puts(admin, Map.of("code", "storage", "billingPeriod", MONTH, "price", npr(31_000)));
+      Map<String, Object> gives = Map.of("rooms", Map.of("adds", 5));
+      puts(
+          admin,
+          Map.of("code", "storage", "billingPeriod", MONTH, "price", npr(31_000), "gives", gives));
       puts(admin, Map.of("code", "onboarding", "price", npr(50_000)));
 
       String mine = "/subscriptions/" + subscribes(sita);
@@ -80,8 +83,10 @@ class AddOnStoryTest {
     Api.Answer started = sita.post(mine + "/change", wish("now", two));
     assertThat(started.text("/payment/amount/amount")).isEqualTo("70060");
     assertThat(sita.get(mine).body().at("/addOns").size()).isZero();
+    assertThat(rooms(sita)).isEmpty();
     pays(sita, started);
 
+    assertThat(rooms(sita)).isEqualTo("10");
     assertThat(sita.get(mine).text("/addOns/0/code")).isEqualTo("storage");
     assertThat(sita.get(mine).text("/addOns/0/quantity")).isEqualTo("2");
   }
@@ -121,6 +126,11 @@ class AddOnStoryTest {
     pays(sita, sita.post("/invoices/" + offer.text("/items/0/id") + "/payments", Map.of()));
     passes(admin, Duration.ofDays(14));
     assertThat(sita.get(mine).body().at("/addOns").size()).isZero();
+    assertThat(rooms(sita)).isEmpty();
+  }
+
+  private static String rooms(Api sita) {
+    return sita.get("/entitlements").text("/features/rooms");
   }
 
   private static void passes(Api admin, Duration by) {

@@ -32,6 +32,11 @@ public record Redemption(
         .filter(_ -> term.covers(paidPeriods));
   }
 
+  /** The same when so many more periods have been paid with it. */
+  public Redemption after(int periods) {
+    return new Redemption(holder, coupon, discount, term, paidPeriods + periods, reservedAt);
+  }
+
   /**
    * Whether it still makes the next period cheaper and cannot do so for several at once, because
    * its periods are counted or it takes a fixed amount off each.

@@ -20,6 +20,17 @@ public sealed interface Ground {
   Optional<InvoiceId> paidBy();
 
   /**
+   * Whether what recurs beside the plan may be used too: that is paid first, and a trial is of the
+   * plan (C25).
+   */
+  default boolean isOfAddOns() {
+    return switch (this) {
+      case InTrial _ -> false;
+      case InPaidTime _, InGrace _ -> true;
+    };
+  }
+
+  /**
    * A trial runs; what was paid in it follows it (S2).
    *
    * @param next what was paid for the time after it

@@ -1,5 +1,6 @@
 package np.shulka.domain.catalog;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import np.shulka.domain.identity.AnId;
@@ -14,6 +15,7 @@ public final class AnAddOn {
   private Optional<BillingPeriod> every = Optional.of(BillingPeriod.monthly());
   private int most = 10;
   private Set<PlanCode> plans = Set.of();
+  private Map<String, Extra> gives = Map.of();
   private Plan.Status status = Plan.Status.ACTIVE;
 
   private AnAddOn() {}
@@ -35,7 +37,11 @@ public final class AnAddOn {
 
   /** Before VAT of 13 %. */
   public AnAddOn costing(Money taxable) {
-    this.price = new Price(taxable, false, VatRate.NEPAL);
+    return priced(new Price(taxable, false, VatRate.NEPAL));
+  }
+
+  public AnAddOn priced(Price price) {
+    this.price = price;
     return this;
   }
 
@@ -54,13 +60,22 @@ public final class AnAddOn {
     return this;
   }
 
+  public AnAddOn giving(String key, Extra extra) {
+    return giving(Map.of(key, extra));
+  }
+
+  public AnAddOn giving(Map<String, Extra> gives) {
+    this.gives = gives;
+    return this;
+  }
+
   public AnAddOn retired() {
     this.status = Plan.Status.RETIRED;
     return this;
   }
 
   public AddOnTerms terms() {
-    return new AddOnTerms("Storage", "More room", price, every, most, plans);
+    return new AddOnTerms("Storage", "More room", price, every, most, plans, gives);
   }
 
   public AddOn build() {

@@ -21,7 +21,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** How a coupon lies in its row, and the plans it is for in theirs. */
-final class CouponRows {
+public final class CouponRows {
   private static final String ONCE = "ONCE";
   private static final String REPEATING = "REPEATING";
   private static final String FOREVER = "FOREVER";
@@ -49,14 +49,14 @@ final class CouponRows {
         row.get(COUPON.CREATED_AT));
   }
 
-  static Discount discount(Record row) {
+  public static Discount discount(Record row) {
     Integer percent = row.get(COUPON.PERCENT_OFF);
     return percent == null
         ? new Discount.Fixed(Money.paisa(row.get(COUPON.AMOUNT_OFF_PAISA)))
         : new Discount.Percent(percent);
   }
 
-  static CouponTerm term(Record row) {
+  public static CouponTerm term(Record row) {
     return switch (row.get(COUPON.DURATION)) {
       case ONCE -> new CouponTerm.Once();
       case REPEATING -> new CouponTerm.Repeating(row.get(COUPON.PERIODS));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.catalog.AddOns;
@@ -49,6 +50,11 @@ final class JooqAddOns implements AddOns {
           .convertFrom(
               plans -> plans.stream().map(plan -> new PlanCode(plan.value1())).collect(toSet()));
 
+  private static final int REMEMBERED = 10_000;
+
+  /** Versions that are committed; none ever changes, so no other node is needed to forget one. */
+  private final ConcurrentHashMap<Key, AddOnVersion> published = new ConcurrentHashMap<>();
+
   private final Database database;
 
   JooqAddOns(Database database) {
@@ -68,6 +74,21 @@ final class JooqAddOns implements AddOns {
 
   @Override
   public Optional<AddOnVersion> version(AddOnCode code, int number) {
+    if (database.transacting()) return stored(code, number);
+    Key key = new Key(code, number);
+    AddOnVersion known = published.get(key);
+    if (known != null) return Optional.of(known);
+    Optional<AddOnVersion> found = stored(code, number);
+    found.ifPresent(version -> remember(key, version));
+    return found;
+  }
+
+  private void remember(Key key, AddOnVersion version) {
+    if (published.size() >= REMEMBERED) published.clear();
+    published.put(key, version);
+  }
+
+  private Optional<AddOnVersion> stored(AddOnCode code, int number) {
     return database.read(
         sql ->
             sql.select(ADD_ON_VERSION.fields())
@@ -131,6 +152,7 @@ final class JooqAddOns implements AddOns {
     row.put(ADD_ON_VERSION.PERIOD_UNIT, terms.every().map(it -> it.unit().name()).orElse(null));
     row.put(ADD_ON_VERSION.PERIOD_COUNT, terms.every().map(BillingPeriod::count).orElse(null));
     row.put(ADD_ON_VERSION.MOST, terms.most());
+    row.put(ADD_ON_VERSION.GIVES, ExtraRows.json(terms.gives()));
     return row;
   }
 
@@ -171,6 +193,10 @@ final class JooqAddOns implements AddOns {
             price,
             every,
             row.get(ADD_ON_VERSION.MOST),
-            row.get(PLANS)));
+            row.get(PLANS),
+            ExtraRows.extras(row.get(ADD_ON_VERSION.GIVES))));
   }
+
+  /** Names a version for good. */
+  private record Key(AddOnCode code, int number) {}
 }

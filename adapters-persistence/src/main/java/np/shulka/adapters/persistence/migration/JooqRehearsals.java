@@ -1,5 +1,7 @@
 package np.shulka.adapters.persistence.migration;
 
+import static np.shulka.adapters.persistence.schema.tables.Coupon.COUPON;
+import static np.shulka.adapters.persistence.schema.tables.CouponRedemption.COUPON_REDEMPTION;
 import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
 import static np.shulka.adapters.persistence.schema.tables.Rehearsal.REHEARSAL;
 import static np.shulka.adapters.persistence.schema.tables.Rehearsed.REHEARSED;
@@ -22,8 +24,6 @@ import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Rehearsal;
 import np.shulka.domain.identity.RehearsalId;
-import np.shulka.domain.identity.SubscriberId;
-import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.BillingPeriod;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -35,8 +35,10 @@ final class JooqRehearsals implements Rehearsals {
 
   private static final String SNAPSHOT =
       """
-      insert into rehearsed (rehearsal_id, subscription_id, subscriber_id, plan_version, quantity, first_renewal)
-      select ?, m.subscription_id, m.subscriber_id, m.plan_version, m.quantity, m.first_renewal from %s m
+      insert into rehearsed (rehearsal_id, subscription_id, subscriber_id, plan_version, quantity, first_renewal,
+        add_ons, coupon_code, coupon_periods)
+      select ?, m.subscription_id, m.subscriber_id, m.plan_version, m.quantity, m.first_renewal,
+        m.add_ons, m.coupon_code, m.coupon_periods from %s m
       """
           .formatted(MIGRATING);
 
@@ -44,7 +46,9 @@ final class JooqRehearsals implements Rehearsals {
       """
       select count(*) filter (where r.subscription_id is null)::integer as came,
         count(*) filter (where m.subscription_id is null)::integer as went,
-        count(*) filter (where (r.plan_version, r.quantity) <> (m.plan_version, m.quantity))::integer as altered
+        count(*) filter (where r.subscription_id is not null and m.subscription_id is not null
+          and (r.plan_version, r.quantity, r.add_ons, r.coupon_code)
+            is distinct from (m.plan_version, m.quantity, m.add_ons, m.coupon_code))::integer as altered
       from (select * from rehearsed where rehearsal_id = ?) r full join %s m using (subscription_id)
       """
           .formatted(MIGRATING);
@@ -59,7 +63,7 @@ final class JooqRehearsals implements Rehearsals {
       from rehearsed r
         join subscription s on s.id = r.subscription_id and s.status <> 'ENDED'
         left join %s m on m.subscription_id = r.subscription_id,
-        lateral (select r.quantity * ?::bigint as paisa) n, (select ?::timestamptz as at) t
+        lateral (select r.quantity * ?::bigint + add_ons_taxable(r.add_ons) as paisa) n, (select ?::timestamptz as at) t
       where r.rehearsal_id = ?
       on conflict do nothing
       """
@@ -162,19 +166,30 @@ final class JooqRehearsals implements Rehearsals {
     List<Moving> found =
         database.read(
             sql ->
-                sql.selectFrom(REHEARSED)
+                sql.select(REHEARSED.fields())
+                    .select(REHEARSAL.PLAN_CODE)
+                    .select(PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
+                    .select(COUPON_REDEMPTION.RESERVED_AT)
+                    .select(COUPON.PERCENT_OFF, COUPON.AMOUNT_OFF_PAISA)
+                    .select(COUPON.DURATION, COUPON.PERIODS)
+                    .from(REHEARSED)
+                    .join(REHEARSAL)
+                    .on(REHEARSAL.ID.eq(REHEARSED.REHEARSAL_ID))
+                    .join(PLAN_VERSION)
+                    .on(
+                        PLAN_VERSION.PLAN_CODE.eq(REHEARSAL.PLAN_CODE),
+                        PLAN_VERSION.NUMBER.eq(REHEARSED.PLAN_VERSION))
+                    .leftJoin(COUPON)
+                    .on(COUPON.CODE.eq(REHEARSED.COUPON_CODE))
+                    .leftJoin(COUPON_REDEMPTION)
+                    .on(
+                        COUPON_REDEMPTION.SUBSCRIPTION_ID.eq(REHEARSED.SUBSCRIPTION_ID),
+                        COUPON_REDEMPTION.COUPON_CODE.eq(REHEARSED.COUPON_CODE))
                     .where(REHEARSED.REHEARSAL_ID.eq(id.value()))
                     .and(Pages.from(page, REHEARSED.SUBSCRIPTION_ID))
                     .orderBy(REHEARSED.SUBSCRIPTION_ID.desc())
                     .limit(Pages.limit(page))
-                    .fetch(
-                        row ->
-                            new Moving(
-                                new SubscriptionId(row.getSubscriptionId()),
-                                new SubscriberId(row.getSubscriberId()),
-                                row.getPlanVersion(),
-                                row.getQuantity(),
-                                row.getFirstRenewal())));
+                    .fetch(MovingRows::moving));
     return Pages.page(found, page, moving -> moving.subscription().value());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import np.shulka.adapters.web.problem.Violation;
 import np.shulka.domain.catalog.AddOnTerms;
+import np.shulka.domain.catalog.Extra;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.PlanEdit;
 import np.shulka.domain.catalog.Price;
@@ -22,6 +23,8 @@ interface AddOnTermsRequest extends TermsRequest {
   @Nullable Integer most();
 
   @Nullable List<@Nullable String> planCodes();
+
+  @Nullable Map<String, Object> gives();
 
   @Override
   default @Nullable Integer trialDays() {
@@ -48,6 +51,7 @@ interface AddOnTermsRequest extends TermsRequest {
       violations.add(new Violation("most", "is 1 to " + AddOnTerms.MOST));
     }
     Set<PlanCode> plans = plans(violations);
+    Map<String, Extra> gives = Extras.read(gives(), billingPeriod() != null, violations);
     PlanEdit said = edit(violations);
     Money amount = said.amount().orElseThrow();
     boolean inclusive = said.taxInclusive().orElse(false);
@@ -59,7 +63,8 @@ interface AddOnTermsRequest extends TermsRequest {
         new Price(amount, inclusive, VatRate.NEPAL),
         said.billingPeriod(),
         count,
-        plans);
+        plans,
+        gives);
   }
 
   private Set<PlanCode> plans(List<Violation> violations) {

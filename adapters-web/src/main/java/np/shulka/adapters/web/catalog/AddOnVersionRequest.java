@@ -2,6 +2,8 @@ package np.shulka.adapters.web.catalog;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
+import np.shulka.adapters.web.wire.ExtraView;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.adapters.web.wire.ReasonRequest;
 import np.shulka.domain.catalog.AddOnTerms;
@@ -24,6 +26,11 @@ record AddOnVersionRequest(
         @Nullable Integer most,
     @Schema(description = "The plans it goes with; all if none is named")
         @Nullable List<@Nullable String> planCodes,
+    @Schema(
+            description = ExtraView.DESCRIPTION + "; nothing if it is charged once",
+            example = ExtraView.EXAMPLE,
+            additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+        @Nullable Map<String, Object> gives,
     @Schema(defaultValue = "false") @Nullable Boolean taxInclusive,
     @Schema(description = ReasonRequest.DESCRIPTION, maxLength = ReasonRequest.LONGEST)
         @Nullable String reason)

@@ -2,7 +2,9 @@ package np.shulka.adapters.web.catalog;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import np.shulka.adapters.web.wire.ExtraView;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.adapters.web.wire.Words;
 import np.shulka.domain.catalog.AddOn;
@@ -23,6 +25,11 @@ record AddOnView(
         PlanView.@Nullable Every billingPeriod,
     @Schema(description = "How many go with one subscription or purchase", example = "10") int most,
     @Schema(description = "The plans it goes with; all if there are none") List<String> planCodes,
+    @Schema(
+            description = ExtraView.DESCRIPTION,
+            example = ExtraView.EXAMPLE,
+            additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+        Map<String, Object> gives,
     @Schema(description = "Whether the price includes VAT", example = "false") boolean taxInclusive,
     @Schema(allowableValues = {"active", "retired"}) String status) {
 
@@ -38,6 +45,7 @@ record AddOnView(
         terms.every().map(PlanView.Every::of).orElse(null),
         terms.most(),
         terms.plans().stream().map(PlanCode::value).sorted().toList(),
+        ExtraView.of(terms.gives()),
         terms.price().taxInclusive(),
         Words.kebab(addOn.status()));
   }

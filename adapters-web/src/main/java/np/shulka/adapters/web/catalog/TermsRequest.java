@@ -27,6 +27,7 @@ interface TermsRequest {
   int LONGEST_PERIOD = 1_000;
   int MOST_FEATURES = 100;
   int LONGEST_FEATURE = 1_000;
+  String FEATURE_KEY = "[A-Za-z0-9_.-]{1,64}";
 
   @Nullable String name();
 
@@ -144,7 +145,7 @@ interface TermsRequest {
     given.forEach(
         (key, value) ->
             feature(value)
-                .filter(_ -> key.matches("[A-Za-z0-9_.-]{1,64}"))
+                .filter(_ -> key.matches(FEATURE_KEY))
                 .ifPresentOrElse(
                     known -> features.put(key, known),
                     () -> violations.add(new Violation("features", NO_FEATURE))));

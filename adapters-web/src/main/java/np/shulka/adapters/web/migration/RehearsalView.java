@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import np.shulka.adapters.web.subscription.SelectedAddOnView;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.application.migration.Rehearsed;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,15 @@ record RehearsalView(
       UUID subscriberId,
       int fromVersion,
       int quantity,
-      @Schema(description = "What a period costs now, tax included, without a coupon")
+      @Schema(description = "What recurs beside the plan, by code") List<SelectedAddOnView> addOns,
+      @Schema(description = "The coupon that still takes something off that renewal")
+          @Nullable String couponCode,
+      @Schema(
+              description =
+                  "What the first renewal would come to without it, with add-ons, less its coupon,"
+                      + " tax included; credit and arrears are set off when it is asked for")
           MoneyView oldAmount,
-      MoneyView newAmount,
+      @Schema(description = "What it comes to instead") MoneyView newAmount,
       @Schema(description = "The start of the first period at the new amount")
           Instant firstRenewal) {
     static Moved of(Rehearsed.Affected one) {
@@ -52,6 +59,12 @@ record RehearsalView(
           one.moving().subscriber().value(),
           one.moving().version(),
           one.moving().quantity(),
+          SelectedAddOnView.of(one.moving().selection()),
+          one.moving()
+              .coupon()
+              .filter(coupon -> coupon.term().covers(coupon.paidPeriods()))
+              .map(coupon -> coupon.coupon().value())
+              .orElse(null),
           MoneyView.of(one.before()),
           MoneyView.of(one.after()),
           one.moving().firstRenewal());

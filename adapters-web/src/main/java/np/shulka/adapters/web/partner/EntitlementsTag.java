@@ -15,7 +15,13 @@ final class EntitlementsTag {
   private EntitlementsTag() {}
 
   static String of(EntitlementsView view) {
-    String state = view.active() + " " + view.validUntil() + " " + new TreeMap<>(view.features());
+    String state =
+        view.active()
+            + " "
+            + view.validUntil()
+            + " "
+            + new TreeMap<>(view.features())
+            + view.overLimit();
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));

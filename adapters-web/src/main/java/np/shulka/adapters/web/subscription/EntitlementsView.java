@@ -2,6 +2,7 @@ package np.shulka.adapters.web.subscription;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import np.shulka.adapters.web.wire.FeatureView;
 import np.shulka.application.subscription.ReadEntitlements.Entitlements;
@@ -17,11 +18,17 @@ public record EntitlementsView(
             additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
         Map<String, Object> features,
     @Schema(description = "Until when, if nothing is bought meanwhile")
-        @Nullable Instant validUntil) {
+        @Nullable Instant validUntil,
+    @Schema(description = EntitlementsView.OVER_LIMIT) List<String> overLimit) {
+  public static final String OVER_LIMIT =
+      "Of which limits there is more than is given, as after a downgrade: seats, where the"
+          + " quantity is more than the limit of that name. Nothing is taken away for it";
+
   public static EntitlementsView of(Entitlements entitlements) {
     return new EntitlementsView(
         entitlements.active(),
         FeatureView.of(entitlements.features()),
-        entitlements.validUntil().orElse(null));
+        entitlements.validUntil().orElse(null),
+        entitlements.overLimit().stream().sorted().toList());
   }
 }

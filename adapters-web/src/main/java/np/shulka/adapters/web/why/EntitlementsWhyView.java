@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import np.shulka.adapters.web.subscription.EntitlementsView;
+import np.shulka.adapters.web.subscription.SelectedAddOnView;
 import np.shulka.adapters.web.subscription.SubscriptionView;
 import np.shulka.adapters.web.wire.FeatureView;
+import np.shulka.application.subscription.Granted;
 import np.shulka.application.why.EntitlementWhy;
 import np.shulka.domain.subscription.Ground;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,10 @@ record EntitlementsWhyView(
               description = FeatureView.DESCRIPTION,
               additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
           Map<String, Object> features,
+      @Schema(description = "What recurs beside the plan, by code") List<SelectedAddOnView> addOns,
+      @Schema(description = "What each add-on made of the plan's features, in that order")
+          List<AddedView> added,
+      @Schema(description = EntitlementsView.OVER_LIMIT) List<String> overLimit,
       @Schema(description = "Which payment proves it, if one was needed") @Nullable ProofView proof,
       String says) {
     static Each of(EntitlementWhy why, Instant now) {
@@ -67,8 +74,16 @@ record EntitlementsWhyView(
           ground.map(Each::time).orElse(null),
           ground.map(Ground::until).orElse(null),
           FeatureView.of(granted.features()),
+          SelectedAddOnView.of(granted.selection()),
+          granted.given().steps().stream().map(AddedView::of).toList(),
+          granted.given().overLimit().stream().sorted().toList(),
           why.proof().map(ProofView::of).orElse(null),
-          ground.map(Each::says).orElseGet(() -> nothing(status)));
+          ground.map(it -> says(it, granted)).orElseGet(() -> nothing(status)));
+    }
+
+    private static String says(Ground ground, Granted granted) {
+      boolean later = !granted.selection().addOns().isEmpty() && !ground.isOfAddOns();
+      return says(ground) + (later ? " Add-ons give what they give when they are paid for." : "");
     }
 
     private static String name(Ground ground) {

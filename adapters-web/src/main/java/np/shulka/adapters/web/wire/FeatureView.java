@@ -18,7 +18,8 @@ public final class FeatureView {
     return plain;
   }
 
-  private static Object plain(Feature feature) {
+  /** One of them. */
+  public static Object plain(Feature feature) {
     return switch (feature) {
       case Feature.Flag(boolean on) -> on;
       case Feature.Limit(long most) -> most;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanCode;
@@ -136,7 +137,7 @@ public interface Shop {
   record Swapped(Optional<Way> payment) {}
 
   /** What may be used, and until when. */
-  record Entitled(boolean active, Optional<Instant> until) {}
+  record Entitled(boolean active, Optional<Instant> until, Set<String> may) {}
 
   /** What was said of a payment; not always is somebody told which one it is. */
   record Told(Optional<PaymentId> completed) {}

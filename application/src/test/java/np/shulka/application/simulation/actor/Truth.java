@@ -2,6 +2,8 @@ package np.shulka.application.simulation.actor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.payment.GatewayReference;
@@ -15,6 +17,11 @@ public interface Truth {
 
   /** Whose payment it is. */
   Optional<Subject> owner(PaymentId payment);
+
+  /** What somebody ever paid for beside a plan (C25). */
+  default Optional<Set<AddOnCode>> paidBeside(Subject subject) {
+    return Optional.empty();
+  }
 
   /** Whether something of that is on its way back, as far as it can be seen. */
   default boolean isGoingBack(GatewayReference name) {

@@ -3,10 +3,12 @@ package np.shulka.application.simulation.cast;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import np.shulka.application.simulation.actor.Actor;
 import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Stage;
 import np.shulka.application.simulation.oracle.Violation;
+import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.subscriber.Subject;
 
@@ -25,7 +27,15 @@ final class LooksAround implements Actor {
     if (seen.after().isBefore(seen.before())) return; // the clock was set back meanwhile
     boolean throughout = throughout(atFirst.get(), seen) && throughout(atLast.get(), seen);
     boolean atSome = atSome(atFirst.get(), seen) || atSome(atLast.get(), seen);
-    judge(seen.reply().answer().get().active(), throughout, atSome, me);
+    Shop.Entitled entitled = seen.reply().answer().get();
+    judge(entitled.active(), throughout, atSome, me);
+    if (entitled.may().contains(Market.ROOMS)) requirePaid(stage.truth().paidBeside(me), me);
+  }
+
+  /** C25: what is beside a plan is paid first; what was paid by then still was afterwards. */
+  private static void requirePaid(Optional<Set<AddOnCode>> paid, Subject subscriber) {
+    if (paid.filter(codes -> codes.stream().noneMatch(Market::givesRooms)).isEmpty()) return;
+    throw new Violation(NAME, "use of an add-on that nobody paid", subscriber);
   }
 
   /** Time may be bought, and may be paused, while somebody looks. */

@@ -12,6 +12,7 @@ import np.shulka.domain.catalog.AddOn;
 import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.catalog.AnAddOn;
 import np.shulka.domain.catalog.CouponCode;
+import np.shulka.domain.catalog.Extra;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Money;
@@ -42,12 +43,23 @@ public final class Market {
           ACoupon.of(100).called("GIFT").atMost(3),
           ACoupon.of(10).called("ALWAYS").forever());
 
+  /** What no plan gives, and some add-ons do. */
+  static final String ROOMS = "rooms";
+
   /** Some for each interval, one that nearly nobody may have, and two that are charged once. */
   private static final List<AnAddOn> ADD_ONS =
       List.of(
-          AnAddOn.recurring().called("storage").costing(Money.rupees(310)).atMost(5),
+          AnAddOn.recurring()
+              .called("storage")
+              .costing(Money.rupees(310))
+              .atMost(5)
+              .giving(ROOMS, new Extra.More(5)),
           AnAddOn.recurring().called("support").costing(Money.paisa(9_999)).atMost(1),
-          AnAddOn.recurring().called("daily-more").costing(Money.rupees(10)).every(days(3)),
+          AnAddOn.recurring()
+              .called("daily-more")
+              .costing(Money.rupees(10))
+              .every(days(3))
+              .giving(ROOMS, new Extra.AtLeast(2)),
           AnAddOn.recurring().called("weekly-more").costing(Money.paisa(3_333)).every(weeks(1)),
           AnAddOn.recurring()
               .called("all-only")
@@ -94,6 +106,14 @@ public final class Market {
             .map(AddOn::code)
             .toList();
     return dice.one(some);
+  }
+
+  /** Whether one of that code gives rooms. */
+  static boolean givesRooms(AddOnCode code) {
+    return ADD_ONS.stream()
+        .map(AnAddOn::build)
+        .filter(addOn -> addOn.code().equals(code))
+        .anyMatch(addOn -> addOn.current().terms().gives().containsKey(ROOMS));
   }
 
   /** What one of that code costs before tax; its price never changes here. */

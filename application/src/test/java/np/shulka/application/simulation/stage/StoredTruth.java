@@ -3,10 +3,15 @@ package np.shulka.application.simulation.stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import np.shulka.application.invoice.Purchased;
 import np.shulka.application.simulation.actor.Truth;
 import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.Page;
+import np.shulka.domain.catalog.AddOnCode;
+import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
@@ -22,6 +27,8 @@ import np.shulka.domain.subscription.Subscription;
 
 /** What lies in the store now. */
 record StoredTruth(InMemoryStore store) implements Truth {
+  private static final Page.Request ALL = new Page.Request(200, Optional.empty());
+
   @Override
   public Optional<List<Period>> entitled(Subject subject) {
     return store.subscribers().idOf(subject).map(this::entitled);
@@ -31,6 +38,19 @@ record StoredTruth(InMemoryStore store) implements Truth {
     return store.subscriptions().live(subscriber).stream()
         .flatMap(one -> Stream.concat(lived(one.id()), StoredTruth.besides(one)))
         .toList();
+  }
+
+  @Override
+  public Optional<Set<AddOnCode>> paidBeside(Subject subject) {
+    return store.subscribers().idOf(subject).map(this::paidBeside);
+  }
+
+  private Set<AddOnCode> paidBeside(SubscriberId subscriber) {
+    return store.subscriptions().list(subscriber, ALL).items().stream()
+        .flatMap(one -> store.invoices().purchases(one.id(), Instant.EPOCH).stream())
+        .flatMap(bought -> bought.invoice().request().purpose().selection().addOns().stream())
+        .map(PinnedAddOn::code)
+        .collect(Collectors.toSet());
   }
 
   private Stream<Period> lived(SubscriptionId id) {

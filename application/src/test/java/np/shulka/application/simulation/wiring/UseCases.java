@@ -222,7 +222,10 @@ public record UseCases(
       Books books = ports.books();
       return new Reading(
           new ReadEntitlements(
-                  books.subscriptions(), ports.subscribers(), ports.plans(), setting.clock())
+                  books.subscriptions(),
+                  ports.subscribers(),
+                  ports.catalog().prices(),
+                  setting.clock())
               ::read,
           new ReadPayment(books.payments(), ports.subscribers())::read,
           new ReadInvoice(books.invoices(), ports.subscribers())::read,

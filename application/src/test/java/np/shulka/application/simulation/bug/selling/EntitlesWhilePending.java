@@ -2,6 +2,7 @@ package np.shulka.application.simulation.bug.selling;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.simulation.wiring.PlantedBug;
 import np.shulka.application.simulation.wiring.Ports;
@@ -47,6 +48,6 @@ public final class EntitlesWhilePending implements PlantedBug {
             .anyMatch(Payment.Pending.class::isInstance);
     return strictly.active() || !pending
         ? strictly
-        : new Entitlements(true, Map.of(), Optional.empty());
+        : new Entitlements(true, Map.of(), Optional.empty(), Set.of());
   }
 }

@@ -3,6 +3,7 @@ package np.shulka.application.simulation.bug.selling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import np.shulka.application.simulation.wiring.PlantedBug;
 import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.application.simulation.wiring.UseCases;
@@ -45,6 +46,6 @@ public final class PausedMayUse implements PlantedBug {
             .anyMatch(Subscription.Paused.class::isInstance);
     return strictly.active() || !paused
         ? strictly
-        : new Entitlements(true, Map.of(), Optional.empty());
+        : new Entitlements(true, Map.of(), Optional.empty(), Set.of());
   }
 }

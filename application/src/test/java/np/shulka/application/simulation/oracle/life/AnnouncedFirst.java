@@ -71,7 +71,7 @@ public final class AnnouncedFirst implements Oracle {
       if (chronicle.subscription(one.subscription()).orElseThrow() instanceof Subscription.Ended) {
         continue;
       }
-      Money price = price(migration.to(), one.quantity());
+      Money price = price(one.at(migration.to()));
       boolean told =
           notice(migration, one).filter(it -> it.facts().amount().equals(price)).isPresent();
       if (!told) throw new Violation(NAME, "moved and not told of " + price, one.subscription());
@@ -85,10 +85,15 @@ public final class AnnouncedFirst implements Oracle {
         .findFirst();
   }
 
-  private Money price(PinnedPlan plan, int quantity) {
-    PlanVersion version = version(plan);
-    Money taxable = version.price().taxable().times(quantity);
-    return taxable.plus(version.price().vat().on(taxable));
+  private Money price(Selection selection) {
+    Money taxable = taxable(selection);
+    return taxable.plus(version(selection.plan()).price().vat().on(taxable));
+  }
+
+  private Money taxable(Selection selection) {
+    Money each = version(selection.plan()).price().taxable().times(selection.quantity());
+    for (PinnedAddOn addOn : selection.addOns()) each = each.plus(price(addOn));
+    return each;
   }
 
   private Money price(PinnedAddOn addOn) {
@@ -111,9 +116,7 @@ public final class AnnouncedFirst implements Oracle {
   private void check(PaymentRequest request, Purpose.Time asked, Subscription before) {
     Selection sold = asked.selection();
     PinnedPlan agreed = before.agreement().renewed().plan();
-    Money each = version(sold.plan()).price().taxable().times(sold.quantity());
-    for (PinnedAddOn addOn : sold.addOns()) each = each.plus(price(addOn));
-    if (!request.charges().subtotal().equals(each.times(asked.periods()))) {
+    if (!request.charges().subtotal().equals(taxable(sold).times(asked.periods()))) {
       throw new Violation(NAME, "not the price of its version", request.id());
     }
     if (!sold.addOns().equals(before.agreement().renewed().addOns())) {
