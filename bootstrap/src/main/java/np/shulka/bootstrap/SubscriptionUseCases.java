@@ -114,8 +114,8 @@ class SubscriptionUseCases {
 
   @Bean
   ReadEntitlements readEntitlements(
-      Subscriptions subscriptions, Subscribers subscribers, Plans plans, InstantSource clock) {
-    return new ReadEntitlements(subscriptions, subscribers, plans, clock);
+      Subscriptions subscriptions, Plans plans, InstantSource clock) {
+    return new ReadEntitlements(subscriptions, plans, clock);
   }
 
   @Bean

@@ -187,7 +187,7 @@ class TestApplication {
 
   @Bean
   ReadEntitlements readEntitlements() {
-    return new ReadEntitlements(store.subscriptions(), store.subscribers(), store.plans(), clock);
+    return new ReadEntitlements(store.subscriptions(), store.plans(), clock);
   }
 
   @Bean

@@ -282,8 +282,7 @@ public final class World {
 
   /** Whether somebody may use something now. */
   public boolean mayUse(Subject subject) {
-    var reading =
-        new ReadEntitlements(store.subscriptions(), store.subscribers(), store.plans(), billing);
+    var reading = new ReadEntitlements(store.subscriptions(), store.plans(), billing);
     return reading.read(subject).active();
   }
 

@@ -221,9 +221,7 @@ public record UseCases(
     static Reading over(Ports ports, Setting setting) {
       Books books = ports.books();
       return new Reading(
-          new ReadEntitlements(
-                  books.subscriptions(), ports.subscribers(), ports.plans(), setting.clock())
-              ::read,
+          new ReadEntitlements(books.subscriptions(), ports.plans(), setting.clock())::read,
           new ReadPayment(books.payments(), ports.subscribers())::read,
           new ReadInvoice(books.invoices(), ports.subscribers())::read,
           new ReadSubscription(books.subscriptions(), ports.subscribers())::read,
