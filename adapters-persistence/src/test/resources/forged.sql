@@ -1271,7 +1271,7 @@ values ('$newId', 'urn:shulka:partner:$newId:c', '$newId', 'c', now());
 insert into event (id, subscriber_id, feed, sequence, type, created_at, data) values ('$newId', '$newId', '$newId', 1, 'forged', now(), '{}');
 -- honest: endpoint
 insert into webhook_endpoint (id, partner_id, url, types, secret, standing, created_at)
-values ('$newId', '$newId', 'https://partner.example/', '{}', 'whsec_' || repeat('a', 32), 'ENABLED', now());
+values ('$newId', '$newId', 'https://partner.example/', '{}', '00000000:' || repeat('a', 88), 'ENABLED', now());
 -- honest: delivery
 insert into webhook_delivery (id, endpoint_id, partner_id, subscriber_id, sequence, event_id, due_at, created_at)
 values ('$newId', '$newId', '$newId', '$newId', 1, '$newId', now(), now());
@@ -1339,6 +1339,28 @@ update webhook_endpoint set url = 'https://elsewhere.example/' where id = '$newI
 $webhook
 update webhook_endpoint set standing = 'DISABLED', disabled_at = now() where id = '$newId';
 update webhook_endpoint set standing = 'ENABLED' where id = '$newId';
+-- forgery: what signs is stored as it is
+-- refused by: webhook_endpoint_secret_is_sealed
+$partner
+insert into webhook_endpoint (id, partner_id, url, types, secret, standing, created_at)
+values ('$newId', '$newId', 'https://partner.example/', '{}', 'whsec_' || repeat('a', 32), 'ENABLED', now());
+-- forgery: what signed before is stored as it is
+-- refused by: webhook_endpoint_secret_is_sealed
+$webhook
+update webhook_endpoint set previous_secret = 'whsec_' || repeat('a', 32), previous_until = now() where id = '$newId';
+-- forgery: an endpoint that is removed keeps its secret
+-- refused by: webhook_endpoint_signs_until_removed
+$webhook
+update webhook_endpoint set standing = 'REMOVED' where id = '$newId';
+-- forgery: an endpoint has nothing to sign with
+-- refused by: webhook_endpoint_signs_until_removed
+$webhook
+update webhook_endpoint set secret = null where id = '$newId';
+-- forgery: an endpoint that is removed keeps its old secret
+-- refused by: webhook_endpoint_old_secret_goes_too
+$webhook
+update webhook_endpoint set previous_secret = secret, previous_until = now() where id = '$newId';
+update webhook_endpoint set standing = 'REMOVED', secret = null where id = '$newId';
 -- forgery: an endpoint is deleted
 -- refused by: webhook_endpoint_stays
 $webhook

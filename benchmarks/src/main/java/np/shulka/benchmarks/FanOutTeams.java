@@ -1,11 +1,16 @@
 package np.shulka.benchmarks;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.UUID;
+import np.shulka.application.partner.CreateEndpoint;
+import np.shulka.domain.identity.PartnerId;
 
 /**
  * Teams with an endpoint each, and one team with as many endpoints; things happen to their
@@ -15,6 +20,9 @@ final class FanOutTeams implements AutoCloseable {
   static final int ENDPOINTS = 20;
   static final int SUBSCRIBERS = 100;
 
+  /** So many events, and each subscriber of a team with one endpoint had one. */
+  static final int EVERYBODY = ENDPOINTS * SUBSCRIBERS;
+
   /** The team that listens at all endpoints. */
   static final int ALL = ENDPOINTS + 1;
 
@@ -23,11 +31,6 @@ final class FanOutTeams implements AutoCloseable {
       insert into partner (id, client_id, name, scopes, secret_hash, status, created_at)
       select ('01900000-0000-7000-8000-1' || lpad(n::text, 11, '0'))::uuid, 'team-' || n, 'Team ' || n,
         '{partner:read}', '{noop}0123456789abcdef', 'ACTIVE', now() from generate_series(1, $all) n;
-      insert into webhook_endpoint (id, partner_id, url, types, secret, standing, created_at)
-      select ('01900000-0000-7000-8000-2' || lpad(n::text, 11, '0'))::uuid,
-        ('01900000-0000-7000-8000-1' || lpad(least(n, $all)::text, 11, '0'))::uuid,
-        'http://localhost:$port/' || n, '{}', 'whsec_' || repeat('a', 32), 'ENABLED', now()
-      from generate_series(1, $all - 1 + $endpoints) n;
       insert into subscriber (id, subject, partner_id, external_id, created_at)
       select ('01900000-0000-7000-8000-3' || lpad(n::text, 11, '0'))::uuid,
         'urn:shulka:partner:' || p.id || ':' || n, p.id, n::text, now()
@@ -51,28 +54,37 @@ final class FanOutTeams implements AutoCloseable {
   private final Connection connection;
   private int next;
 
-  FanOutTeams(String url, int port) throws SQLException {
+  FanOutTeams(String url, int port, CreateEndpoint listening) throws SQLException {
     connection = DriverManager.getConnection(url, "postgres", "postgres");
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           LET_IN
               .replace("$all", Integer.toString(ALL))
-              .replace("$endpoints", Integer.toString(ENDPOINTS))
-              .replace("$subscribers", Integer.toString(SUBSCRIBERS))
-              .replace("$port", Integer.toString(port)));
+              .replace("$subscribers", Integer.toString(SUBSCRIBERS)));
+      listen(listening, port);
       statement.execute("vacuum analyze");
+    }
+  }
+
+  /** Each team at an address of its own, and the last one at as many as there are teams. */
+  private static void listen(CreateEndpoint listening, int port) {
+    for (int number = 1; number < ALL + ENDPOINTS; number++) {
+      String team = "01900000-0000-7000-8000-1%011d".formatted(Math.min(number, ALL));
+      URI url = URI.create("http://localhost:" + port + "/" + number);
+      var outcome = listening.create(new PartnerId(UUID.fromString(team)), url, Set.of());
+      if (!(outcome instanceof CreateEndpoint.Outcome.Created)) throw new AssertionError(outcome);
     }
   }
 
   /** Something happens to so many, in turn to subscribers of each team with one endpoint. */
   void happens(int events) throws SQLException {
-    happens(0, ENDPOINTS * SUBSCRIBERS, events);
+    happens(0, EVERYBODY, events);
   }
 
   /** Something happens to so many subscribers of the team that listens everywhere. */
   void happensToAll(int events) throws SQLException {
     for (int done = 0; done < events; done += SUBSCRIBERS) {
-      happens(ENDPOINTS * SUBSCRIBERS, SUBSCRIBERS, Math.min(SUBSCRIBERS, events - done));
+      happens(EVERYBODY, SUBSCRIBERS, Math.min(SUBSCRIBERS, events - done));
     }
   }
 

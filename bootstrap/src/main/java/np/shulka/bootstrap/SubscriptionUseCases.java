@@ -114,8 +114,8 @@ class SubscriptionUseCases {
 
   @Bean
   ReadEntitlements readEntitlements(
-      Subscriptions subscriptions, Subscribers subscribers, Catalog catalog, InstantSource clock) {
-    return new ReadEntitlements(subscriptions, subscribers, catalog.prices(), clock);
+      Subscriptions subscriptions, Catalog catalog, InstantSource clock) {
+    return new ReadEntitlements(subscriptions, catalog.prices(), clock);
   }
 
   @Bean

@@ -17,9 +17,13 @@ import np.shulka.application.partner.RedeliverEvent;
 import np.shulka.application.partner.RedeliverForPartner;
 import np.shulka.application.partner.RemoveEndpoint;
 import np.shulka.application.partner.RotateEndpointSecret;
+import np.shulka.application.partner.SealedSecrets;
 import np.shulka.application.partner.WebhookEndpoints;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,9 +32,20 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 /** Webhooks, made of ports, and when they are sent. */
 @Configuration(proxyBeanMethods = false)
 class WebhookUseCases {
+  private static final Logger log = LoggerFactory.getLogger(WebhookUseCases.class);
+
   private static final int DEALT_AT_ONCE = 500;
   private static final int TAKEN_AT_ONCE = 200;
   private static final int FORGOTTEN_AT_ONCE = 1_000;
+
+  /** Before anything is sent; a node that lacks a key does not start. */
+  @Bean
+  SmartInitializingSingleton renewedSecrets(SealedSecrets secrets) {
+    return () -> {
+      int renewed = secrets.renew();
+      if (renewed > 0) log.info("encrypted the secrets of {} webhook endpoints with the newest key", renewed);
+    };
+  }
 
   @Bean
   CreateEndpoint createEndpoint(
@@ -61,8 +76,11 @@ class WebhookUseCases {
 
   @Bean
   RedeliverEvent redeliverEvent(
-      WebhookEndpoints endpoints, Deliveries deliveries, Setting setting) {
-    return new RedeliverEvent(endpoints, deliveries, setting);
+      WebhookEndpoints endpoints,
+      Deliveries deliveries,
+      Transactions transactions,
+      Setting setting) {
+    return new RedeliverEvent(endpoints, deliveries, transactions, setting);
   }
 
   @Bean
@@ -77,8 +95,8 @@ class WebhookUseCases {
 
   @Bean
   RedeliverForPartner redeliverForPartner(
-      RedeliverEvent redelivery, AuditLog log, Transactions transactions, Setting setting) {
-    return new RedeliverForPartner(redelivery, log, transactions, setting);
+      RedeliverEvent redelivery, AuditLog log, Setting setting) {
+    return new RedeliverForPartner(redelivery, log, setting);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import np.shulka.application.audit.AuditLog;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Story;
 import np.shulka.domain.invoice.Invoice;
@@ -30,7 +31,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class IndexesTest {
   private static final Set<String> GROWING =
-      Set.of("subscription", "paid_period", "invoice", "invoice_line", "payment", "subscriber");
+      Set.of(
+          "subscription",
+          "paid_period",
+          "invoice",
+          "invoice_line",
+          "payment",
+          "subscriber",
+          "audit_entry");
   private static final Pattern SLOT = Pattern.compile("\\?");
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -62,6 +70,7 @@ final class IndexesTest {
     store.subscriptions().billed(invoice.id());
     store.subscriptions().hadTrial(story.subscriber().id(), story.plan().code());
     store.subscriptions().live(story.subscriber().id());
+    store.subscriptions().live(story.subscriber().subject());
     store.subscriptions().live(story.subscriber().id(), story.plan().code());
     store.invoices().open(wish.id());
     store.invoices().find(invoice.id());
@@ -70,6 +79,8 @@ final class IndexesTest {
     store.subscriptions().find(active.id());
     store.subscriptions().list(story.subscriber().id(), new Page.Request(20, Optional.empty()));
     store.ledger().standing(story.subscriber().id());
+    AuditLog.Search acts = AuditLog.Search.about(Set.of("subscriber " + story.subscriber().id()));
+    store.audit().list(acts, new Page.Request(20, Optional.empty()));
     return trips.taken().stream().filter(sql -> sql.matches("(?s)select .*")).toList();
   }
 

@@ -8,6 +8,7 @@ import static np.shulka.adapters.persistence.schema.tables.TestClock.TEST_CLOCK;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import np.shulka.adapters.persistence.dunning.StoredNotices;
 import np.shulka.adapters.persistence.work.Database;
@@ -54,9 +55,13 @@ import np.shulka.domain.money.ATime;
 import np.shulka.domain.subscription.Deadlines;
 import org.jooq.types.DayToSecond;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** All repositories over one database, wired as the application wires them. */
 public record JooqStore(AnnotationConfigApplicationContext context) implements Store {
+  /** What secrets are encrypted with: 32 bytes in Base64. */
+  public static final String SECRET_KEY = "a2V5".repeat(10) + "a2U=";
+
   private static final JooqStore SHARED = over(EmbeddedDatabase.fresh());
 
   /** The one of all tests that need nothing special; stories in it use fresh ids. */
@@ -66,6 +71,8 @@ public record JooqStore(AnnotationConfigApplicationContext context) implements S
 
   public static JooqStore over(DataSource source) {
     var context = new AnnotationConfigApplicationContext();
+    Map<String, Object> settings = Map.of("shulka.webhooks.secret-keys", SECRET_KEY);
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("t", settings));
     context.registerBean(DataSource.class, () -> source);
     context.registerBean(ZoneId.class, () -> ATime.NEPAL);
     context.registerBean(Deadlines.class, () -> Deadlines.DEFAULT);

@@ -94,17 +94,22 @@ final class RoundTripsTest {
     PartnerStory partner = PartnerStory.in(new JooqPartnerStore(store));
     Story story = Story.of(store, partner.creates("customer-1"));
     story.subscribesAndPays();
-    var entitlements =
-        new ReadEntitlements(
-            store.subscriptions(), store.subscribers(), store.catalog().prices(), () -> ATime.NOW);
-    var reading = new ReadPartnerEntitlements(partner.all().subscribers(), entitlements);
     ExternalId external = new ExternalId("customer-1");
-    assertThat(reading.read(partner.partner().id(), external).active()).isTrue();
+    ReadPartnerEntitlements reading = reading(new JooqPartnerStore(JooqStore.over(trips)));
     trips.taken();
 
+    // the plan is looked up once by a node, and the subscriber never
+    assertThat(reading.read(partner.partner().id(), external).active()).isTrue();
+    assertThat(trips.taken()).map(RoundTripsTest::verb).containsExactly("select", "select");
     assertThat(reading.read(partner.partner().id(), external).features()).isNotEmpty();
-
     assertThat(trips.taken()).map(RoundTripsTest::verb).containsExactly("select");
+  }
+
+  /** As a node that has just started. */
+  private static ReadPartnerEntitlements reading(JooqPartnerStore all) {
+    var subscriptions = all.store().subscriptions();
+    var entitlements = new ReadEntitlements(subscriptions, all.store().plans(), () -> ATime.NOW);
+    return new ReadPartnerEntitlements(all.subscribers(), entitlements);
   }
 
   @Test

@@ -125,8 +125,8 @@ class PartnerUseCases {
   }
 
   @Bean
-  RedeliverEvent redeliverEvent(InMemoryPartnerStore store, Setting setting) {
-    return new RedeliverEvent(store.endpoints(), store.deliveries(), setting);
+  RedeliverEvent redeliverEvent(InMemoryPartnerStore all, InMemoryStore store, Setting setting) {
+    return new RedeliverEvent(all.endpoints(), all.deliveries(), store.transactions(), setting);
   }
 
   @Bean
@@ -142,7 +142,7 @@ class PartnerUseCases {
   @Bean
   RedeliverForPartner redeliverForPartner(
       RedeliverEvent redelivery, InMemoryStore store, Setting setting) {
-    return new RedeliverForPartner(redelivery, store.audit(), store.transactions(), setting);
+    return new RedeliverForPartner(redelivery, store.audit(), setting);
   }
 
   @Bean

@@ -187,8 +187,7 @@ class TestApplication {
 
   @Bean
   ReadEntitlements readEntitlements() {
-    return new ReadEntitlements(
-        store.subscriptions(), store.subscribers(), store.catalog().prices(), clock);
+    return new ReadEntitlements(store.subscriptions(), store.catalog().prices(), clock);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.DeliveryId;
 import np.shulka.domain.identity.PartnerId;
@@ -66,11 +67,12 @@ public interface Deliveries {
   Optional<Delivery> find(PartnerId partner, DeliveryId id);
 
   /**
-   * Sends it once more, from the beginning of its schedule.
+   * Sends one that is over once more, from the beginning of its schedule, in the transaction of who
+   * wants it.
    *
-   * @return whether it was not on its way already
+   * @throws LostRace if it is on its way already
    */
-  boolean again(Delivery delivery, Instant now);
+  void again(Delivery over, Instant now);
 
   /**
    * What a node has taken to bring it.
@@ -95,7 +97,13 @@ public interface Deliveries {
       Status status,
       int attempts,
       Optional<Instant> nextAttemptAt,
-      Optional<Reply> last) {}
+      Optional<Reply> last) {
+
+    /** As it is from when it is sent once more. */
+    Delivery again(Instant now) {
+      return new Delivery(id, endpoint, told, Status.PENDING, 0, Optional.of(now), last);
+    }
+  }
 
   /** What became of it. */
   enum Status {

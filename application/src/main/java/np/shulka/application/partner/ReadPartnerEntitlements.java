@@ -24,7 +24,11 @@ public final class ReadPartnerEntitlements {
    * @throws UnknownSubscriber if the partner created no such subscriber
    */
   public Entitlements read(PartnerId partner, ExternalId external) {
-    if (subscribers.find(partner, external).isEmpty()) throw new UnknownSubscriber();
-    return entitlements.read(external.of(partner));
+    Entitlements found = entitlements.read(external.of(partner));
+    // who may use something is known; only of others it has to be asked
+    if (!found.active() && subscribers.find(partner, external).isEmpty()) {
+      throw new UnknownSubscriber();
+    }
+    return found;
   }
 }

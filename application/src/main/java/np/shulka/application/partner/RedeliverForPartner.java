@@ -6,7 +6,6 @@ import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.audit.By;
 import np.shulka.application.work.Setting;
-import np.shulka.application.work.Transactions;
 import np.shulka.domain.identity.DeliveryId;
 import np.shulka.domain.identity.PartnerId;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
@@ -16,28 +15,22 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 public final class RedeliverForPartner {
   private final RedeliverEvent redelivery;
   private final AuditLog log;
-  private final Transactions transactions;
   private final Setting setting;
 
-  public RedeliverForPartner(
-      RedeliverEvent redelivery, AuditLog log, Transactions transactions, Setting setting) {
+  public RedeliverForPartner(RedeliverEvent redelivery, AuditLog log, Setting setting) {
     this.redelivery = redelivery;
     this.log = log;
-    this.transactions = transactions;
     this.setting = setting;
   }
 
   /**
-   * Puts it on its way; written down if it was not on its way already.
+   * Puts it on its way and writes that down, both or neither; nothing is written if it was on its
+   * way already.
    *
    * @throws UnknownDelivery if there is none, or it is not the partner's
    */
   public RedeliverEvent.Outcome redeliver(By by, PartnerId partner, DeliveryId id) {
-    RedeliverEvent.Outcome outcome = redelivery.redeliver(partner, id);
-    if (outcome instanceof RedeliverEvent.Outcome.Again(var delivery)) {
-      write(by, partner, delivery);
-    }
-    return outcome;
+    return redelivery.redeliver(partner, id, delivery -> write(by, partner, delivery));
   }
 
   private void write(By by, PartnerId partner, Deliveries.Delivery delivery) {
@@ -49,10 +42,6 @@ public final class RedeliverForPartner {
             "type", delivery.told().event().type(),
             "status", delivery.status().name().toLowerCase(Locale.ROOT));
     Change change = new Change(Map.of(), after);
-    transactions.run(
-        () -> {
-          log.append(by.did("webhook.redelivered", "delivery " + delivery.id(), change, setting));
-          return delivery;
-        });
+    log.append(by.did("webhook.redelivered", "delivery " + delivery.id(), change, setting));
   }
 }

@@ -7,6 +7,7 @@ import np.shulka.application.catalog.PriceList;
 import np.shulka.domain.catalog.Given;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Ground;
 import np.shulka.domain.subscription.Subscription;
 
@@ -15,7 +16,16 @@ public record Grants(Subscriptions subscriptions, PriceList catalog) {
 
   /** What each of their subscriptions grants at an instant, those that grant nothing too. */
   public List<Granted> of(SubscriberId subscriber, Instant now) {
-    return subscriptions.live(subscriber).stream().map(one -> granted(one, now)).toList();
+    return granted(subscriptions.live(subscriber), now);
+  }
+
+  /** The same by who they are; nothing of somebody who is not known. */
+  List<Granted> of(Subject subject, Instant now) {
+    return granted(subscriptions.live(subject), now);
+  }
+
+  private List<Granted> granted(List<Subscription> live, Instant now) {
+    return live.stream().map(one -> granted(one, now)).toList();
   }
 
   private Granted granted(Subscription subscription, Instant now) {

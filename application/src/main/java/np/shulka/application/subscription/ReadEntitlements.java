@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import np.shulka.application.catalog.PriceList;
-import np.shulka.application.subscriber.Subscribers;
 import np.shulka.domain.catalog.Feature;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Ground;
@@ -19,25 +18,18 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 @PrimaryPort
 public final class ReadEntitlements {
   private final Grants grants;
-  private final Subscribers subscribers;
   private final InstantSource clock;
 
   public ReadEntitlements(
-      Subscriptions subscriptions,
-      Subscribers subscribers,
-      PriceList catalog,
-      InstantSource clock) {
+      Subscriptions subscriptions, PriceList catalog, InstantSource clock) {
     this.grants = new Grants(subscriptions, catalog);
-    this.subscribers = subscribers;
     this.clock = clock;
   }
 
   public Entitlements read(Subject reader) {
     Instant now = clock.instant();
     List<Granted> usable =
-        subscribers.idOf(reader).map(id -> grants.of(id, now)).orElseGet(List::of).stream()
-            .filter(granted -> granted.ground().isPresent())
-            .toList();
+        grants.of(reader, now).stream().filter(granted -> granted.ground().isPresent()).toList();
     Optional<Instant> until =
         usable.stream()
             .flatMap(granted -> granted.ground().stream())

@@ -9,6 +9,7 @@ import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
@@ -25,6 +26,9 @@ public interface Subscriptions {
 
   /** All subscriptions of a subscriber that have not ended, newest first; bounded at 200. */
   List<Subscription> live(SubscriberId subscriber);
+
+  /** The same by who they are, in one read; nothing of somebody who is not known. */
+  List<Subscription> live(Subject subject);
 
   /**
    * Whether that subscriber ever had a trial that began with that plan, whatever it was changed to

@@ -205,24 +205,6 @@ public interface DeliveriesContract {
   }
 
   @Test
-  default void what_is_over_is_sent_again_on_request() {
-    PartnerStory story = PartnerStory.in(all());
-    WebhookEndpoint endpoint = story.listens();
-    List<Event> events = story.happens(story.creates("sita"), "a.a");
-    dealsOut();
-    Delivery waiting = of(endpoint).getFirst();
-    assertThat(deliveries().again(waiting, NOW)).isFalse();
-    deliveries().delivered(takes(endpoint, NOW).getFirst(), took(NOW));
-
-    assertThat(deliveries().again(waiting, NOW)).isTrue();
-
-    assertThat(events(takes(endpoint, NOW))).isEqualTo(events);
-    var other = PartnerStory.in(all()).partner().id();
-    assertThat(deliveries().find(other, waiting.id())).isEmpty();
-    assertThat(deliveries().find(story.partner().id(), waiting.id())).isPresent();
-  }
-
-  @Test
   default void who_races_to_take_takes_each_once() {
     PartnerStory story = PartnerStory.in(all());
     WebhookEndpoint endpoint = story.listens();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import np.shulka.application.work.InMemoryOutbox;
 import np.shulka.application.work.InMemoryTransactions;
+import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.DeliveryId;
@@ -203,12 +204,15 @@ public final class InMemoryDeliveries implements Deliveries {
   }
 
   @Override
-  public boolean again(Delivery delivery, Instant now) {
-    return transactions.atOnce(
+  public void again(Delivery over, Instant now) {
+    transactions.atOnce(
         () -> {
-          Optional<Row> over = row(delivery.id()).filter(row -> !row.isPending());
-          over.ifPresent(row -> row.begin(now));
-          return over.isPresent();
+          Row row =
+              row(over.id())
+                  .filter(it -> !it.isPending())
+                  .orElseThrow(() -> new LostRace("delivery " + over.id()));
+          transactions.onRollback(row.begin(now));
+          return row;
         });
   }
 

@@ -77,10 +77,17 @@ final class Row {
     leasedUntil = Optional.empty();
   }
 
-  void begin(Instant now) {
+  /** From the beginning once more; what takes that back. */
+  Runnable begin(Instant now) {
+    Status before = status;
+    int tried = attempts;
     status = Status.PENDING;
     attempts = 0;
     dueAt = now;
+    return () -> {
+      status = before;
+      attempts = tried;
+    };
   }
 
   Delivery shown() {

@@ -22,6 +22,7 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.Period;
+import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Deadlines;
 import np.shulka.domain.subscription.Live;
@@ -83,6 +84,11 @@ public final class InMemorySubscriptions implements Subscriptions {
   @Override
   public Optional<Subscription> live(SubscriberId subscriber, PlanCode plan) {
     return liveOf.find(new Wish(subscriber, plan)).flatMap(byId::find);
+  }
+
+  @Override
+  public List<Subscription> live(Subject subject) {
+    return subscribers.idOf(subject).map(this::live).orElseGet(List::of);
   }
 
   @Override

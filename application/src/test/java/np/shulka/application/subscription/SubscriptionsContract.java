@@ -22,6 +22,7 @@ import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscription.Bought;
+import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,7 @@ public interface SubscriptionsContract {
         .isInstanceOf(LostRace.class);
 
     assertThat(store().subscriptions().live(story.subscriber().id())).containsExactly(first);
+    assertThat(store().subscriptions().live(story.subscriber().subject())).containsExactly(first);
   }
 
   @Test
@@ -223,6 +225,7 @@ public interface SubscriptionsContract {
 
     assertThat(store().subscriptions().find(AnId.ofSubscription())).isEmpty();
     assertThat(store().subscriptions().live(nobody)).isEmpty();
+    assertThat(store().subscriptions().live(new Subject("nobody"))).isEmpty();
     assertThat(store().subscriptions().list(nobody, new Page.Request(200, Optional.empty())))
         .isEqualTo(new Page<>(List.of(), Optional.empty()));
   }

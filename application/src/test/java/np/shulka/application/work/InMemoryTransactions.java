@@ -80,7 +80,8 @@ public final class InMemoryTransactions implements Transactions {
     checks.add(check);
   }
 
-  void onRollback(Runnable step) {
+  /** What takes back a change that was just made, if the transaction fails. */
+  public void onRollback(Runnable step) {
     requireOpen();
     undo.push(step);
   }

@@ -288,8 +288,7 @@ public final class World {
   /** What somebody may use now. */
   public ReadEntitlements.Entitlements entitlements(Subject subject) {
     var prices = store.catalog().prices();
-    return new ReadEntitlements(store.subscriptions(), store.subscribers(), prices, billing)
-        .read(subject);
+    return new ReadEntitlements(store.subscriptions(), prices, billing).read(subject);
   }
 
   /** What others were told about somebody, in order. */

@@ -22,6 +22,7 @@ public final class EmbeddedDefaults
   public void initialize(ConfigurableApplicationContext context) {
     ConfigurableEnvironment environment = context.getEnvironment();
     Settings settings = new Settings(environment);
+    settings.refuseUnusableKeys();
     if (settings.production()) {
       settings.refuseWhatIsMissing();
       return;
@@ -29,6 +30,13 @@ public final class EmbeddedDefaults
     Map<String, Object> defaults = new HashMap<>();
     if (!settings.hasDatabase()) startDatabase(context, settings, defaults);
     if (!settings.hasGateway()) startStandIn(context, settings, defaults);
+    if (!settings.hasSecretKeys()) {
+      defaults.put(Settings.SECRET_KEYS, SecretKeyFile.in(settings.dataFolder()).key());
+      log.info(
+          "embedded: key for secrets of webhooks, in {} (set {})",
+          settings.dataFolder(),
+          Settings.SECRET_KEYS_VARIABLE);
+    }
     if (!settings.hasTokenIssuer()) {
       defaults.put(EmbeddedAuthorizationServer.SWITCH, "true");
       defaults.put(DocsSignIn.CLIENT, EmbeddedAuthorizationServer.DEMO_CLIENT);

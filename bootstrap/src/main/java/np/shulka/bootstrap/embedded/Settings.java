@@ -2,7 +2,9 @@ package np.shulka.bootstrap.embedded;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
 /** Which settings were made, by the names that operators know. */
@@ -10,6 +12,15 @@ record Settings(Environment environment) {
   static final String DATABASE = "SPRING_DATASOURCE_URL";
   static final String GATEWAY = "KHALTI_BASE_URL and KHALTI_SECRET_KEY";
   static final String ISSUER = "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI";
+
+  /** What secrets of webhooks are encrypted with in the database. */
+  static final String SECRET_KEYS = "shulka.webhooks.secret-keys";
+
+  static final String SECRET_KEYS_VARIABLE = "SHULKA_WEBHOOKS_SECRET_KEYS";
+  private static final String HOW_TO_MAKE_A_KEY =
+      "a key is 32 bytes in Base64, as 'openssl rand -base64 32' prints them, the newest first,"
+          + " with commas between";
+  private static final int KEY_BYTES = 32;
 
   boolean production() {
     String mode = environment.getProperty("shulka.mode", "demo");
@@ -33,6 +44,27 @@ record Settings(Environment environment) {
   boolean hasTokenIssuer() {
     return has("spring.security.oauth2.resourceserver.jwt.issuer-uri")
         || has("spring.security.oauth2.resourceserver.jwt.jwk-set-uri");
+  }
+
+  boolean hasSecretKeys() {
+    return has(SECRET_KEYS);
+  }
+
+  /** Keys that are there have to be keys, in any mode. */
+  void refuseUnusableKeys() {
+    if (!hasSecretKeys()) return;
+    String keys = environment.getProperty(SECRET_KEYS, "");
+    if (Stream.of(keys.split(",", -1)).allMatch(Settings::isKey)) return;
+    throw new MissingSettings(
+        List.of(SECRET_KEYS_VARIABLE + ": one of its keys is none; " + HOW_TO_MAKE_A_KEY));
+  }
+
+  private static boolean isKey(String text) {
+    try {
+      return Base64.getDecoder().decode(text.strip()).length == KEY_BYTES;
+    } catch (IllegalArgumentException noBase64) {
+      return false;
+    }
   }
 
   /** Whether browsers have somewhere to sign in. */
@@ -60,6 +92,12 @@ record Settings(Environment environment) {
     if (!hasGateway()) missing.add("KHALTI_BASE_URL: https://khalti.com");
     if (!has("khalti.secret-key")) missing.add("KHALTI_SECRET_KEY: the live secret key");
     if (!hasTokenIssuer()) missing.add(ISSUER + " (or _JWK_SET_URI): who signs the access tokens");
+    if (!hasSecretKeys()) {
+      missing.add(
+          SECRET_KEYS_VARIABLE
+              + ": what encrypts the secrets of webhooks in the database; "
+              + HOW_TO_MAKE_A_KEY);
+    }
     if (!"false".equals(environment.getProperty("shulka.sign-in.enabled"))) {
       missing.addAll(missingForSignIn());
     }

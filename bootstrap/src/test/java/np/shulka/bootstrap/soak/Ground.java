@@ -76,6 +76,7 @@ final class Ground implements AutoCloseable {
     settings.put("spring.datasource.url", url());
     settings.put("spring.datasource.username", "postgres");
     settings.put("spring.datasource.password", "postgres");
+    settings.put("shulka.webhooks.secret-keys", "a2V5".repeat(10) + "a2U=");
     settings.put("khalti.base-url", khalti.baseUrl());
     settings.put("khalti.secret-key", khalti.secretKey());
     settings.put("khalti.public-key", "public");

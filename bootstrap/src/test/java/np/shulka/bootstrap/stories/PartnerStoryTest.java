@@ -3,21 +3,12 @@ package np.shulka.bootstrap.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import np.shulka.bootstrap.demo.Api;
-import np.shulka.bootstrap.demo.Browser;
-import np.shulka.bootstrap.demo.SignIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -28,36 +19,29 @@ class PartnerStoryTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final List<Got> got = new CopyOnWriteArrayList<>();
-
-  /** What a webhook brought, as it came. */
-  private record Got(String body, Map<String, List<String>> headers) {}
-
   @Test
   void a_partner_hears_of_what_its_subscriber_pays(@TempDir Path data) throws Exception {
     Map<String, String> settings =
         Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0");
-    HttpServer hooks = receiver();
-    try (Node node = Node.start(settings)) {
-      Api admin = new Api(node.address(), new SignIn(node.address()).as("admin"), new Browser());
-      PartnerTeam team = PartnerTeam.on(node, admin);
+    try (Hooks hooks = Hooks.open();
+        Node node = Node.start(settings)) {
+      Api admin = PartnerTeam.admin(node.address());
+      PartnerTeam team = PartnerTeam.on(node.address(), admin);
       assertThat(tokenStatus(node, team, "wrong")).isEqualTo(401);
       Api partner = team.api();
       Api.Answer endpoint =
-          partner.post("/partner/webhook-endpoints", Map.of("url", address(hooks)));
+          partner.post("/partner/webhook-endpoints", Map.of("url", hooks.address()));
       assertThat(endpoint.status()).isEqualTo(201);
 
       team.sells("c-1", "pro-monthly");
 
-      learns(partner, endpoint.text("/secret"));
-      hearsOfNewTerms(admin, partner);
+      learns(partner, endpoint.text("/secret"), hooks.got());
+      hearsOfNewTerms(admin, partner, hooks.got());
       shutOut(node, admin, team);
-    } finally {
-      hooks.stop(0);
     }
   }
 
-  private void learns(Api partner, String secret) throws Exception {
+  private static void learns(Api partner, String secret, List<Hooks.Got> got) throws Exception {
     assertThat(partner.get("/partner/subscribers/c-1/entitlements").text("/active"))
         .isEqualTo("true");
     JsonNode feed = partner.get("/partner/events").body().at("/items");
@@ -69,20 +53,20 @@ class PartnerStoryTest {
             "invoice.paid",
             "subscription.activated");
     Eventually.holds(PATIENCE, () -> got.size() == feed.size());
-    compare(feed, secret);
+    compare(feed, secret, got);
   }
 
   /** What webhooks bring is what the feed shows, signed, in its order. */
-  private void compare(JsonNode feed, String secret) throws Exception {
+  private static void compare(JsonNode feed, String secret, List<Hooks.Got> got) throws Exception {
     for (int i = 0; i < feed.size(); i++) {
-      Got one = got.get(i);
+      Hooks.Got one = got.get(i);
       new Webhook(secret).verify(one.body(), one.headers());
       assertThat(JSON.readTree(one.body())).isEqualTo(feed.get(i));
     }
   }
 
   /** Though they are no subscriber's. */
-  private void hearsOfNewTerms(Api admin, Api partner) {
+  private static void hearsOfNewTerms(Api admin, Api partner, List<Hooks.Got> got) {
     int before = got.size();
     Map<String, Object> terms = Map.of("description", "More than before");
     assertThat(admin.post("/admin/plans/pro-monthly/versions", terms).status()).isEqualTo(201);
@@ -107,25 +91,6 @@ class PartnerStoryTest {
   }
 
   private static int tokenStatus(Node node, PartnerTeam team, String secret) {
-    return PartnerTeam.asks(node, team.let(), secret).statusCode();
-  }
-
-  private HttpServer receiver() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::take);
-    server.start();
-    return server;
-  }
-
-  private void take(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    got.add(new Got(body, Map.copyOf(exchange.getRequestHeaders())));
-    exchange.sendResponseHeaders(204, -1);
-    exchange.close();
-  }
-
-  private static String address(HttpServer server) {
-    return "http://localhost:" + server.getAddress().getPort() + "/hooks";
+    return PartnerTeam.asks(node.address(), team.let(), secret).statusCode();
   }
 }

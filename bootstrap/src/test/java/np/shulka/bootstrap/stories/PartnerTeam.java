@@ -6,21 +6,27 @@ import java.util.Map;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
 import np.shulka.bootstrap.demo.KhaltiPage;
+import np.shulka.bootstrap.demo.SignIn;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A partner team that an admin let in, and what its customers do. */
 record PartnerTeam(Api.Answer let, Api api) {
-  static PartnerTeam on(Node node, Api admin) {
+  static PartnerTeam on(URI server, Api admin) {
     Api.Answer let = admin.post("/admin/partners", Map.of("name", "A team"));
-    String token = token(asks(node, let, let.text("/clientSecret")));
-    return new PartnerTeam(let, new Api(node.address(), token, new Browser()));
+    String token = token(asks(server, let, let.text("/clientSecret")));
+    return new PartnerTeam(let, new Api(server, token, new Browser()));
+  }
+
+  /** Who lets teams in. */
+  static Api admin(URI server) {
+    return new Api(server, new SignIn(server).as("admin"), new Browser());
   }
 
   /** For a token, with that secret. */
-  static HttpResponse<String> asks(Node node, Api.Answer let, String secret) {
+  static HttpResponse<String> asks(URI server, Api.Answer let, String secret) {
     return new Browser()
         .submit(
-            node.address().resolve("/oauth2/token"),
+            server.resolve("/oauth2/token"),
             Map.of(
                 "grant_type",
                 "client_credentials",

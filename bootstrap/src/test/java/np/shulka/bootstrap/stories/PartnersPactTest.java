@@ -1,7 +1,9 @@
 package np.shulka.bootstrap.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.provider.PactVerifyProvider;
 import au.com.dius.pact.provider.ProviderResponse;
 import au.com.dius.pact.provider.junit5.HttpTestTarget;
@@ -16,12 +18,12 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
-import np.shulka.bootstrap.demo.SignIn;
 import org.apache.hc.core5.http.HttpMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,9 @@ import tools.jackson.databind.JsonNode;
 class PartnersPactTest {
   private static final String FIRST = "customer-1";
   private static @Nullable Node running;
+
+  /** The interaction that is broken, to see that it would be noticed. */
+  private static final String PROMISE = "what somebody who paid may use";
 
   /** Not a team but our own pages, for the people in front of them. */
   private static final String PAGES = "web-application";
@@ -65,11 +70,11 @@ class PartnersPactTest {
   }
 
   private static Api admin() {
-    return new Api(node().address(), new SignIn(node().address()).as("admin"), new Browser());
+    return PartnerTeam.admin(node().address());
   }
 
   private PartnerTeam team() {
-    if (team == null) team = PartnerTeam.on(node(), admin());
+    if (team == null) team = PartnerTeam.on(node().address(), admin());
     return team;
   }
 
@@ -85,10 +90,18 @@ class PartnersPactTest {
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void shulka_answers_as_it_was_agreed(PactVerificationContext context) {
     context.verifyInteraction();
+    if (PROMISE.equals(context.getInteraction().getDescription())) failsWithout(context);
+  }
+
+  /** What is verified could be broken, or none of it would show anything. */
+  private void failsWithout(PactVerificationContext context) {
+    context.setTarget(new WithAnotherName());
+    assertThatThrownBy(context::verifyInteraction).hasMessageContaining("validUntil");
+    context.setTestExecutionResult(new ArrayList<>());
   }
 
   /** Sends what was agreed with a token that is good today. */
-  private final class AsTheTeam extends HttpTestTarget {
+  private class AsTheTeam extends HttpTestTarget {
     AsTheTeam() {
       super(node().address().getHost(), node().address().getPort());
     }
@@ -99,6 +112,20 @@ class PartnersPactTest {
         message.setHeader("Authorization", "Bearer " + team().api().token());
       }
       return super.executeInteraction(client, request);
+    }
+  }
+
+  /** A break that is planted: a field is called something else. */
+  private final class WithAnotherName extends AsTheTeam {
+    @Override
+    public ProviderResponse executeInteraction(@Nullable Object client, @Nullable Object request) {
+      ProviderResponse answer = super.executeInteraction(client, request);
+      String body = answer.getBody().valueAsString().replace("validUntil", "validTill");
+      return new ProviderResponse(
+          answer.getStatusCode(),
+          answer.getHeaders(),
+          answer.getContentType(),
+          OptionalBody.body(body));
     }
   }
 

@@ -10,6 +10,9 @@ import np.shulka.sandbox.SandboxConfig;
 
 /** A database and a gateway of a story's own, on which any number of nodes can stand. */
 final class Place implements AutoCloseable {
+  /** 32 bytes in Base64; a key of the place, because all its nodes have the same. */
+  static final String SECRET_KEY = "a2V5".repeat(10) + "a2U=";
+
   private final EmbeddedPostgres postgres;
   private final KhaltiSandbox khalti;
 
@@ -41,6 +44,7 @@ final class Place implements AutoCloseable {
     settings.put("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"));
     settings.put("spring.datasource.username", "postgres");
     settings.put("spring.datasource.password", "postgres");
+    settings.put("shulka.webhooks.secret-keys", SECRET_KEY);
     settings.put("khalti.base-url", khalti.baseUrl());
     settings.put("khalti.secret-key", khalti.secretKey());
     return settings;

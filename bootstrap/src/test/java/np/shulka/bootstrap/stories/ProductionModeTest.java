@@ -23,6 +23,7 @@ class ProductionModeTest {
               "SHULKA_SIGN_IN_CLIENT_ID",
               "SHULKA_SIGN_IN_CLIENT_SECRET",
               "SHULKA_SIGN_IN_ISSUER",
+              "SHULKA_WEBHOOKS_SECRET_KEYS",
               "SHULKA_PUBLIC_URL")
           .doesNotContain("embedded:")
           .doesNotContain("\tat ");

@@ -7,10 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,15 +31,21 @@ class WebhookKillTest {
   /** A lease is for a minute; whoever has it for so long is not at it any more. */
   private static final Duration OLD = Duration.ofSeconds(4);
 
+  private static final String HELD =
+      "select count(*) from webhook_delivery where status = 'PENDING' and leased_until"
+          + " between now() and now() + interval '57 s'";
+
   /** What arrived of each subscriber: sequences in the order in which they came first. */
   private final Map<String, List<Long>> arrived = new ConcurrentHashMap<>();
 
   private Place place;
+  private Crowd crowd;
   private HttpServer hooks;
 
   @BeforeEach
   void prepare() throws Exception {
     place = Place.make();
+    crowd = new Crowd(place, SUBSCRIBERS);
     hooks = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     hooks.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     hooks.createContext("/", this::take);
@@ -75,7 +76,7 @@ class WebhookKillTest {
     Program older = Program.start(place.settings(), Place.freePort());
     long inTheirHands = 0;
     try {
-      letIn();
+      listens(older);
       for (int death = 1; death <= DEATHS; death++) {
         Program younger = Program.start(place.settings(), Place.freePort());
         inTheirHands += dies(older, death);
@@ -94,88 +95,28 @@ class WebhookKillTest {
 
   /** One of two nodes, in the middle of a round; how many events it had taken and not brought. */
   private long dies(Program node, int round) throws InterruptedException {
-    Thread happening = Thread.ofPlatform().start(this::muchHappens);
+    Thread happening = Thread.ofPlatform().start(() -> crowd.lives(EVENTS));
     int before = SUBSCRIBERS * EVENTS * (round - 1);
     Eventually.holds(CONVERGENCE, () -> arrived() > before + SUBSCRIBERS * EVENTS / 3);
     node.kill();
     happening.join();
     // who lives brings each in no time, so what was taken long ago is the dead one's
     LockSupport.parkNanos(OLD.toNanos());
-    long left = held();
-    sql("update webhook_delivery set leased_until = now() where leased_until > now()");
+    long left = crowd.count(HELD);
+    crowd.sql("update webhook_delivery set leased_until = now() where leased_until > now()");
     return left;
-  }
-
-  private long held() {
-    String old =
-        "select count(*) from webhook_delivery where status = 'PENDING' and leased_until"
-            + " between now() and now() + interval '57 s'";
-    try (Connection connection = place.postgres().getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(old)) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (SQLException trouble) {
-      throw new IllegalStateException(trouble);
-    }
   }
 
   private int arrived() {
     return arrived.values().stream().mapToInt(List::size).sum();
   }
 
-  private static String subscriber(int number) {
-    return "01900000-0000-7000-8000-%012d".formatted(number);
-  }
-
-  private void letIn() {
-    String partner = subscriber(999);
-    sql(
-        """
-        insert into partner (id, client_id, name, scopes, secret_hash, status, created_at)
-        values ('%s', 'partner-1', 'Team', '{partner:read}', '{noop}0123456789abcdef', 'ACTIVE', now())
-        """
-            .formatted(partner));
-    sql(
-        """
-        insert into webhook_endpoint (id, partner_id, url, types, secret, standing, created_at)
-        values ('%s', '%s', 'http://localhost:%d/', '{}', 'whsec_' || repeat('a', 32), 'ENABLED', now())
-        """
-            .formatted(partner, partner, hooks.getAddress().getPort()));
-    for (int number = 1; number <= SUBSCRIBERS; number++) {
-      sql(
-          """
-          insert into subscriber (id, subject, partner_id, external_id, created_at)
-          values ('%1$s', 'urn:shulka:partner:%2$s:c-%3$d', '%2$s', 'c-%3$d', now())
-          """
-              .formatted(subscriber(number), partner, number));
-    }
-  }
-
-  /** Events of everybody, each in a transaction of its own. */
-  private void muchHappens() {
-    for (int event = 0; event < EVENTS; event++) {
-      IntStream.rangeClosed(1, SUBSCRIBERS).forEach(number -> happens(subscriber(number)));
-    }
-  }
-
-  private void happens(String subscriber) {
-    sql(
-        """
-        with counted as (
-          update subscriber set event_count = event_count + 1 where id = '%s' returning id, feed, event_count)
-        insert into event (id, subscriber_id, feed, sequence, type, created_at, data)
-        select gen_random_uuid(), id, feed, event_count, 'invoice.issued', now(), '{}' from counted
-        """
-            .formatted(subscriber));
-  }
-
-  private void sql(String text) {
-    try (Connection connection = place.postgres().getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(text);
-    } catch (SQLException trouble) {
-      throw new IllegalStateException(trouble);
-    }
+  /** A team with an endpoint, and customers. */
+  private void listens(Program node) {
+    PartnerTeam team = PartnerTeam.on(node.address(), PartnerTeam.admin(node.address()));
+    String url = "http://localhost:" + hooks.getAddress().getPort() + "/";
+    Map<String, Object> all = Map.of("url", url, "types", List.of("invoice.issued"));
+    assertThat(team.api().post("/partner/webhook-endpoints", all).status()).isEqualTo(201);
+    crowd.joins(team);
   }
 }

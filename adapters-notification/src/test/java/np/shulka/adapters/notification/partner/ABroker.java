@@ -1,5 +1,7 @@
 package np.shulka.adapters.notification.partner;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -21,9 +23,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Time;
+import org.slf4j.LoggerFactory;
 
 /** A real broker of Kafka in this JVM, alone in its cluster, that can go away and come back. */
-final class ABroker implements AutoCloseable {
+public final class ABroker implements AutoCloseable {
   static final String TOPIC = "shulka.events";
   private static final int PARTITIONS = 4;
   private static final PrintStream SILENT =
@@ -33,7 +36,8 @@ final class ABroker implements AutoCloseable {
   private final int port = freePort();
   private KafkaRaftServer server;
 
-  ABroker(Path folder) throws IOException {
+  public ABroker(Path folder) throws IOException {
+    beQuiet();
     int controller = freePort();
     settings.put("process.roles", "broker,controller");
     settings.put("node.id", "1");
@@ -51,6 +55,13 @@ final class ABroker implements AutoCloseable {
     settings.put("transaction.state.log.min.isr", "1");
     format(folder);
     server = start();
+  }
+
+  /** It says much, and more when it goes away; so does whoever looks for it then. */
+  private static void beQuiet() {
+    for (String name : List.of("org.apache.kafka", "kafka", "state.change.logger")) {
+      if (LoggerFactory.getLogger(name) instanceof Logger logger) logger.setLevel(Level.OFF);
+    }
   }
 
   private void format(Path folder) throws IOException {
@@ -76,7 +87,7 @@ final class ABroker implements AutoCloseable {
     }
   }
 
-  String address() {
+  public String address() {
     return "localhost:" + port;
   }
 
@@ -90,7 +101,7 @@ final class ABroker implements AutoCloseable {
   }
 
   /** Everything that a consumer sees who leaves out what was taken back. */
-  List<ConsumerRecord<String, String>> read(int atLeast) {
+  public List<ConsumerRecord<String, String>> read(int atLeast) {
     Map<String, Object> wish =
         Map.of("bootstrap.servers", address(), "isolation.level", "read_committed");
     List<ConsumerRecord<String, String>> all = new ArrayList<>();

@@ -18,6 +18,7 @@ import np.shulka.domain.subscriber.Subject;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,20 +54,37 @@ final class JooqAuditLog implements AuditLog {
             .map(actor -> AUDIT_ENTRY.ACTOR.eq(actor.value()))
             .orElse(DSL.noCondition())
             .and(search.action().map(AUDIT_ENTRY.ACTION::eq).orElse(DSL.noCondition()))
-            .and(search.targets().isEmpty() ? DSL.noCondition() : isTo(search.targets()));
+            .and(Pages.from(page, AUDIT_ENTRY.ID));
+    int limit = Pages.limit(page);
     List<AuditEntry> found =
         database.read(
             sql ->
-                sql.selectFrom(AUDIT_ENTRY)
-                    .where(wanted, Pages.from(page, AUDIT_ENTRY.ID))
+                sql.select(AUDIT_ENTRY.fields())
+                    .from(
+                        search.targets().isEmpty()
+                            ? AUDIT_ENTRY
+                            : newest(search.targets(), wanted, limit))
+                    .where(wanted)
                     .orderBy(AUDIT_ENTRY.ID.desc())
-                    .limit(Pages.limit(page))
+                    .limit(limit)
                     .fetch(JooqAuditLog::entry));
     return Pages.page(found, page, AuditEntry::id);
   }
 
-  private static Condition isTo(Set<String> targets) {
-    return AUDIT_ENTRY.TARGET.eq(DSL.any(targets.toArray(String[]::new)));
+  /**
+   * The newest of each target, each found by its index. Asked for all of them at once, PostgreSQL
+   * may go through everybody's instead, newest first, until it has enough.
+   */
+  private static Table<?> newest(Set<String> targets, Condition wanted, int limit) {
+    Table<?> each = DSL.unnest(targets.toArray(String[]::new)).as("each", "target");
+    Condition itIs = AUDIT_ENTRY.TARGET.eq(DSL.field(DSL.name("each", "target"), String.class));
+    Table<?> theirs =
+        DSL.selectFrom(AUDIT_ENTRY)
+            .where(wanted, itIs)
+            .orderBy(AUDIT_ENTRY.ID.desc())
+            .limit(limit)
+            .asTable(AUDIT_ENTRY);
+    return each.crossJoin(DSL.lateral(theirs));
   }
 
   private static AuditEntry entry(Record row) {

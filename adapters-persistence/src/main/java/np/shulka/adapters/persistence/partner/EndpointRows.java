@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class EndpointRows {
   static final String ENABLED = "ENABLED";
   static final String DISABLED = "DISABLED";
+  static final String REMOVED = "REMOVED";
 
   private EndpointRows() {}
 
   /** A new one. */
-  static Map<Field<?>, @Nullable Object> whole(WebhookEndpoint endpoint) {
+  static Map<Field<?>, @Nullable Object> whole(WebhookEndpoint endpoint, SecretSeal seal) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(WEBHOOK_ENDPOINT.ID, endpoint.id().value());
     row.put(WEBHOOK_ENDPOINT.PARTNER_ID, endpoint.partner().value());
@@ -33,33 +34,47 @@ final class EndpointRows {
     row.put(WEBHOOK_ENDPOINT.TYPES, endpoint.types().toArray(String[]::new));
     row.put(WEBHOOK_ENDPOINT.STANDING, ENABLED);
     row.put(WEBHOOK_ENDPOINT.CREATED_AT, endpoint.createdAt());
-    row.putAll(signing(endpoint.secrets()));
+    row.putAll(signing(endpoint.secrets(), seal));
     return row;
   }
 
-  static Map<Field<?>, @Nullable Object> signing(SigningSecrets secrets) {
+  static Map<Field<?>, @Nullable Object> signing(SigningSecrets secrets, SecretSeal seal) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     Optional<SigningSecrets.Old> old = secrets.previous();
-    row.put(WEBHOOK_ENDPOINT.SECRET, secrets.current());
-    row.put(WEBHOOK_ENDPOINT.PREVIOUS_SECRET, old.map(SigningSecrets.Old::secret).orElse(null));
+    row.put(WEBHOOK_ENDPOINT.SECRET, seal.seal(secrets.current()));
+    row.put(
+        WEBHOOK_ENDPOINT.PREVIOUS_SECRET,
+        old.map(SigningSecrets.Old::secret).map(seal::seal).orElse(null));
     row.put(WEBHOOK_ENDPOINT.PREVIOUS_UNTIL, old.map(SigningSecrets.Old::until).orElse(null));
     return row;
   }
 
-  static WebhookEndpoint endpoint(Record row) {
+  /** One that was removed; nothing of its secrets is left. */
+  static Map<Field<?>, @Nullable Object> removed() {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(WEBHOOK_ENDPOINT.STANDING, REMOVED);
+    row.put(WEBHOOK_ENDPOINT.SECRET, null);
+    row.put(WEBHOOK_ENDPOINT.PREVIOUS_SECRET, null);
+    row.put(WEBHOOK_ENDPOINT.PREVIOUS_UNTIL, null);
+    return row;
+  }
+
+  /** One that was not removed. */
+  static WebhookEndpoint endpoint(Record row, SecretSeal seal) {
     return new WebhookEndpoint(
         new WebhookEndpointId(row.get(WEBHOOK_ENDPOINT.ID)),
         new PartnerId(row.get(WEBHOOK_ENDPOINT.PARTNER_ID)),
         URI.create(row.get(WEBHOOK_ENDPOINT.URL)),
         Set.of(row.get(WEBHOOK_ENDPOINT.TYPES)),
-        new SigningSecrets(
-            row.get(WEBHOOK_ENDPOINT.SECRET),
-            Optional.ofNullable(row.get(WEBHOOK_ENDPOINT.PREVIOUS_SECRET))
-                .map(
-                    secret ->
-                        new SigningSecrets.Old(secret, row.get(WEBHOOK_ENDPOINT.PREVIOUS_UNTIL)))),
+        new SigningSecrets(seal.open(row.get(WEBHOOK_ENDPOINT.SECRET)), old(row, seal)),
         standing(row),
         row.get(WEBHOOK_ENDPOINT.CREATED_AT));
+  }
+
+  private static Optional<SigningSecrets.Old> old(Record row, SecretSeal seal) {
+    return Optional.ofNullable(row.get(WEBHOOK_ENDPOINT.PREVIOUS_SECRET))
+        .map(seal::open)
+        .map(secret -> new SigningSecrets.Old(secret, row.get(WEBHOOK_ENDPOINT.PREVIOUS_UNTIL)));
   }
 
   private static Standing standing(Record row) {

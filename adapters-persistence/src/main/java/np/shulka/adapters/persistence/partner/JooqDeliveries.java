@@ -6,27 +6,34 @@ import static np.shulka.adapters.persistence.schema.tables.WebhookEndpoint.WEBHO
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
+import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.partner.Deliveries;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.DeliveryId;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.WebhookEndpointId;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Deliveries as rows that any node takes under a lease. */
 @Component
 final class JooqDeliveries implements Deliveries {
   private final Database database;
+  private final SecretSeal seal;
 
-  JooqDeliveries(Database database) {
+  JooqDeliveries(Database database, SecretSeal seal) {
     this.database = database;
+    this.seal = seal;
   }
 
   @Override
@@ -53,13 +60,15 @@ final class JooqDeliveries implements Deliveries {
                 .on(EVENT.SUBSCRIBER_ID.eq(WEBHOOK_DELIVERY.SUBSCRIBER_ID))
                 .and(EVENT.SEQUENCE.eq(WEBHOOK_DELIVERY.SEQUENCE))
                 .where(those, WEBHOOK_DELIVERY.LEASED_UNTIL.eq(until))
-                .fetch(JooqDeliveries::parcel));
+                // one may have been removed since
+                .and(WEBHOOK_ENDPOINT.STANDING.ne(EndpointRows.REMOVED))
+                .fetch(this::parcel));
   }
 
-  private static Parcel parcel(Record row) {
+  private Parcel parcel(Record row) {
     return new Parcel(
         new DeliveryId(row.get(WEBHOOK_DELIVERY.ID)),
-        EndpointRows.endpoint(row),
+        EndpointRows.endpoint(row, seal),
         JooqFeed.told(row),
         row.get(WEBHOOK_DELIVERY.ATTEMPTS),
         row.get(WEBHOOK_DELIVERY.LEASED_UNTIL));
@@ -136,18 +145,14 @@ final class JooqDeliveries implements Deliveries {
   }
 
   @Override
-  public boolean again(Delivery delivery, Instant now) {
-    return database.apart(
-            sql ->
-                sql.update(WEBHOOK_DELIVERY)
-                    .set(WEBHOOK_DELIVERY.STATUS, Status.PENDING.name())
-                    .set(WEBHOOK_DELIVERY.ATTEMPTS, 0)
-                    .set(WEBHOOK_DELIVERY.DUE_AT, now)
-                    .set(WEBHOOK_DELIVERY.LEASED_UNTIL, DSL.castNull(WEBHOOK_DELIVERY.LEASED_UNTIL))
-                    .where(
-                        WEBHOOK_DELIVERY.ID.eq(delivery.id().value()),
-                        WEBHOOK_DELIVERY.STATUS.ne(Status.PENDING.name()))
-                    .execute())
-        == 1;
+  public void again(Delivery over, Instant now) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(WEBHOOK_DELIVERY.STATUS, Status.PENDING.name());
+    row.put(WEBHOOK_DELIVERY.ATTEMPTS, 0);
+    row.put(WEBHOOK_DELIVERY.DUE_AT, now);
+    row.put(WEBHOOK_DELIVERY.LEASED_UNTIL, null);
+    Map<Field<?>, Object> it = Map.of(WEBHOOK_DELIVERY.ID, over.id().value());
+    Condition isOver = WEBHOOK_DELIVERY.STATUS.ne(DSL.inline(Status.PENDING.name()));
+    database.write(Write.changing(over.id()).update(WEBHOOK_DELIVERY, row, it, isOver));
   }
 }

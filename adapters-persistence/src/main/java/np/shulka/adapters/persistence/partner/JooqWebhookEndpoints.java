@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 /** Endpoints under their partner. */
 @Component
 final class JooqWebhookEndpoints implements WebhookEndpoints {
-  private static final String REMOVED = "REMOVED";
-
   private final Database database;
+  private final SecretSeal seal;
 
-  JooqWebhookEndpoints(Database database) {
+  JooqWebhookEndpoints(Database database, SecretSeal seal) {
     this.database = database;
+    this.seal = seal;
   }
 
   @Override
@@ -33,14 +33,14 @@ final class JooqWebhookEndpoints implements WebhookEndpoints {
 
   @Override
   public List<WebhookEndpoint> of(PartnerId partner) {
-    return fetch(of(partner, WEBHOOK_ENDPOINT.STANDING.ne(REMOVED)));
+    return fetch(of(partner, WEBHOOK_ENDPOINT.STANDING.ne(EndpointRows.REMOVED)));
   }
 
   private static Condition of(PartnerId partner, Condition which) {
     return WEBHOOK_ENDPOINT
         .PARTNER_ID
         .eq(partner.value())
-        .and(WEBHOOK_ENDPOINT.STANDING.ne(REMOVED))
+        .and(WEBHOOK_ENDPOINT.STANDING.ne(EndpointRows.REMOVED))
         .and(which);
   }
 
@@ -50,7 +50,7 @@ final class JooqWebhookEndpoints implements WebhookEndpoints {
             sql.selectFrom(WEBHOOK_ENDPOINT)
                 .where(wanted)
                 .orderBy(WEBHOOK_ENDPOINT.ID.desc())
-                .fetch(EndpointRows::endpoint));
+                .fetch(row -> EndpointRows.endpoint(row, seal)));
   }
 
   @Override
@@ -69,29 +69,25 @@ final class JooqWebhookEndpoints implements WebhookEndpoints {
                                 .and(WEBHOOK_ENDPOINT.FAILING_SINCE.isNotNull())))
                 .orderBy(WEBHOOK_ENDPOINT.ID.desc())
                 .limit(most)
-                .fetch(EndpointRows::endpoint));
+                .fetch(row -> EndpointRows.endpoint(row, seal)));
   }
 
   @Override
   public void add(WebhookEndpoint endpoint) {
-    Map<Field<?>, @Nullable Object> row = EndpointRows.whole(endpoint);
+    Map<Field<?>, @Nullable Object> row = EndpointRows.whole(endpoint, seal);
     database.read(sql -> sql.insertInto(WEBHOOK_ENDPOINT).set(row).execute());
   }
 
   @Override
   public void resign(WebhookEndpoint endpoint) {
-    Map<Field<?>, @Nullable Object> row = EndpointRows.signing(endpoint.secrets());
+    Map<Field<?>, @Nullable Object> row = EndpointRows.signing(endpoint.secrets(), seal);
     database.read(sql -> sql.update(WEBHOOK_ENDPOINT).set(row).where(is(endpoint)).execute());
   }
 
   @Override
   public void remove(WebhookEndpoint endpoint) {
-    database.read(
-        sql ->
-            sql.update(WEBHOOK_ENDPOINT)
-                .set(WEBHOOK_ENDPOINT.STANDING, REMOVED)
-                .where(is(endpoint))
-                .execute());
+    Map<Field<?>, @Nullable Object> row = EndpointRows.removed();
+    database.read(sql -> sql.update(WEBHOOK_ENDPOINT).set(row).where(is(endpoint)).execute());
   }
 
   private static Condition is(WebhookEndpoint endpoint) {

@@ -3,6 +3,7 @@ package np.shulka.adapters.persistence.subscription;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.PaidPeriod.PAID_PERIOD;
 import static np.shulka.adapters.persistence.schema.tables.Pause.PAUSE;
+import static np.shulka.adapters.persistence.schema.tables.Subscriber.SUBSCRIBER;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
@@ -27,6 +28,7 @@ import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -47,6 +49,7 @@ final class JooqSubscriptions implements Subscriptions {
   private final Question<Billed> byInvoice;
   private final Question<Subscription> live;
   private final Question<Subscription> liveOnPlan;
+  private final Question<Subscription> liveOfSubject;
 
   JooqSubscriptions(Database database, SubscriptionRows rows) {
     this.database = database;
@@ -75,6 +78,20 @@ final class JooqSubscriptions implements Subscriptions {
         Question.of(
             slots ->
                 liveOf(slots).and(SUBSCRIPTION.PLAN_CODE.eq(slots.next(SUBSCRIPTION.PLAN_CODE))),
+            rows::subscription);
+    this.liveOfSubject =
+        Question.of(
+            slots ->
+                SubscriptionRows.selecting(
+                        SUBSCRIBER
+                            .join(SUBSCRIPTION)
+                            .on(SUBSCRIPTION.SUBSCRIBER_ID.eq(SUBSCRIBER.ID)),
+                        List.of())
+                    .where(
+                        SUBSCRIBER.SUBJECT.eq(slots.next(SUBSCRIBER.SUBJECT)),
+                        SUBSCRIPTION.STATUS.ne(inline(SubscriptionRows.ENDED)))
+                    .orderBy(SUBSCRIPTION.ID.desc())
+                    .limit(inline(MOST_LIVE)),
             rows::subscription);
   }
 
@@ -108,6 +125,11 @@ final class JooqSubscriptions implements Subscriptions {
   @Override
   public List<Subscription> live(SubscriberId subscriber) {
     return database.ask(live, subscriber.value());
+  }
+
+  @Override
+  public List<Subscription> live(Subject subject) {
+    return database.ask(liveOfSubject, subject.value());
   }
 
   @Override

@@ -18,22 +18,22 @@ final class PartnerLimits {
   private static final int MOST_PARTNERS = 10_000;
 
   private final long perMinute;
+  private final String policy;
   private final Cache<PartnerCaller, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MOST_PARTNERS).expireAfterAccess(WINDOW).build();
 
   PartnerLimits(@Value("${shulka.partners.requests-per-minute:6000}") long perMinute) {
     this.perMinute = perMinute;
+    this.policy = "\"partner\";q=" + perMinute + ";w=" + WINDOW.toSeconds();
   }
 
   /** Counts a call, and says so in the answer; whether it may go on. */
   boolean allow(PartnerCaller caller, HttpServletResponse response) {
     ConsumptionProbe probe = buckets.get(caller, _ -> bucket()).tryConsumeAndReturnRemaining(1);
+    response.setHeader("RateLimit-Policy", policy);
+    long reset = seconds(probe.getNanosToWaitForReset());
     response.setHeader(
-        "RateLimit-Policy", "\"partner\";q=%d;w=%d".formatted(perMinute, WINDOW.toSeconds()));
-    response.setHeader(
-        "RateLimit",
-        "\"partner\";r=%d;t=%d"
-            .formatted(probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
+        "RateLimit", "\"partner\";r=" + probe.getRemainingTokens() + ";t=" + reset);
     if (!probe.isConsumed()) {
       long wait = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));

@@ -221,11 +221,7 @@ public record UseCases(
     static Reading over(Ports ports, Setting setting) {
       Books books = ports.books();
       return new Reading(
-          new ReadEntitlements(
-                  books.subscriptions(),
-                  ports.subscribers(),
-                  ports.catalog().prices(),
-                  setting.clock())
+          new ReadEntitlements(books.subscriptions(), ports.catalog().prices(), setting.clock())
               ::read,
           new ReadPayment(books.payments(), ports.subscribers())::read,
           new ReadInvoice(books.invoices(), ports.subscribers())::read,

@@ -1,0 +1,52 @@
+package np.shulka.bootstrap.stories;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A team's program that takes webhooks, and keeps them as they came. */
+final class Hooks implements AutoCloseable {
+  private final List<Got> got = new CopyOnWriteArrayList<>();
+  private final HttpServer server;
+
+  private Hooks() throws IOException {
+    var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    server = HttpServer.create(here, 0);
+    server.createContext("/", this::take);
+    server.start();
+  }
+
+  static Hooks open() throws IOException {
+    return new Hooks();
+  }
+
+  String address() {
+    return "http://localhost:" + server.getAddress().getPort() + "/hooks";
+  }
+
+  /** All that came, in the order in which it came. */
+  List<Got> got() {
+    return got;
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    got.add(new Got(body, Map.copyOf(exchange.getRequestHeaders())));
+    exchange.sendResponseHeaders(204, -1);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  /** What a webhook brought. */
+  record Got(String body, Map<String, List<String>> headers) {}
+}

@@ -1,0 +1,75 @@
+package np.shulka.bootstrap.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.standardwebhooks.Webhook;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import np.shulka.bootstrap.demo.Api;
+import org.junit.jupiter.api.Test;
+
+/** The key under which secrets lie in the database is changed, and no team notices. */
+class SecretKeysTest {
+  private static final String NEWER = "bmV3".repeat(10) + "bmU=";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static Program start(Place place, String keys) throws IOException {
+    return Program.start(with(place, keys), Place.freePort());
+  }
+
+  private static Map<String, String> with(Place place, String keys) {
+    Map<String, String> settings = new HashMap<>(place.settings());
+    settings.put("shulka.webhooks.secret-keys", keys);
+    return settings;
+  }
+
+  @Test
+  void a_key_is_changed_and_signatures_stay_good() throws Exception {
+    try (Place place = Place.make();
+        Hooks hooks = Hooks.open()) {
+      String secret;
+      Crowd crowd = new Crowd(place, 1);
+      try (Program node = start(place, Place.SECRET_KEY)) {
+        PartnerTeam team = PartnerTeam.on(node.address(), PartnerTeam.admin(node.address()));
+        crowd.joins(team);
+        Map<String, Object> here = Map.of("url", hooks.address());
+        Api.Answer endpoint = team.api().post("/partner/webhook-endpoints", here);
+        secret = endpoint.text("/secret");
+      }
+      assertThat(crowd.count("select count(*) from webhook_endpoint where secret like '%whsec%'"))
+          .isZero();
+      refused(place);
+
+      try (Program _ = start(place, NEWER + "," + Place.SECRET_KEY)) {
+        crowd.lives(1);
+        Eventually.holds(PATIENCE, () -> !hooks.got().isEmpty());
+      }
+      Hooks.Got first = hooks.got().getFirst();
+      new Webhook(secret).verify(first.body(), first.headers());
+      try (Program node = start(place, NEWER)) {
+        assertThat(node.log()).doesNotContain("encrypted");
+      }
+    }
+  }
+
+  /** Without the key that is needed it says so and stops. */
+  private static void refused(Place place) throws Exception {
+    try (Program node = Program.launch(with(place, NEWER), Place.freePort())) {
+      assertThat(node.exitCode()).isEqualTo(1);
+      assertThat(node.log()).contains("SHULKA_WEBHOOKS_SECRET_KEYS").doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void a_key_that_is_none_is_refused() throws Exception {
+    Map<String, String> settings = Map.of("shulka.webhooks.secret-keys", "too-short");
+    try (Program node = Program.launch(settings, Place.freePort())) {
+      assertThat(node.exitCode()).isEqualTo(1);
+      assertThat(node.log())
+          .contains("SHULKA_WEBHOOKS_SECRET_KEYS", "openssl rand -base64 32")
+          .doesNotContain("too-short", "embedded:");
+    }
+  }
+}
