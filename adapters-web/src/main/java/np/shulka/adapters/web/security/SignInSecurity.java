@@ -101,7 +101,7 @@ class SignInSecurity {
     response.setHeader(HttpHeaders.LOCATION, place);
   }
 
-  /** Once somebody is known, their tokens are not needed any more. */
+  /** Once somebody is known, the one to ask again with is kept in their session, and nothing here. */
   private static final class KeepsNoTokens implements OAuth2AuthorizedClientRepository {
     @Override
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // the interface says so
@@ -115,7 +115,9 @@ class SignInSecurity {
         OAuth2AuthorizedClient client,
         Authentication who,
         HttpServletRequest request,
-        HttpServletResponse response) {}
+        HttpServletResponse response) {
+      request.setAttribute(SessionPeople.TOKENS, client);
+    }
 
     @Override
     public void removeAuthorizedClient(
