@@ -1,7 +1,8 @@
 import type { Locator } from '@playwright/test';
+import { Ear } from './hear';
 import { accessible, pictures, ready } from './look';
 import { Hand, opens, signsIn } from './people';
-import { type Lang, spoken } from './words';
+import { begins, type Lang, say, spoken } from './words';
 import { expect, test } from './world';
 
 const LANGS: Lang[] = ['en', 'ne'];
@@ -42,6 +43,7 @@ for (const lang of LANGS) {
     const user = world.newcomer();
     const { subscription, invoice, payment } = await world.subscribed(user, 'starter-monthly');
     await world.post(user, `/subscriptions/${subscription.id}/renew`, {});
+    const ear = new Ear(page);
     await opens(page, `/me?lang=${lang}`, user);
     for (const [name, path] of [
       ['me', '/me'],
@@ -61,10 +63,24 @@ for (const lang of LANGS) {
       await test.step(name, async () => {
         await page.goto(spoken(path, lang));
         await ready(page);
+        if (name === 'invoice') await page.locator('button#why').click();
+        if (name === 'invoice') await expect(page.locator('ol.steps').first()).toBeVisible();
+        if (lang === 'ne') await ear.findsNoEnglish(name);
         await accessible(page, name);
         await pictures(page, `${name}-${lang}`);
       });
     }
+    await test.step('a coupon that there is none of hides no price', async () => {
+      await page.goto(spoken('/checkout/pro-yearly', lang));
+      await page.getByRole('button', { name: say(lang, 'subscriber/checkout', 'coupon.add') }).click();
+      await page.getByRole('textbox', { name: say(lang, 'subscriber/checkout', 'coupon') }).fill('NO-SUCH-ONE');
+      await page.getByRole('button', { name: say(lang, 'subscriber/checkout', 'coupon.use') }).click();
+      await expect(page.getByText(say(lang, 'refusals', 'field.coupon-unknown'))).toBeVisible();
+      await expect(page.getByText(say(lang, 'subscriber/checkout', 'coupon.without'))).toBeVisible();
+      await expect(page.getByRole('button', { name: begins(lang, 'subscriber/parts', 'pay') })).toBeEnabled();
+      if (lang === 'ne') await ear.findsNoEnglish('a coupon that is none');
+      await pictures(page, `checkout-coupon-${lang}`);
+    });
   });
 }
 
