@@ -31,7 +31,7 @@ export interface Column<Row> {
 }
 
 /** A list of the API that is read page by page, as `useInfiniteQuery(readAll(…))` gives it. */
-interface Pages<Row> {
+export interface Pages<Row> {
   data: { pages: { items: Row[]; next: string | number | null }[] } | undefined;
   error: unknown;
   isFetchingNextPage: boolean;
