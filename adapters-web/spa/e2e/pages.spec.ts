@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import { Ear } from './hear';
 import { accessible, pictures, ready } from './look';
 import { Hand, opens, signsIn } from './people';
+import { need } from './settings';
 import { begins, type Lang, say, spoken } from './words';
 import { expect, test } from './world';
 
@@ -25,9 +26,9 @@ for (const lang of LANGS) {
     });
   }
 
-  test(`sign-in, ${lang}`, async ({ page }) => {
+  test(`sign-in, ${lang}`, async ({ page, context }) => {
+    await context.addCookies([{ name: 'lang', value: lang, url: need('SHULKA_URL') }]);
     await page.goto('/session/login?return=/me');
-    await page.goto(`/login?lang=${lang}`);
     await accessible(page, 'sign-in');
     await pictures(page, `sign-in-${lang}`);
     await page.locator('#username').fill('nobody');
