@@ -128,7 +128,9 @@ test('a team is let in, its secret is told once, and its events again', async ({
   await opens(page, '/admin/partners', 'admin');
   await hand.press(page.getByRole('button', { name: say('en', 'admin/partners', 'new') }));
   await dialog(page).getByRole('textbox', { name: 'Name' }).fill('A team');
-  await dialog(page).getByRole('textbox', { name: words('admin/partners', 'clientId') }).fill(client);
+  await dialog(page)
+    .getByRole('textbox', { name: words('admin/partners', 'clientId') })
+    .fill(client);
   await accessible(page, 'letting a team in');
   await hand.press(yes(page, 'admin/partners', 'new.yes'));
   const told = page.getByRole('alert').locator('code').first();

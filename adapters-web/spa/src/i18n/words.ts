@@ -17,7 +17,9 @@ export function words<En extends Record<string, string>>(name: string, english: 
 }
 
 /** Tells codes of the API that have a word from those that are newer. */
-export function knows<En extends Record<string, string>>(english: En): (key: string) => key is Extract<keyof En, string> {
+export function knows<En extends Record<string, string>>(
+  english: En,
+): (key: string) => key is Extract<keyof En, string> {
   return (key): key is Extract<keyof En, string> => Object.hasOwn(english, key);
 }
 

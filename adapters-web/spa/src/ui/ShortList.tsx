@@ -26,8 +26,7 @@ export function ShortList<Row extends { status: string }>(props: Props<Row>) {
   const { status, q } = props.asked;
   const { rows, query } = props.of;
   const fitting = rows?.filter(
-    (row) =>
-      (!status || row.status === status) && (!q || props.search.in(row).toLowerCase().includes(q.toLowerCase())),
+    (row) => (!status || row.status === status) && (!q || props.search.in(row).toLowerCase().includes(q.toLowerCase())),
   );
   return (
     <>

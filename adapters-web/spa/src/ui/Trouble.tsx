@@ -23,7 +23,13 @@ export function Trouble({ of, says, title, again, children }: Props) {
   const refused = refusal(of);
   const text = own ?? (refused ? <Refused of={refused} /> : t(troubleKey(of)));
   return (
-    <Alert color="red" variant="light" role="alert" title={title ?? (own || refused ? undefined : t('trouble.title'))} my="md">
+    <Alert
+      color="red"
+      variant="light"
+      role="alert"
+      title={title ?? (own || refused ? undefined : t('trouble.title'))}
+      my="md"
+    >
       <Text>{text}</Text>
       {of instanceof Problem &&
         of.fields.map((one) => (

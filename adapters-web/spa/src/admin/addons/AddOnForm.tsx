@@ -28,36 +28,34 @@ export function AddOnForm({ of, done }: { of?: Schema<'AddOn'>; done?: (made: Sc
       ? call('publishAddOnVersion', { path: { code: of.code }, body: { ...body, reason }, intent })
       : call('createAddOn', { body: { code: draft.code, ...body, reason }, intent });
   return (
-    <>
-      <DraftForm
-        fields={({ tried, trouble }) => (
-          <AddOnFields draft={draft} change={change} wrong={tried ? wrong : {}} trouble={trouble} code={!of} />
-        )}
-        fault={Object.keys(wrong).length > 0 && t('faults')}
-        leave={
-          <LinkButton to="/admin/add-ons" variant="default">
-            {t('leave')}
-          </LinkButton>
-        }
-        look={t('look')}
-        title={of ? t('version.confirm', { n, name: body.name }) : t('new.confirm', { name: body.name })}
-        yes={of ? t('version.yes', { n, price }) : t('new.yes', { price })}
-        no={t('new.no')}
-        says={{
-          'add-on-code-taken': t('codeTaken'),
-          'add-on-changed': t('changed'),
-          'add-on-retired': t('gone'),
-        }}
-        act={(reason, intent) => send(reason, intent)}
-        done={(made) => {
-          if (done) done(made);
-          else navigate({ to: '/admin/add-ons/$code', params: { code: made.code } });
-        }}
-      >
-        <Text>
-          {of ? t('version.text') : t('new.text', { price, tax: t(draft.taxInclusive ? 'tax.in' : 'tax.added') })}
-        </Text>
-      </DraftForm>
-    </>
+    <DraftForm
+      fields={({ tried, trouble }) => (
+        <AddOnFields draft={draft} change={change} wrong={tried ? wrong : {}} trouble={trouble} code={!of} />
+      )}
+      fault={Object.keys(wrong).length > 0 && t('faults')}
+      leave={
+        <LinkButton to="/admin/add-ons" variant="default">
+          {t('leave')}
+        </LinkButton>
+      }
+      look={t('look')}
+      title={of ? t('version.confirm', { n, name: body.name }) : t('new.confirm', { name: body.name })}
+      yes={of ? t('version.yes', { n, price }) : t('new.yes', { price })}
+      no={t('new.no')}
+      says={{
+        'add-on-code-taken': t('codeTaken'),
+        'add-on-changed': t('changed'),
+        'add-on-retired': t('gone'),
+      }}
+      act={(reason, intent) => send(reason, intent)}
+      done={(made) => {
+        if (done) done(made);
+        else navigate({ to: '/admin/add-ons/$code', params: { code: made.code } });
+      }}
+    >
+      <Text>
+        {of ? t('version.text') : t('new.text', { price, tax: t(draft.taxInclusive ? 'tax.in' : 'tax.added') })}
+      </Text>
+    </DraftForm>
   );
 }

@@ -22,21 +22,21 @@ export function AddOnsPage() {
   const asked = route.useSearch();
   const all = useWhole('listAllAddOns', { query: { limit: 200 } });
   return (
-      <ShortList
-        title={t('title')}
-        lead={t('lead')}
-        acts={mayWrite(who) && <LinkButton to="/admin/add-ons/new">{t('new')}</LinkButton>}
-        of={all}
-        asked={asked}
-        search={{ label: t('search'), in: (row) => `${row.code} ${row.name}` }}
-        states={{
-          label: t('status'),
-          of: (['active', 'retired'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
-        }}
-        columns={useColumns()}
-        rowKey={(row) => row.id}
-        file="add-ons"
-      />
+    <ShortList
+      title={t('title')}
+      lead={t('lead')}
+      acts={mayWrite(who) && <LinkButton to="/admin/add-ons/new">{t('new')}</LinkButton>}
+      of={all}
+      asked={asked}
+      search={{ label: t('search'), in: (row) => `${row.code} ${row.name}` }}
+      states={{
+        label: t('status'),
+        of: (['active', 'retired'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
+      }}
+      columns={useColumns()}
+      rowKey={(row) => row.id}
+      file="add-ons"
+    />
   );
 }
 

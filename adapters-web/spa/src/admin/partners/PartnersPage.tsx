@@ -36,7 +36,11 @@ export function PartnersPage() {
         acts={may && <Button onClick={() => letIn(true)}>{t('new')}</Button>}
         said={
           told?.clientSecret && (
-            <Secret title={t('secret.title', { name: told.name })} of={told.clientSecret} onClose={() => tell(undefined)}>
+            <Secret
+              title={t('secret.title', { name: told.name })}
+              of={told.clientSecret}
+              onClose={() => tell(undefined)}
+            >
               {t('secret.text', { id: told.clientId })}
             </Secret>
           )

@@ -29,11 +29,7 @@ export function Act<Done>({ name, does, then, needsReason, variant, ...question 
   if (!may) return null;
   return (
     <>
-      <Button
-        variant={variant ?? 'default'}
-        color={question.danger ? 'red.8' : undefined}
-        onClick={() => open(true)}
-      >
+      <Button variant={variant ?? 'default'} color={question.danger ? 'red.8' : undefined} onClick={() => open(true)}>
         {name}
       </Button>
       <ConfirmAct

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { call } from '../../api/call';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
-import { DraftForm } from '../../ui/DraftForm';
 import { Diff } from '../../ui/Diff';
+import { DraftForm } from '../../ui/DraftForm';
 import { Empty } from '../../ui/Empty';
 import { useEvery } from '../../ui/every';
 import { LinkButton } from '../../ui/LinkButton';
@@ -50,28 +50,26 @@ function Form({ plan: found }: { plan: Schema<'AdminPlan'> }) {
   const params = { code: plan.code };
   const price = `${format.money(next.price)} ${every(next.billingPeriod)}`;
   return (
-    <>
-      <DraftForm
-        fields={({ tried, trouble }) => (
-          <PlanFields draft={draft} change={change} wrong={tried ? wrong : {}} trouble={trouble} code={false} />
-        )}
-        fault={Object.keys(wrong).length > 0 ? t('faults') : nothing && t('version.same')}
-        leave={
-          <LinkButton to="/admin/plans/$code" params={params} variant="default">
-            {t('leave')}
-          </LinkButton>
-        }
-        look={t('new.look')}
-        title={t('version.confirm', { n: format.number(plan.version + 1), name: next.name })}
-        yes={t('version.yes', { n: format.number(plan.version + 1), price })}
-        no={t('version.no', { n: format.number(plan.version) })}
-        says={{ 'plan-changed': t('version.changed'), 'plan-retired': t('version.retired') }}
-        act={(reason, intent) => call('publishPlanVersion', { path: params, body: { ...changed, reason }, intent })}
-        done={() => navigate({ to: '/admin/plans/$code', params })}
-      >
-        <Text>{t('version.text')}</Text>
-        <Diff caption={t('compare')} before={offered(plan)} after={next} name={fieldName} />
-      </DraftForm>
-    </>
+    <DraftForm
+      fields={({ tried, trouble }) => (
+        <PlanFields draft={draft} change={change} wrong={tried ? wrong : {}} trouble={trouble} code={false} />
+      )}
+      fault={Object.keys(wrong).length > 0 ? t('faults') : nothing && t('version.same')}
+      leave={
+        <LinkButton to="/admin/plans/$code" params={params} variant="default">
+          {t('leave')}
+        </LinkButton>
+      }
+      look={t('new.look')}
+      title={t('version.confirm', { n: format.number(plan.version + 1), name: next.name })}
+      yes={t('version.yes', { n: format.number(plan.version + 1), price })}
+      no={t('version.no', { n: format.number(plan.version) })}
+      says={{ 'plan-changed': t('version.changed'), 'plan-retired': t('version.retired') }}
+      act={(reason, intent) => call('publishPlanVersion', { path: params, body: { ...changed, reason }, intent })}
+      done={() => navigate({ to: '/admin/plans/$code', params })}
+    >
+      <Text>{t('version.text')}</Text>
+      <Diff caption={t('compare')} before={offered(plan)} after={next} name={fieldName} />
+    </DraftForm>
   );
 }

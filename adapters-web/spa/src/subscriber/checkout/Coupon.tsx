@@ -51,7 +51,11 @@ export function Coupon({ used, refused, onChange }: Props) {
             type(event.currentTarget.value);
             if (used) onChange(undefined);
           }}
-          error={refused ? (fieldError(refused, 'couponCode') ?? (refused instanceof Problem && <Refused of={refused} />)) : undefined}
+          error={
+            refused
+              ? (fieldError(refused, 'couponCode') ?? (refused instanceof Problem && <Refused of={refused} />))
+              : undefined
+          }
         />
         <Button type="submit" variant="default" mt={23}>
           {t('coupon.use')}

@@ -39,14 +39,16 @@ final class StandingTest {
     issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     issuer.createContext("/token", this::token);
     issuer.start();
-    String place = "http://127.0.0.1:" + issuer.getAddress().getPort();
-    web =
-        Web.startedWith(
-            """
-            --spring.application.json={"shulka":{"sign-in":{"client-id":"web","client-secret":"s",\
-            "issuer":"https://issuer.example","authorization-uri":"https://issuer.example/go",\
-            "token-uri":"%1$s/token","jwk-set-uri":"%1$s/keys"}}}"""
-                .formatted(place));
+    web = started();
+  }
+
+  private Web started() {
+    return Web.startedWith(
+        """
+        --spring.application.json={"shulka":{"sign-in":{"client-id":"web","client-secret":"s",\
+        "issuer":"https://issuer.example","authorization-uri":"https://issuer.example/go",\
+        "token-uri":"%1$s/token","jwk-set-uri":"%1$s/keys"}}}"""
+            .formatted("http://127.0.0.1:" + issuer.getAddress().getPort()));
   }
 
   @AfterAll
@@ -85,13 +87,21 @@ final class StandingTest {
   }
 
   private String admin(int minutesAgo, @Nullable String shows) {
+    return admin(web, minutesAgo, shows);
+  }
+
+  private String admin(Web at, int minutesAgo, @Nullable String shows) {
     return ASession.of(who, "billing-admin")
         .checked(Duration.ofMinutes(minutesAgo), shows)
-        .in(web.sessions());
+        .in(at.sessions());
   }
 
   private Reply reads(String session) {
-    return web.get(PLANS).with("Cookie", session).answer();
+    return reads(web, session);
+  }
+
+  private static Reply reads(Web at, String session) {
+    return at.get(PLANS).with("Cookie", session).answer();
   }
 
   private Reply writes(String session) {
@@ -140,14 +150,15 @@ final class StandingTest {
 
   @Test
   void an_issuer_that_is_down_is_believed_for_a_while() {
+    Web lonely = started(); // it remembers for a while that nobody answers
     down = true;
-    String subscriber =
-        ASession.of(who).checked(Duration.ofMinutes(11), who).in(web.sessions());
+    String subscriber = ASession.of(who).checked(Duration.ofMinutes(11), who).in(lonely.sessions());
 
-    reads(admin(6, who)).is(200);
-    reads(admin(11, who)).isProblem(503, "sign-in-unavailable");
-    web.get("/api/v1/payments").with("Cookie", subscriber).answer().is(200);
+    reads(lonely, admin(lonely, 6, who)).is(200);
+    reads(lonely, admin(lonely, 11, who)).isProblem(503, "sign-in-unavailable");
+    lonely.get("/api/v1/payments").with("Cookie", subscriber).answer().is(200);
     assertThat(asked).hasSize(1);
+    lonely.stop();
   }
 
   @Test

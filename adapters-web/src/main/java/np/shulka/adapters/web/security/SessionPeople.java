@@ -28,10 +28,10 @@ final class SessionPeople implements SecurityContextRepository {
   static final String TOKENS = "shulka.tokens";
 
   private final long longest;
-  private final Standing standing;
+  private final SessionStanding standing;
 
   SessionPeople(
-      @Value("${shulka.sign-in.longest:12h}") Duration longest, Standing standing) {
+      @Value("${shulka.sign-in.longest:12h}") Duration longest, SessionStanding standing) {
     this.longest = longest.toMillis();
     this.standing = standing;
   }

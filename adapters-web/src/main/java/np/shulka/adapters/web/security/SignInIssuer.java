@@ -30,8 +30,8 @@ import org.springframework.web.client.RestClient;
 /** Whoever signs people in, asked once more what somebody is. */
 @Component
 @ConditionalOnProperty("shulka.sign-in.client-id")
-final class Issuer {
-  private static final Logger LOG = LoggerFactory.getLogger(Issuer.class);
+final class SignInIssuer {
+  private static final Logger LOG = LoggerFactory.getLogger(SignInIssuer.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** What an issuer is that does not answer is not asked by each request anew. */
@@ -43,7 +43,7 @@ final class Issuer {
   private final RestClientRefreshTokenTokenResponseClient asking = asking();
   private volatile Instant silentUntil = Instant.MIN;
 
-  Issuer(
+  SignInIssuer(
       SignInClient client,
       JwtDecoder tokens,
       @Value("${shulka.security.roles-claim:roles}") String rolesClaim) {

@@ -18,18 +18,18 @@ import org.springframework.stereotype.Component;
  * minutes, so that a role that was taken away does not outlive them (docs/decisions/0041).
  */
 @Component
-final class Standing {
+final class SessionStanding {
   private static final int LOCKS = 64;
 
   private final Duration every;
-  private final ObjectProvider<Issuer> issuers;
+  private final ObjectProvider<SignInIssuer> issuers;
   private final SessionRepository<? extends Session> sessions;
   private final Lock[] locks =
       IntStream.range(0, LOCKS).mapToObj(_ -> new ReentrantLock()).toArray(Lock[]::new);
 
-  Standing(
+  SessionStanding(
       @Value("${shulka.sign-in.check:5m}") Duration every,
-      ObjectProvider<Issuer> issuers,
+      ObjectProvider<SignInIssuer> issuers,
       SessionRepository<? extends Session> sessions) {
     this.every = every;
     this.issuers = issuers;
@@ -71,16 +71,16 @@ final class Standing {
       return Optional.empty();
     }
     String token = refreshToken(person);
-    Issuer issuer = issuers.getIfAvailable();
+    SignInIssuer issuer = issuers.getIfAvailable();
     if (isFresh(person, now) || token == null || issuer == null) return Optional.of(person);
     return switch (issuer.ask(person, token, now)) {
-      case Issuer.Answer.Known(var current) -> {
+      case SignInIssuer.Answer.Known(var current) -> {
         session.setAttribute(SessionPeople.ATTRIBUTE, current);
         all.save(session);
         yield Optional.of(current);
       }
-      case Issuer.Answer.Unknown _ -> changedMeanwhile(all, id, person);
-      case Issuer.Answer.Silent _ -> Optional.of(unchecked(known, now));
+      case SignInIssuer.Answer.Unknown _ -> changedMeanwhile(all, id, person);
+      case SignInIssuer.Answer.Silent _ -> Optional.of(unchecked(known, now));
     };
   }
 
