@@ -120,9 +120,7 @@ final class StandingTest {
   @Test
   void a_role_that_was_given_is_there_in_minutes() {
     String session =
-        ASession.of(who)
-            .checked(Duration.ofMinutes(6), who + "~billing-admin")
-            .in(web.sessions());
+        ASession.of(who).checked(Duration.ofMinutes(6), who + "~billing-admin").in(web.sessions());
 
     writes(session).isProblem(400, "invalid-request");
   }
@@ -165,8 +163,7 @@ final class StandingTest {
   void with_nothing_to_ask_roles_last_as_their_token() {
     reads(admin(14, null)).is(200);
     reads(admin(16, null)).isProblem(401, "unauthorized");
-    String subscriber =
-        ASession.of(who).checked(Duration.ofMinutes(16), null).in(web.sessions());
+    String subscriber = ASession.of(who).checked(Duration.ofMinutes(16), null).in(web.sessions());
     web.get("/api/v1/payments").with("Cookie", subscriber).answer().is(200);
   }
 }

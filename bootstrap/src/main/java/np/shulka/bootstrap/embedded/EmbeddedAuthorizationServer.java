@@ -128,8 +128,7 @@ class EmbeddedAuthorizationServer {
   OAuth2TokenCustomizer<JwtEncodingContext> claims(DemoUsers users) {
     return context -> {
       // a partner's client may be called like a person; it must not become one
-      boolean ofAPerson =
-          OF_PEOPLE.contains(context.getAuthorizationGrantType());
+      boolean ofAPerson = OF_PEOPLE.contains(context.getAuthorizationGrantType());
       Authentication person = context.getPrincipal();
       if (ofAPerson && person != null)
         users.claims(person.getName()).forEach(context.getClaims()::claim);

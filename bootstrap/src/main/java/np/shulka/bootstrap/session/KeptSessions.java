@@ -13,7 +13,8 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.TransactionException;
 
 /** The sessions in the database; says in our words that it cannot be reached. */
-final class KeptSessions implements SessionRepository<KeptSession>, InitializingBean, DisposableBean {
+final class KeptSessions
+    implements SessionRepository<KeptSession>, InitializingBean, DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(KeptSessions.class);
 
   private final JdbcIndexedSessionRepository kept;

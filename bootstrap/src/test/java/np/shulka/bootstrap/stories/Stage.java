@@ -83,7 +83,9 @@ final class Stage implements AutoCloseable {
   /** Somebody at the merchant's gives so many paisa back by hand. */
   private void dashboard(HttpExchange call, String wish) throws IOException {
     int at = wish.indexOf(':');
-    place.khalti().refundFromDashboard(wish.substring(0, at), Long.parseLong(wish.substring(at + 1)));
+    place
+        .khalti()
+        .refundFromDashboard(wish.substring(0, at), Long.parseLong(wish.substring(at + 1)));
     answer(call, DONE, "");
   }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stable name for what is wrong with a field, for whoever words it in another language. It is read
- * off the message, which stays the one place where it is said.
+ * A stable name for what is wrong with a field, for whoever words it in another language. It is
+ * read off the message, which stays the one place where it is said.
  *
  * @param least what is the least, where that is what is wrong
  * @param most what is the most
@@ -53,10 +53,7 @@ record Fault(String code, @Nullable Long least, @Nullable Long most) {
           rule("coupon-too-late", "cannot be added to what was ordered before"));
 
   static Fault of(String message) {
-    return RULES.stream()
-        .flatMap(rule -> rule.read(message).stream())
-        .findFirst()
-        .orElse(OTHER);
+    return RULES.stream().flatMap(rule -> rule.read(message).stream()).findFirst().orElse(OTHER);
   }
 
   private static Rule rule(String code, String message) {

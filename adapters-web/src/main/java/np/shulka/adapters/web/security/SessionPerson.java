@@ -16,8 +16,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * What a session knows of who signed in: what their tokens said, and none that opens anything alone.
- * Kept as plain text, so that a newer framework can still read it.
+ * What a session knows of who signed in: what their tokens said, and none that opens anything
+ * alone. Kept as plain text, so that a newer framework can still read it.
  *
  * @param idToken tells the issuer at sign-out whose session it is
  * @param checked nothing in sessions of an older version

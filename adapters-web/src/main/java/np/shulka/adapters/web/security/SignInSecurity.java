@@ -101,7 +101,9 @@ class SignInSecurity {
     response.setHeader(HttpHeaders.LOCATION, place);
   }
 
-  /** Once somebody is known, the one to ask again with is kept in their session, and nothing here. */
+  /**
+   * Once somebody is known, the one to ask again with is kept in their session, and nothing here.
+   */
   private static final class KeepsNoTokens implements OAuth2AuthorizedClientRepository {
     @Override
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // the interface says so

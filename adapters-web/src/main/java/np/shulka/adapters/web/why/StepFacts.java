@@ -45,8 +45,7 @@ record StepFacts(
       case Step.Shared(var rule, _) -> rule == Rule.SHARED_TAX ? "shared-vat" : "shared-discount";
       case Step.Taxed _ -> "taxed";
       case Step.GivenBack _ -> "given-back";
-      case Step.SetOff(var item, _) ->
-          item == Step.SetOff.Item.ARREARS ? "arrears" : "credit-used";
+      case Step.SetOff(var item, _) -> item == Step.SetOff.Item.ARREARS ? "arrears" : "credit-used";
     };
   }
 

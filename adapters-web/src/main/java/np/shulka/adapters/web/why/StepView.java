@@ -15,10 +15,7 @@ record StepView(
     @Schema(description = "What was rounded, where something was; half up to the paisa")
         @Nullable Fraction rounded,
     MoneyView result,
-    @Schema(
-            description = "What it does; more may come",
-            example = "days-left")
-        String kind,
+    @Schema(description = "What it does; more may come", example = "days-left") String kind,
     StepFacts facts) {
   static StepView of(Step step, Sentences words) {
     return new StepView(
