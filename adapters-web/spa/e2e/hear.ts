@@ -31,12 +31,16 @@ export class Ear {
     for (const [inner, value] of Object.entries(said)) this.hear(Array.isArray(said) ? key : inner, value);
   }
 
-  /** None of it is on the page. */
-  async findsNoEnglish(what: string): Promise<void> {
+  /** What of it is on the page. */
+  async english(): Promise<string[]> {
     await Promise.all(this.coming.splice(0));
     const shown = (await this.page.locator('body').innerText()).toLowerCase();
     const found = [...this.heard].filter((words) => shown.includes(words.toLowerCase()));
-    expect.soft(found, `English of the server on ${what}`).toEqual([]);
     this.heard.clear();
+    return found;
+  }
+
+  async findsNoEnglish(what: string): Promise<void> {
+    expect.soft(await this.english(), `English of the server on ${what}`).toEqual([]);
   }
 }

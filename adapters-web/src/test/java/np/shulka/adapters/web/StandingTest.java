@@ -156,6 +156,12 @@ final class StandingTest {
     reads(lonely, admin(lonely, 11, who)).isProblem(503, "sign-in-unavailable");
     lonely.get("/api/v1/payments").with("Cookie", subscriber).answer().is(200);
     assertThat(asked).hasSize(1);
+    lonely
+        .post("/session/logout", "")
+        .with("Cookie", admin(lonely, 11, who) + PROOF)
+        .with("X-XSRF-TOKEN", "1")
+        .answer()
+        .is(202);
     lonely.stop();
   }
 

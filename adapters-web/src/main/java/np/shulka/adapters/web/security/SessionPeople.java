@@ -63,6 +63,8 @@ final class SessionPeople implements SecurityContextRepository {
       return null;
     }
     if (!(session.getAttribute(ATTRIBUTE) instanceof SessionPerson person)) return null;
+    // who leaves may leave, whatever the issuer says or does not say
+    if (request.getRequestURI().endsWith(SignOut.PATH)) return person.authentication();
     return standing
         .of(session.getId(), person, lately(session))
         .map(current -> kept(session, person, current))

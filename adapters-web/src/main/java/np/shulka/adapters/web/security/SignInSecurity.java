@@ -56,9 +56,9 @@ class SignInSecurity {
       CsrfTokenRepository csrfTokens,
       ProblemWriter problems) {
     var logout =
-        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/session/logout");
+        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SignOut.PATH);
     return http.securityMatcher(
-            SignIn.PATH, "/session/logout", "/oauth2/authorization/*", "/login/oauth2/code/*")
+            SignIn.PATH, SignOut.PATH, "/oauth2/authorization/*", "/login/oauth2/code/*")
         .csrf(it -> it.spa().csrfTokenRepository(csrfTokens))
         .securityContext(it -> it.securityContextRepository(people))
         .requestCache(AbstractHttpConfigurer::disable)
