@@ -1,3 +1,4 @@
+import { Ear } from './hear';
 import { accessible, pictures, ready } from './look';
 import { Hand, opens } from './people';
 import { begins, type Lang, rupees, say, spoken } from './words';
@@ -76,6 +77,7 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     const { payment, invoice, subscription } = await world.subscribed(user, 'starter-monthly');
     const renewal = await world.post<Checkout>(user, `/subscriptions/${subscription.id}/renew`, {});
     const who = (await world.get<Dossier>('admin', `/admin/subscribers?q=${user}`)).items[0]?.id;
+    const ear = new Ear(page);
     await opens(page, `/admin?lang=${lang}`, 'admin');
     for (const [name, path] of [
       ['overview', '/admin'],
@@ -115,6 +117,7 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
       await test.step(name, async () => {
         await page.goto(spoken(path, lang));
         await ready(page);
+        if (lang === 'ne') await ear.findsNoEnglish(name);
         await accessible(page, `${name}, ${lang}`);
         await pictures(page, `admin-${name}-${lang}`);
       });

@@ -1,7 +1,9 @@
 import type { Locator } from '@playwright/test';
+import { Ear } from './hear';
 import { accessible, pictures, ready } from './look';
 import { Hand, opens, signsIn } from './people';
-import { type Lang, spoken } from './words';
+import { need } from './settings';
+import { begins, type Lang, say, spoken } from './words';
 import { expect, test } from './world';
 
 const LANGS: Lang[] = ['en', 'ne'];
@@ -24,9 +26,9 @@ for (const lang of LANGS) {
     });
   }
 
-  test(`sign-in, ${lang}`, async ({ page }) => {
+  test(`sign-in, ${lang}`, async ({ page, context }) => {
+    await context.addCookies([{ name: 'lang', value: lang, url: need('SHULKA_URL') }]);
     await page.goto('/session/login?return=/me');
-    await page.goto(`/login?lang=${lang}`);
     await accessible(page, 'sign-in');
     await pictures(page, `sign-in-${lang}`);
     await page.locator('#username').fill('nobody');
@@ -42,6 +44,7 @@ for (const lang of LANGS) {
     const user = world.newcomer();
     const { subscription, invoice, payment } = await world.subscribed(user, 'starter-monthly');
     await world.post(user, `/subscriptions/${subscription.id}/renew`, {});
+    const ear = new Ear(page);
     await opens(page, `/me?lang=${lang}`, user);
     for (const [name, path] of [
       ['me', '/me'],
@@ -61,10 +64,24 @@ for (const lang of LANGS) {
       await test.step(name, async () => {
         await page.goto(spoken(path, lang));
         await ready(page);
+        if (name === 'invoice') await page.locator('button#why').click();
+        if (name === 'invoice') await expect(page.locator('ol.steps').first()).toBeVisible();
+        if (lang === 'ne') await ear.findsNoEnglish(name);
         await accessible(page, name);
         await pictures(page, `${name}-${lang}`);
       });
     }
+    await test.step('a coupon that there is none of hides no price', async () => {
+      await page.goto(spoken('/checkout/pro-yearly', lang));
+      await page.getByRole('button', { name: say(lang, 'subscriber/checkout', 'coupon.add') }).click();
+      await page.getByRole('textbox', { name: say(lang, 'subscriber/checkout', 'coupon') }).fill('NO-SUCH-ONE');
+      await page.getByRole('button', { name: say(lang, 'subscriber/checkout', 'coupon.use') }).click();
+      await expect(page.getByText(say(lang, 'refusals', 'field.coupon-unknown'))).toBeVisible();
+      await expect(page.getByText(say(lang, 'subscriber/checkout', 'coupon.without'))).toBeVisible();
+      await expect(page.getByRole('button', { name: begins(lang, 'subscriber/parts', 'pay') })).toBeEnabled();
+      if (lang === 'ne') await ear.findsNoEnglish('a coupon that is none');
+      await pictures(page, `checkout-coupon-${lang}`);
+    });
   });
 }
 

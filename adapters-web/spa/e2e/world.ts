@@ -8,7 +8,7 @@ import {
 } from '@playwright/test';
 import { need } from './settings';
 
-export type Health = 'healthy' | 'slow' | 'down';
+export type Health = 'healthy' | 'slow' | 'down' | 'refunds-slow';
 
 /** What is around the application: the gateway's health, the API as programs see it, people who are new. */
 export class World {
@@ -18,6 +18,31 @@ export class World {
     private readonly control: APIRequestContext,
     private readonly api: APIRequestContext,
   ) {}
+
+  /** Somebody gives money back in Khalti's dashboard: so many paisa, or all with 0. */
+  async dashboard(pidx: string, paisa: number): Promise<void> {
+    expect((await this.control.post(`/dashboard/${pidx}:${paisa}`)).status()).toBe(204);
+  }
+
+  /** A partner's program wants webhooks, and sells something that makes events. */
+  async teamHears(token: string): Promise<void> {
+    const headers = { Authorization: `Bearer ${token}` };
+    const url = `${need('SHULKA_E2E_CONTROL')}/hook/team`;
+    for (const [method, path, data] of [
+      ['POST', '/webhook-endpoints', { url }],
+      ['PUT', '/subscribers/c-1', { name: 'Gita' }],
+      ['POST', '/subscribers/c-1/checkouts', { planCode: 'pro-monthly' }],
+    ] as const) {
+      const answer = await this.api.fetch(`/api/v1/partner${path}`, { method, headers, data });
+      expect(answer.ok(), await answer.text()).toBe(true);
+    }
+    await expect.poll(() => this.heard()).toBeGreaterThan(0);
+  }
+
+  /** How many webhooks came. */
+  async heard(): Promise<number> {
+    return Number(await (await this.control.get('/heard/all')).text());
+  }
 
   async gateway(health: Health): Promise<void> {
     expect((await this.control.post(`/gateway/${health}`)).status()).toBe(204);

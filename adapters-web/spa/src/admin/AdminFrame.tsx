@@ -1,5 +1,6 @@
 import { Alert, Text } from '@mantine/core';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { isAdmin, mayWrite, useSession } from '../api/session';
 import { useCommon } from '../i18n/words';
 import { PageTitle } from '../ui/PageTitle';
@@ -12,10 +13,18 @@ export function AdminFrame() {
   const t = useWords();
   const common = useCommon();
   const who = useSession();
+  const nav = useRef<HTMLElement>(null);
+  const path = useLocation({ select: (at) => at.pathname });
+  // there are more places than fit: where somebody is has to be seen
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says which one that is
+  useEffect(() => {
+    const here = nav.current?.querySelector('[aria-current="page"]');
+    here?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+  }, [path]);
   if (!isAdmin(who)) return <PageTitle lead={common('forbidden.text')}>{common('forbidden.title')}</PageTitle>;
   return (
     <div className="adminFrame">
-      <nav className="adminNav noPrint" aria-label={t('nav')}>
+      <nav ref={nav} className="adminNav noPrint" aria-label={t('nav')}>
         {places.map(({ group, pages }) => (
           <div key={group}>
             <Text className="adminGroup" id={group}>

@@ -148,7 +148,8 @@ test('the overview says what needs a hand, and what it does not know', async () 
     'GET /api/v1/session': VIEWER,
     'GET /api/v1/admin/payments': ({ query }: Request) =>
       query.get('status') === 'mismatched' ? { items: [{}, {}], next: 'x' } : list(),
-    'GET /api/v1/admin/refunds': list({ parked: true, awaitsApproval: false }),
+    'GET /api/v1/admin/refunds': ({ query }: Request) =>
+      query.get('status') === 'parked' ? { items: Array(200).fill({}), next: 'x' } : list(),
     'GET /api/v1/admin/failing-webhook-endpoints': { items: [] },
     'GET /api/v1/admin/reconciliations': list(),
     'GET /api/v1/admin/recomputations': list(),
@@ -165,6 +166,10 @@ test('the overview says what needs a hand, and what it does not know', async () 
     '/admin/payments?status=mismatched',
   );
   expect(screen.getByText(/asking Khalti does not decide/)).toBeVisible();
+  expect(screen.getByRole('link', { name: '200+: look at them' })).toHaveAttribute(
+    'href',
+    '/admin/refunds?status=parked',
+  );
   // the filings were not faked: they could not be read
   await waitFor(() => expect(screen.getByText(/tax office refused/)).toBeVisible());
   expect(await screen.findByText('Stopped')).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Operations } from '../generated/api';
 import { routes } from '../generated/api';
-import { Problem, problemOf, Unreachable } from './problem';
+import { isPassing, Problem, problemOf, Unreachable } from './problem';
 import type { Answer, Arguments, OperationId } from './types';
 
 interface Asked {
@@ -100,5 +100,5 @@ function cookie(name: string): string | undefined {
 export function worthRepeating(times: number, trouble: unknown): boolean {
   if (times >= 2) return false;
   if (trouble instanceof Problem && trouble.status === 401) return times < 1;
-  return trouble instanceof Unreachable || (trouble instanceof Problem && trouble.passes);
+  return isPassing(trouble);
 }

@@ -2,11 +2,20 @@ import type { Schema } from './types';
 
 type Details = Partial<Schema<'Problem'>>;
 
+/** What is wrong with a field: a name for it, and the server's words. */
+export interface Fault {
+  field: string;
+  message: string;
+  code?: string;
+  least?: number;
+  most?: number;
+}
+
 /** An answer of the API that is no success, as RFC 9457 words it. */
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
-  readonly fields: { field: string; message: string }[];
+  readonly fields: Fault[];
   /** After how many seconds the server wants to be asked again. */
   readonly retryAfter: number | undefined;
 
@@ -15,7 +24,7 @@ export class Problem extends Error {
     this.name = 'Problem';
     this.status = status;
     this.code = details.code ?? `http-${status}`;
-    this.fields = (details.errors ?? []) as { field: string; message: string }[];
+    this.fields = (details.errors ?? []) as Fault[];
     this.retryAfter = retryAfter;
   }
 
@@ -31,6 +40,11 @@ export class Unreachable extends Error {
     super('The server cannot be reached.');
     this.name = 'Unreachable';
   }
+}
+
+/** Whether the same may well succeed in a moment. */
+export function isPassing(trouble: unknown): boolean {
+  return trouble instanceof Unreachable || (trouble instanceof Problem && trouble.passes);
 }
 
 export async function problemOf(answer: Response): Promise<Problem> {

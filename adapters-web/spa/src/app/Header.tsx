@@ -5,6 +5,7 @@ import { isAdmin, signIn, signOut, useSession } from '../api/session';
 import { useFormat } from '../i18n/format';
 import { choose } from '../i18n/i18n';
 import { useCommon } from '../i18n/words';
+import { useFrame } from './frame';
 import { Mark } from './Mark';
 
 export function Header() {
@@ -16,7 +17,7 @@ export function Header() {
   useEffect(() => open(false), [path]);
   return (
     <header className="header">
-      <Container size="lg">
+      <Container size={useFrame()}>
         <div className="headerRow">
           <Link to="/" className="brand">
             <Mark />

@@ -1,11 +1,12 @@
 import { Container, VisuallyHidden } from '@mantine/core';
-import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useSession } from '../api/session';
 import { useFormat } from '../i18n/format';
 import { useCommon } from '../i18n/words';
 import { Waiting } from '../ui/Waiting';
 import { Footer } from './Footer';
+import { useFrame } from './frame';
 import { Header } from './Header';
 import { Offline } from './Offline';
 
@@ -15,8 +16,6 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const [said, say] = useState('');
   const router = useRouter();
-  // tables want room
-  const wide = useLocation({ select: ({ pathname }) => pathname.startsWith('/admin') });
   useEffect(
     () =>
       router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
@@ -43,7 +42,7 @@ export function Shell() {
       <Offline />
       <TestClock />
       <main id="main" ref={main} tabIndex={-1} className="main">
-        <Container size={wide ? 1480 : 'lg'}>
+        <Container size={useFrame()}>
           <Suspense fallback={<Waiting lines={6} />}>
             <Outlet />
           </Suspense>

@@ -42,6 +42,22 @@ test('who is gone in the middle of it signs in anew; who is not stays', async ()
   await waitFor(() => expect(left).toHaveBeenCalledOnce());
 });
 
+test('a server that does not answer for a moment signs nobody out', async () => {
+  const left = vi.spyOn(location, 'assign').mockImplementation(() => {});
+  let down = true;
+  serve({
+    'GET /api/v1/session': () => (down ? problem(503, 'database-unavailable') : SIGNED_IN),
+    'GET /api/v1/invoices': plans,
+    'GET /api/v1/credit-notes': plans,
+  });
+  await open('/me/invoices');
+  expect(await screen.findByText(/what you have paid is safe/, undefined, { timeout: 10_000 })).toBeVisible();
+  expect(left).not.toHaveBeenCalled();
+  down = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Invoices' })).toBeVisible();
+}, 20_000);
+
 test('the way out goes where the server says', async () => {
   const left = vi.spyOn(location, 'assign').mockImplementation(() => {});
   serve({ 'GET /api/v1/session': SIGNED_IN, 'GET /api/v1/plans': plans, 'GET /api/v1/subscriptions': plans });

@@ -16,6 +16,13 @@ export function words<En extends Record<string, string>>(name: string, english: 
   return () => useTranslation(name).t as unknown as Say<En>;
 }
 
+/** Tells codes of the API that have a word from those that are newer. */
+export function knows<En extends Record<string, string>>(
+  english: En,
+): (key: string) => key is Extract<keyof En, string> {
+  return (key): key is Extract<keyof En, string> => Object.hasOwn(english, key);
+}
+
 /** The words that everything shares. */
 export function useCommon(): Say<typeof en> {
   return useTranslation('common').t as unknown as Say<typeof en>;

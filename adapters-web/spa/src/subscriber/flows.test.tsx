@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { open, SIGNED_IN, SIGNED_OUT } from '../test/app';
 import * as sample from '../test/samples';
-import { problem, serve } from '../test/server';
+import { Answered, problem, serve } from '../test/server';
 
 const { list } = sample;
 const mine = {
@@ -57,17 +57,25 @@ test('checkout: the exact amount on the button, one order, then Khalti', async (
 });
 
 test('checkout: a coupon that cannot be used is said where it was typed', async () => {
-  serve({
+  const asked = serve({
     ...mine,
     'POST /api/v1/checkouts/preview': ({ body }: { body: unknown }) =>
       (body as { couponCode?: string }).couponCode
-        ? problem(404, 'coupon-not-usable', 'There is no such coupon.')
+        ? new Answered(404, {
+            ...(problem(404, 'coupon-not-usable').body as object),
+            errors: [{ field: 'couponCode', message: 'is not the code of a coupon', code: 'coupon-unknown' }],
+          })
         : sample.QUOTE,
   });
   await open('/checkout/pro-monthly');
   await userEvent.click(await button('I have a coupon'));
   await userEvent.type(screen.getByLabelText('Coupon'), 'nothing{Enter}');
   expect(await screen.findByText('There is no such coupon.')).toBeVisible();
+  // the price without it is still there, and that is what is ordered
+  expect(await screen.findByText('This is the price without the coupon.')).toBeVisible();
+  await userEvent.click(await button('Pay Rs. 1,130.00 with Khalti'));
+  await waitFor(() => expect(asked.some((one) => one.path === '/api/v1/checkouts')).toBe(true));
+  expect(asked.find((one) => one.path === '/api/v1/checkouts')?.body).not.toHaveProperty('couponCode');
   expect(screen.getByLabelText('Coupon')).toHaveAttribute('aria-invalid', 'true');
 });
 

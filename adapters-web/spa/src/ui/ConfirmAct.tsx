@@ -14,6 +14,8 @@ interface Props<Done> {
   no: string;
   /** Whether the API wants to be told why; it may always be said, and is kept in the audit log. */
   reason?: 'needed' | 'welcome';
+  /** What the reason is called, where it is more than one: evidence, say. */
+  reasonLabel?: string;
   danger?: boolean;
   /** Something else is missing. */
   blocked?: boolean;
@@ -56,7 +58,7 @@ export function ConfirmAct<Done>(props: Props<Done>) {
     >
       {props.children}
       <Textarea
-        label={t(props.reason === 'needed' ? 'reason.needed' : 'reason')}
+        label={props.reasonLabel ?? t(props.reason === 'needed' ? 'reason.needed' : 'reason')}
         description={t('reason.kept')}
         value={why}
         onChange={(event) => say(event.currentTarget.value)}

@@ -40,7 +40,7 @@ export function CsvButton<Row>({ name, columns, rows, query }: Props<Row>) {
   }, [wanted, hasNextPage, isFetchingNextPage, error, name, columns, rows]);
   return (
     <Button variant="default" size="sm" onClick={() => want(true)} disabled={wanted} aria-live="polite">
-      {wanted ? t('table.rows', { n: `${format.number(rows.length)} …` }) : t('csv')}
+      {wanted ? t('table.rows', { count: rows.length, n: `${format.number(rows.length)} …` }) : t('csv')}
     </Button>
   );
 }

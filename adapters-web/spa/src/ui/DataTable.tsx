@@ -31,7 +31,7 @@ export interface Column<Row> {
 }
 
 /** A list of the API that is read page by page, as `useInfiniteQuery(readAll(…))` gives it. */
-interface Pages<Row> {
+export interface Pages<Row> {
   data: { pages: { items: Row[]; next: string | number | null }[] } | undefined;
   error: unknown;
   isFetchingNextPage: boolean;
@@ -144,8 +144,10 @@ function Head<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorting 
   return (
     <Table.Th scope="col" ta={column.numeric ? 'right' : undefined} aria-sort={sorting ? way : undefined}>
       {sorting ? (
-        <UnstyledButton fw={700} fz="inherit" onClick={() => sorting.toggleSorting()}>
-          {column.title} <span aria-hidden>{sorted === 'asc' ? '↑' : sorted === 'desc' ? '↓' : '↕'}</span>
+        <UnstyledButton fw={700} fz="inherit" ta="inherit" onClick={() => sorting.toggleSorting()}>
+          {column.title}
+          {'\u00a0'}
+          <span aria-hidden>{sorted === 'asc' ? '↑' : sorted === 'desc' ? '↓' : '↕'}</span>
         </UnstyledButton>
       ) : (
         column.title
@@ -161,7 +163,7 @@ function Below<Row extends object>(props: Props<Row> & { rows: Row[] }) {
   return (
     <Group justify="space-between" mt="sm">
       <Text c="dimmed" fz="sm" role="status">
-        {t('table.rows', { n: format.number(rows.length) })}
+        {t('table.rows', { count: rows.length, n: format.number(rows.length) })}
         {query?.hasNextPage ? '+' : ''}
       </Text>
       <Group gap="sm">

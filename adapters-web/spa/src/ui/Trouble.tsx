@@ -2,6 +2,7 @@ import { Alert, Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Problem } from '../api/problem';
 import { useCommon } from '../i18n/words';
+import { Fault, Refused } from './fields';
 import { refusal, troubleKey } from './trouble';
 
 interface Props {
@@ -19,14 +20,21 @@ export function Trouble({ of, says, title, again, children }: Props) {
   if (!of) return null;
   const code = of instanceof Problem ? of.code : undefined;
   const own = code === undefined ? undefined : says?.[code];
-  const text = own ?? refusal(of)?.message ?? t(troubleKey(of));
+  const refused = refusal(of);
+  const text = own ?? (refused ? <Refused of={refused} /> : t(troubleKey(of)));
   return (
-    <Alert color="red" variant="light" role="alert" title={title ?? (own ? undefined : t('trouble.title'))} my="md">
+    <Alert
+      color="red"
+      variant="light"
+      role="alert"
+      title={title ?? (own || refused ? undefined : t('trouble.title'))}
+      my="md"
+    >
       <Text>{text}</Text>
       {of instanceof Problem &&
         of.fields.map((one) => (
           <Text key={one.field} fz="sm">
-            {one.field}: {one.message}
+            {one.field}: <Fault of={one} />
           </Text>
         ))}
       {code && !own && (

@@ -3,12 +3,11 @@ import { useMemo } from 'react';
 import { mayWrite, useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
-import { type Column, DataTable } from '../../ui/DataTable';
+import type { Column } from '../../ui/DataTable';
 import { useEvery } from '../../ui/every';
-import { Filters } from '../../ui/Filters';
 import { LinkButton, PageLink } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
-import { PageTitle } from '../../ui/PageTitle';
+import { ShortList } from '../../ui/ShortList';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { useWhole } from '../../ui/whole';
 import { useWords } from './words';
@@ -20,39 +19,24 @@ const route = getRouteApi('/admin/add-ons');
 export function AddOnsPage() {
   const t = useWords();
   const who = useSession();
-  const { status, q } = route.useSearch();
-  const { rows, query } = useWhole('listAllAddOns', { query: { limit: 200 } });
-  const fitting = rows?.filter(
-    (one) =>
-      (!status || one.status === status) && (!q || `${one.code} ${one.name}`.toLowerCase().includes(q.toLowerCase())),
-  );
+  const asked = route.useSearch();
+  const all = useWhole('listAllAddOns', { query: { limit: 200 } });
   return (
-    <>
-      <PageTitle lead={t('lead')} acts={mayWrite(who) && <LinkButton to="/admin/add-ons/new">{t('new')}</LinkButton>}>
-        {t('title')}
-      </PageTitle>
-      <Filters
-        of={[
-          { name: 'q', label: t('search'), kind: 'text' },
-          {
-            name: 'status',
-            label: t('status'),
-            kind: 'select',
-            options: (['active', 'retired'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
-          },
-        ]}
-      />
-      <DataTable
-        caption={t('title')}
-        file="add-ons"
-        columns={useColumns()}
-        rows={fitting}
-        query={query}
-        rowKey={(row) => row.id}
-        filtered={Boolean(status || q)}
-        sortable
-      />
-    </>
+    <ShortList
+      title={t('title')}
+      lead={t('lead')}
+      acts={mayWrite(who) && <LinkButton to="/admin/add-ons/new">{t('new')}</LinkButton>}
+      of={all}
+      asked={asked}
+      search={{ label: t('search'), in: (row) => `${row.code} ${row.name}` }}
+      states={{
+        label: t('status'),
+        of: (['active', 'retired'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
+      }}
+      columns={useColumns()}
+      rowKey={(row) => row.id}
+      file="add-ons"
+    />
   );
 }
 

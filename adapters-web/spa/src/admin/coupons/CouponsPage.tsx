@@ -6,12 +6,11 @@ import { mayWrite, useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { ConfirmAct } from '../../ui/ConfirmAct';
-import { type Column, DataTable } from '../../ui/DataTable';
+import type { Column } from '../../ui/DataTable';
 import { DateText } from '../../ui/DateText';
-import { Filters } from '../../ui/Filters';
 import { LinkButton } from '../../ui/LinkButton';
-import { PageTitle } from '../../ui/PageTitle';
 import { Said } from '../../ui/Said';
+import { ShortList } from '../../ui/ShortList';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { useWhole } from '../../ui/whole';
 import { useWords } from './words';
@@ -24,40 +23,28 @@ const route = getRouteApi('/admin/coupons');
 export function CouponsPage() {
   const t = useWords();
   const may = mayWrite(useSession());
-  const { status, q } = route.useSearch();
-  const { rows, query } = useWhole('listCoupons', { query: { limit: 200 } });
+  const asked = route.useSearch();
+  const all = useWhole('listCoupons', { query: { limit: 200 } });
   const [retiring, retire] = useState<Row>();
   const [said, say] = useState<string>();
   const columns = useColumns(may ? retire : undefined);
-  const fitting = rows?.filter(
-    (one) => (!status || one.status === status) && (!q || one.code.toLowerCase().includes(q.toLowerCase())),
-  );
   return (
     <>
-      <PageTitle lead={t('lead')} acts={may && <LinkButton to="/admin/coupons/new">{t('new')}</LinkButton>}>
-        {t('title')}
-      </PageTitle>
-      <Said>{said}</Said>
-      <Filters
-        of={[
-          { name: 'q', label: t('code'), kind: 'text' },
-          {
-            name: 'status',
-            label: t('status'),
-            kind: 'select',
-            options: (['active', 'retired'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
-          },
-        ]}
-      />
-      <DataTable
-        caption={t('title')}
-        file="coupons"
+      <ShortList
+        title={t('title')}
+        lead={t('lead')}
+        acts={may && <LinkButton to="/admin/coupons/new">{t('new')}</LinkButton>}
+        said={<Said>{said}</Said>}
+        of={all}
+        asked={asked}
+        search={{ label: t('code'), in: (row) => row.code }}
+        states={{
+          label: t('status'),
+          of: (['active', 'retired'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
+        }}
         columns={columns}
-        rows={fitting}
-        query={query}
         rowKey={(row) => row.code}
-        filtered={Boolean(status || q)}
-        sortable
+        file="coupons"
       />
       <ConfirmAct
         opened={retiring !== undefined}

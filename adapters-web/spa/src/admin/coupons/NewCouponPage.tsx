@@ -1,12 +1,11 @@
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/call';
-import { mayWrite, useSession } from '../../api/session';
 import { useFormat } from '../../i18n/format';
-import { ConfirmAct } from '../../ui/ConfirmAct';
+import { DraftForm } from '../../ui/DraftForm';
 import { fieldError } from '../../ui/fields';
 import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
@@ -21,51 +20,29 @@ export function NewCouponPage() {
   const worth = useWorth();
   const format = useFormat();
   const navigate = useNavigate();
-  const may = mayWrite(useSession());
   const [draft, change] = useState(NEW);
-  const [tried, tries] = useState(false);
-  const [asking, ask] = useState(false);
-  const [trouble, hits] = useState<unknown>();
   const wrong = faults(draft);
   const body = wanted(draft);
   const gives = worth({ ...body, amountOff: body.amountOff ?? null });
   return (
     <>
       <PageTitle lead={t('new.lead')}>{t('new.title')}</PageTitle>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          tries(true);
-          ask(Object.keys(wrong).length === 0);
-        }}
-      >
-        <CouponFields draft={draft} change={change} wrong={tried ? wrong : {}} trouble={trouble} />
-        {tried && Object.keys(wrong).length > 0 && (
-          <Text role="alert" c="var(--mantine-color-error)" mt="sm">
-            {t('faults')}
-          </Text>
+      <DraftForm
+        fields={({ tried, trouble }) => (
+          <CouponFields draft={draft} change={change} wrong={tried ? wrong : {}} trouble={trouble} />
         )}
-        <Group mt="lg">
+        fault={Object.keys(wrong).length > 0 && t('faults')}
+        leave={
           <LinkButton to="/admin/coupons" variant="default">
             {t('leave')}
           </LinkButton>
-          {may && <Button type="submit">{t('look')}</Button>}
-        </Group>
-      </form>
-      <ConfirmAct
-        opened={asking}
-        onClose={() => ask(false)}
+        }
+        look={t('look')}
         title={t('new.confirm', { code: draft.code })}
         yes={t('new.yes', { code: draft.code, worth: gives })}
         no={t('new.no')}
         says={{ 'coupon-code-taken': t('codeTaken') }}
-        act={(reason, intent) =>
-          call('createCoupon', { body: { ...body, reason }, intent }).catch((problem) => {
-            hits(problem);
-            throw problem;
-          })
-        }
+        act={(reason, intent) => call('createCoupon', { body: { ...body, reason }, intent })}
         done={() => navigate({ to: '/admin/coupons' })}
       >
         <Text>
@@ -77,7 +54,7 @@ export function NewCouponPage() {
           <Text>{t('new.plans', { plans: body.planCodes.join(', ') })}</Text>
         )}
         {body.expiresAt && <Text>{t('new.until', { day: format.day(draft.last) })}</Text>}
-      </ConfirmAct>
+      </DraftForm>
     </>
   );
 }

@@ -72,7 +72,8 @@ function useNeeds(): Need[] {
   const t = useWords();
   const mismatched = useQuery(read('searchPayments', { query: { status: 'mismatched', limit: MANY } }));
   const pending = useQuery(read('searchPayments', { query: { status: 'pending', limit: MANY } }));
-  const refunds = useQuery(read('listRefunds', { query: { limit: MANY } }));
+  const parked = useQuery(read('listRefunds', { query: { status: 'parked', limit: MANY } }));
+  const approval = useQuery(read('listRefunds', { query: { status: 'awaiting-approval', limit: MANY } }));
   const endpoints = useQuery(read('listFailingEndpoints'));
   const reconciliations = useQuery(read('listReconciliations', { query: { limit: 1 } }));
   const recomputations = useQuery(read('listRecomputations', { query: { limit: 1 } }));
@@ -93,12 +94,11 @@ function useNeeds(): Need[] {
     count: of.data === undefined ? undefined : count,
     failed: of.data === undefined && of.error != null,
   });
-  const those = refunds.data?.items ?? [];
   return [
     listed(t('needs.mismatched'), '/admin/payments', mismatched, { status: 'mismatched' }),
     listed(t('needs.pending'), '/admin/payments', pending, { status: 'pending' }),
-    counted(t('needs.parked'), '/admin/refunds', refunds, those.filter((one) => one.parked).length),
-    counted(t('needs.approval'), '/admin/refunds', refunds, those.filter((one) => one.awaitsApproval).length),
+    listed(t('needs.parked'), '/admin/refunds', parked, { status: 'parked' }),
+    listed(t('needs.approval'), '/admin/refunds', approval, { status: 'awaiting-approval' }),
     counted(t('needs.webhooks'), '/admin/partners', endpoints, endpoints.data?.items.length ?? 0),
     counted(
       t(last?.status === 'failed' ? 'needs.reconciliationFailed' : 'needs.differences'),

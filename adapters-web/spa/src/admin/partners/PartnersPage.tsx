@@ -7,12 +7,11 @@ import { call } from '../../api/call';
 import { mayWrite, useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { ConfirmAct } from '../../ui/ConfirmAct';
-import { type Column, DataTable } from '../../ui/DataTable';
+import type { Column } from '../../ui/DataTable';
 import { DateText } from '../../ui/DateText';
-import { Filters } from '../../ui/Filters';
 import { PageLink } from '../../ui/LinkButton';
-import { PageTitle } from '../../ui/PageTitle';
 import { Secret } from '../../ui/Secret';
+import { ShortList } from '../../ui/ShortList';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { useWhole } from '../../ui/whole';
 import { useWords } from './words';
@@ -25,45 +24,37 @@ const SCOPES = ['partner:read', 'partner:write'];
 export function PartnersPage() {
   const t = useWords();
   const may = mayWrite(useSession());
-  const { status, q } = route.useSearch();
-  const { rows, query } = useWhole('listPartners', { query: { limit: 200 } });
+  const asked = route.useSearch();
+  const all = useWhole('listPartners', { query: { limit: 200 } });
   const [letting, letIn] = useState(false);
   const [told, tell] = useState<Row>();
-  const fitting = rows?.filter(
-    (one) =>
-      (!status || one.status === status) &&
-      (!q || `${one.name} ${one.clientId}`.toLowerCase().includes(q.toLowerCase())),
-  );
   return (
     <>
-      <PageTitle lead={t('lead')} acts={may && <Button onClick={() => letIn(true)}>{t('new')}</Button>}>
-        {t('title')}
-      </PageTitle>
-      {told?.clientSecret && (
-        <Secret title={t('secret.title', { name: told.name })} of={told.clientSecret} onClose={() => tell(undefined)}>
-          {t('secret.text', { id: told.clientId })}
-        </Secret>
-      )}
-      <Filters
-        of={[
-          { name: 'q', label: t('search'), kind: 'text' },
-          {
-            name: 'status',
-            label: t('status'),
-            kind: 'select',
-            options: (['active', 'disabled'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
-          },
-        ]}
-      />
-      <DataTable
-        caption={t('title')}
-        file="partners"
+      <ShortList
+        title={t('title')}
+        lead={t('lead')}
+        acts={may && <Button onClick={() => letIn(true)}>{t('new')}</Button>}
+        said={
+          told?.clientSecret && (
+            <Secret
+              title={t('secret.title', { name: told.name })}
+              of={told.clientSecret}
+              onClose={() => tell(undefined)}
+            >
+              {t('secret.text', { id: told.clientId })}
+            </Secret>
+          )
+        }
+        of={all}
+        asked={asked}
+        search={{ label: t('search'), in: (row) => `${row.name} ${row.clientId}` }}
+        states={{
+          label: t('status'),
+          of: (['active', 'disabled'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
+        }}
         columns={useColumns()}
-        rows={fitting}
-        query={query}
         rowKey={(row) => row.id}
-        filtered={Boolean(status || q)}
-        sortable
+        file="partners"
       />
       <LetIn
         opened={letting}

@@ -5,8 +5,8 @@ import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { Money } from '../../ui/Money';
 import { QueryState } from '../../ui/QueryState';
+import { useWhy } from '../../why/useWhy';
 import { PaymentLink } from './Links';
-import { useReadable } from './readable';
 import { useWords } from './words';
 
 /** Why an invoice is what it is: each line by its steps, and the proof. */
@@ -18,7 +18,7 @@ export function InvoiceWhy({ id }: { id: string }) {
 function Explained({ of }: { of: Schema<'InvoiceExplanation'> }) {
   const t = useWords();
   const format = useFormat();
-  const readable = useReadable();
+  const say = useWhy();
   return (
     <Stack gap="md">
       {of.recomputes === false && (
@@ -60,7 +60,7 @@ function Explained({ of }: { of: Schema<'InvoiceExplanation'> }) {
           <Text span fw={650}>
             {t('why.proof')}:
           </Text>{' '}
-          {readable(of.proof.says)} {of.proof.paymentId && <PaymentLink id={of.proof.paymentId} />}
+          {say.proof(of.proof)} {of.proof.paymentId && <PaymentLink id={of.proof.paymentId} />}
         </Text>
       )}
       {of.recomputes !== false && (
@@ -79,15 +79,16 @@ function isBroken({ numerator, denominator }: Schema<'ExactFraction'>): boolean 
 
 function Steps({ of }: { of: Schema<'ExplainedStep'>[] }) {
   const t = useWords();
+  const say = useWhy();
   if (of.length === 0) return <Text c="dimmed">{t('why.noSteps')}</Text>;
   return (
     <ol className="steps">
       {of.map((step, at) => (
         <li key={at}>
           <div>
-            {step.says}
+            {say.step(step)}
             <Text c="dimmed" fz="sm">
-              {step.rule}: {step.ruleSays}
+              {step.rule}: {say.rule(step)}
             </Text>
             {step.rounded && isBroken(step.rounded) && (
               <Text c="dimmed" fz="sm">

@@ -24,7 +24,7 @@ import { Section } from '../parts/Section';
 import { PaymentState, underWay } from '../parts/standings';
 import { useWords as useParts } from '../parts/words';
 import { situation } from './situation';
-import { useWords } from './words';
+import { known, useWords } from './words';
 
 type Payment = Schema<'AdminPayment'>;
 const route = getRouteApi('/admin/payments/$id');
@@ -68,6 +68,7 @@ function Shown({ of }: { of: Payment }) {
 function Next({ of, refunds }: { of: Payment; refunds: Schema<'Refund'>[] }) {
   const t = useWords();
   const how = situation(of);
+  const held = `held.${of.mismatchCode}`;
   const may = mayWrite(useSession());
   const left = of.amount.amount - of.refundedAmount.amount;
   const refundable = (how === 'settled' || how === 'unapplied') && left > 0 && !refunds.some(underWay);
@@ -75,7 +76,7 @@ function Next({ of, refunds }: { of: Payment; refunds: Schema<'Refund'>[] }) {
     <Alert color={how === 'mismatched' || how === 'unapplied' ? 'marigold' : 'gray'} variant="light">
       <Text fw={650}>{t(`means.${how}`)}</Text>
       <Text>{t(`next.${how}`)}</Text>
-      {of.mismatchReason && <Text mt={4}>{t('mismatch', { why: of.mismatchReason })}</Text>}
+      {of.mismatchReason && <Text mt={4}>{t('mismatch', { why: known(held) ? t(held) : of.mismatchReason })}</Text>}
       {may && (
         <Group gap="sm" mt="md">
           <Recheck of={of} />

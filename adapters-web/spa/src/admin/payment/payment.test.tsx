@@ -100,7 +100,7 @@ test('credit names its amount, and is written down with its reason', async () =>
   await page();
   await userEvent.click(await screen.findByRole('button', { name: 'Make it credit …' }));
   const dialog = within(await screen.findByRole('dialog'));
-  await userEvent.type(dialog.getByLabelText(/^Reason/), 'they asked');
+  await userEvent.type(dialog.getByLabelText(/^Why/), 'they asked');
   await userEvent.click(dialog.getByRole('button', { name: 'Credit Rs. 1,130.00' }));
   await waitFor(() => expect(asked.find((one) => one.method === 'POST')?.body).toEqual({ reason: 'they asked' }));
 });

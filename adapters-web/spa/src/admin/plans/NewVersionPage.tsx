@@ -1,12 +1,11 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/call';
-import { mayWrite, useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
-import { ConfirmAct } from '../../ui/ConfirmAct';
 import { Diff } from '../../ui/Diff';
+import { DraftForm } from '../../ui/DraftForm';
 import { Empty } from '../../ui/Empty';
 import { useEvery } from '../../ui/every';
 import { LinkButton } from '../../ui/LinkButton';
@@ -41,13 +40,9 @@ function Form({ plan: found }: { plan: Schema<'AdminPlan'> }) {
   const every = useEvery();
   const navigate = useNavigate();
   const fieldName = useFieldName();
-  const may = mayWrite(useSession());
   // what is compared with is what was there when the form was opened
   const [plan] = useState(found);
   const [draft, change] = useState(() => draftOf(plan));
-  const [tried, tries] = useState(false);
-  const [asking, ask] = useState(false);
-  const [trouble, hits] = useState<unknown>();
   const wrong = faults(draft);
   const next = wanted(draft);
   const changed = different(offered(plan), next);
@@ -55,46 +50,26 @@ function Form({ plan: found }: { plan: Schema<'AdminPlan'> }) {
   const params = { code: plan.code };
   const price = `${format.money(next.price)} ${every(next.billingPeriod)}`;
   return (
-    <>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          tries(true);
-          ask(Object.keys(wrong).length === 0 && !nothing);
-        }}
-      >
+    <DraftForm
+      fields={({ tried, trouble }) => (
         <PlanFields draft={draft} change={change} wrong={tried ? wrong : {}} trouble={trouble} code={false} />
-        {tried && (Object.keys(wrong).length > 0 || nothing) && (
-          <Alert color="red" variant="light" role="alert" mt="md" maw={640}>
-            {Object.keys(wrong).length > 0 ? t('faults') : t('version.same')}
-          </Alert>
-        )}
-        <Group mt="lg">
-          <LinkButton to="/admin/plans/$code" params={params} variant="default">
-            {t('leave')}
-          </LinkButton>
-          {may && <Button type="submit">{t('new.look')}</Button>}
-        </Group>
-      </form>
-      <ConfirmAct
-        opened={asking}
-        onClose={() => ask(false)}
-        title={t('version.confirm', { n: format.number(plan.version + 1), name: next.name })}
-        yes={t('version.yes', { n: format.number(plan.version + 1), price })}
-        no={t('version.no', { n: format.number(plan.version) })}
-        says={{ 'plan-changed': t('version.changed'), 'plan-retired': t('version.retired') }}
-        act={(reason, intent) =>
-          call('publishPlanVersion', { path: params, body: { ...changed, reason }, intent }).catch((problem) => {
-            hits(problem);
-            throw problem;
-          })
-        }
-        done={() => navigate({ to: '/admin/plans/$code', params })}
-      >
-        <Text>{t('version.text')}</Text>
-        <Diff caption={t('compare')} before={offered(plan)} after={next} name={fieldName} />
-      </ConfirmAct>
-    </>
+      )}
+      fault={Object.keys(wrong).length > 0 ? t('faults') : nothing && t('version.same')}
+      leave={
+        <LinkButton to="/admin/plans/$code" params={params} variant="default">
+          {t('leave')}
+        </LinkButton>
+      }
+      look={t('new.look')}
+      title={t('version.confirm', { n: format.number(plan.version + 1), name: next.name })}
+      yes={t('version.yes', { n: format.number(plan.version + 1), price })}
+      no={t('version.no', { n: format.number(plan.version) })}
+      says={{ 'plan-changed': t('version.changed'), 'plan-retired': t('version.retired') }}
+      act={(reason, intent) => call('publishPlanVersion', { path: params, body: { ...changed, reason }, intent })}
+      done={() => navigate({ to: '/admin/plans/$code', params })}
+    >
+      <Text>{t('version.text')}</Text>
+      <Diff caption={t('compare')} before={offered(plan)} after={next} name={fieldName} />
+    </DraftForm>
   );
 }

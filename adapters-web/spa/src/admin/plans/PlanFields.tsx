@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Fieldset.layer.css';
@@ -68,7 +69,7 @@ export function PlanFields({ draft, change, wrong, trouble, code }: Props) {
 interface FeaturesProps {
   of: FeatureDraft[];
   change: (features: FeatureDraft[]) => void;
-  error: string | undefined;
+  error: ReactNode;
 }
 
 function Features({ of, change, error }: FeaturesProps) {

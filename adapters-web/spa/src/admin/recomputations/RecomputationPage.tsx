@@ -15,7 +15,7 @@ import { Money } from '../../ui/Money';
 import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
 import { RunState } from './RunState';
-import { useWords } from './words';
+import { known, useWords } from './words';
 
 type Row = Schema<'RecomputationFinding'>;
 const route = getRouteApi('/admin/recomputations/$id');
@@ -91,6 +91,7 @@ function Report({ of: { run, findings } }: { of: Schema<'RecomputationReport'> }
 
 function useColumns(): Column<Row>[] {
   const t = useWords();
+  const format = useFormat();
   return useMemo(
     () => [
       {
@@ -103,7 +104,16 @@ function useColumns(): Column<Row>[] {
           </PageLink>
         ),
       },
-      { key: 'what', title: t('what'), value: (row) => row.what },
+      {
+        key: 'what',
+        title: t('what'),
+        value: (row) => row.what,
+        cell: (row) => {
+          const [, name = '', n] = /^(.*?)(?: (\d+))?$/.exec(row.what) ?? [];
+          const key = `amount.${name}`;
+          return known(key) ? t(key, { n: n ? format.digits(n) : '' }) : row.what;
+        },
+      },
       {
         key: 'kept',
         title: t('kept'),
@@ -119,6 +129,6 @@ function useColumns(): Column<Row>[] {
         cell: (row) => <Money of={row.recomputed} />,
       },
     ],
-    [t],
+    [t, format],
   );
 }

@@ -20,9 +20,9 @@ import { PaymentLink } from '../parts/Links';
 import '../parts/parts.css';
 import { useReadable } from '../parts/readable';
 import { Section } from '../parts/Section';
-import { isKind, KINDS } from './kinds';
+import { isKind, KINDS, TOLD } from './kinds';
 import { RUN_MOODS } from './ReconciliationsPage';
-import { useWords } from './words';
+import { known, useWords } from './words';
 
 type Run = Schema<'Reconciliation'>;
 type Difference = Schema<'Difference'>;
@@ -201,13 +201,21 @@ function useColumns(): Column<Difference>[] {
         value: (row) => row.kind,
         cell: (row) => (isKind(row.kind) ? t(row.kind) : row.kind),
       },
-      { key: 'ours', title: t('ours'), value: (row) => row.ours, cell: (row) => readable(row.ours) },
+      {
+        key: 'ours',
+        title: t('ours'),
+        value: (row) => row.ours,
+        cell: (row) => {
+          const side = `side.${row.ours}`;
+          return known(side) ? t(side) : readable(row.ours);
+        },
+      },
       { key: 'theirs', title: t('theirs'), value: (row) => row.theirs },
       {
         key: 'words',
         title: t('words'),
         value: (row) => row.words,
-        cell: (row) => <div style={{ minWidth: '16rem' }}>{row.words}</div>,
+        cell: (row) => <InWords of={row} />,
       },
       {
         key: 'remedy',
@@ -239,9 +247,19 @@ function useColumns(): Column<Difference>[] {
         value: (row) => row.line,
         cell: (row) => row.line !== null && format.number(row.line),
       },
-      { key: 'advice', title: t('advice'), value: (row) => row.advice },
     ],
     [t, format, readable],
+  );
+}
+
+/** What the kind means; what nobody could foresee in the words of whoever found it. */
+function InWords({ of }: { of: Difference }) {
+  const t = useWords();
+  return (
+    <div style={{ minWidth: '16rem' }}>
+      {isKind(of.kind) && t(`${of.kind}.text`)}
+      {(!isKind(of.kind) || TOLD.includes(of.kind)) && <Text lang="en">{of.words}</Text>}
+    </div>
   );
 }
 

@@ -16,7 +16,14 @@ export const KINDS = [
   'file-date-differs',
   'twice-in-file',
   'bad-row',
+  'refund-not-booked',
+  'refund-not-in-file',
+  'refund-amount-differs',
+  'refund-date-differs',
 ] as const;
 export type KnownKind = (typeof KINDS)[number];
+
+/** Kinds whose words tell what was wrong with that very row or call: only the server knows it. */
+export const TOLD: readonly string[] = ['bad-row', 'not-asked', 'list-not-read'];
 
 export const isKind = (kind: string): kind is KnownKind => (KINDS as readonly string[]).includes(kind);

@@ -23,7 +23,7 @@ import { Raw } from '../parts/Raw';
 import { Section } from '../parts/Section';
 import { RefundState, standing } from '../parts/standings';
 import { useWords as useParts } from '../parts/words';
-import { useWords } from './words';
+import { known, useWords } from './words';
 
 type Refund = Schema<'Refund'>;
 const route = getRouteApi('/admin/refunds/$id');
@@ -53,6 +53,7 @@ function Shown({ of }: { of: Refund }) {
   const t = useWords();
   const parts = useParts();
   const how = standing(of);
+  const stuck = `stuck.${of.detailCode}`;
   const may = mayWrite(useSession());
   const payment = useQuery(read('inspectPayment', { path: { id: of.paymentId } }));
   return (
@@ -62,7 +63,7 @@ function Shown({ of }: { of: Refund }) {
           <RefundState of={of} />
         </Group>
         <Text>{t(`means.${how}`)}</Text>
-        {of.detail && <Text mt={4}>{t('detail', { why: of.detail })}</Text>}
+        {of.detail && <Text mt={4}>{t('detail', { why: known(stuck) ? t(stuck) : of.detail })}</Text>}
         {may && (how === 'awaiting-approval' || how === 'parked') && (
           <Group gap="sm" mt="md">
             {how === 'awaiting-approval' && <Approve of={of} />}

@@ -106,6 +106,7 @@ function BackdateForm({ id, plans }: { id: string; plans: Schema<'AdminPlan'>[] 
             type="datetime-local"
             label={t('backdate.when')}
             description={at && format.day(at)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={typed}
             min={local(now - MOST * DAY)}
             max={local(now)}

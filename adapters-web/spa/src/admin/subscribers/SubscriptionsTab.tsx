@@ -10,8 +10,8 @@ import { DateText } from '../../ui/DateText';
 import { Empty } from '../../ui/Empty';
 import { Facts } from '../../ui/Facts';
 import { QueryState } from '../../ui/QueryState';
+import { useWhy } from '../../why/useWhy';
 import { InvoiceLink, PaymentLink } from '../parts/Links';
-import { useReadable } from '../parts/readable';
 import { Section } from '../parts/Section';
 import { SubscriptionState } from '../parts/standings';
 import { useWords } from './words';
@@ -98,10 +98,24 @@ function One({ of }: { of: Subscription }) {
 }
 type Ended = 'cancelled' | 'unpaid' | 'refunded' | 'expired-incomplete';
 
-/** Why they may use what they may, in the words of whoever decides it. */
+/** What gives access, or why nothing does; the server's own words where it is something new. */
+function useGround(): (of: Schema<'EntitlementReason'>) => string {
+  const t = useWords();
+  const format = useFormat();
+  const at = (of: string) => `${format.ad(of)}, ${format.clock(of)}`;
+  return ({ ground, time, until, status, says }) => {
+    if (!ground) return t(status === 'incomplete' || status === 'paused' ? `access.${status}` : 'access.over');
+    if (!time || !until) return says;
+    const times = { start: at(time.startsAt), end: at(time.endsAt), until: at(until) };
+    return t(ground === 'trial' && until > time.endsAt ? 'access.trial.paid' : `access.${ground}`, times);
+  };
+}
+
+/** Why they may use what they may. */
 function Access({ of }: { of: Schema<'EntitlementsExplanation'> }) {
   const t = useWords();
-  const readable = useReadable();
+  const say = useWhy();
+  const ground = useGround();
   if (of.subscriptions.length === 0) return <Empty>{t('access.none')}</Empty>;
   return (
     <Stack gap="sm">
@@ -110,10 +124,10 @@ function Access({ of }: { of: Schema<'EntitlementsExplanation'> }) {
           <Text fw={650}>
             {one.planCode}: {t(one.grants ? 'access.yes' : 'access.no')}
           </Text>
-          <Text>{readable(one.says)}</Text>
+          <Text>{ground(one)}</Text>
           {one.proof && (
             <Text c="dimmed" fz="sm">
-              {readable(one.proof.says)} <InvoiceLink id={one.proof.invoiceId}>{one.proof.number}</InvoiceLink>{' '}
+              {say.proof(one.proof)} <InvoiceLink id={one.proof.invoiceId}>{one.proof.number}</InvoiceLink>{' '}
               {one.proof.paymentId && <PaymentLink id={one.proof.paymentId} />}
             </Text>
           )}

@@ -13,6 +13,7 @@ import { useEvery } from '../../ui/every';
 import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
+import { Trouble } from '../../ui/Trouble';
 import { Waiting } from '../../ui/Waiting';
 import { AddOnChoice, wanted } from '../parts/AddOnChoice';
 import { useKhalti } from '../parts/khalti';
@@ -21,7 +22,6 @@ import { addOnsFor } from '../parts/plans';
 import { Quantity } from '../parts/Quantity';
 import { useQuote } from '../parts/useQuote';
 import { Coupon } from './Coupon';
-import { QuoteTrouble } from './QuoteTrouble';
 import { useWords } from './words';
 
 const route = getRouteApi('/checkout/$plan');
@@ -50,8 +50,13 @@ function Checkout({ plan }: { plan: Schema<'Plan'> }) {
   const [addOns, setAddOns] = useState<Record<string, number>>({});
   const [coupon, setCoupon] = useState<string>();
   const offered = useQuery(read('listAddOns', { query: { limit: 200 } })).data?.items;
-  const order = { planCode: plan.code, quantity, addOns: wanted(addOns), ...(coupon && { couponCode: coupon }) };
-  const quote = useQuote('previewCheckout', true, { body: order });
+  const plain = { planCode: plan.code, quantity, addOns: wanted(addOns) };
+  const asked = useQuote('previewCheckout', true, { body: { ...plain, ...(coupon && { couponCode: coupon }) } });
+  const couponRefused = asked.error instanceof Problem && asked.error.code === 'coupon-not-usable';
+  // a coupon that does not count hides no price: it is said beside it, and what is ordered is without it
+  const without = useQuote('previewCheckout', couponRefused, { body: plain });
+  const quote = couponRefused ? without : asked;
+  const order = { ...plain, ...(coupon && !couponRefused && { couponCode: coupon }) };
   const price = { amount: format.price(plan.price), every: every(plan.billingPeriod) };
   const trial = quote.data?.trialDays ?? plan.trialDays;
   const refused = quote.error instanceof Problem ? quote.error.code : undefined;
@@ -71,14 +76,13 @@ function Checkout({ plan }: { plan: Schema<'Plan'> }) {
             <Stack gap="lg">
               <Quantity value={quantity} onChange={setQuantity} />
               <AddOnChoice of={addOnsFor(plan, offered, false)} chosen={addOns} onChange={setAddOns} />
-              <Coupon
-                used={coupon}
-                refused={refused === 'coupon-not-usable' ? quote.error : null}
-                onChange={setCoupon}
-              />
+              <Coupon used={coupon} refused={couponRefused ? asked.error : null} onChange={setCoupon} />
             </Stack>
           </Card>
-          <Order order={order} quote={quote} trial={trial} />
+          <div>
+            {couponRefused && <Text mb="sm">{t('coupon.without')}</Text>}
+            <Order order={order} quote={quote} trial={trial} />
+          </div>
         </SimpleGrid>
       )}
     </>
@@ -102,7 +106,7 @@ function Order({ order, quote, trial }: OrderProps) {
       if (!khalti.leave(payment)) void navigate({ to: '/me' });
     },
   );
-  if (quote.error) return <QuoteTrouble of={quote.error} again={() => quote.refetch()} />;
+  if (quote.error) return <Trouble of={quote.error} again={() => quote.refetch()} />;
   if (!quote.data) return <Waiting lines={7} height={30} />;
   const n = format.number(trial);
   return (

@@ -1,6 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Problem } from '../../api/problem';
+import { fieldError, Refused } from '../../ui/fields';
 import { useWords } from './words';
 
 interface Props {
@@ -50,7 +51,11 @@ export function Coupon({ used, refused, onChange }: Props) {
             type(event.currentTarget.value);
             if (used) onChange(undefined);
           }}
-          error={refused instanceof Problem ? refused.message : undefined}
+          error={
+            refused
+              ? (fieldError(refused, 'couponCode') ?? (refused instanceof Problem && <Refused of={refused} />))
+              : undefined
+          }
         />
         <Button type="submit" variant="default" mt={23}>
           {t('coupon.use')}

@@ -6,6 +6,7 @@ import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { Money } from '../../ui/Money';
 import { QueryState } from '../../ui/QueryState';
+import { useWhy } from '../../why/useWhy';
 import './why.css';
 import { useWords } from './words';
 
@@ -37,12 +38,11 @@ export function Why({ id }: { id: string }) {
 function Explanation({ id }: { id: string }) {
   const t = useWords();
   const format = useFormat();
-  // the server words it, in the language of the page
-  const options = read('explainInvoice', { path: { id } });
-  const why = useQuery({ ...options, queryKey: [...options.queryKey, format.lang] as never });
+  const say = useWhy();
+  const why = useQuery(read('explainInvoice', { path: { id } }));
   return (
     <QueryState query={why}>
-      {(told: Schema<'InvoiceExplanation'>) => (
+      {(told) => (
         <Card className="surface">
           {told.lines.map((line) => (
             <div key={line.position}>
@@ -66,7 +66,7 @@ function Explanation({ id }: { id: string }) {
               <Title order={3} fz="1rem" mt="md">
                 {t('why.proof')}
               </Title>
-              <Text lang="en">{told.proof.says}</Text>
+              <Text>{say.proof(told.proof)}</Text>
             </>
           )}
           {told.recomputes !== null && (
@@ -82,12 +82,13 @@ function Explanation({ id }: { id: string }) {
 
 function Steps({ of }: { of: Schema<'ExplainedStep'>[] }) {
   const t = useWords();
+  const say = useWhy();
   return (
     <ol className="steps">
       {of.map((step, at) => (
         <li key={at}>
           <span>
-            <span lang="en">{step.says}</span> <abbr title={step.ruleSays}>{t('why.rule', { rule: step.rule })}</abbr>
+            {say.step(step)} <abbr title={say.rule(step)}>{t('why.rule', { rule: step.rule })}</abbr>
           </span>
           <Money of={step.result} />
         </li>

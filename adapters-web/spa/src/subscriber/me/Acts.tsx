@@ -66,12 +66,14 @@ function PayOpen({ of }: { of: Schema<'Invoice'> }) {
   const pay = useIntent((id: string, intent) => call('payInvoice', { path: { id }, body: {}, intent }), khalti.leave);
   return (
     <div>
-      <Button onClick={() => pay.mutate(of.id)} loading={pay.isPending || khalti.going}>
-        {parts('pay', { amount: format.money(of.amountDue) })}
-      </Button>
-      <LinkButton to="/me/invoices/$id" params={{ id: of.id }} variant="subtle" ml="xs">
-        {of.reference}
-      </LinkButton>
+      <Group gap="xs">
+        <Button onClick={() => pay.mutate(of.id)} loading={pay.isPending || khalti.going}>
+          {parts('pay', { amount: format.money(of.amountDue) })}
+        </Button>
+        <LinkButton to="/me/invoices/$id" params={{ id: of.id }} variant="subtle">
+          {t('act.invoice', { reference: of.reference })}
+        </LinkButton>
+      </Group>
       <Trouble of={pay.error} says={{ 'gateway-unavailable': parts('gateway'), 'invoice-not-open': t('next.ahead') }} />
     </div>
   );

@@ -41,7 +41,7 @@ function Row({ of }: { of: Schema<'Payment'> }) {
   return (
     <li>
       <PageLink to="/me/payments/$id" params={{ id: of.id }} style={{ fontWeight: 600 }}>
-        <DateText at={of.createdAt} clock inline />
+        <DateText at={of.createdAt} clock />
       </PageLink>
       <Text fw={600} component="div">
         <Money of={of.amount} />

@@ -44,10 +44,10 @@ export function PlanCard({ plan, plans, mine }: Props) {
           </Text>
         )}
       </Text>
-      <Text c="dimmed" fz="sm" mih="1.6em">
+      <Text c="dimmed" fz="sm" mih={{ base: 0, sm: '1.6em' }}>
         {!free && t(plan.taxInclusive ? 'vat.included' : 'vat')}
       </Text>
-      <Group gap="xs" mt="xs" mih="1.6rem">
+      <Group gap="xs" mt="xs" mih={{ base: 0, sm: '1.6rem' }}>
         {saves !== undefined && (
           <Badge color="marigold" variant="light">
             {t('saves', { percent: format.percent(saves * 100) })}

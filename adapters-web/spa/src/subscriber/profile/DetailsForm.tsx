@@ -2,9 +2,9 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { call } from '../../api/call';
 import { useIntent } from '../../api/intent';
-import { Problem } from '../../api/problem';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
+import { fieldError } from '../../ui/fields';
 import { Trouble } from '../../ui/Trouble';
 import { useWords } from './words';
 
@@ -31,8 +31,7 @@ export function DetailsForm({ known }: { known: Details }) {
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [changed]);
-  const said = (field: string) =>
-    save.error instanceof Problem ? save.error.fields.find((one) => one.field === field)?.message : undefined;
+  const said = (field: string) => fieldError(save.error, field);
   const set = (field: keyof Details) => (event: { currentTarget: { value: string } }) =>
     type({ ...typed, [field]: event.currentTarget.value });
   const submit = (event: FormEvent) => {

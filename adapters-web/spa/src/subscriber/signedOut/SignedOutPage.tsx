@@ -5,6 +5,15 @@ import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
 import { useWords } from './words';
 
+/** Where somebody was when they had to sign in. */
+function wasAt(): string {
+  try {
+    return sessionStorage.getItem('shulka-back') ?? '/me';
+  } catch {
+    return '/me';
+  }
+}
+
 const route = getRouteApi('/signed-out');
 
 /** Where the sign-out ends, and a sign-in that came to nothing. */
@@ -15,7 +24,7 @@ export function SignedOutPage() {
     <>
       <PageTitle lead={t(`${kind}.text`)}>{t(kind)}</PageTitle>
       <Group>
-        <Button onClick={() => signIn('/me')}>{t('again')}</Button>
+        <Button onClick={() => signIn(kind === 'failed' ? wasAt() : '/me')}>{t('again')}</Button>
         <LinkButton to="/" variant="default">
           {t('plans')}
         </LinkButton>

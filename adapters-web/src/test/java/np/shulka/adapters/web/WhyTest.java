@@ -40,6 +40,11 @@ final class WhyTest {
     assertThat(why.at("/lines/0/tax/amount")).isEqualTo("13000");
     assertThat(why.at("/lines/0/buys/startsAt")).isNotEmpty();
     assertThat(why.at("/steps/0/says")).isEqualTo("VAT: 13 % of Rs 1000.00 is Rs 130.00.");
+    assertThat(why.at("/steps/0/kind")).isEqualTo("taxed");
+    assertThat(why.at("/steps/0/facts/vatRate")).isEqualTo("1300");
+    assertThat(why.at("/lines/0/steps/0/kind")).isEqualTo("plan-priced");
+    assertThat(why.at("/lines/0/steps/2/facts/share/result/amount")).isEqualTo("13000");
+    assertThat(why.at("/proof/amount/amount")).isEqualTo("113000");
     assertThat(why.at("/proof/gatewayStatus")).isEqualTo("Completed");
     assertThat(why.at("/proof/paymentId")).isEqualTo(paid.at("/payment/id"));
     assertThat(seen("/invoices/" + checkout.invoice() + "/explain").body()).isEqualTo(why.body());
@@ -61,6 +66,9 @@ final class WhyTest {
     assertThat(why.at("/change/fromQuantity")).isEqualTo("1");
     assertThat(why.json().at("/steps")).hasSize(3);
     assertThat(why.at("/steps/1/rule")).isEqualTo("S4");
+    assertThat(why.at("/steps/1/kind")).isEqualTo("given-back");
+    assertThat(why.at("/steps/1/facts/days/total")).isNotEmpty();
+    assertThat(why.at("/steps/1/facts/share/whole")).isEqualTo(why.at("/steps/1/facts/days/total"));
     assertThat(why.at("/recomputes")).isEqualTo("true");
     assertThat(why.json().at("/proof").isNull()).isTrue();
   }

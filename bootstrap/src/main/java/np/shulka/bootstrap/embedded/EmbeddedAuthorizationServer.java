@@ -12,6 +12,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import np.shulka.application.partner.Partners;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,6 +49,8 @@ class EmbeddedAuthorizationServer {
   static final String DEMO_CLIENT = "shulka-demo";
   private static final String DOCS_RETURN = "/swagger-ui/oauth2-redirect.html";
   private static final int KEY_BITS = 2048;
+  private static final Set<AuthorizationGrantType> OF_PEOPLE =
+      Set.of(AuthorizationGrantType.AUTHORIZATION_CODE, AuthorizationGrantType.REFRESH_TOKEN);
 
   /** No form targets: after the sign-in it goes on to wherever the client is. */
   private static final String POLICY =
@@ -125,8 +128,7 @@ class EmbeddedAuthorizationServer {
   OAuth2TokenCustomizer<JwtEncodingContext> claims(DemoUsers users) {
     return context -> {
       // a partner's client may be called like a person; it must not become one
-      boolean ofAPerson =
-          AuthorizationGrantType.AUTHORIZATION_CODE.equals(context.getAuthorizationGrantType());
+      boolean ofAPerson = OF_PEOPLE.contains(context.getAuthorizationGrantType());
       Authentication person = context.getPrincipal();
       if (ofAPerson && person != null)
         users.claims(person.getName()).forEach(context.getClaims()::claim);

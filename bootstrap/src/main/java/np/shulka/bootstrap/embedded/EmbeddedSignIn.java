@@ -3,6 +3,7 @@ package np.shulka.bootstrap.embedded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
  * The web application as a client of the authorization server in the same process. Browsers go by
@@ -23,6 +25,9 @@ final class EmbeddedSignIn {
   private static final String CLIENT = "shulka-web";
   private static final String HERE = "http://localhost:${local.server.port}";
   private static final int SECRET_BYTES = 32;
+
+  /** As long as a session can be. */
+  private static final Duration LONGEST = Duration.ofHours(12);
 
   private EmbeddedSignIn() {}
 
@@ -54,10 +59,12 @@ final class EmbeddedSignIn {
         .clientSecret(PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(secret))
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+        .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
         .redirectUri(publicUrl + "/login/oauth2/code/shulka")
         .postLogoutRedirectUri(publicUrl + "/signed-out")
         .scope("openid")
         .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+        .tokenSettings(TokenSettings.builder().refreshTokenTimeToLive(LONGEST).build())
         .build();
   }
 }

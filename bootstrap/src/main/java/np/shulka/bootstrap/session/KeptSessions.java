@@ -13,7 +13,8 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.TransactionException;
 
 /** The sessions in the database; says in our words that it cannot be reached. */
-final class KeptSessions implements SessionRepository<Session>, InitializingBean, DisposableBean {
+final class KeptSessions
+    implements SessionRepository<KeptSession>, InitializingBean, DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(KeptSessions.class);
 
   private final JdbcIndexedSessionRepository kept;
@@ -36,24 +37,30 @@ final class KeptSessions implements SessionRepository<Session>, InitializingBean
   }
 
   @Override
-  public Session createSession() {
-    return sessions.createSession();
+  public KeptSession createSession() {
+    return KeptSession.begun(sessions.createSession());
   }
 
-  /** Comes after the answer: what was done is done, and at worst somebody has to sign in again. */
+  /**
+   * Comes after the answer: what was done is done, and at worst something of the session is lost.
+   * But nobody is given the name of a session that is not there.
+   */
   @Override
-  public void save(Session session) {
+  public void save(KeptSession session) {
     try {
-      sessions.save(session);
+      sessions.save(session.session());
+      session.kept();
     } catch (DataAccessException | TransactionException trouble) {
+      if (!session.isNamed()) throw new StoreUnavailable(trouble);
       LOG.warn("a session was not kept: {}", trouble.getMessage());
     }
   }
 
   @Override
-  public @Nullable Session findById(String id) {
+  public @Nullable KeptSession findById(String id) {
     try {
-      return sessions.findById(id);
+      Session found = sessions.findById(id);
+      return found == null ? null : KeptSession.found(found);
     } catch (DataAccessException | TransactionException trouble) {
       throw new StoreUnavailable(trouble);
     }

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -26,7 +25,7 @@ class Sessions {
 
   @Bean
   @DependsOn("liquibase")
-  SessionRepository<Session> sessionRepository(
+  SessionRepository<KeptSession> sessionRepository(
       DataSource database,
       PlatformTransactionManager transactions,
       @Value("${shulka.sign-in.idle:30m}") Duration idle) {

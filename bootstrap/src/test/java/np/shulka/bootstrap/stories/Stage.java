@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import np.shulka.bootstrap.demo.SignIn;
 import np.shulka.sandbox.Endpoint;
 import np.shulka.sandbox.Fault;
@@ -20,11 +21,14 @@ final class Stage implements AutoCloseable {
   /** Noticeable, and within the deadlines of the gateway. */
   private static final Duration SLOW = Duration.ofMillis(1200);
 
+  private static final Duration VERY_SLOW = Duration.ofSeconds(5);
+
   private static final int DONE = 204;
 
   private final Place place;
   private final Node node;
   private final HttpServer server;
+  private final AtomicInteger heard = new AtomicInteger();
 
   private Stage(Place place, Node node, HttpServer server) {
     this.place = place;
@@ -39,6 +43,9 @@ final class Stage implements AutoCloseable {
     server.createContext("/gateway/", call -> stage.gateway(call, last(call)));
     server.createContext("/pay/", call -> stage.pay(call, last(call)));
     server.createContext("/token/", call -> stage.token(call, last(call)));
+    server.createContext("/dashboard/", call -> stage.dashboard(call, last(call)));
+    server.createContext("/hook/", stage::hook);
+    server.createContext("/heard/", call -> answer(call, 200, stage.heard.toString()));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
     return stage;
@@ -54,6 +61,8 @@ final class Stage implements AutoCloseable {
     switch (health) {
       case "healthy" -> {}
       case "slow" -> everywhere(Fault.latency(SLOW));
+      // long enough for somebody to be faster in the dashboard
+      case "refunds-slow" -> place.khalti().arm(Endpoint.REFUND, Fault.latency(VERY_SLOW));
       case "down" -> everywhere(Fault.dropBefore());
       default -> throw new IllegalArgumentException("the gateway is never " + health);
     }
@@ -68,6 +77,22 @@ final class Stage implements AutoCloseable {
 
   private void pay(HttpExchange call, String pidx) throws IOException {
     place.khalti().complete(pidx);
+    answer(call, DONE, "");
+  }
+
+  /** Somebody at the merchant's gives so many paisa back by hand. */
+  private void dashboard(HttpExchange call, String wish) throws IOException {
+    int at = wish.indexOf(':');
+    place
+        .khalti()
+        .refundFromDashboard(wish.substring(0, at), Long.parseLong(wish.substring(at + 1)));
+    answer(call, DONE, "");
+  }
+
+  /** Where a partner's webhooks come. */
+  private void hook(HttpExchange call) throws IOException {
+    call.getRequestBody().readAllBytes();
+    heard.incrementAndGet();
     answer(call, DONE, "");
   }
 

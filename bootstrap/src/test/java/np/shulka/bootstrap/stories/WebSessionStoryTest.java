@@ -104,6 +104,45 @@ class WebSessionStoryTest {
   }
 
   @Test
+  void the_issuer_is_asked_again_and_says_the_same() {
+    Map<String, String> settings = new HashMap<>(place.settings());
+    settings.put("shulka.sign-in.check", "0s");
+
+    try (Node asking = Node.start(settings)) {
+      WebBrowser admin = new WebBrowser();
+      admin.signIn(asking.address(), "/", "admin");
+      for (int times = 0; times < 3; times++) {
+        var who = WebBrowser.json(admin.get(asking.address().resolve("/api/v1/session")));
+        assertThat(who.at("/roles/0").asString()).isEqualTo("billing-admin");
+      }
+      assertThat(admin.post(asking.address().resolve("/api/v1/admin/plans"), "{}").statusCode())
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void without_a_database_nobody_is_told_to_be_nobody() throws Exception {
+    try (Place other = Place.make();
+        Node lonely = Node.start(other.settings())) {
+      WebBrowser known = new WebBrowser();
+      known.signIn(lonely.address(), "/", "demo-patient");
+      other.postgres().close();
+
+      var mine = known.get(lonely.address().resolve("/api/v1/subscriptions"));
+      assertThat(mine.statusCode()).isEqualTo(503);
+      assertThat(WebBrowser.json(mine).at("/code").asString()).isEqualTo("database-unavailable");
+      assertThat(known.get(lonely.address().resolve("/api/v1/session")).statusCode())
+          .isEqualTo(503);
+
+      WebBrowser late = new WebBrowser();
+      var begun = late.get(lonely.address().resolve("/session/login?return=/me"));
+      assertThat(begun.statusCode()).isEqualTo(303);
+      assertThat(begun.headers().firstValue("Location")).hasValue("/signed-out?problem=sign-in");
+      assertThat(late.cookie(COOKIE)).isEmpty();
+    }
+  }
+
+  @Test
   void signing_out_ends_it_here_and_where_it_began() {
     WebBrowser browser = signedIn("demo-leaving");
     browser.get(api("/session"));

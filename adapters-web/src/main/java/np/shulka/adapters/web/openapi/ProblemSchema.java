@@ -18,6 +18,10 @@ final class ProblemSchema {
     Schema<?> violation =
         object("field", text("Which field"), "message", text("What is wrong with it"))
             .required(List.of("field", "message"));
+    violation.addProperty(
+        "code", text("A stable name for what is wrong; invalid where there is none"));
+    violation.addProperty("least", integer().description("The least, where that is wrong"));
+    violation.addProperty("most", integer().description("The most, where that is wrong"));
     Schema<?> problem =
         object(
             "type", text("urn:shulka:problem: and the code").format("uri"),

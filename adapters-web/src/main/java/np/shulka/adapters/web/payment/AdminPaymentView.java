@@ -28,6 +28,8 @@ record AdminPaymentView(
     Instant createdAt,
     @Nullable Instant verifiedAt,
     @Schema(description = "Why it is in quarantine, if it is") @Nullable String mismatchReason,
+    @Schema(description = "A stable name for that", example = "another-amount")
+        @Nullable String mismatchCode,
     @Schema(description = "Oldest first") List<ReportView> reports) {
   static AdminPaymentView of(PaymentFile file, RefundedAmounts refunded) {
     PaymentView payment = refunded.view(file.payment());
@@ -48,6 +50,7 @@ record AdminPaymentView(
         payment.createdAt(),
         payment.verifiedAt(),
         file.payment() instanceof Payment.Mismatched held ? held.why() : null,
+        file.payment() instanceof Payment.Mismatched held ? Held.code(held.why()) : null,
         file.reports().stream().map(ReportView::of).toList());
   }
 }

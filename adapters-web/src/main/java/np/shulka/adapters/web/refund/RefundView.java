@@ -22,6 +22,10 @@ record RefundView(
         boolean parked,
     @Schema(description = "Why it is parked or rejected") @Nullable String detail,
     @Schema(
+            description = "A stable name for that; none where Khalti or a person said it",
+            example = "answer-lost")
+        @Nullable String detailCode,
+    @Schema(
             description = "What becomes of the subscription",
             allowableValues = {"keep", "end-now", "end-at-period-end"})
         String subscription,
@@ -39,6 +43,7 @@ record RefundView(
         refund instanceof Refund.AwaitingApproval,
         refund instanceof Refund.Parked,
         detail(refund),
+        code(detail(refund)),
         Effects.word(refund.intent().effect()),
         refund.intent().origin() instanceof Origin.Asked asked ? asked.by().value() : null,
         refund.intent().createdAt());
@@ -52,6 +57,10 @@ record RefundView(
       case Refund.Confirmed _ -> "confirmed";
       case Refund.Rejected _ -> "rejected";
     };
+  }
+
+  private static @Nullable String code(@Nullable String detail) {
+    return detail == null ? null : Stuck.code(detail);
   }
 
   private static @Nullable String detail(Refund refund) {

@@ -1,12 +1,12 @@
 package np.shulka.adapters.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.net.URI;
 import np.shulka.adapters.web.wire.PublicUrl;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -31,18 +31,23 @@ final class SignIn {
     this.links = links;
   }
 
+  /** Writes the answer by itself: it must not be on its way before the session is kept. */
   @GetMapping(PATH)
-  ResponseEntity<Void> begin(HttpServletRequest request) {
+  void begin(HttpServletRequest request, HttpServletResponse response) {
     String back = LocalPath.of(request.getParameter("return"));
     Authentication known = SecurityContextHolder.getContext().getAuthentication();
-    if (known instanceof JwtAuthenticationToken) return see(back);
+    if (known instanceof JwtAuthenticationToken) {
+      see(response, back);
+      return;
+    }
     HttpSession session = request.getSession();
     session.setMaxInactiveInterval(PATIENCE);
     session.setAttribute(BACK, back);
-    return see(links.path("/oauth2/authorization/" + SignInClient.ID));
+    see(response, links.path("/oauth2/authorization/" + SignInClient.ID));
   }
 
-  private static ResponseEntity<Void> see(String place) {
-    return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(place)).build();
+  private static void see(HttpServletResponse response, String place) {
+    response.setStatus(HttpStatus.FOUND.value());
+    response.setHeader(HttpHeaders.LOCATION, place);
   }
 }

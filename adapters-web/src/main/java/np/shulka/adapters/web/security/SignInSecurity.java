@@ -56,9 +56,9 @@ class SignInSecurity {
       CsrfTokenRepository csrfTokens,
       ProblemWriter problems) {
     var logout =
-        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/session/logout");
+        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SignOut.PATH);
     return http.securityMatcher(
-            SignIn.PATH, "/session/logout", "/oauth2/authorization/*", "/login/oauth2/code/*")
+            SignIn.PATH, SignOut.PATH, "/oauth2/authorization/*", "/login/oauth2/code/*")
         .csrf(it -> it.spa().csrfTokenRepository(csrfTokens))
         .securityContext(it -> it.securityContextRepository(people))
         .requestCache(AbstractHttpConfigurer::disable)
@@ -101,7 +101,9 @@ class SignInSecurity {
     response.setHeader(HttpHeaders.LOCATION, place);
   }
 
-  /** Once somebody is known, their tokens are not needed any more. */
+  /**
+   * Once somebody is known, the one to ask again with is kept in their session, and nothing here.
+   */
   private static final class KeepsNoTokens implements OAuth2AuthorizedClientRepository {
     @Override
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // the interface says so
@@ -115,7 +117,9 @@ class SignInSecurity {
         OAuth2AuthorizedClient client,
         Authentication who,
         HttpServletRequest request,
-        HttpServletResponse response) {}
+        HttpServletResponse response) {
+      request.setAttribute(SessionPeople.TOKENS, client);
+    }
 
     @Override
     public void removeAuthorizedClient(

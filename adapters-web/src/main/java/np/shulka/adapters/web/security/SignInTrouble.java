@@ -35,8 +35,13 @@ final class SignInTrouble extends OncePerRequestFilter {
       if (response.isCommitted()) throw trouble;
       LOG.warn("signing in or out does not work", trouble);
       response.reset();
-      response.setStatus(HttpStatus.SEE_OTHER.value());
-      response.setHeader(HttpHeaders.LOCATION, links.path(PAGE));
+      tell(response, links);
     }
+  }
+
+  /** Sends a browser to the page that says so. */
+  static void tell(HttpServletResponse response, PublicUrl links) {
+    response.setStatus(HttpStatus.SEE_OTHER.value());
+    response.setHeader(HttpHeaders.LOCATION, links.path(PAGE));
   }
 }

@@ -25,6 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class SignOut implements LogoutSuccessHandler {
   static final String END_SESSION = "end_session_endpoint";
   static final String PAGE = "/signed-out";
+  static final String PATH = "/session/logout";
 
   private static final Logger LOG = LoggerFactory.getLogger(SignOut.class);
 

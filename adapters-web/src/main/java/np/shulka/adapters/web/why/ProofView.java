@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.application.payment.KeptReport;
 import np.shulka.application.why.Proof;
 import np.shulka.domain.invoice.Invoice;
@@ -23,6 +24,7 @@ record ProofView(
     @Nullable String gatewayTransactionId,
     @Schema(description = "When we asked the gateway") @Nullable Instant lookedUpAt,
     Instant paidAt,
+    @Schema(description = "What the gateway said that it has; else what was due") MoneyView amount,
     String says) {
   static ProofView of(Proof proof) {
     Invoice.Paid paid = proof.invoice();
@@ -40,6 +42,7 @@ record ProofView(
         gateway.map(known -> known.transaction().value()).orElse(null),
         gateway.map(SettlementProof.Gateway::provenAt).orElse(null),
         paid.paidAt(),
+        MoneyView.of(gateway.map(SettlementProof.Gateway::amount).orElse(paid.due())),
         says(paid, gateway, proof.report()));
   }
 

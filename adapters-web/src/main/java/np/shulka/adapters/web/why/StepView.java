@@ -14,14 +14,18 @@ record StepView(
     @Schema(description = "This step in words") String says,
     @Schema(description = "What was rounded, where something was; half up to the paisa")
         @Nullable Fraction rounded,
-    MoneyView result) {
+    MoneyView result,
+    @Schema(description = "What it does; more may come", example = "days-left") String kind,
+    StepFacts facts) {
   static StepView of(Step step, Sentences words) {
     return new StepView(
         step.rule().row(),
         step.rule().words(),
         words.of(step),
         step.rounding().map(Fraction::of).orElse(null),
-        MoneyView.of(step.result()));
+        MoneyView.of(step.result()),
+        StepFacts.kind(step),
+        StepFacts.of(step));
   }
 
   /** An exact fraction of paisa, and what it is rounded to. */

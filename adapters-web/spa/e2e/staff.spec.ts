@@ -1,0 +1,164 @@
+import { type Locator, type Page, request } from '@playwright/test';
+import { accessible, pictures } from './look';
+import { Hand, opens } from './people';
+import { need } from './settings';
+import { begins, say } from './words';
+import { expect, test, type World } from './world';
+
+interface Refund {
+  id: string;
+  status: string;
+  parked: boolean;
+  awaitsApproval: boolean;
+}
+interface Payment {
+  refundedAmount: { amount: number };
+}
+
+const words = (page: string, key: string) => begins('en', page, key);
+const refundOf = async (world: World, payment: string) =>
+  (await world.get<{ items: Refund[] }>('admin', `/admin/refunds?paymentId=${payment}`)).items[0];
+const dialog = (page: Page) => page.getByRole('dialog');
+
+/** How much, what becomes of the subscription, and why; up to the last question. */
+async function fillsRefund(hand: Hand, effect: string, part?: string): Promise<void> {
+  const { page } = hand;
+  await hand.press(page.getByRole('radio', { name: words('admin/refund', part ? 'part' : 'whole') }).first());
+  if (part) await page.getByRole('textbox', { name: words('admin/refund', 'part.amount') }).fill(part);
+  await hand.press(page.getByRole('radio', { name: words('admin/refund', `effect.${effect}`) }));
+  await page.getByRole('textbox', { name: words('admin/refund', 'reason') }).fill('They moved abroad');
+  await hand.press(page.getByRole('button', { name: say('en', 'admin/refund', 'continue') }));
+}
+
+const yes = (page: Page, folder: string, key: string): Locator =>
+  dialog(page).getByRole('button', { name: words(folder, key) });
+
+test('a refund above the limit needs a second person', async ({ page, browser, world }) => {
+  const hand = new Hand(page);
+  const { payment } = await world.subscribed(world.newcomer(), 'pro-yearly');
+  await opens(page, `/admin/payments/${payment.id}/refund`, 'admin');
+  await fillsRefund(hand, 'end-now');
+  await hand.press(yes(page, 'admin/refund', 'refund.yes'));
+  await page.waitForURL(/\/admin\/refunds\//);
+  expect((await refundOf(world, payment.id))?.awaitsApproval).toBe(true);
+
+  const approve = page.getByRole('button', { name: words('admin/refunds', 'approve') });
+  await hand.press(approve);
+  await accessible(page, 'the question before an approval');
+  await hand.press(yes(page, 'admin/refunds', 'approve'));
+  await expect(dialog(page)).toContainText(say('en', 'admin/refunds', 'approve.same'));
+  await pictures(page, 'admin-refund-approve-same');
+  expect((await refundOf(world, payment.id))?.awaitsApproval).toBe(true);
+
+  const other = await (await browser.newContext()).newPage();
+  await opens(other, new URL(page.url()).pathname, 'manager');
+  await other.getByRole('button', { name: words('admin/refunds', 'approve') }).click();
+  await yes(other, 'admin/refunds', 'approve').click();
+  await expect(other.getByText(say('en', 'admin/refunds', 'means.confirmed'))).toBeVisible({ timeout: 30_000 });
+  await pictures(other, 'admin-refund-confirmed');
+  await other.context().close();
+  expect((await refundOf(world, payment.id))?.status).toBe('confirmed');
+});
+
+test('a refund that asking cannot decide is settled by hand', async ({ page, world }) => {
+  const hand = new Hand(page);
+  const { payment } = await world.subscribed(world.newcomer(), 'pro-monthly');
+  await world.gateway('refunds-slow');
+  const asked = world.post<Refund>('admin', `/admin/payments/${payment.id}/refunds`, {
+    reason: 'A part of it',
+    subscription: 'keep',
+    amount: { amount: 10_000, currency: 'NPR' },
+  });
+  // while our order is under way, somebody gives all of it back in the dashboard
+  await expect.poll(async () => (await refundOf(world, payment.id))?.status).toBe('sent');
+  await world.dashboard(payment.pidx, 0);
+  const refund = await asked;
+  expect(refund.parked).toBe(true);
+
+  await opens(page, `/admin/refunds/${refund.id}`, 'admin');
+  await expect(page.getByText(say('en', 'admin/refunds', 'means.parked'))).toBeVisible();
+  await pictures(page, 'admin-refund-parked');
+  await hand.press(page.getByRole('button', { name: say('en', 'admin/refunds', 'resolve') }));
+  await accessible(page, 'the question before settling by hand');
+  await expect(yes(page, 'admin/refunds', 'resolve.confirmed.yes')).toBeDisabled();
+  await dialog(page)
+    .getByRole('textbox', { name: words('admin/refunds', 'resolve.note') })
+    .fill('Seen in the dashboard');
+  await hand.press(yes(page, 'admin/refunds', 'resolve.confirmed.yes'));
+  await expect(page.getByText(say('en', 'admin/refunds', 'means.confirmed'))).toBeVisible();
+  const paid = await world.get<Payment>('admin', `/admin/payments/${payment.id}`);
+  expect(paid.refundedAmount.amount).toBe(10_000);
+});
+
+test('what went back in the dashboard is booked', async ({ page, world }) => {
+  const hand = new Hand(page);
+  const { payment } = await world.subscribed(world.newcomer(), 'pro-monthly');
+  await opens(page, `/admin/payments/${payment.id}/dashboard-refund`, 'admin');
+  await fillsRefund(hand, 'keep', '250');
+  await hand.press(yes(page, 'admin/refund', 'dashboard.yes'));
+  await expect(dialog(page)).toContainText(say('en', 'admin/refund', 'notSeen'));
+  await pictures(page, 'admin-dashboard-refund-not-seen');
+
+  await world.dashboard(payment.pidx, 25_000);
+  await hand.press(yes(page, 'admin/refund', 'dashboard.yes'));
+  await expect(page.getByText(say('en', 'admin/refunds', 'means.confirmed'))).toBeVisible();
+  const paid = await world.get<Payment>('admin', `/admin/payments/${payment.id}`);
+  expect(paid.refundedAmount.amount).toBe(25_000);
+});
+
+/** What the token endpoint says to a partner's program, and its token. */
+async function signsIn(client: string, secret: string): Promise<{ status: number; token: string }> {
+  const asking = await request.newContext({ baseURL: need('SHULKA_URL') });
+  const answer = await asking.post('/oauth2/token', {
+    form: {
+      grant_type: 'client_credentials',
+      client_id: client,
+      client_secret: secret,
+      scope: 'partner:read partner:write',
+    },
+  });
+  const token = answer.ok() ? ((await answer.json()) as { access_token: string }).access_token : '';
+  await asking.dispose();
+  return { status: answer.status(), token };
+}
+
+test('a team is let in, its secret is told once, and its events again', async ({ page, world }) => {
+  const hand = new Hand(page);
+  const client = `team-${Date.now().toString(36)}`;
+  await opens(page, '/admin/partners', 'admin');
+  await hand.press(page.getByRole('button', { name: say('en', 'admin/partners', 'new') }));
+  await dialog(page).getByRole('textbox', { name: 'Name' }).fill('A team');
+  await dialog(page)
+    .getByRole('textbox', { name: words('admin/partners', 'clientId') })
+    .fill(client);
+  await accessible(page, 'letting a team in');
+  await hand.press(yes(page, 'admin/partners', 'new.yes'));
+  const told = page.getByRole('alert').locator('code').first();
+  const first = (await told.innerText()).trim();
+  await pictures(page, 'admin-partner-secret');
+  const { token } = await signsIn(client, first);
+  expect(token).not.toBe('');
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'A team' }).first()).toBeVisible();
+  await expect(page.getByText(first)).toHaveCount(0);
+
+  await world.teamHears(token);
+  await page.getByRole('row').filter({ hasText: client }).getByRole('link').click();
+  await expect(page.getByRole('cell', { name: 'subscription.created' })).toBeVisible();
+  await expect(page.getByText(say('en', 'admin/partners', 'delivery.delivered')).first()).toBeVisible();
+  const before = await world.heard();
+  await hand.press(page.getByRole('button', { name: say('en', 'admin/partners', 'again') }).first());
+  await hand.press(yes(page, 'admin/partners', 'again.yes'));
+  await expect(dialog(page)).toBeHidden();
+  await expect.poll(() => world.heard()).toBeGreaterThan(before);
+  await pictures(page, 'admin-partner-deliveries');
+
+  await hand.press(page.getByRole('button', { name: say('en', 'admin/partners', 'rotate') }));
+  await hand.press(yes(page, 'admin/partners', 'rotate.yes'));
+  await expect(told).not.toHaveText(first);
+  const second = (await told.innerText()).trim();
+  expect((await signsIn(client, first)).status).toBe(401);
+  expect((await signsIn(client, second)).status).toBe(200);
+  await hand.press(page.getByRole('button', { name: say('en', 'i18n', 'secret.kept') }));
+  await expect(page.getByText(second)).toHaveCount(0);
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import held from '../admin/payment/en.json';
+import stuck from '../admin/refunds/en.json';
+import why from '../why/en.json';
+import refusals from './en.json';
+
+const root = join(import.meta.dirname, '../../../..');
+const web = 'adapters-web/src/main/java/np/shulka/adapters/web';
+const source = (path: string) => readFileSync(join(root, path), 'utf8');
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((found) => found[1] ?? '');
+const missing = (codes: string[], words: object, before = '') => {
+  expect(codes.length).toBeGreaterThan(5);
+  return codes.filter((code) => !(before + code in words));
+};
+/** Constants of an enumeration as the API spells them. */
+const constants = (path: string) =>
+  all(source(`${web}/${path}`), /^ {2}([A-Z_]+)\("/gm).map((name) => name.toLowerCase().replaceAll('_', '-'));
+
+interface Operation {
+  responses?: Record<string, { description?: string }>;
+}
+
+test('every code of a refusal has words', () => {
+  const document = JSON.parse(source('docs/openapi.json')) as { paths: Record<string, Record<string, object>> };
+  const codes = Object.values(document.paths)
+    .flatMap((path) => Object.values(path))
+    .flatMap((one) => Object.entries((one as Operation).responses ?? {}))
+    .filter(([status]) => ['400', '404', '409', '422'].includes(status))
+    .flatMap(([, { description }]) => all(description ?? '', /`([a-z]+(?:-[a-z]+)*)`/g));
+  expect(missing(codes, refusals)).toEqual([]);
+});
+
+test('every fault of a field has words', () => {
+  expect(missing(all(source(`${web}/problem/Fault.java`), /rule\("([a-z-]+)"/g), refusals, 'field.')).toEqual([]);
+});
+
+test('everything that holds a payment or a refund has words', () => {
+  expect(missing(constants('payment/Held.java'), held, 'held.')).toEqual([]);
+  expect(missing(constants('refund/Stuck.java'), stuck, 'stuck.')).toEqual([]);
+});
+
+test('every step of an explanation has words', () => {
+  const kinds = all(source(`${web}/why/StepFacts.java`).replace(/^.*String kind/s, ''), /"([a-z]+(?:-[a-z]+)*)"/g);
+  expect(missing(kinds, why)).toEqual([]);
+});
