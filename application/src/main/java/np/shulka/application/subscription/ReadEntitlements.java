@@ -20,8 +20,7 @@ public final class ReadEntitlements {
   private final Grants grants;
   private final InstantSource clock;
 
-  public ReadEntitlements(
-      Subscriptions subscriptions, PriceList catalog, InstantSource clock) {
+  public ReadEntitlements(Subscriptions subscriptions, PriceList catalog, InstantSource clock) {
     this.grants = new Grants(subscriptions, catalog);
     this.clock = clock;
   }

@@ -55,8 +55,7 @@ class SignInSecurity {
       SignOut signOut,
       CsrfTokenRepository csrfTokens,
       ProblemWriter problems) {
-    var logout =
-        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SignOut.PATH);
+    var logout = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SignOut.PATH);
     return http.securityMatcher(
             SignIn.PATH, SignOut.PATH, "/oauth2/authorization/*", "/login/oauth2/code/*")
         .csrf(it -> it.spa().csrfTokenRepository(csrfTokens))
