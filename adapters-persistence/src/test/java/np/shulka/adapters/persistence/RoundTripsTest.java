@@ -107,8 +107,8 @@ final class RoundTripsTest {
 
   /** As a node that has just started. */
   private static ReadPartnerEntitlements reading(JooqPartnerStore all) {
-    var subscriptions = all.store().subscriptions();
-    var entitlements = new ReadEntitlements(subscriptions, all.store().plans(), () -> ATime.NOW);
+    var prices = all.store().catalog().prices();
+    var entitlements = new ReadEntitlements(all.store().subscriptions(), prices, () -> ATime.NOW);
     return new ReadPartnerEntitlements(all.subscribers(), entitlements);
   }
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.security.Caller;
 import np.shulka.application.fiscal.PrintInvoice;
-import np.shulka.application.fiscal.Wish;
 import np.shulka.domain.identity.InvoiceId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/invoices")
 @Tag(name = "Invoices", description = "What I am asked to pay, and what I paid")
 final class InvoicePrintsController {
-  private final PrintInvoice printing;
+  private final Printer printer;
 
   InvoicePrintsController(PrintInvoice printing) {
-    this.printing = printing;
+    this.printer = new Printer((by, id, wish) -> printing.print(by, new InvoiceId(id), wish));
   }
 
   @GetMapping(path = "/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -35,7 +34,7 @@ final class InvoicePrintsController {
   @Refuses("404 invoice-not-found")
   ResponseEntity<byte[]> pdf(Caller caller, @PathVariable UUID id, HttpServletRequest request)
       throws HttpRequestMethodNotSupportedException {
-    return print(caller, id, Printed.wish(request, Wish.Form.PDF));
+    return printer.pdf(caller, id, request);
   }
 
   @GetMapping(path = "/{id}/page", produces = MediaType.TEXT_HTML_VALUE)
@@ -46,10 +45,6 @@ final class InvoicePrintsController {
   @Refuses("404 invoice-not-found")
   ResponseEntity<byte[]> page(Caller caller, @PathVariable UUID id, HttpServletRequest request)
       throws HttpRequestMethodNotSupportedException {
-    return print(caller, id, Printed.wish(request, Wish.Form.PAGE));
-  }
-
-  private ResponseEntity<byte[]> print(Caller caller, UUID id, Wish wish) {
-    return Printed.of(printing.print(caller.subject(), new InvoiceId(id), wish), wish);
+    return printer.page(caller, id, request);
   }
 }

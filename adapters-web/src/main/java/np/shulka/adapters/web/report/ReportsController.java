@@ -29,9 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
         "Figures by local days of Asia/Kathmandu, for billing-admin and -viewer. With"
             + " `Accept: text/csv` they come as a file for spreadsheets, in rupees.")
 final class ReportsController {
-  private static final String FROM = "The first local day";
-  private static final String TO = "The first local day that is not part of it";
-
   private final ReportRevenue revenue;
   private final ReportVat vat;
   private final ReportMrr mrr;
@@ -50,19 +47,9 @@ final class ReportsController {
       summary = "What was sold, earned and given back, without tax")
   @Refuses("403 forbidden")
   RevenueReport revenue(
-      @RequestParam(required = false)
-          @Parameter(description = FROM, required = true, schema = @Schema(format = "date"))
-          @Nullable String from,
-      @RequestParam(required = false)
-          @Parameter(description = TO, required = true, schema = @Schema(format = "date"))
-          @Nullable String to,
-      @RequestParam(required = false)
-          @Parameter(
-              schema =
-                  @Schema(
-                      allowableValues = {"day", "month", "fiscal-month"},
-                      defaultValue = "month"))
-          @Nullable String interval) {
+      @RequestParam(required = false) @FirstDay @Nullable String from,
+      @RequestParam(required = false) @EndDay @Nullable String to,
+      @RequestParam(required = false) @ByMonth @Nullable String interval) {
     Span span = SpanQuery.of(from, to);
     return RevenueReport.of(
         revenue.report(span, SpanQuery.interval(span, interval, Interval.MONTH)));
@@ -74,12 +61,8 @@ final class ReportsController {
       summary = "Tax owed to the state: tax invoices less credit notes, beside the ledger")
   @Refuses("403 forbidden")
   VatReport vat(
-      @RequestParam(required = false)
-          @Parameter(description = FROM, required = true, schema = @Schema(format = "date"))
-          @Nullable String from,
-      @RequestParam(required = false)
-          @Parameter(description = TO, required = true, schema = @Schema(format = "date"))
-          @Nullable String to,
+      @RequestParam(required = false) @FirstDay @Nullable String from,
+      @RequestParam(required = false) @EndDay @Nullable String to,
       @RequestParam(required = false)
           @Parameter(
               schema =
@@ -98,19 +81,9 @@ final class ReportsController {
       summary = "What a month of all that recurs is worth, and how that moved")
   @Refuses("403 forbidden")
   MrrReport mrr(
-      @RequestParam(required = false)
-          @Parameter(description = FROM, required = true, schema = @Schema(format = "date"))
-          @Nullable String from,
-      @RequestParam(required = false)
-          @Parameter(description = TO, required = true, schema = @Schema(format = "date"))
-          @Nullable String to,
-      @RequestParam(required = false)
-          @Parameter(
-              schema =
-                  @Schema(
-                      allowableValues = {"day", "month", "fiscal-month"},
-                      defaultValue = "month"))
-          @Nullable String interval) {
+      @RequestParam(required = false) @FirstDay @Nullable String from,
+      @RequestParam(required = false) @EndDay @Nullable String to,
+      @RequestParam(required = false) @ByMonth @Nullable String interval) {
     Span span = SpanQuery.of(from, to);
     return MrrReport.of(mrr.report(span, SpanQuery.interval(span, interval, Interval.MONTH)));
   }
@@ -121,19 +94,9 @@ final class ReportsController {
       summary = "Paid subscriptions that ended, why, and what a month of them was worth")
   @Refuses("403 forbidden")
   ChurnReport churn(
-      @RequestParam(required = false)
-          @Parameter(description = FROM, required = true, schema = @Schema(format = "date"))
-          @Nullable String from,
-      @RequestParam(required = false)
-          @Parameter(description = TO, required = true, schema = @Schema(format = "date"))
-          @Nullable String to,
-      @RequestParam(required = false)
-          @Parameter(
-              schema =
-                  @Schema(
-                      allowableValues = {"day", "month", "fiscal-month"},
-                      defaultValue = "month"))
-          @Nullable String interval) {
+      @RequestParam(required = false) @FirstDay @Nullable String from,
+      @RequestParam(required = false) @EndDay @Nullable String to,
+      @RequestParam(required = false) @ByMonth @Nullable String interval) {
     Span span = SpanQuery.of(from, to);
     return ChurnReport.of(churn.report(span, SpanQuery.interval(span, interval, Interval.MONTH)));
   }

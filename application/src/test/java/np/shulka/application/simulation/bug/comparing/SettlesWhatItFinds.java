@@ -19,7 +19,7 @@ public final class SettlesWhatItFinds implements PlantedBug {
         Around.lookups(
             ports.gateway(),
             (pidx, gateway) -> {
-              real.verifying().verify().apply(new Hint.OfCheckout(pidx, Optional.empty()));
+              var _ = real.verifying().verify().apply(new Hint.OfCheckout(pidx, Optional.empty()));
               return gateway.lookup(pidx);
             });
     return real.with(real.merchant().with(Comparing.over(ports, settling, setting)));
