@@ -14,17 +14,12 @@ import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Store;
 import np.shulka.application.work.Story;
-import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
-import np.shulka.domain.catalog.AddOn;
-import np.shulka.domain.catalog.AnAddOn;
 import np.shulka.domain.catalog.Announced;
-import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.Lead;
 import np.shulka.domain.catalog.Migration;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.Plan;
-import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.catalog.Rehearsal;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.AnId;
@@ -191,48 +186,6 @@ public interface RehearsalsContract {
 
     assertThat(store().rehearsals().drift(rehearsal, story.now()))
         .isEqualTo(new Rehearsals.Drift(0, 0, 1));
-  }
-
-  @Test
-  default void other_add_ons_are_drift_and_are_kept() { // C25
-    Story story = Story.in(store());
-    Subscription.Active active = story.subscribesAndPays().subscription();
-    AddOn addOn = AnAddOn.recurring().build();
-    store().write(() -> store().addOns().add(addOn));
-    Plan next = revised(story.plan());
-    Rehearsal before = rehearsed(next, new Lead.Days(30), story.now());
-
-    Selection more = active.agreement().selection().with(List.of(AnAddOn.pinned(addOn, 2)));
-    Agreement later = active.agreement().scheduling(more);
-    store().write(() -> store().subscriptions().replace(active, active.agree(later)));
-
-    assertThat(store().rehearsals().drift(before, story.now()))
-        .isEqualTo(new Rehearsals.Drift(0, 0, 1));
-    Rehearsal again = rehearsed(next, new Lead.Days(30), story.now());
-    assertThat(moving(again).getFirst().selection()).isEqualTo(more);
-    assertThat(moving(before).getFirst().selection().addOns()).isEmpty();
-  }
-
-  @Test
-  default void a_coupon_is_kept_as_far_as_it_will_have_got() { // S7
-    Story story = Story.in(store());
-    Subscription.Active active = story.subscribesAndPays().subscription();
-    Coupon coupon = ACoupon.of(25).repeating(5).build();
-    var holder = new Redemption.Holder(story.subscriber().id(), active.id());
-    Redemption held = Redemption.reserve(coupon, holder, story.now());
-    store()
-        .write(
-            () -> {
-              store().coupons().add(coupon);
-              store().redemptions().reserve(held);
-            });
-    Plan next = revised(story.plan());
-
-    var now = moving(rehearsed(next, new Lead.Days(0), story.now())).getFirst();
-    var later = moving(rehearsed(next, new Lead.Days(60), story.now())).getFirst();
-
-    assertThat(now.coupon()).contains(held);
-    assertThat(later.coupon()).contains(held.after(2));
   }
 
   @Test

@@ -166,16 +166,11 @@ public final class World {
   }
 
   public StartCheckout.Outcome orders(Subject subject, Plan plan, CouponCode coupon) {
+    var some = Optional.of(coupon);
     return checkout()
         .start(
             new StartCheckout.Order(
-                subject,
-                Contact.UNKNOWN,
-                plan.code(),
-                1,
-                Attempt.Channel.WEB,
-                Optional.of(coupon),
-                false));
+                subject, Contact.UNKNOWN, plan.code(), 1, Attempt.Channel.WEB, some, false));
   }
 
   /** An order that is under way. */

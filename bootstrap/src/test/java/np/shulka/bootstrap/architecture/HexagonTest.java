@@ -29,6 +29,7 @@ class HexagonTest {
           "np.shulka.adapters.persistence.work.DueRows",
           "np.shulka.adapters.persistence.work.Pages",
           "np.shulka.adapters.persistence.catalog.AddOnList",
+          "np.shulka.adapters.persistence.catalog.CouponRows",
           "np.shulka.adapters.persistence.invoice.InvoiceRows",
           "np.shulka.adapters.persistence.subscription.SubscriptionRows");
 

@@ -26,7 +26,8 @@ public final class EventRules {
         union all select 'payment.credited', id::text from payment where disposition = 'CREDITED'
         union all select 'refund.confirmed', payment_id::text from refund where status = 'CONFIRMED'
         union all select 'payment.mismatched', id::text from payment where status = 'MISMATCHED'
-        union all select 'granted', subscription_id::text from paid_period),
+        union all select 'granted', p.subscription_id::text from paid_period p
+          join invoice i on i.id = p.invoice_id and i.purpose <> 'CHANGE'),
       told(type, what) as (
         select case when type in ('subscription.activated', 'subscription.renewed') then 'granted' else type end,
           coalesce(data ->> 'paymentId', data ->> 'invoiceId', data ->> 'subscriptionId')

@@ -12,4 +12,9 @@ final class JooqRehearsedAmountsTest implements RehearsedAmountsContract {
   public Store store() {
     return STORE;
   }
+
+  @Override
+  public int rounds() {
+    return 8;
+  }
 }
