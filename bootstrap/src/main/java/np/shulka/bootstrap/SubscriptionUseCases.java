@@ -113,8 +113,7 @@ class SubscriptionUseCases {
   }
 
   @Bean
-  ReadEntitlements readEntitlements(
-      Subscriptions subscriptions, Plans plans, InstantSource clock) {
+  ReadEntitlements readEntitlements(Subscriptions subscriptions, Plans plans, InstantSource clock) {
     return new ReadEntitlements(subscriptions, plans, clock);
   }
 

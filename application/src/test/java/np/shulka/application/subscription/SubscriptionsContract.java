@@ -21,8 +21,8 @@ import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
-import np.shulka.domain.subscription.Bought;
 import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscription.Bought;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 

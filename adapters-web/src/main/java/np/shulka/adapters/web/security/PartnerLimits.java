@@ -32,8 +32,7 @@ final class PartnerLimits {
     ConsumptionProbe probe = buckets.get(caller, _ -> bucket()).tryConsumeAndReturnRemaining(1);
     response.setHeader("RateLimit-Policy", policy);
     long reset = seconds(probe.getNanosToWaitForReset());
-    response.setHeader(
-        "RateLimit", "\"partner\";r=" + probe.getRemainingTokens() + ";t=" + reset);
+    response.setHeader("RateLimit", "\"partner\";r=" + probe.getRemainingTokens() + ";t=" + reset);
     if (!probe.isConsumed()) {
       long wait = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
