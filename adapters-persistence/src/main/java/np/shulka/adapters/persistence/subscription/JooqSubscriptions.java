@@ -76,20 +76,21 @@ final class JooqSubscriptions implements Subscriptions {
                     .orderBy(SUBSCRIPTION.ID.desc())
                     .limit(inline(MOST_LIVE)),
             rows::subscription);
-    this.liveOf =
-        Question.of(
-            slots ->
-                SubscriptionRows.selecting(
-                        SUBSCRIBER
-                            .join(SUBSCRIPTION)
-                            .on(SUBSCRIPTION.SUBSCRIBER_ID.eq(SUBSCRIBER.ID)),
-                        List.of())
-                    .where(
-                        SUBSCRIBER.SUBJECT.eq(slots.next(SUBSCRIBER.SUBJECT)),
-                        SUBSCRIPTION.STATUS.ne(inline(SubscriptionRows.ENDED)))
-                    .orderBy(SUBSCRIPTION.ID.desc())
-                    .limit(inline(MOST_LIVE)),
-            rows::subscription);
+    this.liveOf = liveOf(rows);
+  }
+
+  private static Question<Subscription> liveOf(SubscriptionRows rows) {
+    return Question.of(
+        slots ->
+            SubscriptionRows.selecting(
+                    SUBSCRIBER.join(SUBSCRIPTION).on(SUBSCRIPTION.SUBSCRIBER_ID.eq(SUBSCRIBER.ID)),
+                    List.of())
+                .where(
+                    SUBSCRIBER.SUBJECT.eq(slots.next(SUBSCRIBER.SUBJECT)),
+                    SUBSCRIPTION.STATUS.ne(inline(SubscriptionRows.ENDED)))
+                .orderBy(SUBSCRIPTION.ID.desc())
+                .limit(inline(MOST_LIVE)),
+        rows::subscription);
   }
 
   @Override
