@@ -83,7 +83,8 @@ final class FanOutBench {
         say(name, round, used);
         double limit = (double) PER_SECOND * alive / FanOutTeams.ENDPOINTS;
         Bench.result(name, round.perSecond(), "events/s", limit);
-        Bench.result(name + "-came", round.count().taken(), "events", round.expected());
+        double came = (double) round.count().taken();
+        Bench.result(name + "-came", came, "events", (double) round.expected());
         Bench.result(name + "-heap", heap.highest(), "MiB", HEAP_LIMIT);
         if (round.count().taken() < round.expected()) {
           throw new IllegalStateException("not all came, so the next part would count them");

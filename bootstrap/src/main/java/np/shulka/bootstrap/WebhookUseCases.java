@@ -43,8 +43,7 @@ class WebhookUseCases {
   SmartInitializingSingleton renewedSecrets(SealedSecrets secrets) {
     return () -> {
       int renewed = secrets.renew();
-      if (renewed > 0)
-        log.info("encrypted the secrets of {} webhook endpoints with the newest key", renewed);
+      if (renewed > 0) log.info("encrypted anew: the secrets of {} webhook endpoints", renewed);
     };
   }
 

@@ -76,9 +76,7 @@ public final class InMemorySubscriptions implements Subscriptions {
   public Optional<Billed> billed(InvoiceId invoice) {
     return invoices
         .find(invoice)
-        .map(
-            found ->
-                new Billed(found, find(found.request().debtor().subscription()).orElseThrow()));
+        .map(it -> new Billed(it, find(it.request().debtor().subscription()).orElseThrow()));
   }
 
   @Override
@@ -93,10 +91,7 @@ public final class InMemorySubscriptions implements Subscriptions {
 
   @Override
   public List<Subscription> live(SubscriberId subscriber) {
-    return ofSubscriber.all(subscriber).stream()
-        .filter(InMemorySubscriptions::lives)
-        .limit(MOST_LIVE)
-        .toList();
+    return ofSubscriber.all(subscriber).stream().filter(it -> lives(it)).limit(MOST_LIVE).toList();
   }
 
   @Override

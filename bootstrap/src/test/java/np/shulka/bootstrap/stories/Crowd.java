@@ -12,14 +12,6 @@ import java.util.stream.IntStream;
  * application writes them down, each in a transaction of its own.
  */
 record Crowd(Place place, int size) {
-  private static final String HAPPENS =
-      """
-      with counted as (
-        update subscriber set event_count = event_count + 1 where external_id = 'c-%d'
-        returning id, feed, event_count)
-      insert into event (id, subscriber_id, feed, sequence, type, created_at, data)
-      select gen_random_uuid(), id, feed, event_count, 'invoice.issued', now(), '{}' from counted
-      """;
 
   /** They are that team's from now on. */
   void joins(PartnerTeam team) {
@@ -31,8 +23,20 @@ record Crowd(Place place, int size) {
   /** So much happens to each of them. */
   void lives(int events) {
     for (int event = 0; event < events; event++) {
-      IntStream.rangeClosed(1, size).forEach(number -> sql(HAPPENS.formatted(number)));
+      IntStream.rangeClosed(1, size).forEach(this::happens);
     }
+  }
+
+  private void happens(int number) {
+    sql(
+        """
+        with counted as (
+          update subscriber set event_count = event_count + 1 where external_id = 'c-%d'
+          returning id, feed, event_count)
+        insert into event (id, subscriber_id, feed, sequence, type, created_at, data)
+        select gen_random_uuid(), id, feed, event_count, 'invoice.issued', now(), '{}' from counted
+        """
+            .formatted(number));
   }
 
   void sql(String text) {

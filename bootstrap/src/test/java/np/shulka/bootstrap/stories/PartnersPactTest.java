@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
@@ -120,12 +121,12 @@ class PartnersPactTest {
     @Override
     public ProviderResponse executeInteraction(@Nullable Object client, @Nullable Object request) {
       ProviderResponse answer = super.executeInteraction(client, request);
-      String body = answer.getBody().valueAsString().replace("validUntil", "validTill");
+      String told = Objects.requireNonNull(answer.getBody()).valueAsString();
       return new ProviderResponse(
           answer.getStatusCode(),
           answer.getHeaders(),
           answer.getContentType(),
-          OptionalBody.body(body));
+          OptionalBody.body(told.replace("validUntil", "validTill")));
     }
   }
 

@@ -15,7 +15,8 @@ import np.shulka.bootstrap.demo.DemoFailure;
 
 /** The application as a process of its own, so that it can be killed. */
 final class Program implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(90);
+  /** A busy machine takes a minute for what a quiet one does in eight seconds. */
+  private static final Duration START = Duration.ofMinutes(3);
   private final Process process;
   private final URI address;
   private final Path log;

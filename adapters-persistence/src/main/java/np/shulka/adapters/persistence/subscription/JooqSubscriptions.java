@@ -79,20 +79,21 @@ final class JooqSubscriptions implements Subscriptions {
             slots ->
                 liveOf(slots).and(SUBSCRIPTION.PLAN_CODE.eq(slots.next(SUBSCRIPTION.PLAN_CODE))),
             rows::subscription);
-    this.liveOfSubject =
-        Question.of(
-            slots ->
-                SubscriptionRows.selecting(
-                        SUBSCRIBER
-                            .join(SUBSCRIPTION)
-                            .on(SUBSCRIPTION.SUBSCRIBER_ID.eq(SUBSCRIBER.ID)),
-                        List.of())
-                    .where(
-                        SUBSCRIBER.SUBJECT.eq(slots.next(SUBSCRIBER.SUBJECT)),
-                        SUBSCRIPTION.STATUS.ne(inline(SubscriptionRows.ENDED)))
-                    .orderBy(SUBSCRIPTION.ID.desc())
-                    .limit(inline(MOST_LIVE)),
-            rows::subscription);
+    this.liveOfSubject = bySubject(rows);
+  }
+
+  private static Question<Subscription> bySubject(SubscriptionRows rows) {
+    return Question.of(
+        slots ->
+            SubscriptionRows.selecting(
+                    SUBSCRIBER.join(SUBSCRIPTION).on(SUBSCRIPTION.SUBSCRIBER_ID.eq(SUBSCRIBER.ID)),
+                    List.of())
+                .where(
+                    SUBSCRIBER.SUBJECT.eq(slots.next(SUBSCRIBER.SUBJECT)),
+                    SUBSCRIPTION.STATUS.ne(inline(SubscriptionRows.ENDED)))
+                .orderBy(SUBSCRIPTION.ID.desc())
+                .limit(inline(MOST_LIVE)),
+        rows::subscription);
   }
 
   /**
