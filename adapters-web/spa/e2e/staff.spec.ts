@@ -8,6 +8,7 @@ import { expect, test, type World } from './world';
 interface Refund {
   id: string;
   status: string;
+  detail: string | null;
   parked: boolean;
   awaitsApproval: boolean;
 }
@@ -71,7 +72,11 @@ test('a refund that asking cannot decide is settled by hand', async ({ page, wor
     mobile: '9800000001',
   });
   // while our order is under way, somebody gives all of it back in the dashboard
-  await expect.poll(async () => (await refundOf(world, payment.id))?.status, { intervals: [200] }).toBe('sent');
+  const how = async () => {
+    const it = await refundOf(world, payment.id);
+    return it?.detail ?? it?.status;
+  };
+  await expect.poll(how, { intervals: [200] }).toBe('sent');
   await world.dashboard(payment.pidx, 0);
   const refund = await asked;
   expect(refund.parked).toBe(true);
