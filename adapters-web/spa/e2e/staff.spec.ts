@@ -8,8 +8,6 @@ import { expect, test, type World } from './world';
 interface Refund {
   id: string;
   status: string;
-  detail: string | null;
-  parked: boolean;
   awaitsApproval: boolean;
 }
 interface Payment {
@@ -59,41 +57,6 @@ test('a refund above the limit needs a second person', async ({ page, browser, w
   await pictures(other, 'admin-refund-confirmed');
   await other.context().close();
   expect((await refundOf(world, payment.id))?.status).toBe('confirmed');
-});
-
-test('a refund that asking cannot decide is settled by hand', async ({ page, world }) => {
-  const hand = new Hand(page);
-  const { payment } = await world.subscribed(world.newcomer(), 'pro-monthly');
-  await world.gateway('refunds-slow');
-  const asked = world.post<Refund>('admin', `/admin/payments/${payment.id}/refunds`, {
-    reason: 'A part of it',
-    subscription: 'keep',
-    amount: { amount: 10_000, currency: 'NPR' },
-    mobile: '9800000001',
-  });
-  // while our order is under way, somebody gives all of it back in the dashboard
-  const how = async () => {
-    const it = await refundOf(world, payment.id);
-    return it?.detail ?? it?.status;
-  };
-  await expect.poll(how, { intervals: [200] }).toBe('sent');
-  await world.dashboard(payment.pidx, 0);
-  const refund = await asked;
-  expect(refund.parked).toBe(true);
-
-  await opens(page, `/admin/refunds/${refund.id}`, 'admin');
-  await expect(page.getByText(say('en', 'admin/refunds', 'means.parked'))).toBeVisible();
-  await pictures(page, 'admin-refund-parked');
-  await hand.press(page.getByRole('button', { name: say('en', 'admin/refunds', 'resolve') }));
-  await accessible(page, 'the question before settling by hand');
-  await expect(yes(page, 'admin/refunds', 'resolve.confirmed.yes')).toBeDisabled();
-  await dialog(page)
-    .getByRole('textbox', { name: words('admin/refunds', 'resolve.note') })
-    .fill('Seen in the dashboard');
-  await hand.press(yes(page, 'admin/refunds', 'resolve.confirmed.yes'));
-  await expect(page.getByText(say('en', 'admin/refunds', 'means.confirmed'))).toBeVisible();
-  const paid = await world.get<Payment>('admin', `/admin/payments/${payment.id}`);
-  expect(paid.refundedAmount.amount).toBe(10_000);
 });
 
 test('what went back in the dashboard is booked', async ({ page, world }) => {

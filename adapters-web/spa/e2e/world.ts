@@ -8,7 +8,7 @@ import {
 } from '@playwright/test';
 import { need } from './settings';
 
-export type Health = 'healthy' | 'slow' | 'down' | 'refunds-slow';
+export type Health = 'healthy' | 'slow' | 'down';
 
 /** What is around the application: the gateway's health, the API as programs see it, people who are new. */
 export class World {
