@@ -75,7 +75,7 @@ for (const lang of LANGS) {
       await page.goto(spoken('/checkout/pro-yearly', lang));
       await page.getByRole('button', { name: say(lang, 'subscriber/checkout', 'coupon.add') }).click();
       await page.getByRole('textbox', { name: say(lang, 'subscriber/checkout', 'coupon') }).fill('NO-SUCH-ONE');
-      await page.getByRole('button', { name: say(lang, 'subscriber/checkout', 'coupon.use') }).click();
+      await page.getByRole('button', { name: say(lang, 'subscriber/checkout', 'coupon.use'), exact: true }).click();
       await expect(page.getByText(say(lang, 'refusals', 'field.coupon-unknown'))).toBeVisible();
       await expect(page.getByText(say(lang, 'subscriber/checkout', 'coupon.without'))).toBeVisible();
       await expect(page.getByRole('button', { name: begins(lang, 'subscriber/parts', 'pay') })).toBeEnabled();

@@ -50,7 +50,7 @@ export function LastQuestion({ kind, known, left, chosen, opened, close }: Props
       onClose={close}
       title={t(`${kind}.ask`, { amount })}
       yes={t(`${kind}.yes`, { amount })}
-      no={t('no')}
+      no={t(`${kind}.no`)}
       onYes={() => send.mutate(request(chosen, sum, left))}
       sending={send.isPending}
       trouble={stale ? undefined : send.error}

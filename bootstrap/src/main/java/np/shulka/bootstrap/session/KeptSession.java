@@ -63,7 +63,7 @@ final class KeptSession implements Session {
   }
 
   @Override
-  public void setAttribute(String name, @Nullable Object value) {
+  public void setAttribute(String name, Object value) {
     session.setAttribute(name, value);
   }
 

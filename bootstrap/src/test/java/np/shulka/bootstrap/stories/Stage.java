@@ -21,8 +21,6 @@ final class Stage implements AutoCloseable {
   /** Noticeable, and within the deadlines of the gateway. */
   private static final Duration SLOW = Duration.ofMillis(1200);
 
-  private static final Duration VERY_SLOW = Duration.ofSeconds(5);
-
   private static final int DONE = 204;
 
   private final Place place;
@@ -61,8 +59,6 @@ final class Stage implements AutoCloseable {
     switch (health) {
       case "healthy" -> {}
       case "slow" -> everywhere(Fault.latency(SLOW));
-      // long enough for somebody to be faster in the dashboard
-      case "refunds-slow" -> place.khalti().arm(Endpoint.REFUND, Fault.latency(VERY_SLOW));
       case "down" -> everywhere(Fault.dropBefore());
       default -> throw new IllegalArgumentException("the gateway is never " + health);
     }
