@@ -17,6 +17,7 @@ import np.shulka.bootstrap.demo.DemoFailure;
 final class Program implements AutoCloseable {
   /** A busy machine takes a minute for what a quiet one does in eight seconds. */
   private static final Duration START = Duration.ofMinutes(3);
+
   private final Process process;
   private final URI address;
   private final Path log;
