@@ -1,6 +1,7 @@
 package np.shulka.application.simulation.oracle.money;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import np.shulka.application.fiscal.Filing;
 import np.shulka.application.simulation.gateway.TaxOffice;
@@ -10,6 +11,7 @@ import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.domain.identity.CreditNoteId;
 import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Invoice;
 
 /** N6: in the end the tax office has each document, and nothing else. */
@@ -42,10 +44,18 @@ public final class TaxOfficeHasAll implements Oracle {
     }
   }
 
-  /** What was paid when everything ended nobody had the time to tell. */
+  /** What was written when everything ended nobody had the time to tell. */
   private boolean isOfToday(Filing.Of of, Afterwards world) {
-    return of.kind() == Filing.Kind.INVOICE
-        && paid(of).paidAt().isAfter(world.now().minus(Duration.ofDays(1)));
+    Instant written =
+        switch (of.kind()) {
+          case INVOICE -> paid(of).paidAt();
+          case CREDIT_NOTE -> note(of).draft().issuedAt();
+        };
+    return written.isAfter(world.now().minus(Duration.ofDays(1)));
+  }
+
+  private CreditNote note(Filing.Of of) {
+    return store.notes().find(new CreditNoteId(of.document())).orElseThrow();
   }
 
   private Invoice.Paid paid(Filing.Of of) {
@@ -55,9 +65,7 @@ public final class TaxOfficeHasAll implements Oracle {
   private boolean has(Filing.Of of) {
     return switch (of.kind()) {
       case INVOICE -> office.has(paid(of).number(), false);
-      case CREDIT_NOTE ->
-          office.has(
-              store.notes().find(new CreditNoteId(of.document())).orElseThrow().number(), true);
+      case CREDIT_NOTE -> office.has(note(of).number(), true);
     };
   }
 }
