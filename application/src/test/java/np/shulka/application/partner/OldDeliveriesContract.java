@@ -60,7 +60,7 @@ public interface OldDeliveriesContract {
 
     assertThat(deliveries().forget(Status.DELIVERED, NOW, 100)).isZero();
     assertThat(deliveries().forget(Status.DELIVERED, later, 100)).isEqualTo(1);
-    assertThat(statuses(endpoint)).containsExactly(Status.PENDING, Status.DEAD);
+    assertThat(statuses(endpoint)).containsExactlyInAnyOrder(Status.PENDING, Status.DEAD);
     assertThat(deliveries().forget(Status.DEAD, later, 100)).isEqualTo(1);
 
     assertThat(statuses(endpoint)).containsExactly(Status.PENDING);
