@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ final class WebBrowser {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private final List<URI> way = new ArrayList<>();
+  private final Map<String, List<HttpCookie>> carried = new HashMap<>();
 
   /** Opens a page and goes where it is sent, as a person does who signs in as that one. */
   URI signIn(URI server, String back, String user) {
@@ -48,6 +51,7 @@ final class WebBrowser {
       } else {
         URI place = answer.uri().resolve(next.get());
         way.add(place);
+        carried.put(place.getPath(), List.copyOf(cookies.getCookieStore().getCookies()));
         answer = send(to(place).GET());
       }
     }
@@ -90,7 +94,16 @@ final class WebBrowser {
   }
 
   Optional<String> cookie(String name) {
-    return cookies.getCookieStore().getCookies().stream()
+    return value(cookies.getCookieStore().getCookies(), name);
+  }
+
+  /** The cookie with which it was sent there on its way. */
+  Optional<String> carried(String path, String name) {
+    return value(carried.getOrDefault(path, List.of()), name);
+  }
+
+  private static Optional<String> value(List<HttpCookie> cookies, String name) {
+    return cookies.stream()
         .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
         .findFirst();

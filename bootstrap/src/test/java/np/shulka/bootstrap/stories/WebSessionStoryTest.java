@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
 import org.junit.jupiter.api.AfterAll;
@@ -182,6 +183,17 @@ class WebSessionStoryTest {
 
     assertThat(victim.cookie(COOKIE)).isPresent().get().isNotEqualTo(planted);
     assertThat(WebBrowser.json(thief.get(api("/session"))).at("/signedIn").asBoolean()).isFalse();
+  }
+
+  /** The issuer here shares our sessions and renames them too: the last hop is looked at. */
+  @Test
+  void who_comes_back_from_the_issuer_gets_a_new_session() {
+    WebBrowser browser = signedIn("demo-returned");
+
+    Optional<String> before = browser.carried("/login/oauth2/code/shulka", COOKIE);
+
+    assertThat(before).isPresent();
+    assertThat(browser.cookie(COOKIE)).isPresent().isNotEqualTo(before);
   }
 
   @Test
