@@ -67,7 +67,7 @@ final class ReadingTest {
     assertThat(entitlements.body())
         .isEqualTo(
             "{\"active\":true,\"features\":{\"projects\":10},"
-                + "\"validUntil\":\"2026-03-10T03:15:00Z\"}");
+                + "\"validUntil\":\"2026-03-10T03:15:00Z\",\"overLimit\":[]}");
   }
 
   @Test
@@ -75,7 +75,7 @@ final class ReadingTest {
     assertThat(payer.get("/api/v1/subscriptions").is(200).body())
         .isEqualTo("{\"items\":[],\"next\":null}");
     assertThat(payer.get("/api/v1/entitlements").is(200).body())
-        .isEqualTo("{\"active\":false,\"features\":{},\"validUntil\":null}");
+        .isEqualTo("{\"active\":false,\"features\":{},\"validUntil\":null,\"overLimit\":[]}");
   }
 
   @ParameterizedTest
