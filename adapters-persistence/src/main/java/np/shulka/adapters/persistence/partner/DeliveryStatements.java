@@ -76,13 +76,16 @@ final class DeliveryStatements {
       returning d.id
       """;
 
-  /** Whoever lost the lease meanwhile says it too: it was taken, whoever brought it. */
+  /**
+   * Whoever lost the lease meanwhile says it too: it was taken, whoever brought it. Pending is what is
+   * due; asked for by its status, an index of all that is pending would seem a way to find one by its id.
+   */
   private static final String DELIVERED =
       """
       with done as (
         update webhook_delivery d set status = 'DELIVERED', due_at = null, leased_until = null,
           replied_at = {1}, http_status = {2}, trouble = ''
-        where d.id = {0} and d.status = 'PENDING' returning d.endpoint_id
+        where d.id = {0} and d.due_at is not null returning d.endpoint_id
       )
       update webhook_endpoint w set failing_since = null, failures = 0, held_until = null
       from done where w.id = done.endpoint_id and w.failing_since is not null
@@ -93,7 +96,7 @@ final class DeliveryStatements {
       with tried as (
         update webhook_delivery d set status = case when {3}::timestamptz is null then 'DEAD' else 'PENDING' end,
           due_at = {3}::timestamptz, leased_until = null, replied_at = {1}, http_status = {2}::integer, trouble = {4}
-        where d.id = {0} and d.status = 'PENDING' and d.leased_until = {5} returning d.endpoint_id
+        where d.id = {0} and d.due_at is not null and d.leased_until = {5} returning d.endpoint_id
       )
       update webhook_endpoint w set failing_since = coalesce(w.failing_since, {1}), failures = w.failures + 1,
         held_until = greatest(w.held_until, {6})
