@@ -180,6 +180,18 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
       return new Paused(agreement, revision + 1, trial, pause, cancellation);
     }
 
+    /** Whether what was paid last has not begun, and follows that other paid time. */
+    public boolean isQueuedBehind(PaidPeriod before, Instant now) {
+      return paid.follows(before) && now.isBefore(paid.time().startsAt());
+    }
+
+    /** Without what was paid last, as its money went back; what was paid before it stays (S18). */
+    public Active takeBack(PaidPeriod before) {
+      if (!paid.follows(before)) throw new IllegalStateException("a hole in paid time");
+      Agreement rest = agreement.unpaid(paid.time().startsAt(), cancellation.isEmpty());
+      return new Active(rest, revision + 1, trial, before, cancellation);
+    }
+
     @Override
     public Active bill() {
       return new Active(agreement, revision + 1, trial, paid, cancellation);

@@ -27,6 +27,23 @@ final class Cashiers {
     paid.ifPresent(way -> refunds(stage, way));
   }
 
+  /** Pays ahead, and wants that alone back before it begins (S18). */
+  static void changesTheirMind(Stage stage) {
+    Members.renews(stage);
+    if (stage.dice().chance(0.3)) stage.passes(Duration.ofMinutes(1), Duration.ofDays(20));
+    if (stage.dice().chance(0.3)) stage.beside("tab", Cashiers::meanwhile);
+    stage
+        .person()
+        .latestPayment()
+        .ifPresent(
+            way ->
+                asks(
+                    stage,
+                    cashier -> cashier.refunds(way.payment(), Optional.empty(), Effect.END_NOW)));
+    new LooksAround().act(stage);
+    if (stage.dice().chance(0.4)) Members.renews(stage);
+  }
+
   private static void meanwhile(Stage stage) {
     switch (stage.dice().below(5)) {
       case 0 -> Members.cancels(stage);
