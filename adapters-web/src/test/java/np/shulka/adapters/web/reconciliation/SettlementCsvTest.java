@@ -1,5 +1,7 @@
 package np.shulka.adapters.web.reconciliation;
 
+import np.shulka.domain.reconciliation.Flaw;
+import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,6 +60,10 @@ final class SettlementCsvTest {
         LocalDate.of(2026, 3, 1));
   }
 
+  private static SettlementRow bad(int line, Flaw.Kind kind, String column, String cell) {
+    return new SettlementRow.Unreadable(line, kind.with(Map.of("column", column, "cell", cell)));
+  }
+
   private static SettlementRow.GaveBack back(int line, long paisa) {
     return new SettlementRow.GaveBack(
         line, new GatewayTransactionId("T"), Money.paisa(paisa), LocalDate.of(2026, 3, 1));
@@ -92,7 +98,7 @@ final class SettlementCsvTest {
   void other_amounts_are_told_with_their_line(String text) throws IOException {
     assertThat(rows(HEADER + "T,5,0.01,2026-03-01\nT,\"" + text + "\",0.01,2026-03-01\n"))
         .containsExactly(
-            paid(2, 500), new SettlementRow.Unreadable(3, "the amount is not an amount: " + text));
+            paid(2, 500), bad(3, Flaw.Kind.NOT_AN_AMOUNT, "amount", text));
   }
 
   @ParameterizedTest
@@ -120,8 +126,8 @@ final class SettlementCsvTest {
   void what_went_back_and_cannot_be_read_is_told_with_its_line() throws IOException {
     assertThat(rows(HEADER + "T,-x,0.01,2026-03-01\nT,-5,0.01,soon\n"))
         .containsExactly(
-            new SettlementRow.Unreadable(2, "the amount is not an amount: x"),
-            new SettlementRow.Unreadable(3, "the date cannot be read: soon"));
+            bad(2, Flaw.Kind.NOT_AN_AMOUNT, "amount", "x"),
+            bad(3, Flaw.Kind.NOT_A_DATE, "date", "soon"));
   }
 
   @ParameterizedTest
@@ -141,7 +147,7 @@ final class SettlementCsvTest {
 
     assertThat(rows(stream(HEADER + "T,500,1,01/03/2026"), format)).containsExactly(paid(2, 500));
     assertThat(rows(stream(HEADER + "T,5.5,1,01/03/2026"), format))
-        .containsExactly(new SettlementRow.Unreadable(2, "the amount is not in whole paisa: 5.5"));
+        .containsExactly(bad(2, Flaw.Kind.NOT_WHOLE_PAISA, "amount", "5.5"));
   }
 
   @Test
@@ -151,7 +157,7 @@ final class SettlementCsvTest {
     assertThat(rows(file))
         .containsExactly(
             paid(3, 500),
-            new SettlementRow.Unreadable(4, "the transaction is not a name: a?b"),
+            bad(4, Flaw.Kind.NOT_A_NAME, "transaction", "a?b"),
             paid(6, 600));
   }
 
@@ -159,8 +165,8 @@ final class SettlementCsvTest {
   void no_control_character_gets_any_further() throws IOException {
     assertThat(rows(HEADER + "T\u0000,5,0.01,2026-03-01\nT,\u0000,0.01,2026-03-01\n"))
         .containsExactly(
-            new SettlementRow.Unreadable(2, "the transaction is not a name: T?"),
-            new SettlementRow.Unreadable(3, "the amount is not an amount: ?"));
+            bad(2, Flaw.Kind.NOT_A_NAME, "transaction", "T?"),
+            bad(3, Flaw.Kind.NOT_AN_AMOUNT, "amount", "?"));
   }
 
   @Test
@@ -171,7 +177,7 @@ final class SettlementCsvTest {
 
     var rows = rows(endless, format(SettlementFormat.Unit.RUPEES, ""));
     assertThat(rows).hasSize(2).first().isEqualTo(paid(2, 500));
-    assertThat(((SettlementRow.Unreadable) rows.getLast()).why())
+    assertThat(((SettlementRow.Unreadable) rows.getLast()).flaw().words())
         .contains("nothing after it could be read");
     assertThat(rows.getLast().line()).isEqualTo(3);
   }
@@ -181,12 +187,12 @@ final class SettlementCsvTest {
     String good = "T,5,0.01,2026-03-01\n";
 
     assertThat(rows(HEADER + "\"T\"x,5,0.01,2026-03-01\n" + good))
-        .containsExactly(new SettlementRow.Unreadable(2, "its quotes do not fit"), paid(3, 500));
+        .containsExactly(new SettlementRow.Unreadable(2, Flaw.Kind.BROKEN_QUOTES.with(Map.of())), paid(3, 500));
     assertThat(rows(HEADER + good + "\"T,5\n" + good + good))
         .containsExactly(
             paid(2, 500),
             new SettlementRow.Unreadable(
-                3, "its quotes do not fit, and nothing could be read up to line 5"));
+                3, Flaw.Kind.BROKEN_QUOTES_UP_TO.with(Map.of("line", "5"))));
   }
 
   @Test
