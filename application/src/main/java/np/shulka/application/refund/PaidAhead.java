@@ -25,7 +25,7 @@ record PaidAhead(Books books) {
                 books
                     .subscriptions()
                     .paidBefore(active)
-                    .filter(before -> active.isQueuedBehind(before, now))
+                    .filter(before -> active.paid().isQueuedBehind(before, now))
                     .map(active::takeBack));
   }
 }

@@ -36,6 +36,11 @@ public record PaidPeriod(
     return new Period(since, time.endsAt());
   }
 
+  /** Whether it has not begun, and begins where other paid time ends. */
+  public boolean isQueuedBehind(PaidPeriod before, Instant now) {
+    return follows(before) && now.isBefore(time.startsAt());
+  }
+
   /** Whether it begins where other paid time ends. */
   public boolean follows(PaidPeriod before) {
     return before.time().endsAt().equals(time.startsAt());

@@ -81,11 +81,7 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     }
   }
 
-  /**
-   * Waiting for its first payment; grants nothing.
-   *
-   * @param until when it is given up if nobody is paying
-   */
+  /** Waiting for its first payment, until it is given up; grants nothing. */
   record Incomplete(Agreement agreement, int revision, Instant until) implements Payable {
     @Override
     public Optional<Period> trial() {
@@ -180,16 +176,9 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
       return new Paused(agreement, revision + 1, trial, pause, cancellation);
     }
 
-    /** Whether what was paid last has not begun, and follows that other paid time. */
-    public boolean isQueuedBehind(PaidPeriod before, Instant now) {
-      return paid.follows(before) && now.isBefore(paid.time().startsAt());
-    }
-
     /** Without what was paid last, as its money went back; what was paid before it stays (S18). */
     public Active takeBack(PaidPeriod before) {
-      if (!paid.follows(before)) throw new IllegalStateException("a hole in paid time");
-      Agreement rest = agreement.unpaid(paid.time().startsAt(), cancellation.isEmpty());
-      return new Active(rest, revision + 1, trial, before, cancellation);
+      return Continuity.takeBack(this, before);
     }
 
     @Override

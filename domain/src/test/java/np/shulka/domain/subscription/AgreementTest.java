@@ -108,8 +108,8 @@ final class AgreementTest {
     Subscription.Active ahead = AHEAD.of(five);
     Subscription.Active back = ahead.takeBack(five.paid());
 
-    assertThat(ahead.isQueuedBehind(five.paid(), END.minusMillis(1))).isTrue();
-    assertThat(ahead.isQueuedBehind(five.paid(), END)).isFalse();
+    assertThat(ahead.paid().isQueuedBehind(five.paid(), END.minusMillis(1))).isTrue();
+    assertThat(ahead.paid().isQueuedBehind(five.paid(), END)).isFalse();
     assertThat(back.paid()).isEqualTo(five.paid());
     assertThat(back.agreement()).isEqualTo(five.agreement());
     assertThat(AHEAD.of(back).paid().time()).isEqualTo(ahead.paid().time());

@@ -1,29 +1,28 @@
 package np.shulka.adapters.persistence.reconciliation;
 
-import np.shulka.adapters.persistence.work.Json;
-import org.jooq.JSONB;
-import np.shulka.domain.reconciliation.Flaw;
-import java.util.Map;
 import static np.shulka.adapters.persistence.schema.tables.SettlementRow.SETTLEMENT_ROW;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import np.shulka.adapters.persistence.work.Database;
+import np.shulka.adapters.persistence.work.Json;
 import np.shulka.application.reconciliation.SettlementFiles;
 import np.shulka.domain.identity.SettlementFileId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayTransactionId;
+import np.shulka.domain.reconciliation.Flaw;
 import np.shulka.domain.reconciliation.SettlementRow;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rows of settlement files, thousands of them by one statement. */
@@ -34,15 +33,16 @@ final class JooqSettlementFiles implements SettlementFiles {
       insert into settlement_row
         (file_id, received_at, line, transaction_id, amount_paisa, fee_paisa, paid_on, unreadable, refund,
           flaw, flaw_values)
-      select {0}, {1}, t.line, t.transaction_id, t.amount_paisa, t.fee_paisa, t.paid_on, t.unreadable, t.refund,
-          t.flaw, cast(t.flaw_values as jsonb)
+      select {0}, {1}, t.line, t.transaction_id, t.amount_paisa, t.fee_paisa, t.paid_on, t.unreadable,
+          t.refund, t.flaw, cast(t.flaw_values as jsonb)
         from unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10})
           as t (line, transaction_id, amount_paisa, fee_paisa, paid_on, unreadable, refund, flaw, flaw_values)
       """;
 
   private static final String ROWS =
       """
-      select r.line, r.transaction_id, r.amount_paisa, r.fee_paisa, r.paid_on, r.unreadable, r.refund, r.flaw, r.flaw_values,
+      select r.line, r.transaction_id, r.amount_paisa, r.fee_paisa, r.paid_on, r.unreadable, r.refund,
+        r.flaw, r.flaw_values,
         (select min(e.line) from settlement_row e where e.file_id = r.file_id
           and e.transaction_id = r.transaction_id and not e.refund and not r.refund and e.line < r.line) as before
       from settlement_row r where r.file_id = {0} and r.line > {1} order by r.line limit {2}
@@ -98,7 +98,11 @@ final class JooqSettlementFiles implements SettlementFiles {
   private static Field<String[]> texts(List<SettlementRow> rows, Function<Flaw, String> column) {
     return DSL.val(
         rows.stream()
-            .map(row -> row instanceof SettlementRow.Unreadable(_, Flaw flaw) ? column.apply(flaw) : null)
+            .map(
+                row ->
+                    row instanceof SettlementRow.Unreadable(_, Flaw flaw)
+                        ? column.apply(flaw)
+                        : null)
             .toArray(String[]::new));
   }
 

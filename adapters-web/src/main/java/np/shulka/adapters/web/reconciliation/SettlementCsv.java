@@ -1,7 +1,5 @@
 package np.shulka.adapters.web.reconciliation;
 
-import np.shulka.domain.reconciliation.Flaw;
-import java.util.Map;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -13,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import np.shulka.adapters.web.problem.BodyTooLarge;
 import np.shulka.adapters.web.problem.InvalidRequest;
+import np.shulka.domain.reconciliation.Flaw;
 import np.shulka.domain.reconciliation.SettlementRow;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;

@@ -1,11 +1,11 @@
 package np.shulka.adapters.web.refund;
 
-import np.shulka.domain.payment.Why;
-import java.util.Optional;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.refund.Origin;
 import np.shulka.domain.refund.Refund;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package np.shulka.adapters.web.why;
 
-import np.shulka.adapters.web.wire.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.adapters.web.wire.Words;
 import np.shulka.application.why.ShowRecomputation;
 import np.shulka.domain.why.Finding;
 

@@ -1,7 +1,5 @@
 package np.shulka.adapters.web.reconciliation;
 
-import np.shulka.domain.reconciliation.Flaw;
-import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import np.shulka.adapters.web.problem.BodyTooLarge;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayTransactionId;
+import np.shulka.domain.reconciliation.Flaw;
 import np.shulka.domain.reconciliation.SettlementRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,8 +97,7 @@ final class SettlementCsvTest {
   @CsvSource({"''", "abc", "5-", "1.234", "5 rupees", "=1+1", "1e3", "99999999999999", "'1,1'"})
   void other_amounts_are_told_with_their_line(String text) throws IOException {
     assertThat(rows(HEADER + "T,5,0.01,2026-03-01\nT,\"" + text + "\",0.01,2026-03-01\n"))
-        .containsExactly(
-            paid(2, 500), bad(3, Flaw.Kind.NOT_AN_AMOUNT, "amount", text));
+        .containsExactly(paid(2, 500), bad(3, Flaw.Kind.NOT_AN_AMOUNT, "amount", text));
   }
 
   @ParameterizedTest
@@ -156,9 +155,7 @@ final class SettlementCsvTest {
 
     assertThat(rows(file))
         .containsExactly(
-            paid(3, 500),
-            bad(4, Flaw.Kind.NOT_A_NAME, "transaction", "a?b"),
-            paid(6, 600));
+            paid(3, 500), bad(4, Flaw.Kind.NOT_A_NAME, "transaction", "a?b"), paid(6, 600));
   }
 
   @Test
@@ -187,7 +184,8 @@ final class SettlementCsvTest {
     String good = "T,5,0.01,2026-03-01\n";
 
     assertThat(rows(HEADER + "\"T\"x,5,0.01,2026-03-01\n" + good))
-        .containsExactly(new SettlementRow.Unreadable(2, Flaw.Kind.BROKEN_QUOTES.with(Map.of())), paid(3, 500));
+        .containsExactly(
+            new SettlementRow.Unreadable(2, Flaw.Kind.BROKEN_QUOTES.with(Map.of())), paid(3, 500));
     assertThat(rows(HEADER + good + "\"T,5\n" + good + good))
         .containsExactly(
             paid(2, 500),
