@@ -8,6 +8,7 @@ import np.shulka.application.simulation.actor.Cashier;
 import np.shulka.application.simulation.actor.Office;
 import np.shulka.application.simulation.actor.Stage;
 import np.shulka.application.simulation.actor.Way;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.refund.Effect;
 
@@ -29,19 +30,20 @@ final class Cashiers {
 
   /** Pays ahead, and wants that alone back before it begins (S18). */
   static void changesTheirMind(Stage stage) {
-    Members.renews(stage);
-    if (stage.dice().chance(0.3)) stage.passes(Duration.ofMinutes(1), Duration.ofDays(20));
+    PlanCode plan = Shoppers.plan(stage);
+    Optional<Way> ahead =
+        stage.asks(shop -> shop.renews(plan, 1)).answer().flatMap(way -> way).filter(Way::open);
+    if (ahead.isEmpty()) return;
+    new Paying(stage).goOn(ahead.get());
     if (stage.dice().chance(0.3)) stage.beside("tab", Cashiers::meanwhile);
-    stage
-        .person()
-        .latestPayment()
-        .ifPresent(
-            way ->
-                asks(
-                    stage,
-                    cashier -> cashier.refunds(way.payment(), Optional.empty(), Effect.END_NOW)));
+    if (stage.dice().chance(0.3)) stage.passes(Duration.ofMinutes(1), Duration.ofDays(20));
+    takesBack(stage, ahead.get());
     new LooksAround().act(stage);
     if (stage.dice().chance(0.4)) Members.renews(stage);
+  }
+
+  private static void takesBack(Stage stage, Way ahead) {
+    asks(stage, it -> it.refunds(ahead.payment(), Optional.empty(), Effect.END_NOW));
   }
 
   private static void meanwhile(Stage stage) {
