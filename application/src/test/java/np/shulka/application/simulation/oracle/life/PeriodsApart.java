@@ -42,7 +42,10 @@ public final class PeriodsApart implements Oracle {
   /** What went back before it began can be bought again (S18). */
   private void takeBack(Change<Subscription> change) {
     TakenBack.by(change)
-        .ifPresent(back -> paid.get(change.after().id()).removeIf(back.time()::equals));
+        .ifPresent(
+            back ->
+                paid.computeIfAbsent(change.after().id(), _ -> new ArrayList<>())
+                    .removeIf(back.time()::equals));
   }
 
   /** S2: paying early does not shorten the trial. */
