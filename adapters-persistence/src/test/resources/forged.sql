@@ -910,6 +910,13 @@ update pause set resumed_at = resumed_at + interval '1 day', ends_at = ends_at +
 -- refused by: pause_stops_its_subscription
 insert into pause (subscription_id, number, paid_by, paused_at, resumes_at, granted_until)
 select subscription_id, 1, invoice_id, starts_at + interval '1 day', starts_at + interval '9 days', ends_at from paid_period where invoice_id = '$paidInvoice';
+-- forgery: time that was paid ahead is taken back for nothing
+-- refused by: subscription_gives_back_what_is_queued
+update subscription set paid_by = '$firstInvoice', revision = revision + 1,
+  turns_at = (select ends_at from paid_period where invoice_id = '$firstInvoice') where id = '$aheadSubscription';
+-- forgery: time that was paid ahead is cut by hand
+-- refused by: paid_period_is_append_only
+update paid_period set cut_at = starts_at where invoice_id = '$aheadInvoice';
 -- forgery: a subscription stands still without a pause
 -- refused by: subscription_is_in_its_pause
 $stop

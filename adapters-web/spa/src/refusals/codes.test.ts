@@ -8,6 +8,7 @@ import refusals from './en.json';
 
 const root = join(import.meta.dirname, '../../../..');
 const web = 'adapters-web/src/main/java/np/shulka/adapters/web';
+const domain = 'domain/src/main/java/np/shulka/domain';
 const source = (path: string) => readFileSync(join(root, path), 'utf8');
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((found) => found[1] ?? '');
 const missing = (codes: string[], words: object, before = '') => {
@@ -15,8 +16,8 @@ const missing = (codes: string[], words: object, before = '') => {
   return codes.filter((code) => !(before + code in words));
 };
 /** Constants of an enumeration as the API spells them. */
-const constants = (path: string) =>
-  all(source(`${web}/${path}`), /^ {2}([A-Z_]+)\("/gm).map((name) => name.toLowerCase().replaceAll('_', '-'));
+const constants = (path: string, within: string) =>
+  all(source(`${within}/${path}`), /^ {2}([A-Z_]+)\("/gm).map((name) => name.toLowerCase().replaceAll('_', '-'));
 
 interface Operation {
   responses?: Record<string, { description?: string }>;
@@ -37,8 +38,8 @@ test('every fault of a field has words', () => {
 });
 
 test('everything that holds a payment or a refund has words', () => {
-  expect(missing(constants('payment/Held.java'), held, 'held.')).toEqual([]);
-  expect(missing(constants('refund/Stuck.java'), stuck, 'stuck.')).toEqual([]);
+  expect(missing(constants('payment/Held.java', domain), held, 'held.')).toEqual([]);
+  expect(missing(constants('refund/Stuck.java', domain), stuck, 'stuck.')).toEqual([]);
 });
 
 test('every step of an explanation has words', () => {

@@ -3,7 +3,7 @@ import { useSession } from '../../api/session';
 import { daysBetween } from '../../i18n/dates';
 import { useFormat } from '../../i18n/format';
 import { Choice, Choices } from './Choices';
-import { canEnd, promisedUntil } from './effects';
+import { beginsLater, canEnd, promisedUntil } from './effects';
 import type { Known } from './RefundForm';
 import { amountOf, type Chosen, type Effect } from './wish';
 import { useWords } from './words';
@@ -23,13 +23,18 @@ export function EffectChoice({ known, left, chosen, set, error }: EffectsProps) 
   const now = useSession()?.now ?? new Date().toISOString();
   const unapplied = known.payment.disposition === 'unapplied';
   const possible = canEnd({ ...known, unapplied, now });
+  const later = beginsLater({ ...known, unapplied, now });
   const until = promisedUntil(known.subscription);
   const day = until && format.day(until);
   const days = until ? Math.max(0, daysBetween(now, until)) : 0;
   const gift = possible && amountOf(chosen, left) === left;
   const says: Record<Effect, string> = {
     keep: day ? t('keep.until', { day }) : t('keep.nothing'),
-    'end-now': possible ? t('endNow.text', { count: days, n: format.number(days) }) : t('end.not'),
+    'end-now': !possible
+      ? t('end.not')
+      : later
+        ? t('endNow.later', { day: format.day(later) })
+        : t('endNow.text', { count: days, n: format.number(days) }),
     'end-at-period-end': possible ? (day ? t('endLater.until', { day }) : t('endLater.text')) : t('end.not'),
   };
   return (

@@ -92,7 +92,7 @@ function useStale(): Record<string, string> {
 function useRefusals(): Record<string, string> {
   const t = useWords();
   return {
-    'refund-only-whole': t('whole.only'),
+    'refund-only-whole': t('whole.refused'),
     'refund-ends-nothing': t('end.not'),
     'refund-ends-other-time': t('end.other'),
     'refund-not-seen': t('notSeen'),

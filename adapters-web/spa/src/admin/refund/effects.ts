@@ -13,6 +13,13 @@ export function promisedUntil(of: Schema<'Subscription'> | undefined): string | 
   return of.currentPeriod?.endsAt ?? of.trialEndsAt ?? undefined;
 }
 
+/** When that begins which alone would end now: it was paid ahead, and other paid time runs until then (S18). */
+export function beginsLater({ subscription, invoice, now }: Bought): string | undefined {
+  const starts = invoice.lines.flatMap((line) => line.periodStartsAt ?? []).sort();
+  const inTrial = Boolean(subscription?.trialEndsAt && subscription.trialEndsAt > now);
+  return subscription?.status === 'active' && !inTrial && starts[0] && starts[0] > now ? starts[0] : undefined;
+}
+
 /** Whether something can end with this refund at all: it paid for time that is still to come (S18). */
 export function canEnd({ subscription, invoice, unapplied, now }: Bought): boolean {
   if (unapplied || !subscription || subscription.status === 'ended') return false;

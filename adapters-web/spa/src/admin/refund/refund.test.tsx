@@ -201,6 +201,14 @@ test('says in words and dates what becomes of access', async () => {
   expect(screen.getByText(/Access stays until 20 December 2026/)).toBeVisible();
 });
 
+test('what was paid ahead goes alone', async () => {
+  const line = { ...INVOICE.lines[0], periodStartsAt: '2026-12-20T10:05:00Z', periodEndsAt: '2027-01-20T10:05:00Z' };
+  const ahead = { ...INVOICE, lines: [line] };
+  serve(known({ 'GET /api/v1/admin/invoices/:id': { subscriberId: PAYMENT.subscriberId, invoice: ahead } }));
+  await page();
+  expect(await screen.findByText(/Only what was paid ahead goes, from 20 December 2026/)).toBeVisible();
+});
+
 test('what paid for no time to come can end nothing', async () => {
   const over = { ...INVOICE, lines: [{ ...INVOICE.lines[0], periodEndsAt: '2026-11-01T00:00:00Z' }] };
   serve(known({ 'GET /api/v1/admin/invoices/:id': { subscriberId: PAYMENT.subscriberId, invoice: over } }));

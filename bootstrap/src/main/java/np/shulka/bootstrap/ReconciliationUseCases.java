@@ -2,7 +2,6 @@ package np.shulka.bootstrap;
 
 import java.time.Duration;
 import np.shulka.application.audit.AuditLog;
-import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.reconciliation.CompareWithGateway;
 import np.shulka.application.reconciliation.CompareWithSettlement;
 import np.shulka.application.reconciliation.ListDifferences;
@@ -14,15 +13,23 @@ import np.shulka.application.reconciliation.ReconciliationBooks;
 import np.shulka.application.reconciliation.ReconciliationPolicy;
 import np.shulka.application.reconciliation.Reconciliations;
 import np.shulka.application.reconciliation.SettlementFiles;
-import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Comparing our books with the gateway and its files, made of ports. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+  CompareWithGateway.class,
+  CompareWithSettlement.class,
+  ListDifferences.class,
+  ListReconciliations.class,
+  ReadReconciliation.class,
+  Reconcile.class
+})
 class ReconciliationUseCases {
   @Bean
   ReconciliationBooks reconciliationBooks(
@@ -41,25 +48,6 @@ class ReconciliationUseCases {
     return new ReconciliationPolicy(lateDays, patience);
   }
 
-  @Bean
-  CompareWithGateway compareWithGateway(ReconciliationBooks all, Setting setting) {
-    return new CompareWithGateway(all, setting);
-  }
-
-  @Bean
-  CompareWithSettlement compareWithSettlement(ReconciliationBooks all, Setting setting) {
-    return new CompareWithSettlement(all, setting);
-  }
-
-  @Bean
-  Reconcile reconcile(
-      ReconciliationBooks all,
-      PaymentGatewayPort gateway,
-      ReconciliationPolicy policy,
-      Setting setting) {
-    return new Reconcile(all, gateway, policy, setting);
-  }
-
   /** Every node does it; the database deals out what there is. */
   @Bean
   SchedulingConfigurer reconciling(
@@ -72,20 +60,5 @@ class ReconciliationUseCases {
           while (more && !Thread.currentThread().isInterrupted()) more = work.reconcile();
         };
     return tasks -> tasks.addFixedDelayTask(rest.between("reconcile", all, every));
-  }
-
-  @Bean
-  ReadReconciliation readReconciliation(ReconciliationBooks all) {
-    return new ReadReconciliation(all.runs());
-  }
-
-  @Bean
-  ListReconciliations listReconciliations(ReconciliationBooks all) {
-    return new ListReconciliations(all.runs());
-  }
-
-  @Bean
-  ListDifferences listDifferences(ReconciliationBooks all) {
-    return new ListDifferences(all.runs());
   }
 }

@@ -2,7 +2,6 @@ package np.shulka.bootstrap;
 
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.payment.Books;
-import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.refund.ApproveRefund;
 import np.shulka.application.refund.BookFoundRefund;
 import np.shulka.application.refund.CreditNotes;
@@ -19,14 +18,28 @@ import np.shulka.application.refund.RequestRefund;
 import np.shulka.application.refund.ResolveRefund;
 import np.shulka.application.refund.SweepRefunds;
 import np.shulka.application.refund.SweepSettledPayments;
-import np.shulka.application.work.Setting;
 import np.shulka.domain.money.Money;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Giving money back, made of ports. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+  ApproveRefund.class,
+  BookFoundRefund.class,
+  DeclineRefund.class,
+  ListCreditNotes.class,
+  ListRefunds.class,
+  ReadCreditNote.class,
+  ReadRefund.class,
+  ReadRefunded.class,
+  RequestRefund.class,
+  ResolveRefund.class,
+  SweepRefunds.class,
+  SweepSettledPayments.class
+})
 class RefundUseCases {
   @Bean
   RefundBooks refundBooks(Books books, Refunds refunds, CreditNotes notes, AuditLog log) {
@@ -36,67 +49,5 @@ class RefundUseCases {
   @Bean
   RefundPolicy refundPolicy(@Value("${shulka.refunds.alone-up-to:500000}") long paisa) {
     return new RefundPolicy(Money.paisa(paisa));
-  }
-
-  @Bean
-  RequestRefund requestRefund(
-      RefundBooks all, PaymentGatewayPort gateway, RefundPolicy policy, Setting setting) {
-    return new RequestRefund(all, gateway, policy, setting);
-  }
-
-  @Bean
-  BookFoundRefund bookFoundRefund(RefundBooks all, PaymentGatewayPort gateway, Setting setting) {
-    return new BookFoundRefund(all, gateway, setting);
-  }
-
-  @Bean
-  ApproveRefund approveRefund(RefundBooks all, PaymentGatewayPort gateway, Setting setting) {
-    return new ApproveRefund(all, gateway, setting);
-  }
-
-  @Bean
-  DeclineRefund declineRefund(RefundBooks all, Setting setting) {
-    return new DeclineRefund(all, setting);
-  }
-
-  @Bean
-  ResolveRefund resolveRefund(RefundBooks all, PaymentGatewayPort gateway, Setting setting) {
-    return new ResolveRefund(all, gateway, setting);
-  }
-
-  @Bean
-  SweepRefunds sweepRefunds(RefundBooks all, PaymentGatewayPort gateway, Setting setting) {
-    return new SweepRefunds(all, gateway, setting);
-  }
-
-  @Bean
-  SweepSettledPayments sweepSettledPayments(
-      RefundBooks all, PaymentGatewayPort gateway, Setting setting) {
-    return new SweepSettledPayments(all, gateway, setting);
-  }
-
-  @Bean
-  ListRefunds listRefunds(RefundBooks all) {
-    return new ListRefunds(all.refunds());
-  }
-
-  @Bean
-  ReadRefunded readRefunded(RefundBooks all) {
-    return new ReadRefunded(all.refunds());
-  }
-
-  @Bean
-  ReadRefund readRefund(RefundBooks all) {
-    return new ReadRefund(all.refunds());
-  }
-
-  @Bean
-  ReadCreditNote readCreditNote(RefundBooks all) {
-    return new ReadCreditNote(all.notes());
-  }
-
-  @Bean
-  ListCreditNotes listCreditNotes(RefundBooks all) {
-    return new ListCreditNotes(all.notes());
   }
 }

@@ -137,6 +137,7 @@ final class ForgedSqlTest {
     unapplied(store, words);
     earned(store, words);
     paused(store, words);
+    ahead(store, words);
     words.put("openPlan", open.plan().code().value());
     words.put("trialSubscription", Story.in(store).tries(14).id().toString());
     return words;
@@ -182,6 +183,16 @@ final class ForgedSqlTest {
     names(words, "paid", payment);
     words.put("paidReport", payment.proof().report().toString());
     words.put("paidTransaction", payment.proof().transaction().value());
+  }
+
+  /** One that runs, and is paid for further. */
+  private static void ahead(JooqStore store, Map<String, String> words) {
+    Story story = Story.in(store).inYear(new FiscalYear(2073));
+    Story.Settled first = story.subscribesAndPays();
+    Story.Settled next = story.renews(first.subscription());
+    words.put("aheadSubscription", next.subscription().id().toString());
+    words.put("firstInvoice", first.invoice().id().toString());
+    words.put("aheadInvoice", next.invoice().id().toString());
   }
 
   /** One that stands still, and one that goes on after it did. */

@@ -1,6 +1,5 @@
 package np.shulka.adapters.web;
 
-import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.reconciliation.CompareWithGateway;
 import np.shulka.application.reconciliation.CompareWithSettlement;
 import np.shulka.application.reconciliation.ListDifferences;
@@ -9,14 +8,23 @@ import np.shulka.application.reconciliation.ReadReconciliation;
 import np.shulka.application.reconciliation.Reconcile;
 import np.shulka.application.reconciliation.ReconciliationBooks;
 import np.shulka.application.reconciliation.ReconciliationPolicy;
+import np.shulka.application.reconciliation.Reconciliations;
 import np.shulka.application.reconciliation.Reconciling;
 import np.shulka.application.work.InMemoryStore;
-import np.shulka.application.work.Setting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Comparing, over everything in memory. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+  CompareWithGateway.class,
+  CompareWithSettlement.class,
+  ListDifferences.class,
+  ListReconciliations.class,
+  ReadReconciliation.class,
+  Reconcile.class
+})
 class ReconciliationUseCases {
   @Bean
   ReconciliationBooks reconciliationBooks(InMemoryStore store) {
@@ -24,32 +32,12 @@ class ReconciliationUseCases {
   }
 
   @Bean
-  CompareWithGateway compareWithGateway(ReconciliationBooks all, Setting setting) {
-    return new CompareWithGateway(all, setting);
+  Reconciliations reconciliations(ReconciliationBooks all) {
+    return all.runs();
   }
 
   @Bean
-  CompareWithSettlement compareWithSettlement(ReconciliationBooks all, Setting setting) {
-    return new CompareWithSettlement(all, setting);
-  }
-
-  @Bean
-  Reconcile reconcile(ReconciliationBooks all, PaymentGatewayPort gateway, Setting setting) {
-    return new Reconcile(all, gateway, ReconciliationPolicy.DEFAULT, setting);
-  }
-
-  @Bean
-  ReadReconciliation readReconciliation(ReconciliationBooks all) {
-    return new ReadReconciliation(all.runs());
-  }
-
-  @Bean
-  ListReconciliations listReconciliations(ReconciliationBooks all) {
-    return new ListReconciliations(all.runs());
-  }
-
-  @Bean
-  ListDifferences listDifferences(ReconciliationBooks all) {
-    return new ListDifferences(all.runs());
+  ReconciliationPolicy reconciliationPolicy() {
+    return ReconciliationPolicy.DEFAULT;
   }
 }

@@ -115,6 +115,8 @@ final class ReconciliationsTest {
     assertThat(told(run, "abc-stray")).containsExactly("unknown-to-us");
     assertThat(told(run, "\"line\":7")).containsExactly("bad-row");
     assertThat(told(run, "it has 3 cells, and the header 5")).containsExactly("bad-row");
+    assertThat(told(run, "\"detailCode\":\"too-few-cells\"")).containsExactly("bad-row");
+    assertThat(told(run, "\"cell\":\"soon\"")).containsExactly("bad-row");
     assertThat(told(run, "the date cannot be read: soon")).containsExactly("bad-row");
   }
 

@@ -1,9 +1,9 @@
 package np.shulka.adapters.web;
 
 import np.shulka.application.payment.Books;
-import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.refund.ApproveRefund;
 import np.shulka.application.refund.BookFoundRefund;
+import np.shulka.application.refund.CreditNotes;
 import np.shulka.application.refund.DeclineRefund;
 import np.shulka.application.refund.ListCreditNotes;
 import np.shulka.application.refund.ListRefunds;
@@ -12,17 +12,32 @@ import np.shulka.application.refund.ReadRefund;
 import np.shulka.application.refund.ReadRefunded;
 import np.shulka.application.refund.RefundBooks;
 import np.shulka.application.refund.RefundPolicy;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.refund.RequestRefund;
 import np.shulka.application.refund.ResolveRefund;
 import np.shulka.application.refund.SweepRefunds;
 import np.shulka.application.refund.SweepSettledPayments;
 import np.shulka.application.work.InMemoryStore;
-import np.shulka.application.work.Setting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Giving money back, over everything in memory. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+  ApproveRefund.class,
+  BookFoundRefund.class,
+  DeclineRefund.class,
+  ListCreditNotes.class,
+  ListRefunds.class,
+  ReadCreditNote.class,
+  ReadRefund.class,
+  ReadRefunded.class,
+  RequestRefund.class,
+  ResolveRefund.class,
+  SweepRefunds.class,
+  SweepSettledPayments.class
+})
 class RefundUseCases {
   @Bean
   RefundBooks refundBooks(InMemoryStore store, Books books) {
@@ -30,69 +45,17 @@ class RefundUseCases {
   }
 
   @Bean
+  Refunds refunds(RefundBooks all) {
+    return all.refunds();
+  }
+
+  @Bean
+  CreditNotes creditNotes(RefundBooks all) {
+    return all.notes();
+  }
+
+  @Bean
   RefundPolicy refundPolicy() {
     return RefundPolicy.DEFAULT;
-  }
-
-  @Bean
-  RequestRefund requestRefund(
-      RefundBooks all, PaymentGatewayPort gateway, RefundPolicy policy, Setting setting) {
-    return new RequestRefund(all, gateway, policy, setting);
-  }
-
-  @Bean
-  BookFoundRefund bookFoundRefund(RefundBooks all, PaymentGatewayPort gateway, Setting setting) {
-    return new BookFoundRefund(all, gateway, setting);
-  }
-
-  @Bean
-  ApproveRefund approveRefund(RefundBooks all, PaymentGatewayPort gateway, Setting setting) {
-    return new ApproveRefund(all, gateway, setting);
-  }
-
-  @Bean
-  DeclineRefund declineRefund(RefundBooks all, Setting setting) {
-    return new DeclineRefund(all, setting);
-  }
-
-  @Bean
-  ResolveRefund resolveRefund(RefundBooks all, PaymentGatewayPort gateway, Setting setting) {
-    return new ResolveRefund(all, gateway, setting);
-  }
-
-  @Bean
-  SweepRefunds sweepRefunds(RefundBooks all, PaymentGatewayPort gateway, Setting setting) {
-    return new SweepRefunds(all, gateway, setting);
-  }
-
-  @Bean
-  SweepSettledPayments sweepSettledPayments(
-      RefundBooks all, PaymentGatewayPort gateway, Setting setting) {
-    return new SweepSettledPayments(all, gateway, setting);
-  }
-
-  @Bean
-  ListRefunds listRefunds(RefundBooks all) {
-    return new ListRefunds(all.refunds());
-  }
-
-  @Bean
-  ReadRefunded readRefunded(RefundBooks all) {
-    return new ReadRefunded(all.refunds());
-  }
-
-  @Bean
-  ReadRefund readRefund(RefundBooks all) {
-    return new ReadRefund(all.refunds());
-  }
-
-  @Bean
-  ReadCreditNote readCreditNote(RefundBooks all) {
-    return new ReadCreditNote(all.notes());
-  }
-
-  @Bean
-  ListCreditNotes listCreditNotes(RefundBooks all) {
-    return new ListCreditNotes(all.notes());
   }
 }

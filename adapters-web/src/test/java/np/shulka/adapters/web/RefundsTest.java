@@ -56,6 +56,24 @@ final class RefundsTest {
   }
 
   @Test
+  void s18_what_was_paid_ahead_goes_alone() {
+    Payer.Checkout checkout = bought(plan);
+    String path = "/api/v1/subscriptions/" + checkout.subscription();
+    String until = payer.get(path).is(200).at("/currentPeriod/endsAt");
+    var ahead = new Payer.Checkout(payer, payer.post(path + "/renew", "{}").is(201));
+    ahead.paid().verified().is(200);
+
+    Reply refused = refunds(checkout, wish("", "end-now")).isProblem(409, "refund-ends-other-time");
+    assertThat(refused.at("/invoiceId")).isEqualTo(ahead.invoice());
+    refunds(ahead, wish("20000", "end-now")).isProblem(409, "refund-only-whole");
+    assertThat(refunds(ahead, wish("", "end-now")).is(201).at("/status")).isEqualTo("confirmed");
+    Reply subscription = payer.get(path).is(200);
+    assertThat(subscription.at("/status")).isEqualTo("active");
+    assertThat(subscription.at("/currentPeriod/endsAt")).isEqualTo(until);
+    assertThat(payer.get("/api/v1/entitlements").is(200).at("/active")).isEqualTo("true");
+  }
+
+  @Test
   void s18_a_part_names_what_becomes_of_the_subscription() { // C18
     Payer.Checkout checkout = bought(plan);
 

@@ -18,11 +18,13 @@ import np.shulka.domain.ledger.Slip;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.Held;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.payment.StatedStatus;
 import np.shulka.domain.payment.Verdict;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.subscription.Subscription;
 
 /** Lets the payment judge a report, and writes what follows from it in one transaction. */
@@ -61,7 +63,7 @@ final class RecordReport {
           write(payment, payment.close(said, now), report, "payment.failed");
       case Verdict.GivenBack(StatedStatus said) ->
           write(payment, payment.giveBack(said, now), report, "payment.failed");
-      case Verdict.Disputed(String why) -> quarantine(payment, report, why);
+      case Verdict.Disputed(Why why) -> quarantine(payment, report, why);
       case Verdict.Undecided(StatedStatus said) ->
           write(payment, payment.hold(said, now), report, "");
     };
@@ -76,7 +78,7 @@ final class RecordReport {
       }
       return recorded;
     } catch (TransactionAlreadyCounted twice) {
-      return quarantine(payment, report, "the transaction was counted for another payment");
+      return quarantine(payment, report, Held.TRANSACTION_COUNTED.why());
     }
   }
 
@@ -108,10 +110,10 @@ final class RecordReport {
     return Bookkeeping.unapplied(slip, payment.attempt().purpose().subscriber(), receipt);
   }
 
-  private Recorded quarantine(Payment.Watched payment, LookupReport report, String why) {
+  private Recorded quarantine(Payment.Watched payment, LookupReport report, Why why) {
     Payment quarantined = payment.quarantine(why, setting.now());
     Recorded recorded = write(payment, quarantined, report, "payment.mismatched");
-    setting.alerts().raise(payment.id(), why);
+    setting.alerts().raise(payment.id(), why.words());
     return recorded;
   }
 

@@ -1,12 +1,16 @@
 package np.shulka.application.reconciliation;
 
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.payment.GatewayAnswerUnusable;
 import np.shulka.application.payment.GatewayKnowsNothing;
+import np.shulka.application.payment.GatewayUnavailable;
 import np.shulka.application.payment.PaymentGatewayPort;
+import np.shulka.application.work.Problem;
 import np.shulka.domain.payment.GatewayReference;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.WidgetToken;
+import np.shulka.domain.reconciliation.Flaw;
 import np.shulka.domain.reconciliation.OurSide;
 import np.shulka.domain.reconciliation.Said;
 
@@ -16,6 +20,13 @@ final class AskGateway {
 
   AskGateway(PaymentGatewayPort gateway) {
     this.gateway = gateway;
+  }
+
+  /** Why nothing is known: it gave no answer, or none that can be used. */
+  static Flaw unanswered(Problem why) {
+    Flaw.Kind kind =
+        why instanceof GatewayUnavailable ? Flaw.Kind.NO_ANSWER : Flaw.Kind.UNUSABLE_ANSWER;
+    return kind.with(Map.of("why", String.valueOf(why.getMessage())));
   }
 
   /**
@@ -34,7 +45,7 @@ final class AskGateway {
     } catch (GatewayKnowsNothing nothing) {
       return new Said.NothingKnown(String.valueOf(nothing.getMessage()));
     } catch (GatewayAnswerUnusable unusable) {
-      return new Said.NoAnswer(String.valueOf(unusable.getMessage()));
+      return new Said.NoAnswer(unanswered(unusable));
     }
   }
 }

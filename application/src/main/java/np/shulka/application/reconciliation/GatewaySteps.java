@@ -54,15 +54,11 @@ final class GatewaySteps {
           return new Step.On(progress.tried(progress.tries() + 1), found, pause(away));
         }
         // it is down for longer than we wait; that is a line for each, and not silence
-        found.addAll(GatewayComparison.of(one, noAnswer(away)));
+        found.addAll(GatewayComparison.of(one, new Said.NoAnswer(AskGateway.unanswered(away))));
         progress = progress.past(one.payment().toString(), 1, 1);
       }
     }
     return new Step.On(progress, found);
-  }
-
-  private static Said noAnswer(GatewayUnavailable away) {
-    return new Said.NoAnswer(String.valueOf(away.getMessage()));
   }
 
   static Duration pause(GatewayUnavailable away) {

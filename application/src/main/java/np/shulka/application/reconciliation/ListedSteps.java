@@ -65,7 +65,7 @@ final class ListedSteps {
   }
 
   private static Step unread(Progress progress, int page, Problem why) {
-    var line = new GatewayDifference.ListNotRead(page, String.valueOf(why.getMessage()));
+    var line = new GatewayDifference.ListNotRead(page, AskGateway.unanswered(why));
     return new Step.Over(progress.past(progress.at(), 0, 1), List.of(line));
   }
 

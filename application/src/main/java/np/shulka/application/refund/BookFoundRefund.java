@@ -68,7 +68,8 @@ public final class BookFoundRefund {
     if (wish.effect() != Effect.KEEP && !left.isOfTimeToCome(setting.now())) {
       return new Outcome.NoEffect(payment);
     }
-    if (wish.effect() == Effect.END_NOW) {
+    if (wish.effect() == Effect.END_NOW
+        && new PaidAhead(all.books()).without(left.about(), setting.now()).isEmpty()) {
       var beside = new PaidBeside(all.books()).of(left.about(), setting.now());
       if (beside.isPresent()) return new Outcome.EndsMore(payment, beside.get());
     }

@@ -7,7 +7,9 @@ import np.shulka.application.audit.By;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.refund.Refund;
+import np.shulka.domain.refund.Stuck;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
 /** Somebody does not agree to a refund, or takes back their own wish, before it is sent. */
@@ -36,7 +38,7 @@ public final class DeclineRefund {
   private Optional<Refund> declineOnce(By by, RefundId id) {
     Refund known = all.refunds().find(id).orElseThrow(UnknownRefund::new);
     if (!(known instanceof Refund.AwaitingApproval waiting)) return Optional.empty();
-    String why = by.reason().orElse("declined");
+    Why why = by.reason().map(Why::said).orElseGet(Stuck.DECLINED::why);
     Change change = new Change(RequestRefund.facts(waiting.intent()), Map.of("declined", true));
     return Optional.of(
         all.books()

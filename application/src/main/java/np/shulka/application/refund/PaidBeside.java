@@ -1,6 +1,7 @@
 package np.shulka.application.refund;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import np.shulka.application.invoice.Purchased;
 import np.shulka.application.payment.Books;
@@ -17,7 +18,7 @@ import np.shulka.domain.refund.Intent;
  */
 record PaidBeside(Books books) {
 
-  /** The first of it, if there is any. */
+  /** The last of it, if there is any: whoever gives all back begins there. */
   Optional<Invoice.Paid> of(Intent.About refunded, Instant now) {
     if (!(books.subscriptions().billed(refunded.invoice()).orElseThrow().invoice()
         instanceof Invoice.Paid mine)) {
@@ -28,7 +29,7 @@ record PaidBeside(Books books) {
         .filter(one -> isApart(one.invoice().covers(), mine.covers()))
         .filter(PaidBeside::isKept)
         .map(Purchased::invoice)
-        .findFirst();
+        .max(Comparator.comparing(paid -> paid.covers().startsAt()));
   }
 
   private static boolean isApart(Period one, Period other) {

@@ -21,8 +21,10 @@ import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.refund.Intent;
 import np.shulka.domain.refund.Refund;
+import np.shulka.domain.refund.Stuck;
 
 /** Writes what a lookup said of a refund, with all that follows from it, in one transaction. */
 final class RecordRefund {
@@ -123,15 +125,15 @@ final class RecordRefund {
   }
 
   /** Nothing went back; what waited for its payer before waits again. */
-  Refund reject(Refund.Dispatched refund, LookupReport report, String why) {
+  Refund reject(Refund.Dispatched refund, LookupReport report, Why why) {
     return decide(refund, seen -> rejected(seen, seen.reject(why, setting.now()), report));
   }
 
   /** The gateway knows of refunds that we do not: ours is not sent. */
   Refund surprised(Refund.Requested refund, LookupReport report) {
-    String why = "the gateway says " + report.says().stated().text() + " already";
+    Why why = Stuck.BACK_ALREADY.why(report.says().stated().text());
     Refund rejected = rejected(refund, refund.reject(why, setting.now()), report);
-    setting.alerts().raise(refund.intent().about().payment(), "refunded past us: " + why);
+    setting.alerts().raise(refund.intent().about().payment(), "refunded past us: " + why.words());
     return rejected;
   }
 
@@ -160,7 +162,7 @@ final class RecordRefund {
   }
 
   /** A person has to decide, with what the gateway said before them. */
-  Refund park(Refund.Watched refund, LookupReport report, String why) {
+  Refund park(Refund.Watched refund, LookupReport report, Why why) {
     Refund.Parked parked = refund.park(why, setting.now());
     books
         .transactions()
@@ -170,7 +172,7 @@ final class RecordRefund {
               all.refunds().replace(refund, parked);
               return parked;
             });
-    setting.alerts().raise(parked.intent().about().payment(), "a refund is parked: " + why);
+    setting.alerts().raise(parked.intent().about().payment(), "a refund is parked: " + why.words());
     return parked;
   }
 

@@ -40,12 +40,22 @@ final class RefundEffects {
       return List.of(first);
     }
     Instant now = setting.now();
-    Subscription after = endsLater(intent, now) ? atEnd(live, intent) : live.endRefunded(now);
+    Subscription after = after(live, intent, now);
     if (after.equals(live)) return List.of(first);
     Optional<Invoice.Open> asked = books.invoices().open(live.id());
     asked.ifPresent(open -> books.invoices().replace(open, open.close(now)));
     books.subscriptions().replace(live, after);
-    return told(first, after, asked);
+    return told(first, live, after, asked);
+  }
+
+  /** What has not begun goes alone; what runs ends, or goes on to where others paid for. */
+  private Subscription after(Live live, Intent intent, Instant now) {
+    Optional<Subscription.Active> rest =
+        intent.effect() == Effect.END_NOW
+            ? new PaidAhead(books).without(intent.about(), now)
+            : Optional.empty();
+    if (rest.isPresent()) return rest.get();
+    return endsLater(intent, now) ? atEnd(live, intent) : live.endRefunded(now);
   }
 
   /** Also what others paid for since somebody said that it ends is theirs. */
@@ -65,7 +75,8 @@ final class RefundEffects {
     return lasting.cancelAtEnd(new Cancellation(by, Optional.of(intent.origin().reason()), now));
   }
 
-  private List<Event> told(Event first, Subscription after, Optional<Invoice.Open> voided) {
+  private List<Event> told(
+      Event first, Live before, Subscription after, Optional<Invoice.Open> voided) {
     Instant now = setting.now();
     Map<String, Object> which = Map.of("subscriptionId", after.id().toString());
     List<Event> events = new ArrayList<>(List.of(first));
@@ -74,12 +85,18 @@ final class RefundEffects {
             events.add(
                 setting.event(
                     "invoice.voided", now, Map.of("invoiceId", invoice.id().toString()))));
-    if (after instanceof Subscription.Lasting) {
-      events.add(setting.event("subscription.cancelled", now, which));
+    if (after instanceof Subscription.Lasting lasting) {
+      String news = isShorter(before, lasting) ? "subscription.changed" : "subscription.cancelled";
+      events.add(setting.event(news, now, which));
     }
     if (after instanceof Subscription.Ended) {
       events.add(setting.event("subscription.ended", now, which));
     }
     return events;
+  }
+
+  private static boolean isShorter(Live before, Subscription.Lasting after) {
+    return before instanceof Subscription.Lasting lasting
+        && after.promisedUntil().isBefore(lasting.promisedUntil());
   }
 }

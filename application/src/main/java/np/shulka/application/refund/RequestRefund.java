@@ -72,6 +72,11 @@ public final class RequestRefund {
       return new Outcome.NoEffect(payment);
     }
     if (wish.effect() == Effect.END_NOW) {
+      if (new PaidAhead(all.books()).without(left.about(), setting.now()).isPresent()) {
+        return amount.equals(left.rest())
+            ? new Outcome.Made(write(by, wish, left, amount))
+            : new Outcome.OnlyWhole(payment);
+      }
       var beside = new PaidBeside(all.books()).of(left.about(), setting.now());
       if (beside.isPresent()) return new Outcome.EndsMore(payment, beside.get());
     }

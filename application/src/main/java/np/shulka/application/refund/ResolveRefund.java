@@ -9,7 +9,9 @@ import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.refund.Refund;
+import np.shulka.domain.refund.Stuck;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
 /**
@@ -44,7 +46,7 @@ public final class ResolveRefund {
     boolean possible = done ? parked.mayBeDone(report) : parked.mayBeUndone(report);
     if (!possible) return new Outcome.Contradicted(parked, report.says().stated().text());
     note(by, parked, done);
-    String why = by.reason().orElse("resolved by hand");
+    Why why = by.reason().map(Why::said).orElseGet(Stuck.BY_HAND::why);
     return new Outcome.Resolved(
         done ? recording.confirm(parked, report) : recording.reject(parked, report, why));
   }
@@ -59,7 +61,7 @@ public final class ResolveRefund {
   private void note(By by, Refund.Parked parked, boolean done) {
     Change change =
         new Change(
-            Map.of("status", "unknown", "why", parked.why()),
+            Map.of("status", "unknown", "why", parked.why().words()),
             Map.of("status", done ? "confirmed" : "rejected"));
     all.books()
         .transactions()

@@ -12,6 +12,7 @@ import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.refund.Amounts;
 import np.shulka.domain.refund.Answer;
 import np.shulka.domain.refund.Origin;
@@ -89,11 +90,11 @@ final class SendRefund {
     LookupReport report = lookup(payment);
     return switch (refund.judge(report, setting.now())) {
       case Outcome.Done _ -> recording.confirm(refund, report);
-      case Outcome.Undone(String why) -> recording.reject(refund, report, why);
+      case Outcome.Undone(Why why) -> recording.reject(refund, report, why);
       case Outcome.Unheard _ when gateway.takesRefunds() ->
           deliver(write(refund, refund.sendAgain(setting.now())), payment);
       case Outcome.Unheard _, Outcome.Undecided _ -> putOff(refund);
-      case Outcome.Undecidable(String why) -> recording.park(refund, report, why);
+      case Outcome.Undecidable(Why why) -> recording.park(refund, report, why);
     };
   }
 

@@ -10,6 +10,7 @@ import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
@@ -39,6 +40,9 @@ public interface Subscriptions {
   /** How many times it was paused, counting the present pause (S20). */
   int pauses(SubscriptionId id);
 
+  /** The paid time as it is lived that the last one follows without a gap, if it follows any. */
+  Optional<PaidPeriod> paidBefore(Subscription.Active active);
+
   Page<Subscription> list(SubscriberId subscriber, Page.Request page);
 
   /**
@@ -51,7 +55,7 @@ public interface Subscriptions {
   /**
    * Writes the next state over the one that was read. Paid time that is new is kept for ever beside
    * it and needs its settled invoice; pauses are kept for ever too, and move no more time than was
-   * left.
+   * left. Time that has not begun is taken back, from the last on, once its money went back (S18).
    *
    * @throws LostRace if the stored one has another revision
    */

@@ -142,7 +142,7 @@ public final class RecomputeInvoices {
       case Finding.Differs(_, var difference) ->
           "%s was kept as %s and comes to %s"
               .formatted(difference.what(), difference.kept(), difference.recomputed());
-      case Finding.Unreadable(_, var why) -> "it cannot be read: " + why;
+      case Finding.Unreadable(_, _, var why) -> "it cannot be read: " + why;
     };
   }
 }

@@ -19,6 +19,7 @@ import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Why;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link StrandedMoney} shows (S13 to S15); each test needs a store of its own. */
@@ -45,7 +46,7 @@ public interface StrandedMoneyContract {
     store.write(
         () -> {
           store.payments().append(payment.id(), report);
-          store.payments().replace(payment, payment.quarantine("another amount", now));
+          store.payments().replace(payment, payment.quarantine(Why.said("another amount"), now));
         });
     return stranded(payment, paid, QUARANTINED, now);
   }

@@ -14,6 +14,7 @@ import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Why;
 import org.junit.jupiter.api.Test;
 
 /** How every {@link Payments} hands out the attempts that are due to be asked about. */
@@ -91,7 +92,7 @@ public interface ClaimsContract {
   default void a_payment_that_is_over_is_never_due() {
     Story story = quiet();
     Payment.Initiated payment = story.checksOut();
-    story.becomes(payment, payment.quarantine("paid too little", story.now()));
+    story.becomes(payment, payment.quarantine(Why.said("paid too little"), story.now()));
     Story other = Story.in(store()).at(LONG_AGO);
     Payment.Initiated refunded = other.checksOut();
     other.becomes(refunded, refunded.giveBack(AReport.stated(GatewayStatus.REFUNDED), other.now()));

@@ -20,6 +20,7 @@ import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.Held;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.SettlementProof;
@@ -49,7 +50,7 @@ public interface PaymentsContract {
     StatedStatus no = AReport.stated(GatewayStatus.CANCELLED);
     Payment.Closed closed = story.becomes(held, held.close(no, story.now()));
     assertFound(closed);
-    assertFound(story.becomes(closed, closed.quarantine("paid too little", story.now())));
+    assertFound(story.becomes(closed, closed.quarantine(Held.REFUNDED_AT_ONCE.why(), story.now())));
   }
 
   @Test

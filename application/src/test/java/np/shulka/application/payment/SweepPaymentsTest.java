@@ -44,7 +44,7 @@ final class SweepPaymentsTest {
   }
 
   @Test
-  void a_payer_who_closed_the_tab_gets_what_was_paid_for() { // W8, S12
+  void a_payer_who_closed_the_tab_gets_what_was_paid_for() { // W8, S12, C23
     world.gateway().till().pay(pidx(payment));
     world.clock().set(dueAt());
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.payment.Hint;
@@ -25,6 +26,7 @@ import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.reconciliation.Booked;
+import np.shulka.domain.reconciliation.Flaw;
 import np.shulka.domain.reconciliation.Reconciliation;
 import np.shulka.domain.reconciliation.SettlementRow;
 import np.shulka.domain.reconciliation.Told;
@@ -168,7 +170,9 @@ final class ReconciliationStoryTest {
     var last = (SettlementRow.Paid) rows.getLast();
     rows.add(paid(20, last.transaction(), last.amount(), last));
     rows.add(paid(21, new GatewayTransactionId("stray"), Money.rupees(9), last));
-    rows.add(new SettlementRow.Unreadable(22, "it has 2 cells"));
+    rows.add(
+        new SettlementRow.Unreadable(
+            22, Flaw.Kind.TOO_FEW_CELLS.with(Map.of("cells", "2", "expected", "4"))));
     ReconciliationId id = asha.withFile(rows);
     Reconciliation done = asha.finish(id);
 

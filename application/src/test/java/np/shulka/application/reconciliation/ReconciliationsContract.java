@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import np.shulka.application.work.LostRace;
@@ -22,6 +23,7 @@ import np.shulka.domain.payment.Payment;
 import np.shulka.domain.reconciliation.Against;
 import np.shulka.domain.reconciliation.Booked;
 import np.shulka.domain.reconciliation.Difference;
+import np.shulka.domain.reconciliation.Flaw;
 import np.shulka.domain.reconciliation.GatewayDifference;
 import np.shulka.domain.reconciliation.OurSide;
 import np.shulka.domain.reconciliation.Reconciliation;
@@ -97,9 +99,10 @@ public interface ReconciliationsContract {
     List<Difference> both = List.of(unknown(first), unknown(second));
     Reconciliation.Running next = run.goOn(run.progress().past("here", 2, 2), NOW);
     runs().advance(run, next, both);
+    Flaw down = Flaw.Kind.NO_ANSWER.with(Map.of("why", "it is down"));
     Reconciliation.Done done =
         next.finish(next.progress().enter(Stage.TRANSACTIONS).past("2", 0, 1), NOW);
-    runs().advance(next, done, List.of(new GatewayDifference.ListNotRead(2, "it is down")));
+    runs().advance(next, done, List.of(new GatewayDifference.ListNotRead(2, down)));
 
     assertThat(runs().find(run.id())).contains(done);
     assertThat(runs().differences(run.id(), 0, 2))
@@ -159,7 +162,9 @@ public interface ReconciliationsContract {
     var file = new SettlementFileId(AnId.uuid());
     GatewayTransactionId twice = transaction();
     GatewayTransactionId once = transaction();
-    var bad = new SettlementRow.Unreadable(4, "the amount is not a number");
+    var bad =
+        new SettlementRow.Unreadable(
+            4, Flaw.Kind.NOT_A_DATE.with(Map.of("column", "date", "cell", "soon")));
     files.append(file, List.of(row(2, twice), row(3, once)), NOW);
     files.append(file, List.of(bad, row(6, twice)), NOW);
 

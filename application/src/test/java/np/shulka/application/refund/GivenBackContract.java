@@ -1,21 +1,46 @@
 package np.shulka.application.refund;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.reconciliation.OurBooks;
+import np.shulka.application.work.LostRace;
+import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.reconciliation.GivenBack;
 import np.shulka.domain.reconciliation.Span;
+import np.shulka.domain.refund.ARefund;
 import np.shulka.domain.refund.Refund;
 import org.junit.jupiter.api.Test;
 
 /** How refunds show in what a reconciliation reads. */
 public interface GivenBackContract extends RefundsContract {
+
+  /** Each of them for itself would be right, and all together are a paisa too much (C11). */
+  @Test
+  default void s9_notes_that_are_rounded_one_by_one_are_refused() {
+    Paid paid = Paid.in(store());
+    Money third = Money.paisa(37_667);
+    ARefund first = naive(paid, third, Money.ZERO);
+    confirms(paid, sent(paid, first), GatewayStatus.PARTIALLY_REFUNDED);
+    confirms(paid, sent(paid, naive(paid, third, third)), GatewayStatus.PARTIALLY_REFUNDED);
+    var last = naive(paid, third.minus(Money.paisa(1)), third.plus(third)).requested();
+
+    assertThatThrownBy(() -> added(last)).isInstanceOf(LostRace.class);
+    assertThat(store().refunds().find(last.id())).isEmpty();
+  }
+
+  private static ARefund naive(Paid paid, Money gross, Money before) {
+    Money taxable = Money.paisa(Math.round(gross.paisa() / 1.13));
+    var note = new Credit(paid.invoice().id(), taxable, gross.minus(taxable));
+    return paid.refund(gross).after(before).noting(note);
+  }
 
   /** What a settlement file is compared with. */
   @Test

@@ -27,6 +27,7 @@ import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Watch;
+import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscriber.Subject;
 
@@ -79,6 +80,16 @@ public final class InMemoryRefunds implements Refunds {
     ids.forEach(id -> sums.put(id, gone(id)));
     sums.values().removeIf(Money::isZero);
     return sums;
+  }
+
+  /** Whether money went back so that the time ends which that invoice bought. */
+  public boolean endsTimeOf(InvoiceId invoice) {
+    return byId.all().stream()
+        .filter(Refund.Confirmed.class::isInstance)
+        .map(Refund::intent)
+        .anyMatch(
+            intent ->
+                intent.effect() == Effect.END_NOW && intent.about().invoice().equals(invoice));
   }
 
   @Override

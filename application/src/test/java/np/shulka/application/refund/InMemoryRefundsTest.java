@@ -4,7 +4,7 @@ import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 
 final class InMemoryRefundsTest
-    implements GivenBackContract, RefundSearchContract, RefundTimesContract {
+    implements GivenBackContract, PaidAheadContract, RefundSearchContract, RefundTimesContract {
   private final Store store = new InMemoryStore();
 
   @Override

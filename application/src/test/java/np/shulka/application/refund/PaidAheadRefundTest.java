@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.RenewSubscription;
+import np.shulka.application.payment.ScriptedGateway.Fault;
 import np.shulka.application.refund.RequestRefund.Outcome;
 import np.shulka.application.work.World;
 import np.shulka.domain.invoice.Invoice;
@@ -42,15 +43,73 @@ final class PaidAheadRefundTest extends RefundStory {
   }
 
   @Test
-  void s18_a_queued_period_does_not_end_the_running_one() {
+  void s18_a_queued_period_goes_alone() {
+    Payment.Completed running = buys();
+    Instant until = paidUntil(running);
+    Payment.Completed queued = renews(running, 1);
+    Refund refund = ends(queued);
+    var credit = world.store().notes().of(refund.id()).orElseThrow().draft().credit();
+
+    assertThat(refund).isInstanceOf(Refund.Confirmed.class);
+    assertThat(back(queued)).isEqualTo(WHOLE);
+    assertThat(credit.taxable()).isEqualTo(Money.rupees(1_000));
+    assertThat(credit.tax()).isEqualTo(Money.rupees(130));
+    assertThat(paidUntil(running)).isEqualTo(until);
+    assertThat(world.mayUse(World.SITA)).isTrue();
+    assertThat(world.told(World.SITA)).endsWith("refund.confirmed", "subscription.changed");
+  }
+
+  @Test
+  void s18_queued_periods_go_from_the_last_on() {
+    Payment.Completed running = buys();
+    Instant until = paidUntil(running);
+    Payment.Completed next = renews(running, 1);
+    Payment.Completed last = renews(running, 2);
+
+    assertThat(wants(next, Optional.empty(), Effect.END_NOW))
+        .isEqualTo(new Outcome.EndsMore(next, invoice(last)));
+    assertThat(ends(last)).isInstanceOf(Refund.Confirmed.class);
+    assertThat(ends(next)).isInstanceOf(Refund.Confirmed.class);
+    assertThat(paidUntil(running)).isEqualTo(until);
+    assertThat(ends(running)).isInstanceOf(Refund.Confirmed.class);
+    assertThat(world.mayUse(World.SITA)).isFalse();
+  }
+
+  @Test
+  void s18_of_a_queued_period_no_part_ends_it() {
     Payment.Completed running = buys();
     Payment.Completed queued = renews(running, 1);
-    Instant until = paidUntil(running);
+    Instant until = paidUntil(queued);
 
-    assertThat(wants(queued, Optional.empty(), Effect.END_NOW))
-        .isEqualTo(new Outcome.EndsMore(queued, invoice(running)));
-    assertThat(back(queued)).isEqualTo(Money.ZERO);
+    assertThat(wants(queued, Optional.of(PART), Effect.END_NOW))
+        .isEqualTo(new Outcome.OnlyWhole(queued));
+    part(queued, PART);
     assertThat(paidUntil(running)).isEqualTo(until);
+    assertThat(ends(queued)).isInstanceOf(Refund.Confirmed.class);
+    assertThat(paidUntil(running)).isBefore(until);
+    assertThat(back(queued)).isEqualTo(WHOLE);
+  }
+
+  @Test
+  void s18_what_went_back_is_bought_again_where_it_was() {
+    Payment.Completed running = buys();
+    Payment.Completed queued = renews(running, 1);
+    Instant until = paidUntil(queued);
+    ends(queued);
+
+    assertThat(paidUntil(renews(running, 1))).isEqualTo(until);
+  }
+
+  @Test
+  void s18_what_began_before_its_money_was_back_ends() {
+    Payment.Completed running = buys();
+    Payment.Completed queued = renews(running, 1);
+    world.gateway().failAfter(1, Fault.UNAVAILABLE);
+    Refund sent = ends(queued);
+    assertThat(sent).isInstanceOf(Refund.Unknown.class);
+
+    assertThat(later(sent, Duration.ofDays(40))).isInstanceOf(Refund.Confirmed.class);
+    assertThat(subscription(running)).isInstanceOf(Subscription.Ended.class);
   }
 
   @Test

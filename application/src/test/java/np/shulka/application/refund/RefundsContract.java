@@ -28,11 +28,13 @@ import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.refund.ARefund;
 import np.shulka.domain.refund.Answer;
 import np.shulka.domain.refund.Intent;
 import np.shulka.domain.refund.Origin;
 import np.shulka.domain.refund.Refund;
+import np.shulka.domain.refund.Stuck;
 import np.shulka.domain.subscriber.Subject;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +95,7 @@ public interface RefundsContract {
     return done;
   }
 
-  private void follow(Refund.Confirmed done, Instant now) {
+  default void follow(Refund.Confirmed done, Instant now) {
     Intent intent = done.intent();
     Slip slip = new Slip(new PostingId(AnId.uuid()), now);
     store().ledger().post(Bookkeeping.refunded(slip, intent, false));
@@ -120,8 +122,8 @@ public interface RefundsContract {
     Refund.Sent answered = becomes(sent, sent.answered(new Answer(true, "yes")));
     Refund.Unknown unknown = becomes(answered, answered.hold(now));
     Refund.Sent again = becomes(unknown, unknown.sendAgain(now));
-    Refund.Parked parked = becomes(again, again.park("nobody knows", now));
-    becomes(parked, parked.reject("it did not", now));
+    Refund.Parked parked = becomes(again, again.park(Stuck.ANSWER_LOST.why(), now));
+    becomes(parked, parked.reject(Why.said("it did not"), now));
     assertThat(store().refunds().of(paid.payment.id())).hasSize(1);
   }
 
@@ -135,7 +137,7 @@ public interface RefundsContract {
     store().write(() -> store().refunds().approve(waiting, approved, new Subject("bina")));
 
     assertThat(store().refunds().find(waiting.id())).contains(approved);
-    becomes(approved, approved.reject("no more", paid.story.now()));
+    becomes(approved, approved.reject(Why.said("no more"), paid.story.now()));
   }
 
   @Test
@@ -144,7 +146,7 @@ public interface RefundsContract {
     Refund.Requested first = added(paid.refund(PART).requested());
 
     assertThatThrownBy(() -> added(paid.refund(PART).requested())).isInstanceOf(LostRace.class);
-    becomes(first, first.reject("no", paid.story.now()));
+    becomes(first, first.reject(Stuck.BY_HAND.why(), paid.story.now()));
     added(paid.refund(PART).requested());
   }
 

@@ -40,6 +40,7 @@ public final class InMemoryLives implements Lives {
     for (Invoice invoice : Pages.all(invoices::all)) {
       if (!(invoice instanceof Invoice.Paid paid)) continue;
       if (paid.request().purpose() instanceof Purpose.Once) continue;
+      if (subscriptions.isTakenBack(paid.id())) continue;
       SubscriptionId id = paid.request().debtor().subscription();
       bought.computeIfAbsent(id, _ -> new ArrayList<>()).add(paid);
     }

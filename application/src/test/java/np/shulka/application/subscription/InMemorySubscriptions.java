@@ -1,10 +1,10 @@
 package np.shulka.application.subscription;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import np.shulka.application.catalog.Plans;
 import np.shulka.application.invoice.InMemoryInvoices;
@@ -18,10 +18,6 @@ import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
-import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.Purpose;
-import np.shulka.domain.invoice.Settlement;
-import np.shulka.domain.money.Period;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Deadlines;
@@ -40,18 +36,24 @@ public final class InMemorySubscriptions implements Subscriptions {
   private final Rows<SubscriptionId, Subscription> byId;
   private final Rows<Wish, SubscriptionId> liveOf;
   private final Rows<Wish, SubscriptionId> trials;
-  private final Rows<SubscriptionId, List<PaidPeriod>> paid;
+  private final InMemoryPaidTime paid;
   private final InMemoryPauses pauses;
   private final Shelf<Subscription> ofSubscriber;
   private final Rows<Due, SubscriptionId> turning;
   private final Rows<Due, SubscriptionId> offering;
   private final Rows<SubscriptionId, Instant> offers;
 
+  /**
+   * Starts empty.
+   *
+   * @param wentBack whether money went back so that the time ends which it bought
+   */
   public InMemorySubscriptions(
       InMemoryTransactions transactions,
       Plans plans,
       Subscribers subscribers,
-      InMemoryInvoices invoices) {
+      InMemoryInvoices invoices,
+      Predicate<InvoiceId> wentBack) {
     this.transactions = transactions;
     this.plans = plans;
     this.subscribers = subscribers;
@@ -59,7 +61,7 @@ public final class InMemorySubscriptions implements Subscriptions {
     this.byId = Rows.in(transactions);
     this.liveOf = Rows.in(transactions);
     this.trials = Rows.in(transactions);
-    this.paid = Rows.in(transactions);
+    this.paid = new InMemoryPaidTime(transactions, invoices, wentBack);
     this.pauses = new InMemoryPauses(transactions, plans);
     this.ofSubscriber = new Shelf<>(transactions);
     this.turning = Rows.sorted(transactions, Due.LONGEST_FIRST);
@@ -121,7 +123,7 @@ public final class InMemorySubscriptions implements Subscriptions {
     Wish wish = Wish.of(subscription);
     boolean trial = subscription instanceof Subscription.Trialing;
     if (liveOf.has(wish) || (trial && trials.has(wish))) throw new LostRace("a subscription");
-    if (subscription instanceof Subscription.Active active) grant(active);
+    if (subscription instanceof Subscription.Active active) paid.grant(active);
     if (trial) trials.put(wish, subscription.id());
     transactions.checkAtCommit(
         () -> InMemoryHoldings.requireOnce(subscription.id(), this, invoices));
@@ -171,57 +173,20 @@ public final class InMemorySubscriptions implements Subscriptions {
   private void goesOn(Subscription stored, Subscription.Active active) {
     if (stored instanceof Subscription.Paused paused) {
       pauses.end(paused, active);
-      List<PaidPeriod> all = new ArrayList<>(paid.find(active.id()).orElseThrow());
-      all.add(active.paid());
-      paid.put(active.id(), all);
+      paid.move(active);
     } else {
-      grant(active);
+      paid.grant(active);
     }
   }
 
-  /** Paid time needs the settlement that bought it, and never overlaps. */
-  private void grant(Subscription.Active active) {
-    PaidPeriod bought = active.paid();
-    List<PaidPeriod> all = new ArrayList<>(paid.find(active.id()).orElseGet(List::of));
-    if (all.stream().anyMatch(period -> period.paidBy().equals(bought.paidBy()))) return;
-    Settlement settlement =
-        invoices
-            .settlement(bought.paidBy())
-            .filter(found -> found.covers().equals(bought.time()))
-            .orElseThrow(() -> new IllegalStateException("paid time that nobody paid"));
-    if (!settlement.invoice().request().debtor().subscription().equals(active.id())) {
-      throw new IllegalStateException("paid time that another subscription paid");
-    }
-    Purpose purpose = settlement.invoice().request().purpose();
-    if (purpose instanceof Purpose.Once) {
-      throw new IllegalStateException("no time comes with what is bought once");
-    }
-    if (purpose instanceof Purpose.Change) {
-      all = new ArrayList<>(cut(all, bought.time().startsAt()));
-    }
-    if (all.stream().anyMatch(other -> overlap(other.time(), bought.time()))) {
-      throw new IllegalStateException("the same time paid twice");
-    }
-    all.add(bought);
-    paid.put(active.id(), all);
-    transactions.checkAtCommit(
-        () -> {
-          if (!(invoices.find(bought.paidBy()).orElseThrow() instanceof Invoice.Paid)) {
-            throw new IllegalStateException("paid time without a paid invoice");
-          }
-        });
+  @Override
+  public Optional<PaidPeriod> paidBefore(Subscription.Active active) {
+    return paid.before(active);
   }
 
-  /** A change takes the place of what it changes, from its start on. */
-  private static List<PaidPeriod> cut(List<PaidPeriod> all, Instant at) {
-    return all.stream()
-        .filter(period -> period.time().startsAt().isBefore(at))
-        .map(period -> period.time().endsAt().isAfter(at) ? period.until(at) : period)
-        .toList();
-  }
-
-  private static boolean overlap(Period one, Period other) {
-    return one.startsAt().isBefore(other.endsAt()) && other.startsAt().isBefore(one.endsAt());
+  /** Whether that time was taken back with its money before it began (S18). */
+  public boolean isTakenBack(InvoiceId paidBy) {
+    return paid.isTakenBack(paidBy);
   }
 
   private void keep(Subscription subscription, Optional<Instant> offersAt) {

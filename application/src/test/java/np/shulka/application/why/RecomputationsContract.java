@@ -20,6 +20,7 @@ import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.why.Difference;
 import np.shulka.domain.why.Finding;
+import np.shulka.domain.why.Finding.Unreadable.Fault;
 import np.shulka.domain.why.Recomputation;
 import np.shulka.domain.why.Recomputation.Finished;
 import np.shulka.domain.why.Recomputation.Progress;
@@ -77,7 +78,9 @@ public interface RecomputationsContract {
     Running run = begun();
     Running further = run.to(Progress.NONE.unreadable(owing().id()).checked(invoice.id(), true));
     Finding tax = finding(invoice.id(), "tax");
-    var broken = new Finding.Unreadable(further.progress().upTo().orElseThrow(), "no invoice");
+    var broken =
+        new Finding.Unreadable(
+            further.progress().upTo().orElseThrow(), Fault.INCOMPLETE, "no invoice");
 
     advance(run, further, List.of(tax, broken));
 

@@ -64,7 +64,7 @@ public final class InMemoryStore implements Store {
   private final InMemoryRecipients recipients = new InMemoryRecipients(transactions);
   private final InMemoryReconciliations reconciliations = new InMemoryReconciliations(transactions);
   private final InMemorySubscriptions subscriptions =
-      new InMemorySubscriptions(transactions, plans, subscribers, invoices);
+      new InMemorySubscriptions(transactions, plans, subscribers, invoices, refunds::endsTimeOf);
   private final InMemoryCoupons coupons = new InMemoryCoupons(transactions);
   private final InMemoryRedemptions redemptions =
       new InMemoryRedemptions(transactions, coupons, invoices);

@@ -24,33 +24,33 @@ final class Judgement {
                   case FAILED -> failed(payment, says.stated());
                   case REFUNDED -> new GivenBack(says.stated());
                   case PARTIALLY_REFUNDED ->
-                      new Disputed("the gateway says " + says.stated().text());
+                      new Disputed(Held.GATEWAY_SAYS.why(says.stated().text()));
                 });
   }
 
   /** An answer about something else is no answer, whatever it says (B4, S15). */
-  private static Optional<String> wrongAnswer(Payment.Watched payment, LookupReport report) {
+  private static Optional<Why> wrongAnswer(Payment.Watched payment, LookupReport report) {
     Optional<GatewayReference> expected = payment.link().reference();
     if (!expected.equals(Optional.of(report.asked()))) {
-      return Optional.of("the report is about another attempt");
+      return Optional.of(Held.ANOTHER_ATTEMPT.why());
     }
     if (report.asked() instanceof Pidx asked && !report.says().about().equals(Optional.of(asked))) {
-      return Optional.of("the answer names another pidx than we asked for");
+      return Optional.of(Held.ANOTHER_CHECKOUT.why());
     }
     return report
         .says()
         .order()
         .filter(order -> !order.equals(payment.id().toString()))
-        .map(_ -> "the answer names another order than this payment");
+        .map(_ -> Held.ANOTHER_ORDER.why());
   }
 
   private static Verdict completed(Payment.Watched payment, LookupReport report) {
     Statement says = report.says();
     if (!says.total().equals(payment.amount())) {
-      return new Disputed("paid " + says.total() + ", expected " + payment.amount());
+      return new Disputed(Held.ANOTHER_AMOUNT.why(says.total(), payment.amount()));
     }
-    if (says.refunded()) return new Disputed("completed and refunded at once");
-    if (says.transaction().isEmpty()) return new Disputed("completed without a transaction id");
+    if (says.refunded()) return new Disputed(Held.REFUNDED_AT_ONCE.why());
+    if (says.transaction().isEmpty()) return new Disputed(Held.NO_TRANSACTION.why());
     return new Proven(
         new ProvenByGateway(
             payment.id(),

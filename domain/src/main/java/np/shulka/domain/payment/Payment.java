@@ -72,7 +72,7 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
       return new Completed(attempt(), revision() + 1, link(), proof, disposition);
     }
 
-    default Mismatched quarantine(String why, Instant now) {
+    default Mismatched quarantine(Why why, Instant now) {
       return new Mismatched(attempt(), revision() + 1, link(), why, now);
     }
 
@@ -226,7 +226,7 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
   }
 
   /** In quarantine: the evidence does not fit the attempt, and a person decides. */
-  record Mismatched(Attempt attempt, int revision, GatewayLink link, String why, Instant since)
+  record Mismatched(Attempt attempt, int revision, GatewayLink link, Why why, Instant since)
       implements Payment {}
 
   /** The gateway gave the money back before it bought anything here. */

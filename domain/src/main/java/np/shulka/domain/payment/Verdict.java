@@ -13,7 +13,7 @@ public sealed interface Verdict {
   record GivenBack(StatedStatus said) implements Verdict {}
 
   /** The answer does not fit the attempt: quarantine, never settle, show it to a person (S15). */
-  record Disputed(String why) implements Verdict {}
+  record Disputed(Why why) implements Verdict {}
 
   /** No decision yet: hold and ask again (S12). */
   record Undecided(StatedStatus said) implements Verdict {}

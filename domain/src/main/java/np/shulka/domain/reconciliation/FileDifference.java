@@ -1,6 +1,7 @@
 package np.shulka.domain.reconciliation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import np.shulka.domain.money.Money;
 
 /** Where the ledger and a settlement file are not the same. */
@@ -88,8 +89,9 @@ public sealed interface FileDifference extends Difference {
           Told.Subject.of(row.line()),
           "",
           "",
-          "The row cannot be read: " + row.why(),
-          Remedy.MEND_FILE);
+          "The row cannot be read: " + row.flaw().words(),
+          Remedy.MEND_FILE,
+          Optional.of(row.flaw().detail()));
     }
   }
 

@@ -13,7 +13,7 @@ public final class GatewayComparison {
 
   public static List<Difference> of(OurSide ours, Said said) {
     return switch (said) {
-      case Said.NoAnswer(String why) -> List.of(new GatewayDifference.NotAsked(ours, why));
+      case Said.NoAnswer(Flaw flaw) -> List.of(new GatewayDifference.NotAsked(ours, flaw));
       case Said.NothingKnown(String words) ->
           List.of(new GatewayDifference.UnknownToGateway(ours, words));
       case Said.Answered answer ->

@@ -113,7 +113,7 @@ public sealed interface GatewayDifference extends Difference {
   }
 
   /** Nobody answered, so nothing is known. */
-  record NotAsked(OurSide ours, String why) implements GatewayDifference {
+  record NotAsked(OurSide ours, Flaw flaw) implements GatewayDifference {
     @Override
     public Told told() {
       return new Told(
@@ -121,13 +121,14 @@ public sealed interface GatewayDifference extends Difference {
           Told.Subject.of(ours.payment(), ours.settled().map(OurSide.Settled::transaction)),
           ours.standing().words(),
           "",
-          "The gateway could not be asked: " + why,
-          Remedy.RUN_AGAIN);
+          "The gateway could not be asked: " + flaw.words(),
+          Remedy.RUN_AGAIN,
+          Optional.of(flaw.detail()));
     }
   }
 
   /** The gateway's own list could not be read to its end. */
-  record ListNotRead(int page, String why) implements GatewayDifference {
+  record ListNotRead(int page, Flaw flaw) implements GatewayDifference {
     @Override
     public Told told() {
       return new Told(
@@ -136,8 +137,9 @@ public sealed interface GatewayDifference extends Difference {
           "",
           "",
           "The gateway's list of transactions could not be read from page %d on: %s"
-              .formatted(page, why),
-          Remedy.RUN_AGAIN);
+              .formatted(page, flaw.words()),
+          Remedy.RUN_AGAIN,
+          Optional.of(flaw.detail()));
     }
   }
 

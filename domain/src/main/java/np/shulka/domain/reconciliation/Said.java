@@ -38,5 +38,5 @@ public sealed interface Said {
   record NothingKnown(String words) implements Said {}
 
   /** There was no answer, or none that can be used. */
-  record NoAnswer(String why) implements Said {}
+  record NoAnswer(Flaw flaw) implements Said {}
 }

@@ -35,5 +35,5 @@ public sealed interface SettlementRow {
       implements Moved {}
 
   /** It cannot be read, and why. */
-  record Unreadable(int line, String why) implements SettlementRow {}
+  record Unreadable(int line, Flaw flaw) implements SettlementRow {}
 }

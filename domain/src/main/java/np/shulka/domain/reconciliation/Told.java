@@ -1,5 +1,6 @@
 package np.shulka.domain.reconciliation;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import np.shulka.domain.identity.PaymentId;
@@ -12,9 +13,33 @@ import np.shulka.domain.payment.GatewayTransactionId;
  * @param kind a stable name in kebab-case
  * @param ours what our books say
  * @param theirs what the other side says
+ * @param detail what the kind alone does not tell, where the words say more
  */
 public record Told(
-    String kind, Subject about, String ours, String theirs, String words, Remedy remedy) {
+    String kind,
+    Subject about,
+    String ours,
+    String theirs,
+    String words,
+    Remedy remedy,
+    Optional<Detail> detail) {
+
+  /** Where the kind tells it all. */
+  public Told(String kind, Subject about, String ours, String theirs, String words, Remedy remedy) {
+    this(kind, about, ours, theirs, words, remedy, Optional.empty());
+  }
+
+  /**
+   * What was wrong with that very row or call.
+   *
+   * @param code a stable name in kebab-case
+   * @param values what stands in the words, by name
+   */
+  public record Detail(String code, Map<String, String> values) {
+    public Detail {
+      values = Map.copyOf(values);
+    }
+  }
 
   /** What it is about; by kind and subject each difference is listed once. */
   public record Subject(

@@ -1,6 +1,7 @@
 package np.shulka.domain.refund;
 
 import java.time.Instant;
+import np.shulka.domain.payment.Why;
 
 /** What we make of what the gateway says about a refund (S24). */
 public sealed interface Outcome {
@@ -9,7 +10,7 @@ public sealed interface Outcome {
   record Done() implements Outcome {}
 
   /** Nothing went back. */
-  record Undone(String why) implements Outcome {}
+  record Undone(Why why) implements Outcome {}
 
   /** The gateway has not heard of it, and will not any more: it may be sent once more. */
   record Unheard() implements Outcome {}
@@ -18,7 +19,7 @@ public sealed interface Outcome {
   record Undecided() implements Outcome {}
 
   /** Asking does not decide it: a person has to. */
-  record Undecidable(String why) implements Outcome {}
+  record Undecidable(Why why) implements Outcome {}
 
   /** Compares what was sent and answered with what a lookup shows. */
   static Outcome of(Refund.Watched refund, Finding finding, Instant now) {
@@ -27,8 +28,8 @@ public sealed interface Outcome {
       case AFTER -> after(refund);
       case EITHER -> either(dispatch);
       case BEFORE -> before(dispatch, now);
-      case MORE -> new Undecidable("more went back than was meant");
-      case LESS -> new Undecidable("less went back than we know of");
+      case MORE -> new Undecidable(Stuck.MORE_WENT_BACK.why());
+      case LESS -> new Undecidable(Stuck.LESS_WENT_BACK.why());
       case NOTHING -> patiently(dispatch, now);
     };
   }
@@ -36,19 +37,19 @@ public sealed interface Outcome {
   /** All is back, whoever did it; of a part that was refused, somebody else gave another back. */
   private static Outcome after(Refund.Watched refund) {
     boolean byOthers = refund.dispatch().wasRefused() && !refund.intent().amounts().isRest();
-    return byOthers ? new Undecidable("it was refused, and yet something went back") : new Done();
+    return byOthers ? new Undecidable(Stuck.REFUSED_YET_BACK.why()) : new Done();
   }
 
   /** What is the same before and after is decided by the answer, if that reached us (K6). */
   private static Outcome either(Dispatch dispatch) {
     return dispatch
         .answer()
-        .map(answer -> answer.accepted() ? new Done() : new Undone(answer.words()))
-        .orElseGet(() -> new Undecidable("it was one of several parts, and its answer was lost"));
+        .map(answer -> answer.accepted() ? new Done() : new Undone(Why.said(answer.words())))
+        .orElseGet(() -> new Undecidable(Stuck.ANSWER_LOST.why()));
   }
 
   private static Outcome before(Dispatch dispatch, Instant now) {
-    if (dispatch.wasRefused()) return new Undone(dispatch.answer().orElseThrow().words());
+    if (dispatch.wasRefused()) return new Undone(Why.said(dispatch.answer().orElseThrow().words()));
     boolean heard = dispatch.answer().isPresent();
     boolean over = !now.isBefore(dispatch.lastAt().plus(RefundSchedule.UNDER_WAY));
     if (!heard && over && dispatch.times() < Dispatch.MOST) return new Unheard();
@@ -57,8 +58,6 @@ public sealed interface Outcome {
 
   private static Outcome patiently(Dispatch dispatch, Instant now) {
     boolean longAgo = !now.isBefore(dispatch.firstAt().plus(RefundSchedule.PATIENCE));
-    return longAgo
-        ? new Undecidable("the gateway said nothing certain for a week")
-        : new Undecided();
+    return longAgo ? new Undecidable(Stuck.NOTHING_CERTAIN.why()) : new Undecided();
   }
 }

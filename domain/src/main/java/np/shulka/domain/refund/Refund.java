@@ -5,6 +5,7 @@ import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Watch;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.subscriber.Subject;
 import org.jmolecules.ddd.types.AggregateRoot;
 
@@ -48,7 +49,7 @@ public sealed interface Refund extends AggregateRoot<Refund, RefundId> {
       return new Requested(intent, revision + 1, RefundSchedule.begin(now));
     }
 
-    public Rejected decline(String why, Instant now) {
+    public Rejected decline(Why why, Instant now) {
       return new Rejected(intent.over(), revision + 1, why, now);
     }
   }
@@ -79,7 +80,7 @@ public sealed interface Refund extends AggregateRoot<Refund, RefundId> {
       return new Requested(intent, revision + 1, RefundSchedule.next(watch, now));
     }
 
-    public Rejected reject(String why, Instant now) {
+    public Rejected reject(Why why, Instant now) {
       return new Rejected(intent.over(), revision + 1, why, now);
     }
   }
@@ -94,7 +95,7 @@ public sealed interface Refund extends AggregateRoot<Refund, RefundId> {
     }
 
     /** Nothing went back. */
-    default Rejected reject(String why, Instant now) {
+    default Rejected reject(Why why, Instant now) {
       return new Rejected(intent().over(), revision() + 1, why, now);
     }
   }
@@ -115,7 +116,7 @@ public sealed interface Refund extends AggregateRoot<Refund, RefundId> {
     }
 
     /** It cannot be decided by asking: a person looks into the gateway's books. */
-    default Parked park(String why, Instant now) {
+    default Parked park(Why why, Instant now) {
       return new Parked(intent(), revision() + 1, dispatch(), why, now);
     }
 
@@ -139,7 +140,7 @@ public sealed interface Refund extends AggregateRoot<Refund, RefundId> {
   record Unknown(Intent intent, int revision, Dispatch dispatch, Watch watch) implements Watched {}
 
   /** Cannot be decided by asking; a person has to. */
-  record Parked(Intent intent, int revision, Dispatch dispatch, String why, Instant since)
+  record Parked(Intent intent, int revision, Dispatch dispatch, Why why, Instant since)
       implements Dispatched {
 
     /** Whether what the gateway says now leaves room for that the money went back. */
@@ -164,5 +165,5 @@ public sealed interface Refund extends AggregateRoot<Refund, RefundId> {
   }
 
   /** Nothing went back, and nothing will. */
-  record Rejected(Intent intent, int revision, String why, Instant rejectedAt) implements Refund {}
+  record Rejected(Intent intent, int revision, Why why, Instant rejectedAt) implements Refund {}
 }

@@ -64,6 +64,17 @@ public record Agreement(
     return new Agreement(id, subscriber, selection, next.filter(Scheduled::isPaid), createdAt);
   }
 
+  /**
+   * The time that starts then is not paid for any more: what was chosen for it is chosen still.
+   *
+   * @param goesOn whether there is to be a next time at all
+   */
+  Agreement unpaid(Instant start, boolean goesOn) {
+    if (next.flatMap(Scheduled::from).filter(start::equals).isEmpty()) return this;
+    Optional<Scheduled> wish = next.map(it -> new Scheduled(it.to(), Optional.empty()));
+    return new Agreement(id, subscriber, selection, wish.filter(_ -> goesOn), createdAt);
+  }
+
   /** Time was paid for that starts at an instant: what it is of is agreed from then on. */
   Agreement bought(Selection paid, Instant from, Instant now) {
     if (!now.isBefore(from)) return selecting(paid);

@@ -118,6 +118,14 @@ final class Continuity {
     };
   }
 
+  static Subscription.Active takeBack(Subscription.Active from, PaidPeriod before) {
+    if (!from.paid().follows(before)) throw new IllegalStateException("a hole in paid time");
+    Instant start = from.paid().time().startsAt();
+    Agreement rest = from.agreement().unpaid(start, from.cancellation().isEmpty());
+    return new Subscription.Active(
+        rest, from.revision() + 1, from.trial(), before, from.cancellation());
+  }
+
   private static Optional<PaidPeriod> lastPaid(Subscription.Payable subscription) {
     return switch (subscription) {
       case Subscription.Active active -> Optional.of(active.paid());

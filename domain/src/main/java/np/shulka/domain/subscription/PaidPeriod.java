@@ -36,6 +36,16 @@ public record PaidPeriod(
     return new Period(since, time.endsAt());
   }
 
+  /** Whether it has not begun, and begins where other paid time ends. */
+  public boolean isQueuedBehind(PaidPeriod before, Instant now) {
+    return follows(before) && now.isBefore(time.startsAt());
+  }
+
+  /** Whether it begins where other paid time ends. */
+  public boolean follows(PaidPeriod before) {
+    return before.time().endsAt().equals(time.startsAt());
+  }
+
   /** What was lived of it, because something else took its place then. */
   public PaidPeriod until(Instant end) {
     return new PaidPeriod(new Period(time.startsAt(), end), paidBy, anchor, graceUntil, since);

@@ -81,11 +81,7 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     }
   }
 
-  /**
-   * Waiting for its first payment; grants nothing.
-   *
-   * @param until when it is given up if nobody is paying
-   */
+  /** Waiting for its first payment, until it is given up; grants nothing. */
   record Incomplete(Agreement agreement, int revision, Instant until) implements Payable {
     @Override
     public Optional<Period> trial() {
@@ -178,6 +174,11 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
       if (!isPausable(now)) throw new IllegalStateException("nothing runs that could be paused");
       var pause = new Pause(number, now, until, Remainder.of(paid, now));
       return new Paused(agreement, revision + 1, trial, pause, cancellation);
+    }
+
+    /** Without what was paid last, as its money went back; what was paid before it stays (S18). */
+    public Active takeBack(PaidPeriod before) {
+      return Continuity.takeBack(this, before);
     }
 
     @Override

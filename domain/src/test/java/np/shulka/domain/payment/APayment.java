@@ -70,7 +70,8 @@ public final class APayment<P extends Payment> {
 
   public static APayment<Payment.Mismatched> mismatched() {
     return new APayment<>(
-        (created, link, now) -> created.initiate(link, now).quarantine("paid too little", now));
+        (created, link, now) ->
+            created.initiate(link, now).quarantine(Why.said("paid too little"), now));
   }
 
   public static APayment<Payment.Refunded> refunded() {

@@ -166,15 +166,19 @@ final class JudgementTest {
     assertThat(nameless.judge(paid)).isInstanceOf(Verdict.Disputed.class);
   }
 
+  private static Verdict disputed(String code, String words) {
+    return new Verdict.Disputed(new Why(Optional.of(code), words));
+  }
+
   @Test
   void s15_what_is_disputed_says_why() {
     Payment.Initiated payment = APayment.initiated().at(ATime.NOW);
     Money less = payment.amount().minus(Money.paisa(1));
 
     assertThat(payment.judge(paid(payment).ordered("another order").build()))
-        .isEqualTo(new Verdict.Disputed("the answer names another order than this payment"));
+        .isEqualTo(disputed("another-order", "the answer names another order than this payment"));
     assertThat(payment.judge(paid(payment).amounting(less).build()))
-        .isEqualTo(new Verdict.Disputed("paid " + less + ", expected " + payment.amount()));
+        .isEqualTo(disputed("another-amount", "paid " + less + ", expected " + payment.amount()));
     assertThat(payment.judge(paid(payment).ordered(payment.id().toString()).build()))
         .isInstanceOf(Verdict.Proven.class);
   }

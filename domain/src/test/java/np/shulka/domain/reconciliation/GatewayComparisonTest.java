@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.PaymentId;
@@ -119,13 +120,17 @@ final class GatewayComparisonTest {
     assertThat(kinds(settled(Money.ZERO, Money.ZERO), UNRECOGNISED)).containsExactly("unclear");
   }
 
+  private static final Flaw DOWN = Flaw.Kind.NO_ANSWER.with(Map.of("why", "down"));
+
   @Test
   void s12_no_answer_is_a_line_and_not_silence() {
-    assertThat(kinds(ours(OPEN), new Said.NoAnswer("down"))).containsExactly("not-asked");
-    assertThat(kinds(settled(Money.ZERO, Money.ZERO), new Said.NoAnswer("down")))
+    assertThat(kinds(ours(OPEN), new Said.NoAnswer(DOWN))).containsExactly("not-asked");
+    assertThat(kinds(settled(Money.ZERO, Money.ZERO), new Said.NoAnswer(DOWN)))
         .containsExactly("not-asked");
     assertThat(kinds(ours(OPEN), new Said.NothingKnown("Not found.")))
         .containsExactly("unknown-to-gateway");
+    assertThat(new GatewayDifference.NotAsked(ours(OPEN), DOWN).told().detail())
+        .contains(new Told.Detail("no-answer", Map.of("why", "down")));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import np.shulka.domain.identity.AnId;
@@ -75,15 +76,18 @@ final class SettlementComparisonTest {
     assertThat(twice.getFirst().told().theirs()).isEqualTo("lines 3 and 7");
   }
 
+  private static final Map<String, String> ABC = Map.of("column", "fee", "cell", "abc");
+
   @Test
   void what_we_know_nothing_of_and_what_nobody_can_read_are_lines() {
     var unknown = STRICT.of(row(5, 1, "2026-03-02"), Optional.empty(), OptionalInt.empty());
-    var bad = new SettlementRow.Unreadable(9, "the amount is not a number: abc");
+    var bad = new SettlementRow.Unreadable(9, Flaw.Kind.NOT_AN_AMOUNT.with(ABC));
 
     assertThat(unknown.getFirst().told().kind()).isEqualTo("unknown-to-us");
     assertThat(unknown.getFirst().told().about().key()).isEqualTo("line 7");
     Told told = STRICT.of(bad, Optional.empty(), OptionalInt.empty()).getFirst().told();
-    assertThat(told.words()).contains("abc");
+    assertThat(told.words()).isEqualTo("The row cannot be read: the fee is not an amount: abc");
+    assertThat(told.detail()).contains(new Told.Detail("not-an-amount", ABC));
     assertThat(told.about().key()).isEqualTo("line 9");
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import np.shulka.domain.LifeCycle;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.payment.Why;
 import org.junit.jupiter.api.Test;
 
 final class RefundLifeCycleTest {
@@ -74,7 +75,7 @@ final class RefundLifeCycleTest {
     assertThat(done.getId()).isEqualTo(sent.id());
     assertThat(done.revision()).isEqualTo(sent.revision() + 2);
     assertThat(done.isUnderWay()).isFalse();
-    assertThat(sent.reject("no", ATime.NOW).isUnderWay()).isFalse();
+    assertThat(sent.reject(Why.said("no"), ATime.NOW).isUnderWay()).isFalse();
     assertThat(sent.isUnderWay()).isTrue();
   }
 }

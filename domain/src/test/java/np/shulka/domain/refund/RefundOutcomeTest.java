@@ -14,6 +14,7 @@ import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.subscriber.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +96,7 @@ final class RefundOutcomeTest {
     assertThat(judged(sent.answered(YES), GatewayStatus.PARTIALLY_REFUNDED, SOON))
         .isEqualTo(new Outcome.Done());
     assertThat(judged(sent.answered(NO), GatewayStatus.PARTIALLY_REFUNDED, SOON))
-        .isEqualTo(new Outcome.Undone(NO.words()));
+        .isEqualTo(new Outcome.Undone(Why.said(NO.words())));
   }
 
   @Test
@@ -121,7 +122,7 @@ final class RefundOutcomeTest {
     Refund.Sent sent = whole().sent().answered(NO);
 
     assertThat(judged(sent, GatewayStatus.COMPLETED, SOON))
-        .isEqualTo(new Outcome.Undone(NO.words()));
+        .isEqualTo(new Outcome.Undone(Why.said(NO.words())));
   }
 
   @Test
@@ -170,13 +171,13 @@ final class RefundOutcomeTest {
 
   @Test
   void what_is_parked_is_resolved_within_what_a_lookup_says() {
-    Refund.Parked parked = second().sent().park("lost", SOON);
+    Refund.Parked parked = second().sent().park(Stuck.ANSWER_LOST.why(), SOON);
 
     assertThat(parked.mayBeDone(says(GatewayStatus.PARTIALLY_REFUNDED))).isTrue();
     assertThat(parked.mayBeUndone(says(GatewayStatus.PARTIALLY_REFUNDED))).isTrue();
     assertThat(parked.mayBeUndone(says(GatewayStatus.REFUNDED))).isTrue();
     assertThat(parked.mayBeDone(says(GatewayStatus.COMPLETED))).isFalse();
-    Refund.Parked all = whole().sent().park("lost", SOON);
+    Refund.Parked all = whole().sent().park(Stuck.ANSWER_LOST.why(), SOON);
     assertThat(all.mayBeUndone(says(GatewayStatus.REFUNDED))).isFalse();
     assertThat(all.mayBeUndone(says(GatewayStatus.PENDING))).isFalse();
     assertThat(all.mayBeDone(says(GatewayStatus.COMPLETED))).isFalse();

@@ -2,6 +2,7 @@ package np.shulka.domain.subscription;
 
 import static np.shulka.domain.money.ATime.inNepal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +101,36 @@ final class AgreementTest {
 
     assertThat(agreement.selection()).isEqualTo(FIVE);
     assertThat(agreement.next()).contains(new Scheduled(TWO, Optional.empty()));
+  }
+
+  @Test
+  void s18_what_went_back_before_it_began_is_as_if_unpaid() {
+    Subscription.Active ahead = AHEAD.of(five);
+    Subscription.Active back = ahead.takeBack(five.paid());
+
+    assertThat(ahead.paid().isQueuedBehind(five.paid(), END.minusMillis(1))).isTrue();
+    assertThat(ahead.paid().isQueuedBehind(five.paid(), END)).isFalse();
+    assertThat(back.paid()).isEqualTo(five.paid());
+    assertThat(back.agreement()).isEqualTo(five.agreement());
+    assertThat(AHEAD.of(back).paid().time()).isEqualTo(ahead.paid().time());
+  }
+
+  @Test
+  void s18_what_was_chosen_for_it_is_chosen_still() {
+    Subscription.Active two = choosing(TWO);
+    Subscription.Active ahead = AHEAD.of(two);
+    assertThat(ahead.agreement().next()).hasValueSatisfying(it -> assertThat(it.isPaid()).isTrue());
+
+    assertThat(ahead.takeBack(five.paid()).agreement()).isEqualTo(two.agreement());
+    assertThat(ahead.cancelAtEnd(bySita()).takeBack(five.paid()).agreement().next()).isEmpty();
+  }
+
+  @Test
+  void s18_no_hole_is_made_into_paid_time() {
+    Subscription.Active further = AHEAD.of(AHEAD.of(five));
+
+    assertThatThrownBy(() -> further.takeBack(five.paid()))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -59,6 +59,7 @@ final class SubscriptionLifeCycleTest {
       Active endRefunded Ended
       Active keep Active
       Active pause Paused
+      Active takeBack Active
       Active turn Active
       Active turn PastDue
       Active turn Ended

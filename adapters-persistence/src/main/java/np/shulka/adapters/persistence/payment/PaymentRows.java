@@ -32,6 +32,7 @@ import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.payment.StatedStatus;
 import np.shulka.domain.payment.Watch;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.payment.WidgetToken;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -97,7 +98,9 @@ final class PaymentRows {
               attempt,
               revision,
               link(row),
-              row.get(PAYMENT.MISMATCH_REASON),
+              new Why(
+                  Optional.ofNullable(row.get(PAYMENT.MISMATCH_CODE)),
+                  row.get(PAYMENT.MISMATCH_REASON)),
               row.get(PAYMENT.SINCE));
       case "REFUNDED" ->
           new Payment.Refunded(attempt, revision, link(row), said(row), row.get(PAYMENT.SINCE));
@@ -190,7 +193,8 @@ final class PaymentRows {
       }
       case Payment.Mismatched mismatched -> {
         put(row, mismatched.link());
-        row.put(PAYMENT.MISMATCH_REASON, StoredText.of(mismatched.why(), StoredText.LONG));
+        row.put(PAYMENT.MISMATCH_REASON, StoredText.of(mismatched.why().words(), StoredText.LONG));
+        row.put(PAYMENT.MISMATCH_CODE, mismatched.why().code().orElse(null));
         row.put(PAYMENT.SINCE, mismatched.since());
       }
       case Payment.Refunded refunded -> {
@@ -215,6 +219,7 @@ final class PaymentRows {
     row.put(PAYMENT.RECHECK_AT, null);
     row.put(PAYMENT.DISPOSITION, null);
     row.put(PAYMENT.MISMATCH_REASON, null);
+    row.put(PAYMENT.MISMATCH_CODE, null);
     row.put(PAYMENT.SINCE, null);
     return row;
   }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import np.shulka.adapters.persistence.work.Json;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.reconciliation.Difference;
@@ -30,11 +31,12 @@ final class AdvanceStatement {
         returning id, file_id, status),
       told as (
         insert into reconciliation_difference (reconciliation_id, place, kind, subject, payment_id,
-          transaction_id, line, ours, theirs, words, remedy)
+          transaction_id, line, ours, theirs, words, remedy, detail, detail_values)
         select m.id, {12} + t.n, t.kind, t.subject, t.payment_id, t.transaction_id, t.line, t.ours,
-          t.theirs, t.words, t.remedy
-        from moved m, unnest({13}, {14}, {15}, {16}, {17}, {18}, {19}, {20}, {21}) with ordinality
-          as t (kind, subject, payment_id, transaction_id, line, ours, theirs, words, remedy, n)),
+          t.theirs, t.words, t.remedy, t.detail, cast(t.detail_values as jsonb)
+        from moved m, unnest({13}, {14}, {15}, {16}, {17}, {18}, {19}, {20}, {21}, {22}, {23})
+          with ordinality as t (kind, subject, payment_id, transaction_id, line, ours, theirs, words, remedy,
+            detail, detail_values, n)),
       forgotten as (
         delete from settlement_row r using moved m where r.file_id = m.file_id and m.status <> 'RUNNING')
       select count(*) from moved
@@ -83,7 +85,9 @@ final class AdvanceStatement {
         texts(lines, Told::ours),
         texts(lines, Told::theirs),
         texts(lines, Told::words),
-        texts(lines, told -> told.remedy().name()));
+        texts(lines, told -> told.remedy().name()),
+        texts(lines, told -> told.detail().map(Told.Detail::code).orElse(null)),
+        texts(lines, told -> told.detail().map(it -> Json.text(it.values())).orElse(null)));
   }
 
   private static @Nullable Integer line(OptionalInt line) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import np.shulka.adapters.persistence.work.Database;
+import np.shulka.adapters.persistence.work.Json;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.reconciliation.Reconciliations;
@@ -117,7 +118,16 @@ final class JooqReconciliations implements Reconciliations {
             row.get(RECONCILIATION_DIFFERENCE.OURS),
             row.get(RECONCILIATION_DIFFERENCE.THEIRS),
             row.get(RECONCILIATION_DIFFERENCE.WORDS),
-            Remedy.valueOf(row.get(RECONCILIATION_DIFFERENCE.REMEDY))));
+            Remedy.valueOf(row.get(RECONCILIATION_DIFFERENCE.REMEDY)),
+            detail(row)));
+  }
+
+  private static Optional<Told.Detail> detail(Record row) {
+    return Optional.ofNullable(row.get(RECONCILIATION_DIFFERENCE.DETAIL))
+        .map(
+            code ->
+                new Told.Detail(
+                    code, Json.texts(row.get(RECONCILIATION_DIFFERENCE.DETAIL_VALUES))));
   }
 
   /** Only the name of what it is about says which refund that is. */

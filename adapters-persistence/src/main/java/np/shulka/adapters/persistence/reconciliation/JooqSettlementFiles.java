@@ -5,21 +5,24 @@ import static np.shulka.adapters.persistence.schema.tables.SettlementRow.SETTLEM
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import np.shulka.adapters.persistence.work.Database;
+import np.shulka.adapters.persistence.work.Json;
 import np.shulka.application.reconciliation.SettlementFiles;
 import np.shulka.domain.identity.SettlementFileId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayTransactionId;
+import np.shulka.domain.reconciliation.Flaw;
 import np.shulka.domain.reconciliation.SettlementRow;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Rows of settlement files, thousands of them by one statement. */
@@ -28,13 +31,18 @@ final class JooqSettlementFiles implements SettlementFiles {
   private static final String APPEND =
       """
       insert into settlement_row
-        (file_id, received_at, line, transaction_id, amount_paisa, fee_paisa, paid_on, unreadable, refund)
-      select {0}, {1}, t.* from unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}) as t
+        (file_id, received_at, line, transaction_id, amount_paisa, fee_paisa, paid_on, unreadable, refund,
+          flaw, flaw_values)
+      select {0}, {1}, t.line, t.transaction_id, t.amount_paisa, t.fee_paisa, t.paid_on, t.unreadable,
+          t.refund, t.flaw, cast(t.flaw_values as jsonb)
+        from unnest({2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10})
+          as t (line, transaction_id, amount_paisa, fee_paisa, paid_on, unreadable, refund, flaw, flaw_values)
       """;
 
   private static final String ROWS =
       """
       select r.line, r.transaction_id, r.amount_paisa, r.fee_paisa, r.paid_on, r.unreadable, r.refund,
+        r.flaw, r.flaw_values,
         (select min(e.line) from settlement_row e where e.file_id = r.file_id
           and e.transaction_id = r.transaction_id and not e.refund and not r.refund and e.line < r.line) as before
       from settlement_row r where r.file_id = {0} and r.line > {1} order by r.line limit {2}
@@ -65,11 +73,13 @@ final class JooqSettlementFiles implements SettlementFiles {
                 column(rows, moved -> moved.amount().paisa(), Long[]::new),
                 column(rows, JooqSettlementFiles::fee, Long[]::new),
                 column(rows, SettlementRow.Moved::paidOn, LocalDate[]::new),
-                DSL.val(rows.stream().map(JooqSettlementFiles::why).toArray(String[]::new)),
+                texts(rows, Flaw::words),
                 DSL.val(
                     rows.stream()
                         .map(SettlementRow.GaveBack.class::isInstance)
-                        .toArray(Boolean[]::new))));
+                        .toArray(Boolean[]::new)),
+                texts(rows, flaw -> flaw.kind().name()),
+                texts(rows, flaw -> Json.text(flaw.values()))));
   }
 
   private static <T> Field<T[]> column(
@@ -85,8 +95,15 @@ final class JooqSettlementFiles implements SettlementFiles {
     return row instanceof SettlementRow.Paid paid ? paid.fee().paisa() : 0;
   }
 
-  private static @Nullable String why(SettlementRow row) {
-    return row instanceof SettlementRow.Unreadable bad ? bad.why() : null;
+  private static Field<String[]> texts(List<SettlementRow> rows, Function<Flaw, String> column) {
+    return DSL.val(
+        rows.stream()
+            .map(
+                row ->
+                    row instanceof SettlementRow.Unreadable(_, Flaw flaw)
+                        ? column.apply(flaw)
+                        : null)
+            .toArray(String[]::new));
   }
 
   @Override
@@ -101,8 +118,17 @@ final class JooqSettlementFiles implements SettlementFiles {
     int line = row.get("line", int.class);
     String why = row.get("unreadable", String.class);
     Integer before = row.get("before", Integer.class);
-    SettlementRow read = why == null ? moved(line, row) : new SettlementRow.Unreadable(line, why);
+    SettlementRow read =
+        why == null ? moved(line, row) : new SettlementRow.Unreadable(line, flaw(row, why));
     return new Row(read, before == null ? OptionalInt.empty() : OptionalInt.of(before));
+  }
+
+  /** What was received before flaws had names has words alone. */
+  private static Flaw flaw(Record row, String why) {
+    String kind = row.get("flaw", String.class);
+    return kind == null
+        ? Flaw.Kind.OTHER.with(Map.of("why", why))
+        : Flaw.Kind.valueOf(kind).with(Json.texts(row.get("flaw_values", JSONB.class)));
   }
 
   private static SettlementRow moved(int line, Record row) {

@@ -16,6 +16,7 @@ import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Watch;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.refund.Amounts;
 import np.shulka.domain.refund.Answer;
 import np.shulka.domain.refund.Dispatch;
@@ -49,14 +50,12 @@ final class RefundRows {
       case SENT -> new Refund.Sent(intent, revision, dispatch(row), watch(row));
       case UNKNOWN -> new Refund.Unknown(intent, revision, dispatch(row), watch(row));
       case PARKED ->
-          new Refund.Parked(
-              intent, revision, dispatch(row), row.get(REFUND.WHY), row.get(REFUND.SINCE));
+          new Refund.Parked(intent, revision, dispatch(row), why(row), row.get(REFUND.SINCE));
       case CONFIRMED -> {
         ReportId report = new ReportId(row.get(REFUND.REPORT_ID));
         yield new Refund.Confirmed(intent, revision, report, row.get(REFUND.SINCE));
       }
-      case REJECTED ->
-          new Refund.Rejected(intent, revision, row.get(REFUND.WHY), row.get(REFUND.SINCE));
+      case REJECTED -> new Refund.Rejected(intent, revision, why(row), row.get(REFUND.SINCE));
       case String other -> throw new IllegalStateException("no refund is " + other);
     };
   }
@@ -78,6 +77,10 @@ final class RefundRows {
         Effect.valueOf(row.get(REFUND.EFFECT)),
         origin(row),
         row.get(REFUND.CREATED_AT));
+  }
+
+  private static Why why(Record row) {
+    return new Why(Optional.ofNullable(row.get(REFUND.WHY_CODE)), row.get(REFUND.WHY));
   }
 
   private static Optional<Credit> note(Record row, InvoiceId invoice) {
@@ -155,10 +158,16 @@ final class RefundRows {
         row.put(REFUND.STATUS, UNKNOWN);
         put(row, unknown.watch());
       }
-      case Refund.Parked parked -> end(row, PARKED, parked.why(), parked.since());
-      case Refund.Rejected rejected -> end(row, REJECTED, rejected.why(), rejected.rejectedAt());
+      case Refund.Parked parked -> {
+        end(row, PARKED, parked.since());
+        put(row, parked.why());
+      }
+      case Refund.Rejected rejected -> {
+        end(row, REJECTED, rejected.rejectedAt());
+        put(row, rejected.why());
+      }
       case Refund.Confirmed confirmed -> {
-        end(row, CONFIRMED, null, confirmed.confirmedAt());
+        end(row, CONFIRMED, confirmed.confirmedAt());
         row.put(REFUND.REPORT_ID, confirmed.report().value());
       }
     }
@@ -183,6 +192,7 @@ final class RefundRows {
     row.put(REFUND.CHECKS, 0);
     row.put(REFUND.RECHECK_AT, null);
     row.put(REFUND.WHY, null);
+    row.put(REFUND.WHY_CODE, null);
     row.put(REFUND.REPORT_ID, null);
     row.put(REFUND.SINCE, null);
     return row;
@@ -193,11 +203,14 @@ final class RefundRows {
     row.put(REFUND.RECHECK_AT, watch.dueAt().orElse(null));
   }
 
-  private static void end(
-      Map<Field<?>, @Nullable Object> row, String status, @Nullable String why, Instant since) {
+  private static void end(Map<Field<?>, @Nullable Object> row, String status, Instant since) {
     row.put(REFUND.STATUS, status);
-    row.put(REFUND.WHY, why == null ? null : cut(why));
     row.put(REFUND.SINCE, since);
+  }
+
+  private static void put(Map<Field<?>, @Nullable Object> row, Why why) {
+    row.put(REFUND.WHY, cut(why.words()));
+    row.put(REFUND.WHY_CODE, why.code().orElse(null));
   }
 
   /** The gateway's words may be of any length, and hold what no text column takes. */

@@ -4,6 +4,7 @@ import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.PaidPeriod.PAID_PERIOD;
 import static np.shulka.adapters.persistence.schema.tables.Pause.PAUSE;
 import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
+import static np.shulka.adapters.persistence.schema.tables.Refund.REFUND;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
 import static org.jooq.impl.DSL.coalesce;
 
@@ -20,10 +21,12 @@ import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.report.Life;
 import np.shulka.domain.subscription.EndReason;
+import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,6 +79,14 @@ final class JooqLives implements Lives {
         .on(
             PLAN_VERSION.PLAN_CODE.eq(INVOICE.PLAN_CODE),
             PLAN_VERSION.NUMBER.eq(INVOICE.PLAN_VERSION))
+        // what was taken back before it began is not lived (S18); of what a change replaced its
+        // steps tell
+        .where(
+            PAID_PERIOD
+                .CUT_AT
+                .isNull()
+                .or(PAID_PERIOD.CUT_AT.ne(PAID_PERIOD.STARTS_AT))
+                .or(replaced()))
         .orderBy(
             SUBSCRIPTION.SUBSCRIBER_ID,
             SUBSCRIPTION.ID,
@@ -84,6 +95,15 @@ final class JooqLives implements Lives {
             INVOICE.NUMBER)
         .fetchSize(AT_ONCE)
         .fetchLazy();
+  }
+
+  private static Condition replaced() {
+    return DSL.notExists(
+        DSL.selectOne()
+            .from(REFUND)
+            .where(REFUND.INVOICE_ID.eq(PAID_PERIOD.INVOICE_ID))
+            .and(REFUND.STATUS.eq(DSL.inline("CONFIRMED")))
+            .and(REFUND.EFFECT.eq(DSL.inline("END_NOW"))));
   }
 
   private static Map<UUID, List<Life.Standstill>> pauses(DSLContext sql) {

@@ -29,6 +29,7 @@ import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -154,6 +155,17 @@ final class JooqSubscriptions implements Subscriptions {
                 .orElse(0));
   }
 
+  /** Read as if it had been paid last, so that a pause has moved it where it did. */
+  @Override
+  public Optional<PaidPeriod> paidBefore(Subscription.Active active) {
+    return database.read(
+        sql ->
+            sql.fetch(PauseRows.boughtBefore(active.id())).map(rows::paid).stream()
+                .flatMap(Optional::stream)
+                .filter(active.paid()::follows)
+                .findFirst());
+  }
+
   @Override
   public Page<Subscription> list(SubscriberId subscriber, Page.Request page) {
     List<Subscription> found =
@@ -213,10 +225,11 @@ final class JooqSubscriptions implements Subscriptions {
         : rows.state(after);
   }
 
+  /** What was there before is there already: the last of it may have been taken back. */
   private static boolean isNew(Subscription before, Subscription after) {
     return !(before instanceof Subscription.Active was
         && after instanceof Subscription.Active is
-        && was.paid().equals(is.paid()));
+        && (was.paid().equals(is.paid()) || was.paid().follows(is.paid())));
   }
 
   /** Paid time is kept for ever; the database asks for the settlement that bought it. */

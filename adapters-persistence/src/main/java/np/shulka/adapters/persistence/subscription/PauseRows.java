@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.subscription.PaidPeriod;
@@ -20,6 +21,8 @@ import np.shulka.domain.subscription.Subscription;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** How a pause lies in its row, beside what was bought. */
@@ -48,6 +51,27 @@ final class PauseRows {
         anchor,
         row.get(PAID_PERIOD.GRACE_UNTIL),
         Optional.ofNullable(row.get(PAID_PERIOD.SINCE)).orElse(anchor.startsAt()));
+  }
+
+  /** What was bought before what was paid last, each as if it were that. */
+  static ResultQuery<? extends Record> boughtBefore(SubscriptionId id) {
+    return DSL.select(PAID_PERIOD.INVOICE_ID.as(SUBSCRIPTION.PAID_BY))
+        .select(PAID_PERIOD.STARTS_AT, PAID_PERIOD.ENDS_AT, PAID_PERIOD.ANCHOR_AT)
+        .select(PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT, PAID_PERIOD.GRACE_UNTIL)
+        .select(PAID_PERIOD.SINCE)
+        .select(FIELDS)
+        .from(SUBSCRIPTION)
+        .join(PAID_PERIOD)
+        .on(PAID_PERIOD.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
+        .leftJoin(PAUSE)
+        .on(
+            PAUSE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID),
+            PAUSE.NUMBER.eq(SUBSCRIPTION.PAUSE),
+            PAUSE.PAID_BY.eq(PAID_PERIOD.INVOICE_ID))
+        .where(SUBSCRIPTION.ID.eq(id.value()))
+        .and(PAID_PERIOD.INVOICE_ID.ne(SUBSCRIPTION.PAID_BY))
+        .and(PAID_PERIOD.CUT_AT.isNull())
+        .orderBy(PAID_PERIOD.STARTS_AT.desc());
   }
 
   static Pause pause(Record row, BillingAnchor anchor) {

@@ -129,7 +129,7 @@ public final class SubscriptionRows {
                     row.get(SUBSCRIPTION.CANCELLED_AT)));
   }
 
-  private Optional<PaidPeriod> paid(Record row) {
+  Optional<PaidPeriod> paid(Record row) {
     return Optional.ofNullable(row.get(PAID_PERIOD.STARTS_AT))
         .map(_ -> PauseRows.lived(row, anchor(row)));
   }

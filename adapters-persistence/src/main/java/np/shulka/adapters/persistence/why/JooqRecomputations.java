@@ -142,6 +142,7 @@ final class JooqRecomputations implements Recomputations {
                     row ->
                         new Unreadable(
                             new InvoiceId(row.get(RECOMPUTATION_UNREADABLE.INVOICE_ID)),
+                            Unreadable.Fault.valueOf(row.get(RECOMPUTATION_UNREADABLE.FAULT)),
                             row.get(RECOMPUTATION_UNREADABLE.WHY))));
   }
 
@@ -211,6 +212,7 @@ final class JooqRecomputations implements Recomputations {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(RECOMPUTATION_UNREADABLE.RECOMPUTATION_ID, run.value());
     row.put(RECOMPUTATION_UNREADABLE.INVOICE_ID, finding.invoice().value());
+    row.put(RECOMPUTATION_UNREADABLE.FAULT, finding.fault().name());
     row.put(RECOMPUTATION_UNREADABLE.WHY, finding.why());
     return row;
   }

@@ -13,6 +13,8 @@ public final class Json {
 
   private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
 
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
   private Json() {}
 
   public static JSONB of(Map<String, ?> map) {
@@ -31,6 +33,15 @@ public final class Json {
 
   public static <T extends Record> T read(JSONB json, Class<T> type) {
     return JSON.readValue(json.data(), type);
+  }
+
+  /** Texts by name, as one text. */
+  public static String text(Map<String, String> texts) {
+    return JSON.writeValueAsString(texts);
+  }
+
+  public static Map<String, String> texts(JSONB json) {
+    return JSON.readValue(json.data(), TEXTS);
   }
 
   public static List<Map<String, Object>> list(JSONB json) {

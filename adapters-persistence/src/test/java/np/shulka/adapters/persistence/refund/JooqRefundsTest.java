@@ -3,12 +3,13 @@ package np.shulka.adapters.persistence.refund;
 import np.shulka.adapters.persistence.EmbeddedDatabase;
 import np.shulka.adapters.persistence.JooqStore;
 import np.shulka.application.refund.GivenBackContract;
+import np.shulka.application.refund.PaidAheadContract;
 import np.shulka.application.refund.RefundSearchContract;
 import np.shulka.application.refund.RefundTimesContract;
 import np.shulka.application.work.Store;
 
 final class JooqRefundsTest
-    implements GivenBackContract, RefundSearchContract, RefundTimesContract {
+    implements GivenBackContract, PaidAheadContract, RefundSearchContract, RefundTimesContract {
   /** Of its own, as it asks about everything that was ever paid, from a time in the far future. */
   private static final Store STORE = JooqStore.over(EmbeddedDatabase.fresh());
 

@@ -49,8 +49,8 @@ record AdminPaymentView(
         payment.disposition(),
         payment.createdAt(),
         payment.verifiedAt(),
-        file.payment() instanceof Payment.Mismatched held ? held.why() : null,
-        file.payment() instanceof Payment.Mismatched held ? Held.code(held.why()) : null,
+        file.payment() instanceof Payment.Mismatched held ? held.why().words() : null,
+        file.payment() instanceof Payment.Mismatched held ? held.why().code().orElse(null) : null,
         file.reports().stream().map(ReportView::of).toList());
   }
 }

@@ -3,6 +3,7 @@ package np.shulka.adapters.web.reconciliation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.application.reconciliation.Reconciliations.Listed;
@@ -34,7 +35,15 @@ record DifferenceView(
               "run-again"
             })
         String remedy,
-    @Schema(description = "What a person can do; nothing is done by itself") String advice) {
+    @Schema(description = "What a person can do; nothing is done by itself") String advice,
+    @Schema(
+            description =
+                "A stable name for what was wrong with that very row or call; none where the kind"
+                    + " tells it all, and in reports of before. More may come",
+            example = "not-an-amount")
+        @Nullable String detailCode,
+    @Schema(description = "What stands in the words, by name", example = "{\"cell\": \"abc\"}")
+        Map<String, String> detailValues) {
   static final List<String> COLUMNS =
       List.of(
           "place",
@@ -61,7 +70,9 @@ record DifferenceView(
         told.theirs(),
         told.words(),
         told.remedy().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        told.remedy().words());
+        told.remedy().words(),
+        told.detail().map(Told.Detail::code).orElse(null),
+        told.detail().map(Told.Detail::values).orElseGet(Map::of));
   }
 
   List<String> cells() {

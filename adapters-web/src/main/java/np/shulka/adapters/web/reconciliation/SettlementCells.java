@@ -7,10 +7,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayTransactionId;
+import np.shulka.domain.reconciliation.Flaw;
 
 /** Reads the cells of a settlement file, strictly. */
 final class SettlementCells {
@@ -36,8 +38,15 @@ final class SettlementCells {
   static final class BadCell extends Exception {
     private static final long serialVersionUID = 1L;
 
-    BadCell(String why, String cell) {
-      super(why + ": " + shown(cell), null, false, false);
+    private final transient Flaw flaw;
+
+    BadCell(Flaw.Kind kind, String column, String cell) {
+      super(kind.code(), null, false, false);
+      this.flaw = kind.with(Map.of("column", column, "cell", shown(cell)));
+    }
+
+    Flaw flaw() {
+      return flaw;
     }
 
     /** Enough to find it, and nothing that a log or a database could not bear. */
@@ -48,7 +57,7 @@ final class SettlementCells {
   }
 
   static GatewayTransactionId transaction(String cell) throws BadCell {
-    if (!NAME.matcher(cell).matches()) throw new BadCell("the transaction is not a name", cell);
+    if (!NAME.matcher(cell).matches()) throw new BadCell(Flaw.Kind.NOT_A_NAME, "transaction", cell);
     return new GatewayTransactionId(cell);
   }
 
@@ -64,12 +73,12 @@ final class SettlementCells {
 
   Money money(String what, String cell) throws BadCell {
     Matcher amount = AMOUNT.matcher(cell);
-    if (!amount.matches()) throw new BadCell("the " + what + " is not an amount", cell);
+    if (!amount.matches()) throw new BadCell(Flaw.Kind.NOT_AN_AMOUNT, what, cell);
     String fraction = amount.group(2) == null ? "" : amount.group(2);
     var number = new BigDecimal(amount.group(1).replace(",", "") + fraction);
     BigDecimal paisa = unit == SettlementFormat.Unit.RUPEES ? number.movePointRight(2) : number;
     if (paisa.stripTrailingZeros().scale() > 0 || paisa.precision() - paisa.scale() > 16) {
-      throw new BadCell("the " + what + " is not in whole paisa", cell);
+      throw new BadCell(Flaw.Kind.NOT_WHOLE_PAISA, what, cell);
     }
     return Money.paisa(paisa.longValueExact());
   }
@@ -90,7 +99,7 @@ final class SettlementCells {
       try {
         return LocalDateTime.parse(cell.replace(' ', 'T')).toLocalDate();
       } catch (DateTimeException noLocalTime) {
-        throw new BadCell("the date cannot be read", cell);
+        throw new BadCell(Flaw.Kind.NOT_A_DATE, "date", cell);
       }
     }
   }

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import np.shulka.adapters.web.problem.BodyTooLarge;
 import np.shulka.adapters.web.problem.InvalidRequest;
+import np.shulka.domain.reconciliation.Flaw;
 import np.shulka.domain.reconciliation.SettlementRow;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -95,12 +97,12 @@ final class SettlementCsv implements Iterator<SettlementRow> {
       return record().map(record -> row(Math.max(line, begin(record)), record));
     } catch (UncheckedIOException | IllegalStateException unreadable) {
       if (isOfTheSender(unreadable)) throw unreadable;
-      return Optional.of(new SettlementRow.Unreadable(line, "its quotes do not fit" + with(line)));
+      return Optional.of(new SettlementRow.Unreadable(line, brokenQuotes(line)));
     }
   }
 
   /** Leaves out what is left of the row; an open quote may have taken others with it. */
-  private String with(int line) {
+  private Flaw brokenQuotes(int line) {
     try {
       text.begin();
       Iterator<CSVRecord> records = parser.iterator();
@@ -109,10 +111,12 @@ final class SettlementCsv implements Iterator<SettlementRow> {
     } catch (UncheckedIOException | IllegalStateException unreadable) {
       if (isOfTheSender(unreadable)) throw unreadable;
       over = true;
-      return ", and nothing after it could be read";
+      return Flaw.Kind.BROKEN_QUOTES_TO_THE_END.with(Map.of());
     }
     long last = parser.getCurrentLineNumber();
-    return last <= line ? "" : ", and nothing could be read up to line " + last;
+    return last <= line
+        ? Flaw.Kind.BROKEN_QUOTES.with(Map.of())
+        : Flaw.Kind.BROKEN_QUOTES_UP_TO.with(Map.of("line", Long.toString(last)));
   }
 
   /** The parser stands at the end of what it read, which may be of many lines. */
@@ -134,14 +138,20 @@ final class SettlementCsv implements Iterator<SettlementRow> {
 
   private SettlementRow row(int line, CSVRecord record) {
     if (record.size() < header.cells()) {
-      return new SettlementRow.Unreadable(
-          line, "it has %d cells, and the header %d".formatted(record.size(), header.cells()));
+      return new SettlementRow.Unreadable(line, tooFew(record));
     }
     try {
       return isRefund(record) ? refund(line, record) : paid(line, record);
     } catch (SettlementCells.BadCell bad) {
-      return new SettlementRow.Unreadable(line, String.valueOf(bad.getMessage()));
+      return new SettlementRow.Unreadable(line, bad.flaw());
     }
+  }
+
+  private Flaw tooFew(CSVRecord record) {
+    return Flaw.Kind.TOO_FEW_CELLS.with(
+        Map.of(
+            "cells", Integer.toString(record.size()),
+            "expected", Integer.toString(header.cells())));
   }
 
   private boolean isRefund(CSVRecord record) {

@@ -37,13 +37,16 @@ final class RefundRefusals {
 
   static Refusal onlyWhole() {
     return Refusal.conflict(
-        "refund-only-whole", "Nothing was owed for this payment, so all of it goes back at once.");
+        "refund-only-whole",
+        "Nothing was owed for this payment, or the time that it paid for has not begun: all that is"
+            + " left of it goes back at once.");
   }
 
   static Refusal endsMore(Invoice.Paid beside) {
     return Refusal.conflict(
         "refund-ends-other-time",
-        "Time that another invoice paid for would end as well. Refund that one first, or let the"
+        "Time that another invoice paid for would end as well. Refund that one first (the last one"
+            + " before the others), or let the"
             + " subscription go on: keep, or end-at-period-end.",
         Map.of("invoiceId", beside.id().toString()));
   }

@@ -29,7 +29,9 @@ record RefundRequest(
     @Schema(description = "The payer's Khalti number, where a bank paid", example = "9800000001")
         @Nullable String mobile,
     @Schema(
-            description = "What becomes of the subscription; there is no default",
+            description =
+                "What becomes of the subscription; there is no default. Of time that was paid ahead"
+                    + " and has not begun, end-now takes that time alone",
             allowableValues = {"keep", "end-now", "end-at-period-end"},
             requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable String subscription,

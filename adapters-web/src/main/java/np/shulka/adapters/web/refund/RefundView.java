@@ -2,8 +2,10 @@ package np.shulka.adapters.web.refund;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.refund.Origin;
 import np.shulka.domain.refund.Refund;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,8 @@ record RefundView(
         status(refund),
         refund instanceof Refund.AwaitingApproval,
         refund instanceof Refund.Parked,
-        detail(refund),
-        code(detail(refund)),
+        why(refund).map(Why::words).orElse(null),
+        why(refund).flatMap(Why::code).orElse(null),
         Effects.word(refund.intent().effect()),
         refund.intent().origin() instanceof Origin.Asked asked ? asked.by().value() : null,
         refund.intent().createdAt());
@@ -59,15 +61,11 @@ record RefundView(
     };
   }
 
-  private static @Nullable String code(@Nullable String detail) {
-    return detail == null ? null : Stuck.code(detail);
-  }
-
-  private static @Nullable String detail(Refund refund) {
+  private static Optional<Why> why(Refund refund) {
     return switch (refund) {
-      case Refund.Parked parked -> parked.why();
-      case Refund.Rejected rejected -> rejected.why();
-      case Refund other -> null;
+      case Refund.Parked parked -> Optional.of(parked.why());
+      case Refund.Rejected rejected -> Optional.of(rejected.why());
+      case Refund _ -> Optional.empty();
     };
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.adapters.web.wire.Words;
 import np.shulka.application.why.ShowRecomputation;
 import np.shulka.domain.why.Finding;
 
@@ -18,8 +19,8 @@ record RecomputationReport(
     for (Finding finding : report.findings()) {
       switch (finding) {
         case Finding.Differs differs -> differing.add(FindingView.of(differs));
-        case Finding.Unreadable(var invoice, var why) ->
-            unreadable.add(new UnreadableView(invoice.value(), why));
+        case Finding.Unreadable(var invoice, var fault, var why) ->
+            unreadable.add(new UnreadableView(invoice.value(), why, Words.kebab(fault)));
       }
     }
     return new RecomputationReport(RecomputationView.of(report.run()), differing, unreadable);
@@ -27,7 +28,13 @@ record RecomputationReport(
 
   /** An invoice that was passed over. */
   @Schema(name = "UnreadableInvoice", description = "An invoice that nothing can be worked out of")
-  record UnreadableView(UUID invoiceId, String why) {}
+  record UnreadableView(
+      UUID invoiceId,
+      @Schema(description = "What was thrown, for who mends it") String why,
+      @Schema(
+              description = "A stable name for that",
+              allowableValues = {"incomplete", "contradictory", "too-large", "other"})
+          String code) {}
 
   /** An amount that came to something else. */
   @Schema(name = "RecomputationFinding", description = "An amount that came to something else")

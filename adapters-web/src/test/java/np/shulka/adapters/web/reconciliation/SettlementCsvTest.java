@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import np.shulka.adapters.web.problem.BodyTooLarge;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayTransactionId;
+import np.shulka.domain.reconciliation.Flaw;
 import np.shulka.domain.reconciliation.SettlementRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,10 @@ final class SettlementCsvTest {
         LocalDate.of(2026, 3, 1));
   }
 
+  private static SettlementRow bad(int line, Flaw.Kind kind, String column, String cell) {
+    return new SettlementRow.Unreadable(line, kind.with(Map.of("column", column, "cell", cell)));
+  }
+
   private static SettlementRow.GaveBack back(int line, long paisa) {
     return new SettlementRow.GaveBack(
         line, new GatewayTransactionId("T"), Money.paisa(paisa), LocalDate.of(2026, 3, 1));
@@ -91,8 +97,7 @@ final class SettlementCsvTest {
   @CsvSource({"''", "abc", "5-", "1.234", "5 rupees", "=1+1", "1e3", "99999999999999", "'1,1'"})
   void other_amounts_are_told_with_their_line(String text) throws IOException {
     assertThat(rows(HEADER + "T,5,0.01,2026-03-01\nT,\"" + text + "\",0.01,2026-03-01\n"))
-        .containsExactly(
-            paid(2, 500), new SettlementRow.Unreadable(3, "the amount is not an amount: " + text));
+        .containsExactly(paid(2, 500), bad(3, Flaw.Kind.NOT_AN_AMOUNT, "amount", text));
   }
 
   @ParameterizedTest
@@ -120,8 +125,8 @@ final class SettlementCsvTest {
   void what_went_back_and_cannot_be_read_is_told_with_its_line() throws IOException {
     assertThat(rows(HEADER + "T,-x,0.01,2026-03-01\nT,-5,0.01,soon\n"))
         .containsExactly(
-            new SettlementRow.Unreadable(2, "the amount is not an amount: x"),
-            new SettlementRow.Unreadable(3, "the date cannot be read: soon"));
+            bad(2, Flaw.Kind.NOT_AN_AMOUNT, "amount", "x"),
+            bad(3, Flaw.Kind.NOT_A_DATE, "date", "soon"));
   }
 
   @ParameterizedTest
@@ -141,7 +146,7 @@ final class SettlementCsvTest {
 
     assertThat(rows(stream(HEADER + "T,500,1,01/03/2026"), format)).containsExactly(paid(2, 500));
     assertThat(rows(stream(HEADER + "T,5.5,1,01/03/2026"), format))
-        .containsExactly(new SettlementRow.Unreadable(2, "the amount is not in whole paisa: 5.5"));
+        .containsExactly(bad(2, Flaw.Kind.NOT_WHOLE_PAISA, "amount", "5.5"));
   }
 
   @Test
@@ -150,17 +155,15 @@ final class SettlementCsvTest {
 
     assertThat(rows(file))
         .containsExactly(
-            paid(3, 500),
-            new SettlementRow.Unreadable(4, "the transaction is not a name: a?b"),
-            paid(6, 600));
+            paid(3, 500), bad(4, Flaw.Kind.NOT_A_NAME, "transaction", "a?b"), paid(6, 600));
   }
 
   @Test
   void no_control_character_gets_any_further() throws IOException {
     assertThat(rows(HEADER + "T\u0000,5,0.01,2026-03-01\nT,\u0000,0.01,2026-03-01\n"))
         .containsExactly(
-            new SettlementRow.Unreadable(2, "the transaction is not a name: T?"),
-            new SettlementRow.Unreadable(3, "the amount is not an amount: ?"));
+            bad(2, Flaw.Kind.NOT_A_NAME, "transaction", "T?"),
+            bad(3, Flaw.Kind.NOT_AN_AMOUNT, "amount", "?"));
   }
 
   @Test
@@ -171,7 +174,7 @@ final class SettlementCsvTest {
 
     var rows = rows(endless, format(SettlementFormat.Unit.RUPEES, ""));
     assertThat(rows).hasSize(2).first().isEqualTo(paid(2, 500));
-    assertThat(((SettlementRow.Unreadable) rows.getLast()).why())
+    assertThat(((SettlementRow.Unreadable) rows.getLast()).flaw().words())
         .contains("nothing after it could be read");
     assertThat(rows.getLast().line()).isEqualTo(3);
   }
@@ -181,12 +184,13 @@ final class SettlementCsvTest {
     String good = "T,5,0.01,2026-03-01\n";
 
     assertThat(rows(HEADER + "\"T\"x,5,0.01,2026-03-01\n" + good))
-        .containsExactly(new SettlementRow.Unreadable(2, "its quotes do not fit"), paid(3, 500));
+        .containsExactly(
+            new SettlementRow.Unreadable(2, Flaw.Kind.BROKEN_QUOTES.with(Map.of())), paid(3, 500));
     assertThat(rows(HEADER + good + "\"T,5\n" + good + good))
         .containsExactly(
             paid(2, 500),
             new SettlementRow.Unreadable(
-                3, "its quotes do not fit, and nothing could be read up to line 5"));
+                3, Flaw.Kind.BROKEN_QUOTES_UP_TO.with(Map.of("line", "5"))));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import np.shulka.application.payment.Hint;
@@ -24,6 +25,7 @@ import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.reconciliation.Booked;
+import np.shulka.domain.reconciliation.Flaw;
 import np.shulka.domain.reconciliation.Reconciliation;
 import np.shulka.domain.reconciliation.SettlementRow;
 import np.shulka.domain.subscriber.Subject;
@@ -228,7 +230,10 @@ final class Market {
         }
         case 4 -> {
           rows.add(row);
-          add(new SettlementRow.Unreadable(next(), "it has 2 cells"), "bad-row");
+          add(
+              new SettlementRow.Unreadable(
+                  next(), Flaw.Kind.TOO_FEW_CELLS.with(Map.of("cells", "2", "expected", "4"))),
+              "bad-row");
         }
         case 5 -> {
           rows.add(row);

@@ -58,6 +58,7 @@ import np.shulka.application.simulation.bug.refunding.AsksNoOldPayments;
 import np.shulka.application.simulation.bug.refunding.EndsNothing;
 import np.shulka.application.simulation.bug.refunding.ForgetsTheNote;
 import np.shulka.application.simulation.bug.refunding.KeepsTheTax;
+import np.shulka.application.simulation.bug.refunding.KeepsWhatIsQueued;
 import np.shulka.application.simulation.bug.refunding.NeverCompares;
 import np.shulka.application.simulation.bug.refunding.RetriesOnTimeout;
 import np.shulka.application.simulation.bug.refunding.SendsBlindly;
@@ -207,7 +208,8 @@ public final class Bank {
         Planted.of("K5, S24", new AsksNoOldPayments()),
         Planted.of("N3, S23", new ForgetsTheNote()),
         Planted.of("C11, S9", new KeepsTheTax()),
-        Planted.of("C18", new EndsNothing()));
+        Planted.of("C18", new EndsNothing()),
+        Planted.of("S18", new KeepsWhatIsQueued()));
   }
 
   private static List<Planted> selling() {

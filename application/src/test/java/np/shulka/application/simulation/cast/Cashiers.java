@@ -8,6 +8,7 @@ import np.shulka.application.simulation.actor.Cashier;
 import np.shulka.application.simulation.actor.Office;
 import np.shulka.application.simulation.actor.Stage;
 import np.shulka.application.simulation.actor.Way;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.refund.Effect;
 
@@ -25,6 +26,24 @@ final class Cashiers {
     if (!stage.dice().chance(0.4)) return;
     stage.passes(Duration.ofSeconds(1), Duration.ofDays(3));
     paid.ifPresent(way -> refunds(stage, way));
+  }
+
+  /** Pays ahead, and wants that alone back before it begins (S18). */
+  static void changesTheirMind(Stage stage) {
+    PlanCode plan = Shoppers.plan(stage);
+    Optional<Way> ahead =
+        stage.asks(shop -> shop.renews(plan, 1)).answer().flatMap(way -> way).filter(Way::open);
+    if (ahead.isEmpty()) return;
+    new Paying(stage).goOn(ahead.get());
+    if (stage.dice().chance(0.3)) stage.beside("tab", Cashiers::meanwhile);
+    if (stage.dice().chance(0.3)) stage.passes(Duration.ofMinutes(1), Duration.ofDays(20));
+    takesBack(stage, ahead.get());
+    new LooksAround().act(stage);
+    if (stage.dice().chance(0.4)) Members.renews(stage);
+  }
+
+  private static void takesBack(Stage stage, Way ahead) {
+    asks(stage, it -> it.refunds(ahead.payment(), Optional.empty(), Effect.END_NOW));
   }
 
   private static void meanwhile(Stage stage) {

@@ -38,6 +38,7 @@ public final class Cast {
           new Role("time", THE_WORLD, 120, BackOffice::timePasses),
           new Role("recognises", THE_WORLD, 60, Accounting::recognises),
           new Role("refund", EACH_PERSON, 1.5, Cashiers::refunds),
+          new Role("changes-mind", EACH_PERSON, 1.5, Cashiers::changesTheirMind),
           new Role("asks-again", THE_WORLD, 120, Cashiers::asksAgain),
           new Role("works-off", THE_WORLD, 25, Cashiers::worksOff),
           new Role("tells", THE_WORLD, 40, Clerks::tells),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.payment.ScriptedTill;
 import np.shulka.application.simulation.schedule.Dice;
@@ -12,6 +13,7 @@ import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayReference;
 import np.shulka.domain.payment.GatewayTransactionId;
+import np.shulka.domain.reconciliation.Flaw;
 import np.shulka.domain.reconciliation.SettlementRow;
 import np.shulka.domain.reconciliation.Span;
 
@@ -65,7 +67,9 @@ public record Sheet(Snapshot before, List<SettlementRow> rows) {
 
   private static void mistake(List<SettlementRow> rows, Dice dice) {
     if (rows.isEmpty() || dice.chance(0.15)) {
-      rows.add(new SettlementRow.Unreadable(0, "it has 2 cells"));
+      rows.add(
+          new SettlementRow.Unreadable(
+              0, Flaw.Kind.TOO_FEW_CELLS.with(Map.of("cells", "2", "expected", "4"))));
       return;
     }
     int which = dice.below(rows.size());
@@ -112,7 +116,7 @@ public record Sheet(Snapshot before, List<SettlementRow> rows) {
           new SettlementRow.Paid(line, transaction, amount, fee, day);
       case SettlementRow.GaveBack(_, var transaction, var amount, var day) ->
           new SettlementRow.GaveBack(line, transaction, amount, day);
-      case SettlementRow.Unreadable(_, var why) -> new SettlementRow.Unreadable(line, why);
+      case SettlementRow.Unreadable(_, var flaw) -> new SettlementRow.Unreadable(line, flaw);
     };
   }
 }

@@ -55,7 +55,10 @@ record StoredTruth(InMemoryStore store) implements Truth {
 
   private Stream<Period> lived(SubscriptionId id) {
     List<Invoice.Paid> bought =
-        store.invoices().purchases(id, Instant.EPOCH).stream().map(Purchased::invoice).toList();
+        store.invoices().purchases(id, Instant.EPOCH).stream()
+            .map(Purchased::invoice)
+            .filter(paid -> !store.subscriptions().isTakenBack(paid.id()))
+            .toList();
     return LivedTime.of(bought, store.subscriptions().stops(id)).stream();
   }
 

@@ -24,6 +24,7 @@ public final class ChangesArePaidFirst implements Oracle {
   public void committed(Commit commit) {
     for (Change<Subscription> change : commit.subscriptions()) {
       change.before().ifPresent(before -> check(before, change.after(), commit));
+      if (TakenBack.by(change).isEmpty()) checkLater(change, commit);
     }
     for (Change<Invoice> change : commit.invoices()) {
       if (change.becomes(Invoice.Paid.class) && change.before().isEmpty()) continue;
@@ -53,7 +54,11 @@ public final class ChangesArePaidFirst implements Oracle {
     Optional<Invoice.Paid> paid = paid(after, commit);
     paid.ifPresent(by -> requireWanted(before, by));
     checkNow(before, after, paid, commit);
-    checkLater(before, after, paid);
+  }
+
+  private static void checkLater(Change<Subscription> change, Commit commit) {
+    Optional<Invoice.Paid> paid = paid(change.after(), commit);
+    change.before().ifPresent(before -> checkLater(before, change.after(), paid));
   }
 
   private static Optional<Invoice.Paid> paid(Subscription subscription, Commit commit) {

@@ -110,7 +110,8 @@ public final class EventsTellChanges implements Oracle {
         && !change.before().filter(EventsTellChanges::isCancelled).isPresent()) {
       expected.add("subscription.cancelled");
     }
-    if (!grantsMore(change) && (isKept(change) || isOfSomethingElse(change))) {
+    boolean shorter = TakenBack.by(change).isPresent();
+    if (!grantsMore(change) && (shorter || isKept(change) || isOfSomethingElse(change))) {
       expected.add("subscription.changed");
     }
     if (change.becomes(Subscription.Ended.class)) expected.add("subscription.ended");
@@ -153,6 +154,7 @@ public final class EventsTellChanges implements Oracle {
   private static boolean grantsMore(Change<Subscription> change) {
     return change.after() instanceof Subscription.Active now
         && !resumes(change)
+        && TakenBack.by(change).isEmpty()
         && !paid(change.before()).equals(Optional.of(now.paid()));
   }
 

@@ -35,7 +35,17 @@ public final class PeriodsApart implements Oracle {
         .filter(paid -> !(paid.request().purpose() instanceof Purpose.Once))
         .sorted(comparing(Invoice.Paid::paidAt))
         .forEach(this::add);
+    commit.subscriptions().forEach(this::takeBack);
     commit.subscriptions().forEach(PeriodsApart::checkTrial);
+  }
+
+  /** What went back before it began can be bought again (S18). */
+  private void takeBack(Change<Subscription> change) {
+    TakenBack.by(change)
+        .ifPresent(
+            back ->
+                paid.computeIfAbsent(change.after().id(), _ -> new ArrayList<>())
+                    .removeIf(back.time()::equals));
   }
 
   /** S2: paying early does not shorten the trial. */

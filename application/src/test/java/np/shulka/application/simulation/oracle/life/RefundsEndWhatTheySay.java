@@ -1,5 +1,6 @@
 package np.shulka.application.simulation.oracle.life;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Chronicle;
@@ -10,9 +11,11 @@ import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.Period;
+import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Intent;
 import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscription.EndReason;
+import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.Subscription;
 
 /** S18, C18: access ends with a refund if that was said, and because of one only then. */
@@ -30,21 +33,45 @@ public final class RefundsEndWhatTheySay implements Oracle {
     commit.refunds().stream()
         .filter(change -> change.becomes(Refund.Confirmed.class))
         .map(change -> change.after().intent())
-        .forEach(this::check);
+        .forEach(intent -> check(intent, commit));
     commit.subscriptions().forEach(change -> requireCause(change, commit));
+    commit.subscriptions().forEach(change -> requireMoneyBack(change, commit));
   }
 
-  private void check(Intent intent) {
+  private void check(Intent intent, Commit commit) {
     Subscription subscription = chronicle.subscription(intent.about().subscription()).orElseThrow();
     boolean right =
         switch (intent.effect()) {
           case KEEP -> true;
           // at the end of what was promised if somebody paid for more meanwhile
-          case END_NOW -> isLeaving(subscription);
+          case END_NOW -> isLeaving(subscription) || takesBack(intent, commit);
           case END_AT_PERIOD_END -> isLeaving(subscription);
         };
     if (right) return;
     throw new Violation(NAME, intent.effect() + ", and it goes on", subscription.id(), intent.id());
+  }
+
+  /** What had not begun ends alone. */
+  private static boolean takesBack(Intent intent, Commit commit) {
+    return commit.subscriptions().stream()
+        .flatMap(change -> TakenBack.by(change).stream())
+        .anyMatch(back -> back.paidBy().equals(intent.about().invoice()));
+  }
+
+  /** Nobody loses time to come but for its money. */
+  private static void requireMoneyBack(Change<Subscription> change, Commit commit) {
+    Optional<PaidPeriod> back = TakenBack.by(change);
+    if (back.isEmpty()) return;
+    boolean said =
+        commit.refunds().stream()
+            .filter(refund -> refund.becomes(Refund.Confirmed.class))
+            .map(refund -> refund.after().intent())
+            .anyMatch(
+                intent ->
+                    intent.effect() == Effect.END_NOW
+                        && intent.about().invoice().equals(back.get().paidBy())
+                        && intent.amounts().isRest());
+    if (!said) throw new Violation(NAME, "time is gone, its money is not", change.after().id());
   }
 
   /** Time that another payment bought, and that is not given back, goes on. */

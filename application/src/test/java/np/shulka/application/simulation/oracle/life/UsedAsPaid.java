@@ -15,6 +15,7 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.subscription.Agreement;
+import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.Subscription;
 
 /** S4, S5: at every instant that is still to come it is of what was paid for that instant. */
@@ -35,6 +36,7 @@ public final class UsedAsPaid implements Oracle {
       Instant now = ChangesArePaidFirst.now(change.after(), commit);
       latest.merge(change.after().id(), now, (one, other) -> one.isAfter(other) ? one : other);
       if (!(change.after() instanceof Subscription.Active active)) continue;
+      TakenBack.by(change).ifPresent(back -> takeBack(active, back));
       if (change.before().filter(Subscription.Paused.class::isInstance).isPresent()) move(active);
       check(active);
     }
@@ -48,6 +50,12 @@ public final class UsedAsPaid implements Oracle {
       mine.replaceAll(piece -> piece.until(bought.covers().startsAt()));
     }
     mine.add(new Piece(bought.covers().startsAt(), bought.covers().endsAt(), purpose.selection()));
+  }
+
+  /** What went back before it began is of nothing any more (S18). */
+  private void takeBack(Subscription.Active active, PaidPeriod back) {
+    paid.getOrDefault(active.id(), new ArrayList<>())
+        .removeIf(piece -> !piece.from.isBefore(back.time().startsAt()));
   }
 
   /** What a pause left is of one thing. */
