@@ -26,12 +26,12 @@ record Wrk(URI server, String token, int callers, Processor processor) {
       local seeds = 0
       function setup(thread) seeds = seeds + 1; thread:set("seed", os.time() + 7919 * seeds) end
       function init() math.randomseed(seed) end
-      local header = { ["Authorization"] = "Bearer %s" }
+      local header = { ["Authorization"] = "Bearer $token" }
       function request()
-        return wrk.format("GET", "/api/v1/partner/subscribers/" .. %s .. "/entitlements", header)
+        return wrk.format("GET", "/api/v1/partner/subscribers/" .. $who .. "/entitlements", header)
       end
       function done(all, latency)
-        io.write(string.format("FIGURES %%d %%d %%.1f %%.1f %%.1f %%d", all.requests, all.duration,
+        io.write(string.format("FIGURES %d %d %.1f %.1f %.1f %d", all.requests, all.duration,
           latency:percentile(50), latency:percentile(99), latency.max,
           all.errors.status + all.errors.timeout + all.errors.connect + all.errors.read + all.errors.write))
       end
@@ -63,7 +63,7 @@ record Wrk(URI server, String token, int callers, Processor processor) {
 
   private Rate ask(String who) throws IOException, InterruptedException, SQLException {
     Path script = Files.createTempFile("shulka-bench", ".lua");
-    Files.writeString(script, SCRIPT.formatted(token, who));
+    Files.writeString(script, SCRIPT.replace("$token", token).replace("$who", who));
     Processor.Used before = processor.used();
     Process process =
         new ProcessBuilder(
