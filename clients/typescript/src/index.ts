@@ -2,6 +2,7 @@ import createClient, { type Client } from "openapi-fetch";
 import type { components, paths } from "./schema.js";
 
 export type { components, paths };
+export { programToken } from "./tokens.js";
 
 /** Everything that the API knows, by the names of its document. */
 export type Schemas = components["schemas"];

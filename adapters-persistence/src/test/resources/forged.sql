@@ -1355,6 +1355,12 @@ values ('$newId', '$newId', 'https://partner.example/', '{}', 'whsec_' || repeat
 -- refused by: webhook_endpoint_secret_is_sealed
 $webhook
 update webhook_endpoint set previous_secret = 'whsec_' || repeat('a', 32), previous_until = now() where id = '$newId';
+-- forgery: what signs may lie there as it is once more
+-- refused by: webhook_sealing_stays_complete
+update webhook_sealing set complete = false;
+-- forgery: whether what signs must be encrypted is forgotten
+-- refused by: webhook_sealing_stays
+delete from webhook_sealing;
 -- forgery: an endpoint that is removed keeps its secret
 -- refused by: webhook_endpoint_signs_until_removed
 $webhook

@@ -40,8 +40,12 @@ class WebhookUseCases {
 
   /** Before anything is sent; a node that lacks a key does not start. */
   @Bean
-  SmartInitializingSingleton renewedSecrets(SealedSecrets secrets) {
+  SmartInitializingSingleton renewedSecrets(
+      SealedSecrets secrets, @Value("${shulka.webhooks.seal:now}") String seal) {
     return () -> {
+      if ("later".equals(seal)) {
+        log.warn("secrets of webhooks that lie in the clear stay so: SHULKA_WEBHOOKS_SEAL=later");
+      }
       int renewed = secrets.renew();
       if (renewed > 0) log.info("encrypted anew: the secrets of {} webhook endpoints", renewed);
     };

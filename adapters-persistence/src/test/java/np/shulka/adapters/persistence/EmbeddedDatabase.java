@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 import liquibase.Scope;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.UpdateCountCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -20,6 +22,7 @@ import liquibase.ui.LoggerUIService;
 /** One PostgreSQL per test run, durable as in production, and any number of databases in it. */
 public final class EmbeddedDatabase {
   private static final String TEMPLATE = "migrated";
+  private static final String CHANGELOG = "db/changelog/db.changelog-master.yaml";
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres SERVER = start();
 
@@ -32,6 +35,37 @@ public final class EmbeddedDatabase {
     return SERVER.getDatabase("postgres", name);
   }
 
+  /**
+   * One as it was made before that change of the changelog came; {@link #upgrade} brings the rest.
+   */
+  public static DataSource before(String change) {
+    String name = "db" + COUNT.incrementAndGet();
+    execute("create database " + name);
+    DataSource older = SERVER.getDatabase("postgres", name);
+    String count = UpdateCountCommandStep.COUNT_ARG.getName();
+    Map<String, Object> some = Map.of(count, changesBefore(change));
+    liquibase(older, UpdateCountCommandStep.COMMAND_NAME, some);
+    return older;
+  }
+
+  /** What the first newer node does that starts there. */
+  public static void upgrade(DataSource older) {
+    liquibase(older, UpdateCommandStep.COMMAND_NAME, Map.of());
+  }
+
+  private static int changesBefore(String change) {
+    String question =
+        "select orderexecuted - 1 from databasechangelog where id = '%s'".formatted(change);
+    try (Connection connection = SERVER.getDatabase("postgres", TEMPLATE).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(question)) {
+      row.next();
+      return row.getInt(1);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   private static EmbeddedPostgres start() {
     try {
       EmbeddedPostgres server =
@@ -40,26 +74,23 @@ public final class EmbeddedDatabase {
               .setServerConfig("synchronous_commit", "on")
               .start();
       execute(server, "create database " + TEMPLATE);
-      migrate(server.getDatabase("postgres", TEMPLATE));
+      upgrade(server.getDatabase("postgres", TEMPLATE));
       return server;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  private static void migrate(DataSource template) {
-    try (Connection connection = template.getConnection()) {
+  private static void liquibase(DataSource source, String[] name, Map<String, Object> more) {
+    try (Connection connection = source.getConnection()) {
       var database =
           DatabaseFactory.getInstance()
               .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-      Scope.child(
-          Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
-          () ->
-              new CommandScope(UpdateCommandStep.COMMAND_NAME)
-                  .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-                  .addArgumentValue(
-                      UpdateCommandStep.CHANGELOG_FILE_ARG, "db/changelog/db.changelog-master.yaml")
-                  .execute());
+      CommandScope command = new CommandScope(name);
+      command.addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database);
+      command.addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG);
+      for (var one : more.entrySet()) command.addArgumentValue(one.getKey(), one.getValue());
+      Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> command.execute());
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }

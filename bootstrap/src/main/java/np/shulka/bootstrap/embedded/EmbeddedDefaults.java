@@ -23,6 +23,7 @@ public final class EmbeddedDefaults
     ConfigurableEnvironment environment = context.getEnvironment();
     Settings settings = new Settings(environment);
     settings.refuseUnusableKeys();
+    settings.refuseUnknownSeal();
     if (settings.production()) {
       settings.refuseWhatIsMissing();
       return;

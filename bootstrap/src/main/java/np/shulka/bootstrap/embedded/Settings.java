@@ -59,6 +59,14 @@ record Settings(Environment environment) {
         List.of(SECRET_KEYS_VARIABLE + ": one of its keys is none; " + HOW_TO_MAKE_A_KEY));
   }
 
+  /** Whether encrypting may wait is one of two words, in any mode. */
+  void refuseUnknownSeal() {
+    String seal = environment.getProperty("shulka.webhooks.seal", "now");
+    if (List.of("now", "later").contains(seal)) return;
+    throw new MissingSettings(
+        List.of("SHULKA_WEBHOOKS_SEAL is 'now' or 'later', not '" + seal + "'"));
+  }
+
   private static boolean isKey(String text) {
     try {
       return Base64.getDecoder().decode(text.strip()).length == KEY_BYTES;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The key under which secrets lie in the database is changed, and no team notices. */
 class SecretKeysTest {
   private static final String NEWER = "bmV3".repeat(10) + "bmU=";
+  private static final String PLAIN =
+      "select count(*) from webhook_endpoint where secret like '%whsec%'";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static Program start(Place place, String keys) throws IOException {
@@ -38,8 +40,7 @@ class SecretKeysTest {
         Api.Answer endpoint = team.api().post("/partner/webhook-endpoints", here);
         secret = endpoint.text("/secret");
       }
-      assertThat(crowd.count("select count(*) from webhook_endpoint where secret like '%whsec%'"))
-          .isZero();
+      assertThat(crowd.count(PLAIN)).isZero();
       refused(place);
 
       try (Program _ = start(place, NEWER + "," + Place.SECRET_KEY)) {
@@ -59,6 +60,49 @@ class SecretKeysTest {
     try (Program node = Program.launch(with(place, NEWER), Place.freePort())) {
       assertThat(node.exitCode()).isEqualTo(1);
       assertThat(node.log()).contains("SHULKA_WEBHOOKS_SECRET_KEYS").doesNotContain("\tat ");
+    }
+  }
+
+  /** As nodes of before left it, beside which this one is to run. */
+  private static void isOlder(Crowd crowd, String secret) {
+    crowd.sql(
+        """
+        set session_replication_role = replica;
+        update webhook_sealing set complete = false;
+        update webhook_endpoint set secret = '%s'
+        """
+            .formatted(secret));
+  }
+
+  @Test
+  void encrypting_waits_until_no_older_node_runs() throws Exception {
+    try (Place place = Place.make();
+        Hooks hooks = Hooks.open()) {
+      Crowd crowd = new Crowd(place, 1);
+      Map<String, String> waiting = with(place, Place.SECRET_KEY);
+      waiting.put("shulka.webhooks.seal", "later");
+      try (Program node = Program.start(waiting, Place.freePort())) {
+        PartnerTeam team = PartnerTeam.on(node.address(), PartnerTeam.admin(node.address()));
+        crowd.joins(team);
+        Map<String, Object> here = Map.of("url", hooks.address());
+        isOlder(crowd, team.api().post("/partner/webhook-endpoints", here).text("/secret"));
+        crowd.lives(1);
+        Eventually.holds(PATIENCE, () -> hooks.got().size() == 1);
+        assertThat(crowd.count(PLAIN)).isEqualTo(1);
+      }
+      try (Program _ = start(place, Place.SECRET_KEY)) {
+        assertThat(crowd.count(PLAIN)).isZero();
+        crowd.lives(1);
+        Eventually.holds(PATIENCE, () -> hooks.got().size() == 2);
+      }
+    }
+  }
+
+  @Test
+  void whether_it_waits_is_said_in_one_of_two_words() throws Exception {
+    try (Program node = Program.launch(Map.of("shulka.webhooks.seal", "never"), Place.freePort())) {
+      assertThat(node.exitCode()).isEqualTo(1);
+      assertThat(node.log()).contains("SHULKA_WEBHOOKS_SEAL is 'now' or 'later', not 'never'");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.WebhookEndpointId;
 import np.shulka.domain.partner.SigningSecrets;
@@ -25,8 +26,13 @@ final class EndpointRows {
 
   private EndpointRows() {}
 
-  /** A new one. */
-  static Map<Field<?>, @Nullable Object> whole(WebhookEndpoint endpoint, SecretSeal seal) {
+  /**
+   * A new one.
+   *
+   * @param form how a secret is written
+   */
+  static Map<Field<?>, @Nullable Object> whole(
+      WebhookEndpoint endpoint, UnaryOperator<String> form) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(WEBHOOK_ENDPOINT.ID, endpoint.id().value());
     row.put(WEBHOOK_ENDPOINT.PARTNER_ID, endpoint.partner().value());
@@ -34,17 +40,18 @@ final class EndpointRows {
     row.put(WEBHOOK_ENDPOINT.TYPES, endpoint.types().toArray(String[]::new));
     row.put(WEBHOOK_ENDPOINT.STANDING, ENABLED);
     row.put(WEBHOOK_ENDPOINT.CREATED_AT, endpoint.createdAt());
-    row.putAll(signing(endpoint.secrets(), seal));
+    row.putAll(signing(endpoint.secrets(), form));
     return row;
   }
 
-  static Map<Field<?>, @Nullable Object> signing(SigningSecrets secrets, SecretSeal seal) {
+  static Map<Field<?>, @Nullable Object> signing(
+      SigningSecrets secrets, UnaryOperator<String> form) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     Optional<SigningSecrets.Old> old = secrets.previous();
-    row.put(WEBHOOK_ENDPOINT.SECRET, seal.seal(secrets.current()));
+    row.put(WEBHOOK_ENDPOINT.SECRET, form.apply(secrets.current()));
     row.put(
         WEBHOOK_ENDPOINT.PREVIOUS_SECRET,
-        old.map(SigningSecrets.Old::secret).map(seal::seal).orElse(null));
+        old.map(SigningSecrets.Old::secret).map(form).orElse(null));
     row.put(WEBHOOK_ENDPOINT.PREVIOUS_UNTIL, old.map(SigningSecrets.Old::until).orElse(null));
     return row;
   }

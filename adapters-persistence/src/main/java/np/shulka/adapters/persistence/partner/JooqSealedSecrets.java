@@ -14,14 +14,17 @@ import org.springframework.stereotype.Component;
 final class JooqSealedSecrets implements SealedSecrets {
   private final Database database;
   private final SecretSeal seal;
+  private final Sealing sealing;
 
-  JooqSealedSecrets(Database database, SecretSeal seal) {
+  JooqSealedSecrets(Database database, SecretSeal seal, Sealing sealing) {
     this.database = database;
     this.seal = seal;
+    this.sealing = sealing;
   }
 
   @Override
   public int renew() {
+    if (!sealing.begin()) return 0;
     List<? extends Record> rows =
         database.read(
             sql ->

@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 final class JooqWebhookEndpoints implements WebhookEndpoints {
   private final Database database;
   private final SecretSeal seal;
+  private final Sealing sealing;
 
-  JooqWebhookEndpoints(Database database, SecretSeal seal) {
+  JooqWebhookEndpoints(Database database, SecretSeal seal, Sealing sealing) {
     this.database = database;
     this.seal = seal;
+    this.sealing = sealing;
   }
 
   @Override
@@ -74,13 +76,13 @@ final class JooqWebhookEndpoints implements WebhookEndpoints {
 
   @Override
   public void add(WebhookEndpoint endpoint) {
-    Map<Field<?>, @Nullable Object> row = EndpointRows.whole(endpoint, seal);
+    Map<Field<?>, @Nullable Object> row = EndpointRows.whole(endpoint, sealing.form());
     database.read(sql -> sql.insertInto(WEBHOOK_ENDPOINT).set(row).execute());
   }
 
   @Override
   public void resign(WebhookEndpoint endpoint) {
-    Map<Field<?>, @Nullable Object> row = EndpointRows.signing(endpoint.secrets(), seal);
+    Map<Field<?>, @Nullable Object> row = EndpointRows.signing(endpoint.secrets(), sealing.form());
     database.read(sql -> sql.update(WEBHOOK_ENDPOINT).set(row).where(is(endpoint)).execute());
   }
 

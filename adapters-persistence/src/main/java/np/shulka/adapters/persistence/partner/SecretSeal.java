@@ -27,16 +27,26 @@ final class SecretSeal {
   private static final int ID_BYTES = 4;
 
   private final Map<String, BytesEncryptor> keys = new LinkedHashMap<>();
+  private final boolean waits;
 
   /**
    * Knows these keys.
    *
    * @param newestFirst 32 bytes each, in Base64, with commas between them
+   * @param begin {@code later} while nodes run that read only what lies there as it is
    */
-  SecretSeal(@Value("${shulka.webhooks.secret-keys:}") String newestFirst) {
+  SecretSeal(
+      @Value("${shulka.webhooks.secret-keys:}") String newestFirst,
+      @Value("${shulka.webhooks.seal:now}") String begin) {
+    waits = "later".equals(begin);
     for (String key : newestFirst.split(",", -1)) {
       if (!key.isBlank()) add(Base64.getDecoder().decode(key.strip()));
     }
+  }
+
+  /** Whether what is not encrypted yet is to stay so. */
+  boolean waits() {
+    return waits;
   }
 
   private void add(byte[] key) {

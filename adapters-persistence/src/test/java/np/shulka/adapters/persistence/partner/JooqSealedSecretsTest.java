@@ -28,11 +28,13 @@ final class JooqSealedSecretsTest {
   private final PartnerStory story = PartnerStory.in(all);
 
   private WebhookEndpoints endpoints(String keys) {
-    return new JooqWebhookEndpoints(database, new SecretSeal(keys));
+    SecretSeal seal = new SecretSeal(keys, "now");
+    return new JooqWebhookEndpoints(database, seal, new Sealing(database, seal));
   }
 
   private JooqSealedSecrets secrets(String keys) {
-    return new JooqSealedSecrets(database, new SecretSeal(keys));
+    SecretSeal seal = new SecretSeal(keys, "now");
+    return new JooqSealedSecrets(database, seal, new Sealing(database, seal));
   }
 
   private SigningSecrets secrets(WebhookEndpoint endpoint, String keys) {
