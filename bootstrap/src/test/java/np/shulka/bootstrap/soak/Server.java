@@ -23,11 +23,18 @@ final class Server implements AutoCloseable {
 
   private final int port = freePort();
   private final Map<String, String> settings;
+  private final String zone;
   private final Path log;
   private Optional<Process> process = Optional.empty();
 
-  Server(Map<String, String> settings, Path log) {
+  /**
+   * A server that was not started yet.
+   *
+   * @param zone where its machine believes to be, which must make no difference
+   */
+  Server(Map<String, String> settings, String zone, Path log) {
     this.settings = settings;
+    this.zone = zone;
     this.log = log;
   }
 
@@ -51,6 +58,7 @@ final class Server implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xmx256m",
+            "-Duser.timezone=" + zone,
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
