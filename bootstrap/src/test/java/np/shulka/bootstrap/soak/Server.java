@@ -17,7 +17,9 @@ import np.shulka.bootstrap.ShulkaApplication;
 
 /** One of the application's processes; it keeps its address when it is started again. */
 final class Server implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(90);
+  /** A busy machine takes a minute for what a quiet one does in eight seconds. */
+  private static final Duration START = Duration.ofMinutes(3);
+
   private static final int LONGEST_COMPLAINT = 25;
   private static final Pattern LOGGED = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d\\.");
 
