@@ -45,7 +45,7 @@ final class ContentionTest {
   }
 
   @Test
-  void of_two_verifications_of_one_payment_one_settles() { // C1
+  void of_two_verifications_of_one_payment_one_settles() { // S14
     Ready ready = ready(new FiscalYear(2091));
 
     assertThat(Race.winners(6, _ -> ready.settle())).isEqualTo(1);

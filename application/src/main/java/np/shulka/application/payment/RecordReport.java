@@ -18,6 +18,7 @@ import np.shulka.domain.ledger.Slip;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.Held;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
@@ -64,9 +65,18 @@ final class RecordReport {
       case Verdict.GivenBack(StatedStatus said) ->
           write(payment, payment.giveBack(said, now), report, "payment.failed");
       case Verdict.Disputed(Why why) -> quarantine(payment, report, why);
-      case Verdict.Undecided(StatedStatus said) ->
-          write(payment, payment.hold(said, now), report, "");
+      case Verdict.Undecided(StatedStatus said) -> hold(payment, report, said);
     };
+  }
+
+  /** A word that nobody knows waits for a person too, who can ask the gateway what it means. */
+  private Recorded hold(Payment.Watched payment, LookupReport report, StatedStatus said) {
+    Recorded recorded = write(payment, payment.hold(said, setting.now()), report, "");
+    boolean news = !Optional.of(said).equals(payment.said());
+    if (news && said.status() == GatewayStatus.UNRECOGNISED) {
+      setting.alerts().raise(payment.id(), "the gateway says a word that nobody knows");
+    }
+    return recorded;
   }
 
   private Recorded complete(

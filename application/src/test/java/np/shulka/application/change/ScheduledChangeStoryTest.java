@@ -81,6 +81,11 @@ final class ScheduledChangeStoryTest extends ChangeStory {
     assertRefused(changes(a, 1, When.NOW), ChangeRefusal.CHEAPER_AT_PERIOD_END);
     assertThat(changes(a, 1, When.PERIOD_END))
         .isInstanceOf(ChangeSubscription.Outcome.Changed.class);
+    assertThat(mine().agreement().quantity()).isEqualTo(3);
+    at("2026-03-20T10:00");
+    Invoice.Open offer = world.store().invoices().open(mine().id()).orElseThrow();
+    assertThat(offer.total()).isEqualTo(Money.rupees(1_130));
+    assertThat(offer.request().charges().setOff().credits()).isEmpty();
   }
 
   @Test

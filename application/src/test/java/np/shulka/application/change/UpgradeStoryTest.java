@@ -202,28 +202,6 @@ final class UpgradeStoryTest extends ChangeStory {
   }
 
   @Test
-  void s22_what_was_carried_is_asked_for_from_ten_rupees_on() {
-    begin(a);
-    at("2026-03-28T10:00");
-    for (int i = 1; i <= 2; i++) {
-      assertThat(changes(dearerBy(i * 3_000L), 1, When.NOW))
-          .isInstanceOf(ChangeSubscription.Outcome.Changed.class);
-    }
-    Money carried = standing().arrears();
-    assertThat(carried).isGreaterThan(Money.paisa(800)).isLessThan(Money.paisa(1_000));
-
-    var asked = (ChangeSubscription.Outcome.Started) changes(dearerBy(9_000), 1, When.NOW);
-
-    assertThat(asked.payment().amount()).isGreaterThan(carried.plus(Money.paisa(400)));
-    pays(asked.payment());
-    assertThat(standing()).isEqualTo(Standing.EVEN);
-  }
-
-  private Plan dearerBy(long paisa) {
-    return world.sells(APlan.onSale().called("d" + paisa).costing(Money.paisa(100_000 + paisa)));
-  }
-
-  @Test
   void what_an_open_request_takes_up_is_quoted_to_the_next() {
     Plan dearer = world.sells(APlan.onSale().called("d").costing(Money.paisa(100_000 + 3_000)));
     begin(a);

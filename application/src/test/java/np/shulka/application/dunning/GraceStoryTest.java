@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.StartCheckout;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
@@ -74,12 +77,21 @@ final class GraceStoryTest extends LifeStory {
   @Test
   void c5_what_one_does_not_pay_touches_no_other() {
     begin();
+    Subscription unpaid = of(SITA);
+    Plan other = world.sells(APlan.onSale().costing(Money.rupees(500)));
     at("2026-04-10T12:00").subscribed(RAM);
+    Payment hers = world.starts(SITA, other).payment().orElseThrow();
+    pays(hers);
     at("2026-05-08T00:00");
 
-    assertThat(world.mayUse(SITA)).isFalse();
-    assertThat(world.mayUse(RAM)).isTrue();
+    var all = world.store().subscriptions();
+    assertThat(all.find(unpaid.id())).containsInstanceOf(Subscription.Ended.class);
+    assertThat(all.live(unpaid.agreement().subscriber(), other.code()))
+        .containsInstanceOf(Subscription.Active.class);
+    assertThat(world.mayUse(SITA)).isTrue();
     assertThat(of(RAM)).isInstanceOf(Subscription.Active.class);
+    at("2026-05-18T00:00");
+    assertThat(world.mayUse(SITA)).isFalse();
   }
 
   @Test

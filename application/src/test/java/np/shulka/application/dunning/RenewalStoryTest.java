@@ -52,6 +52,23 @@ final class RenewalStoryTest extends LifeStory {
     assertThat(offer(SITA)).isPresent();
   }
 
+  /** Until a quarter to six it is yesterday in UTC. */
+  @Test
+  void c9_of_an_early_morning_in_nepal_each_period_is_asked_once() {
+    at("2026-03-31T02:00").subscribed(SITA);
+
+    at("2026-04-16T01:59").at("2026-04-16T02:00").at("2026-04-16T05:44").at("2026-04-16T05:46");
+    Invoice.Open offer = offer(SITA).orElseThrow();
+    at("2026-04-17T00:01");
+    assertThat(offer(SITA)).contains(offer);
+    pays(opens(offer));
+    at("2026-04-30T01:59").at("2026-04-30T02:00").at("2026-04-30T05:46").at("2026-05-01T00:01");
+
+    assertThat(world.told(SITA)).filteredOn("invoice.issued"::equals).hasSize(2);
+    assertThat(paidUntil(SITA)).isEqualTo(inNepal("2026-05-31T02:00"));
+    assertThat(offer(SITA)).isEmpty();
+  }
+
   @Test
   void s10_the_link_opened_twice_is_one_attempt() { // C17
     begin();

@@ -61,7 +61,7 @@ final class MigrationStoryTest extends MigrationStory {
 
   @Test
   void s16_prepaid_time_is_not_touched() {
-    begin();
+    at("2026-03-31T09:00").subscribes(SITA);
     pays(renews(3).payment());
     at("2026-04-10T09:00").publishes(1_200);
 
@@ -69,9 +69,9 @@ final class MigrationStoryTest extends MigrationStory {
     migrates(2, 30);
 
     assertThat(rehearsed.some().items().getFirst().moving().firstRenewal())
-        .isEqualTo(inNepal("2026-07-20T09:00"));
-    assertThat(paysOffer("2026-07-10T09:00")).isEqualTo(NEW);
-    assertThat(paidUntil()).isEqualTo(inNepal("2026-08-20T09:00"));
+        .isEqualTo(inNepal("2026-07-31T09:00"));
+    assertThat(paysOffer("2026-07-20T09:00")).isEqualTo(NEW);
+    assertThat(paidUntil()).isEqualTo(inNepal("2026-08-31T09:00"));
   }
 
   @Test

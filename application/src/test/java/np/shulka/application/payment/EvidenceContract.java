@@ -21,7 +21,7 @@ public interface EvidenceContract {
   Store store();
 
   @Test
-  default void the_money_of_a_transaction_counts_once() { // S14
+  default void the_money_of_a_transaction_counts_once() { // S14, W7
     GatewayTransactionId transaction = AReport.freshTransaction();
     Story one = Story.in(store());
     counts(one, one.checksOut(), transaction);

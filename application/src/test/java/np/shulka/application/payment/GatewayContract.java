@@ -87,7 +87,7 @@ public interface GatewayContract {
   }
 
   @Test
-  default void paid_is_completed_with_a_transaction() {
+  default void paid_is_completed_with_a_transaction() { // C14
     Pidx pidx = paid();
 
     LookupReport report = gateway().lookup(pidx);

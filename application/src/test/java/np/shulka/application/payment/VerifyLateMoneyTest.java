@@ -35,7 +35,7 @@ final class VerifyLateMoneyTest {
   @EnumSource(
       value = GatewayStatus.class,
       names = {"PENDING", "UNRECOGNISED"})
-  void what_the_gateway_does_not_decide_is_held(GatewayStatus status) { // S12
+  void s12_what_the_gateway_does_not_decide_is_held(GatewayStatus status) {
     checkout.says(status);
 
     assertThat(checkout.verify()).isInstanceOf(Verification.StillPending.class);
@@ -46,11 +46,25 @@ final class VerifyLateMoneyTest {
     assertThat(checkout.verify()).isInstanceOf(Verification.Completed.class);
   }
 
+  @Test
+  void s12_of_a_word_nobody_knows_somebody_is_told_once() {
+    checkout.says(GatewayStatus.PENDING);
+    checkout.verify();
+    assertThat(world.alerts().raised()).isEmpty();
+
+    checkout.says(GatewayStatus.UNRECOGNISED);
+    checkout.verify();
+    checkout.verify();
+
+    assertThat(world.alerts().raised()).containsExactly(payment.id());
+    assertThat(world.mayUse(SITA)).isFalse();
+  }
+
   @ParameterizedTest(name = "S12 {0} closes")
   @EnumSource(
       value = GatewayStatus.class,
       names = {"EXPIRED", "CANCELLED"})
-  void what_came_to_nothing_is_told_once_and_kept_as_evidence(GatewayStatus status) {
+  void s12_what_came_to_nothing_is_told_once_and_kept_as_evidence(GatewayStatus status) {
     checkout.says(status);
 
     assertThat(checkout.verify()).isInstanceOf(Verification.NotCompleted.class);
@@ -76,7 +90,7 @@ final class VerifyLateMoneyTest {
   @EnumSource(
       value = GatewayStatus.class,
       names = {"EXPIRED", "CANCELLED", "FAILED"})
-  void late_money_settles_what_is_still_owed(GatewayStatus status) { // S12
+  void s12_late_money_settles_what_is_still_owed(GatewayStatus status) {
     checkout.says(status);
     checkout.verify();
     world.gateway().till().pay(pidx);
@@ -104,7 +118,7 @@ final class VerifyLateMoneyTest {
   }
 
   @Test
-  void a_second_payment_for_one_request_is_unapplied() { // S14
+  void a_second_payment_for_one_request_is_unapplied() { // S14, C1
     checkout.says(GatewayStatus.EXPIRED);
     checkout.verify();
     Payment second = world.starts(SITA, plan).payment().orElseThrow();

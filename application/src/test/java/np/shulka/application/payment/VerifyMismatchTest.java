@@ -61,8 +61,8 @@ final class VerifyMismatchTest {
 
   @ParameterizedTest(name = "S15 {0}")
   @MethodSource("lies")
-  void an_answer_that_does_not_fit_is_quarantined(
-      String name, UnaryOperator<Statement> lie) { // S15, W1, W5
+  void s15_an_answer_that_does_not_fit_is_quarantined(
+      String name, UnaryOperator<Statement> lie) { // W1, W5
     world.gateway().till().pay(pidx);
     world.gateway().lieNext(lie);
 

@@ -102,7 +102,7 @@ final class VerifyPaymentTest {
 
   @ParameterizedTest(name = "S12 {0}: nothing is known, nothing changes")
   @EnumSource(value = Fault.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-  void no_usable_answer_changes_nothing(Fault fault) { // W5, S12
+  void s12_no_usable_answer_changes_nothing(Fault fault) { // W5
     world.gateway().till().pay(pidx);
     world.gateway().failNext(fault);
 

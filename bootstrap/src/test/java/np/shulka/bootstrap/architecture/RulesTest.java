@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +29,7 @@ class RulesTest {
 
   /** What the life of a subscription is made of, and what went wrong elsewhere. */
   private static final List<String> WITH_A_TEST =
-      List.of(
-          ("S1 S2 S3 S4 S5 S6 S7 S8 S10 S11 S12 S13 S14 S15 S16 S17 S19 S20 S21 S22 S23 S25"
-                  + " C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 C12 C13 C16 C17 C18 C19 C20 C24 C25 C26"
-                  + " W1 W2 W3 W4 W5 W6 W7 W8")
-              .split(" "));
+      Stream.of(upTo("S", 25), upTo("C", 26), upTo("W", 8)).flatMap(each -> each).toList();
 
   private static final Pattern RULE = Pattern.compile("\\b([SCW]\\d+)\\b");
   private static final Pattern NAME = Pattern.compile("void ((?:[a-z]\\d+_)+)");
@@ -40,6 +37,10 @@ class RulesTest {
   private static final Pattern PLANTED = Pattern.compile("Planted\\.of\\(\"([^\"]+)\"");
 
   private final Map<String, Held> rules = new TreeMap<>(byLetterAndNumber());
+
+  private static Stream<String> upTo(String letter, int last) {
+    return IntStream.rangeClosed(1, last).mapToObj(number -> letter + number);
+  }
 
   @Test
   void every_rule_of_a_subscriptions_life_has_a_test() {

@@ -6,7 +6,8 @@ public final class LedgerAudit {
   /** What does not agree, and how. */
   public static final String SQL =
       """
-      with paid as (select coalesce(sum(tax_paisa), 0) as tax, coalesce(sum(total_paisa - tax_paisa), 0) as taxable
+      with paid as (select coalesce(sum(tax_paisa - credited_tax_paisa), 0) as tax,
+        coalesce(sum(total_paisa - tax_paisa - (credited_paisa - credited_tax_paisa)), 0) as taxable
         from invoice where status = 'PAID'),
       back as (select coalesce(sum(amount_paisa), 0) as amount, coalesce(sum(tax_paisa), 0) as tax,
         coalesce(sum(taxable_paisa), 0) as taxable from refund where status = 'CONFIRMED'),

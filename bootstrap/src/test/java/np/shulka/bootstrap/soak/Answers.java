@@ -1,6 +1,9 @@
 package np.shulka.bootstrap.soak;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.application.simulation.oracle.Violation;
@@ -27,6 +30,13 @@ final class Answers {
 
   static Optional<UUID> id(Browser.Answer answer, String pointer) {
     return Optional.of(answer.text(pointer)).filter(id -> !id.isEmpty()).map(UUID::fromString);
+  }
+
+  /** How much of what is limited may be used. */
+  static Map<String, Long> limits(Browser.Answer answer) {
+    return answer.json().at("/features").properties().stream()
+        .filter(feature -> feature.getValue().isIntegralNumber())
+        .collect(toMap(Map.Entry::getKey, feature -> feature.getValue().asLong()));
   }
 
   static String name(Attempt.Channel channel) {

@@ -1,5 +1,7 @@
 package np.shulka.bootstrap.soak;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,6 +47,9 @@ final class Archive implements AutoCloseable {
   /** In the order of their numbers, as they must have been paid in it. */
   private static final String INVOICES =
       "select id, status from invoice order by fiscal_year, number nulls last, id";
+
+  private static final String RESUMED =
+      "select distinct subscription_id from pause where resumed_at is not null";
 
   private final Ground ground;
   private final DelegatingDataSource source = new DelegatingDataSource(new PGSimpleDataSource());
@@ -110,6 +115,9 @@ final class Archive implements AutoCloseable {
         news(rows(connection, INVOICES), now, id -> invoices.find(new InvoiceId(id))),
         news(
             rows(connection, SUBSCRIPTIONS), now, id -> subscriptions.find(new SubscriptionId(id))),
+        texts(connection, RESUMED).stream()
+            .map(id -> new SubscriptionId(UUID.fromString(id)))
+            .collect(toSet()),
         broken);
   }
 

@@ -29,7 +29,7 @@ final class Ground implements AutoCloseable {
     this.folder = folder;
     this.issuer = Issuer.start();
     this.postgres = startPostgres();
-    this.servers = List.of(server("one"), server("two"));
+    this.servers = List.of(server("one", "UTC"), server("two", "Asia/Kathmandu"));
   }
 
   static Ground prepare(Path folder) throws IOException {
@@ -46,9 +46,9 @@ final class Ground implements AutoCloseable {
     return ground;
   }
 
-  private Server server(String name) throws IOException {
+  private Server server(String name, String zone) throws IOException {
     Path log = Files.createFile(folder.resolve("server-" + name + ".log"));
-    return new Server(settings(), log);
+    return new Server(settings(), zone, log);
   }
 
   private EmbeddedPostgres startPostgres() throws IOException {

@@ -1,5 +1,6 @@
 package np.shulka.bootstrap.soak;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import np.shulka.application.simulation.oracle.money.GrantNeedsProof;
 import np.shulka.application.simulation.oracle.money.NumbersGapless;
 import np.shulka.application.simulation.oracle.money.TermsFrozen;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.payment.GatewayReference;
 import np.shulka.domain.payment.Payment;
 import np.shulka.sandbox.SandboxPayment;
@@ -34,9 +36,10 @@ final class Judge {
       Set.of("Completed", "Partially Refunded", "Refunded");
 
   private final Chronicle chronicle = new Chronicle();
+  private final Set<SubscriptionId> resumed = new HashSet<>();
   private final List<Oracle> oracles =
       List.of(
-          new GrantNeedsProof(chronicle),
+          new GrantNeedsProof(chronicle, resumed::contains),
           new CountedOnce(),
           new PeriodsApart(),
           new NumbersGapless(),
@@ -53,6 +56,7 @@ final class Judge {
     if (!facts.broken().isEmpty()) {
       throw new Violation("I4 events", String.join(", ", facts.broken()));
     }
+    resumed.addAll(facts.resumed());
     Commit commit = chronicle.take(facts.payments(), facts.invoices(), facts.subscriptions());
     oracles.forEach(oracle -> oracle.committed(commit));
     commit.payments().forEach(Judge::requireFinal);

@@ -57,7 +57,8 @@ class JudgeTest {
 
   @Test
   void an_untold_change_is_seen() {
-    Facts facts = new Facts(List.of(), List.of(), List.of(), List.of("untold invoice.paid"));
+    Facts facts =
+        new Facts(List.of(), List.of(), List.of(), Set.of(), List.of("untold invoice.paid"));
 
     assertThatThrownBy(() -> judge.judge(facts, Set.of(), List.of()))
         .isInstanceOf(Violation.class)
@@ -65,7 +66,7 @@ class JudgeTest {
   }
 
   private static Facts seen(Payment payment) {
-    return new Facts(List.of(payment), List.of(), List.of(), List.of());
+    return new Facts(List.of(payment), List.of(), List.of(), Set.of(), List.of());
   }
 
   private static SandboxPayment deal(Payment payment, String status) {

@@ -1,14 +1,17 @@
 package np.shulka.bootstrap.soak;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import np.shulka.application.simulation.oracle.Violation;
 
 /** What payers were given and told, and how often what happened; for all threads. */
@@ -22,11 +25,25 @@ final class Notes {
   final AtomicInteger databaseRestarts = new AtomicInteger();
   final AtomicInteger outages = new AtomicInteger();
   final AtomicInteger faults = new AtomicInteger();
+  private final Map<String, AtomicInteger> kinds = new ConcurrentSkipListMap<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final List<String> tokens = new CopyOnWriteArrayList<>();
   private final Queue<Thread> besides = new ConcurrentLinkedQueue<>();
   private final AtomicReference<Optional<Violation>> violation =
       new AtomicReference<>(Optional.empty());
+
+  /** Somebody lived a story of that kind, whatever came of it. */
+  void lived(String kind) {
+    stories.incrementAndGet();
+    kinds.computeIfAbsent(kind, _ -> new AtomicInteger()).incrementAndGet();
+  }
+
+  /** How many of each kind there were. */
+  String kinds() {
+    return kinds.entrySet().stream()
+        .map(kind -> kind.getKey() + " " + kind.getValue())
+        .collect(Collectors.joining(", "));
+  }
 
   /** A token that the widget handed out. */
   void hands(String token) {

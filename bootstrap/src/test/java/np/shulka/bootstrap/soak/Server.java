@@ -17,17 +17,26 @@ import np.shulka.bootstrap.ShulkaApplication;
 
 /** One of the application's processes; it keeps its address when it is started again. */
 final class Server implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(90);
+  /** A busy machine takes a minute for what a quiet one does in eight seconds. */
+  private static final Duration START = Duration.ofMinutes(3);
+
   private static final int LONGEST_COMPLAINT = 25;
   private static final Pattern LOGGED = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d\\.");
 
   private final int port = freePort();
   private final Map<String, String> settings;
+  private final String zone;
   private final Path log;
   private Optional<Process> process = Optional.empty();
 
-  Server(Map<String, String> settings, Path log) {
+  /**
+   * A server that was not started yet.
+   *
+   * @param zone where its machine believes to be, which must make no difference
+   */
+  Server(Map<String, String> settings, String zone, Path log) {
     this.settings = settings;
+    this.zone = zone;
     this.log = log;
   }
 
@@ -51,6 +60,7 @@ final class Server implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xmx256m",
+            "-Duser.timezone=" + zone,
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),

@@ -5,15 +5,22 @@ import np.shulka.application.simulation.actor.Role;
 import np.shulka.application.simulation.cast.Cast;
 import np.shulka.application.simulation.schedule.Dice;
 
-/** Plays one role of the cast after the other, as several people. */
+/**
+ * Plays one role of the cast after the other, as several people; who is new buys something first,
+ * because nobody who never did is known to the merchant.
+ */
 final class Shopper implements Runnable {
   private static final int ROLES_OF_A_PERSON = 5;
 
+  private static final Role FIRST = Cast.called("buys");
+
   private final Town town;
+  private final Deck deck;
   private final Dice dice;
 
-  Shopper(Town town, Dice dice) {
+  Shopper(Town town, Deck deck, Dice dice) {
     this.town = town;
+    this.deck = deck;
     this.dice = dice;
   }
 
@@ -21,11 +28,12 @@ final class Shopper implements Runnable {
   public void run() {
     Person person = town.moveIn();
     for (int played = 0; town.open(); played++) {
-      if (played % ROLES_OF_A_PERSON == ROLES_OF_A_PERSON - 1) person = town.moveIn();
-      Role role = Cast.one(dice);
+      boolean isNew = played % ROLES_OF_A_PERSON == 0;
+      if (isNew && played > 0) person = town.moveIn();
+      Role role = isNew ? FIRST : deck.next();
       RealStage stage = RealStage.of(town, person, dice.apart(played));
       town.notes().holds(() -> role.actor().act(stage));
-      town.notes().stories.incrementAndGet();
+      town.notes().lived(role.name());
       Waiting.pass(java.time.Duration.ofMillis(dice.between(10, 100)));
     }
   }

@@ -23,6 +23,8 @@ record SoakOutcome(SoakTerms terms, Notes notes, Judge judge, List<String> compl
             .orElse("");
     return evidence
         + notes.line("seed " + terms.seed())
+        + "\nstories: "
+        + notes.kinds()
         + "\nstates reached: "
         + judge.reached().collect(Collectors.joining(", "))
         + "\nerrors in the servers' logs: "

@@ -58,10 +58,11 @@ final class SoakRun {
   private List<Thread> begin() {
     Dice dice = Dice.of(terms.seed());
     Town town = new Town(ground, notes, shopsOpen);
+    Deck deck = new Deck(dice.apart("deck"));
     List<Thread> threads = new ArrayList<>();
     for (int number = 0; number < terms.shoppers(); number++) {
       Dice own = dice.apart("shopper").apart(number);
-      threads.add(start(new Shopper(town, own)));
+      threads.add(start(new Shopper(town, deck, own)));
     }
     threads.add(start(new Weather(ground, notes, trouble, dice.apart("weather"))));
     threads.add(start(new Chaos(new Town(ground, notes, trouble), dice.apart("chaos"))));

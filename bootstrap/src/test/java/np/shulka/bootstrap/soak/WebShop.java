@@ -116,7 +116,7 @@ record WebShop(
     return new Entitled(
         answer.json().at("/active").asBoolean(),
         Optional.of(answer.text("/validUntil")).filter(it -> !it.isEmpty()).map(Instant::parse),
-        Set.copyOf(answer.json().at("/features").propertyNames()));
+        Answers.limits(answer));
   }
 
   /** Leads to the gateway's page, to the page of a payment that is awaited, or back to the link. */

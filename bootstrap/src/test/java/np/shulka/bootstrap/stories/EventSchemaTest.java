@@ -67,7 +67,7 @@ class EventSchemaTest {
   }
 
   @Test
-  void every_event_is_as_published() {
+  void every_event_is_as_published() { // C15
     sitaLives();
     ramComesToNothing();
     planCostsMore();

@@ -92,7 +92,7 @@ class MainJobTest {
     assertThat(khalti.requests(Endpoint.INITIATE)).isEmpty();
   }
 
-  @Test // C2, K2
+  @Test // K2
   void a_return_during_an_outage_is_friendly_and_repaired() {
     Api sita = node.subscriber("unlucky");
     Api.Answer checkout = sita.post("/checkouts", Map.of("planCode", "pro-monthly"));

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,7 @@ final class Program implements AutoCloseable {
             ProcessHandle.current().info().command().orElseThrow(),
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-Duser.timezone=" + ZoneId.systemDefault(),
             "-cp",
             System.getProperty("java.class.path"),
             ShulkaApplication.class.getName());

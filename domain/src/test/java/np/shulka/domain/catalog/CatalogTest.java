@@ -33,14 +33,14 @@ final class CatalogTest {
 
   @ParameterizedTest(name = "S22 a price of {0} paisa is refused")
   @ValueSource(longs = {1, 999})
-  void what_khalti_cannot_charge_is_no_price(long paisa) {
+  void s22_what_khalti_cannot_charge_is_no_price(long paisa) {
     assertThatThrownBy(() -> new Price(Money.paisa(paisa), false, VatRate.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest(name = "S22 a price of {0} paisa is accepted")
   @ValueSource(longs = {0, 1_000})
-  void nothing_or_ten_rupees_is_a_price(long paisa) {
+  void s22_nothing_or_ten_rupees_is_a_price(long paisa) {
     assertThat(new Price(Money.paisa(paisa), false, VatRate.NONE).taxable().paisa())
         .isEqualTo(paisa);
   }

@@ -59,7 +59,7 @@ final class GivenTest {
   }
 
   @Test
-  void c25_limits_are_raised_before_they_are_added_to() {
+  void c25_limits_are_raised_before_they_are_added_to() { // C22
     Extra raise = new Extra.AtLeast(50);
     Given one = given(1, addOn("a", "projects", TEN_EACH), addOn("b", "projects", raise));
     Given other = given(1, addOn("a", "projects", raise), addOn("b", "projects", TEN_EACH));

@@ -32,7 +32,7 @@ final class SetOffTest {
     "5000, 5000, 5000, 0",
     "5000, 9000, 5000, 0",
   })
-  void credit_is_used_up_before_anybody_pays(long total, long credit, long used, long due) {
+  void s22_credit_is_used_up_before_anybody_pays(long total, long credit, long used, long due) {
     Charges charges = paisa(total).settingOff(List.of(), standing(credit, 0));
 
     assertThat(charges.setOff().fromAccount()).isEqualTo(Money.paisa(used));
@@ -47,14 +47,14 @@ final class SetOffTest {
     "700, 299, 700", // owed still, and not asked for
     "0, 999, 0",
   })
-  void arrears_are_asked_for_with_what_can_be_charged(long total, long arrears, long due) {
+  void s22_arrears_are_asked_for_with_what_can_be_charged(long total, long arrears, long due) {
     assertThat(paisa(total).settingOff(List.of(), standing(0, arrears)).due())
         .isEqualTo(Money.paisa(due));
   }
 
   @ParameterizedTest(name = "S22 {0} paisa can be charged: {1}")
   @CsvSource({"0, false", "999, false", "1000, true", "1001, true"})
-  void the_gateway_takes_ten_rupees_and_more(long paisa, boolean chargeable) {
+  void s22_the_gateway_takes_ten_rupees_and_more(long paisa, boolean chargeable) {
     assertThat(paisa(paisa).isChargeable()).isEqualTo(chargeable);
   }
 

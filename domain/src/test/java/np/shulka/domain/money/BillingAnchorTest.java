@@ -43,7 +43,7 @@ final class BillingAnchorTest {
           WEEK  | 2026-01-31 | 2026-02-07 2026-02-14
           DAY   | 2026-02-27 | 2026-02-28 2026-03-01
           """)
-  void boundaries_are_counted_from_the_anchor(Unit unit, String start, String renewals) {
+  void s1_boundaries_are_counted_from_the_anchor(Unit unit, String start, String renewals) {
     Instant startsAt = inNepal(start + "T15:20");
     var anchor = new BillingAnchor(startsAt, NEPAL, new BillingPeriod(unit, 1));
     List<Instant> expected =
@@ -61,7 +61,7 @@ final class BillingAnchorTest {
     "2026-03-31T18:14:59Z, 31, 2026-04-30T18:14:59Z, 2026-05-31T18:14:59Z",
     "2026-03-31T18:15:00Z, 1, 2026-04-30T18:15:00Z, 2026-05-31T18:15:00Z",
   })
-  void days_are_those_of_kathmandu(Instant start, int day, Instant first, Instant second) {
+  void s17_days_are_those_of_kathmandu(Instant start, int day, Instant first, Instant second) {
     var anchor = new BillingAnchor(start, NEPAL, BillingPeriod.monthly());
 
     assertThat(start.atZone(NEPAL).getDayOfMonth()).isEqualTo(day);
@@ -71,7 +71,7 @@ final class BillingAnchorTest {
 
   @ParameterizedTest(name = "S17 the same on a machine in {0}")
   @ValueSource(strings = {"UTC", "Asia/Kathmandu", "America/Los_Angeles"})
-  void the_zone_of_the_machine_does_not_matter(String zone) {
+  void s17_the_zone_of_the_machine_does_not_matter(String zone) {
     TimeZone before = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone(zone));
     try {

@@ -29,7 +29,7 @@ final class BsDateTest {
     "2028-04-14, 2085-01-01",
     "2033-04-14, 2090-01-01",
   })
-  void a_date_has_two_names(LocalDate date, String name) {
+  void s17_a_date_has_two_names(LocalDate date, String name) {
     assertThat(BsDate.of(date)).hasToString(name);
     assertThat(BsDate.of(date).toLocalDate()).isEqualTo(date);
   }

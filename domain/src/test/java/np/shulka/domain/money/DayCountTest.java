@@ -21,7 +21,7 @@ final class DayCountTest {
     "2026-03-01T00:10, 2026-03-02T23:50, 2026-03-02, 0, 1", // the same hours are three days in UTC
     "2026-03-01T09:00, 2026-03-01T17:00, 2026-03-01, 1, 1",
   })
-  void that_day_and_what_follows_is_left(
+  void s3_that_day_and_what_follows_is_left(
       String from, String to, LocalDate day, int left, int total) {
     DayCount days = DayCount.of(new Period(inNepal(from), inNepal(to)), day, NEPAL);
 

@@ -22,7 +22,7 @@ final class FiscalYearTest {
     "2013-07-15T18:15:00Z, 2070/71",
     "2033-07-15T18:14:59Z, 2089/90",
   })
-  void a_year_starts_at_midnight_of_shrawan_1_in_nepal(Instant instant, String year) {
+  void s17_a_year_starts_at_midnight_of_shrawan_1_in_nepal(Instant instant, String year) {
     assertThat(FiscalYear.at(instant)).hasToString(year);
   }
 

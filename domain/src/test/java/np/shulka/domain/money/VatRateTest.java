@@ -28,13 +28,13 @@ final class VatRateTest {
     "0, 113000, 0",
     "10000, 113000, 113000",
   })
-  void tax_is_rounded_half_up_to_the_paisa(int rate, long taxable, long tax) {
+  void s8_tax_is_rounded_half_up_to_the_paisa(int rate, long taxable, long tax) {
     assertThat(new VatRate(rate).on(Money.paisa(taxable))).isEqualTo(Money.paisa(tax));
   }
 
   @ParameterizedTest(name = "S8 {0} paisa with tax is {1} and {2}")
   @CsvSource({"99900, 88407, 11493", "113000, 100000, 13000", "0, 0, 0"})
-  void an_inclusive_price_is_split_exactly(long inclusive, long taxable, long tax) {
+  void s8_an_inclusive_price_is_split_exactly(long inclusive, long taxable, long tax) {
     Optional<Money> part = VatRate.NEPAL.taxablePartOf(Money.paisa(inclusive));
 
     assertThat(part).contains(Money.paisa(taxable));
@@ -43,14 +43,14 @@ final class VatRateTest {
 
   @ParameterizedTest(name = "S8 {0} paisa with tax cannot be split")
   @ValueSource(longs = {10_000, 1_004})
-  void an_inclusive_price_without_exact_split_is_refused(long inclusive) {
+  void s8_an_inclusive_price_without_exact_split_is_refused(long inclusive) {
     assertThat(VatRate.NEPAL.taxablePartOf(Money.paisa(inclusive))).isEmpty();
   }
 
   /** What is left by subtraction is a paisa off what the tax office would count. */
   @ParameterizedTest(name = "S8 {0} paisa less {1} is not {2}")
   @CsvSource({"10000, 8850, 1151, 1150", "1004, 888, 115, 116"})
-  void tax_is_not_what_is_left_of_an_inclusive_price(
+  void s8_tax_is_not_what_is_left_of_an_inclusive_price(
       long inclusive, long taxable, long tax, long left) {
     assertThat(VatRate.NEPAL.on(Money.paisa(taxable))).isEqualTo(Money.paisa(tax));
     assertThat(inclusive - taxable).isEqualTo(left).isNotEqualTo(tax);

@@ -83,7 +83,7 @@ final class JudgementTest {
 
   @ParameterizedTest(name = "S15 {0}: {1}, {2} is {3}")
   @MethodSource("everything")
-  void a_report_is_judged_by_what_was_stored(
+  void s15_a_report_is_judged_by_what_was_stored(
       String state, GatewayStatus status, String change, String verdict, Payment.Watched payment) {
     AReport fitting = AReport.saying(status).about(payment);
     LookupReport report =

@@ -59,7 +59,7 @@ final class PaymentTest {
   @EnumSource(
       value = GatewayStatus.class,
       names = {"PENDING", "UNRECOGNISED", "FAILED"})
-  void what_is_undecided_is_held_with_the_gateways_word(GatewayStatus status) {
+  void s12_what_is_undecided_is_held_with_the_gateways_word(GatewayStatus status) {
     StatedStatus said = AReport.stated(status);
 
     assertThat(APayment.initiated().at(ATime.NOW).hold(said, ATime.NOW).said()).contains(said);
@@ -79,7 +79,7 @@ final class PaymentTest {
   @EnumSource(
       value = GatewayStatus.class,
       names = {"EXPIRED", "CANCELLED", "FAILED"})
-  void a_closed_attempt_that_was_paid_after_all_completes(GatewayStatus because) {
+  void s12_a_closed_attempt_that_was_paid_after_all_completes(GatewayStatus because) {
     Payment.Closed closed = APayment.closed(because).at(ATime.NOW);
 
     Payment.Completed completed =

@@ -45,7 +45,7 @@ final class RenewalTest {
     "2026-06-20T09:00, 2026-06-20T09:04, 2026-06-20T09:04, 2026-07-20T09:04",
     "2026-05-07T15:25:00, 2026-05-07T15:19, 2026-04-30T15:20, 2026-05-31T15:20", // I15
   })
-  void renewed_time_continues_if_the_payer_came_in_time(
+  void s11_renewed_time_continues_if_the_payer_came_in_time(
       String initiated, String verified, String from, String to) {
     Paying paying = Paying.between(inNepal(initiated), inNepal(verified));
     Period bought = new Period(inNepal(from), inNepal(to));

@@ -54,7 +54,7 @@ final class SubscriptionTest {
     "2026-02-10T08:55, 2026-02-10T09:05, 2026-02-24T09:00, 2026-03-24T09:00", // I15
     "2026-02-24T09:05, 2026-02-24T08:58, 2026-02-24T09:00, 2026-03-24T09:00", // I15
   })
-  void paid_time_begins_behind_the_trial_or_now(
+  void s2_paid_time_begins_behind_the_trial_or_now(
       String initiated, String verified, String from, String to) {
     Subscription.Trialing trial = trial();
 

@@ -24,7 +24,6 @@ import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.MigrationId;
 import np.shulka.domain.identity.RehearsalId;
 import np.shulka.domain.identity.SubscriptionId;
-import np.shulka.domain.money.BillingPeriod;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -100,10 +99,7 @@ final class JooqMigrations implements Migrations {
   }
 
   private static Migration migration(Record row) {
-    var every =
-        new BillingPeriod(
-            BillingPeriod.Unit.valueOf(row.get(PLAN_VERSION.PERIOD_UNIT)),
-            row.get(PLAN_VERSION.PERIOD_COUNT));
+    var every = PeriodRows.every(row);
     return new Migration(
         new MigrationId(row.get(MIGRATION.ID)),
         row.get(MIGRATION.NUMBER),

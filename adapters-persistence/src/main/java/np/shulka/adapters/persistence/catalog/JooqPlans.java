@@ -21,7 +21,6 @@ import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Price;
-import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
 import org.jooq.Condition;
@@ -186,9 +185,7 @@ final class JooqPlans implements Plans {
             Money.paisa(row.get(PLAN_VERSION.PRICE_PAISA)),
             row.get(PLAN_VERSION.TAX_INCLUSIVE),
             new VatRate(row.get(PLAN_VERSION.VAT_BASIS_POINTS))),
-        new BillingPeriod(
-            BillingPeriod.Unit.valueOf(row.get(PLAN_VERSION.PERIOD_UNIT)),
-            row.get(PLAN_VERSION.PERIOD_COUNT)),
+        PeriodRows.every(row),
         row.get(PLAN_VERSION.TRIAL_DAYS),
         new PauseTerms(row.get(PLAN_VERSION.MAX_PAUSES), row.get(PLAN_VERSION.LONGEST_PAUSE_DAYS)),
         Json.read(row.get(PLAN_VERSION.FEATURES)).entrySet().stream()

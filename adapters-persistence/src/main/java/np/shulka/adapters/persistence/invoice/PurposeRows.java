@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import np.shulka.adapters.persistence.catalog.AddOnList;
+import np.shulka.adapters.persistence.catalog.PeriodRows;
 import np.shulka.adapters.persistence.schema.tables.PlanVersion;
 import np.shulka.adapters.persistence.work.Json;
 import np.shulka.domain.catalog.AddOnCode;
@@ -16,7 +17,6 @@ import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.Working;
-import np.shulka.domain.money.BillingPeriod;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -38,9 +38,7 @@ final class PurposeRows {
         new PinnedPlan(
             new PlanCode(row.get(INVOICE.PLAN_CODE)),
             row.get(INVOICE.PLAN_VERSION),
-            new BillingPeriod(
-                BillingPeriod.Unit.valueOf(row.get(BOUGHT.PERIOD_UNIT)),
-                row.get(BOUGHT.PERIOD_COUNT)));
+            PeriodRows.every(row, BOUGHT.PERIOD_UNIT, BOUGHT.PERIOD_COUNT));
     Selection selection =
         new Selection(plan, row.get(INVOICE.QUANTITY), AddOnList.read(row.get(INVOICE.ADD_ONS)));
     return switch (row.get(INVOICE.PURPOSE)) {

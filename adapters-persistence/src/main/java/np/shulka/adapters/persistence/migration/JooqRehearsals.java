@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.adapters.persistence.catalog.PeriodRows;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.application.migration.Rehearsals;
@@ -24,7 +25,6 @@ import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Rehearsal;
 import np.shulka.domain.identity.RehearsalId;
-import np.shulka.domain.money.BillingPeriod;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
@@ -135,10 +135,7 @@ final class JooqRehearsals implements Rehearsals {
   }
 
   private static Rehearsal rehearsal(Record row) {
-    var every =
-        new BillingPeriod(
-            BillingPeriod.Unit.valueOf(row.get(PLAN_VERSION.PERIOD_UNIT)),
-            row.get(PLAN_VERSION.PERIOD_COUNT));
+    var every = PeriodRows.every(row);
     var to =
         new PinnedPlan(
             new PlanCode(row.get(REHEARSAL.PLAN_CODE)), row.get(REHEARSAL.TO_VERSION), every);

@@ -1,13 +1,13 @@
 package np.shulka.adapters.persistence.migration;
 
 import static np.shulka.adapters.persistence.schema.tables.CouponRedemption.COUPON_REDEMPTION;
-import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
 import static np.shulka.adapters.persistence.schema.tables.Rehearsal.REHEARSAL;
 import static np.shulka.adapters.persistence.schema.tables.Rehearsed.REHEARSED;
 
 import java.util.Optional;
 import np.shulka.adapters.persistence.catalog.AddOnList;
 import np.shulka.adapters.persistence.catalog.CouponRows;
+import np.shulka.adapters.persistence.catalog.PeriodRows;
 import np.shulka.application.migration.Rehearsals.Moving;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PinnedPlan;
@@ -16,7 +16,6 @@ import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
-import np.shulka.domain.money.BillingPeriod;
 import org.jooq.Record;
 
 /** How a subscription that would be moved lies in what a rehearsal found. */
@@ -38,10 +37,7 @@ final class MovingRows {
   }
 
   private static Selection selection(Record row) {
-    var every =
-        new BillingPeriod(
-            BillingPeriod.Unit.valueOf(row.get(PLAN_VERSION.PERIOD_UNIT)),
-            row.get(PLAN_VERSION.PERIOD_COUNT));
+    var every = PeriodRows.every(row);
     var plan =
         new PinnedPlan(
             new PlanCode(row.get(REHEARSAL.PLAN_CODE)), row.get(REHEARSED.PLAN_VERSION), every);

@@ -7,9 +7,9 @@ import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERS
 import java.util.Map;
 import java.util.Objects;
 import np.shulka.adapters.persistence.catalog.AddOnList;
+import np.shulka.adapters.persistence.catalog.PeriodRows;
 import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.Price;
-import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
 import np.shulka.domain.report.MonthlyValue;
@@ -47,9 +47,7 @@ record RecurringPrices(Map<Version, Money> addOns) {
     }
     return MonthlyValue.of(
         perPeriod,
-        new BillingPeriod(
-            BillingPeriod.Unit.valueOf(row.get(PLAN_VERSION.PERIOD_UNIT)),
-            row.get(PLAN_VERSION.PERIOD_COUNT)),
+        PeriodRows.every(row),
         Money.paisa(row.get(INVOICE.SUBTOTAL_PAISA)),
         Money.paisa(row.get(INVOICE.DISCOUNT_PAISA)));
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import np.shulka.adapters.persistence.catalog.AddOnList;
+import np.shulka.adapters.persistence.catalog.PeriodRows;
 import np.shulka.adapters.persistence.schema.tables.PlanVersion;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanCode;
@@ -34,7 +35,7 @@ final class AgreementRows {
             new PinnedPlan(
                 new PlanCode(row.get(SUBSCRIPTION.PLAN_CODE)),
                 row.get(SUBSCRIPTION.PLAN_VERSION),
-                SubscriptionRows.every(row, PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)),
+                PeriodRows.every(row)),
             row.get(SUBSCRIPTION.QUANTITY),
             AddOnList.read(row.get(SUBSCRIPTION.ADD_ONS))),
         Optional.ofNullable(row.get(SUBSCRIPTION.NEXT_PLAN_CODE)).map(code -> next(row, code)),
@@ -46,7 +47,7 @@ final class AgreementRows {
         new PinnedPlan(
             new PlanCode(code),
             row.get(SUBSCRIPTION.NEXT_PLAN_VERSION),
-            SubscriptionRows.every(row, NEXT.PERIOD_UNIT, NEXT.PERIOD_COUNT));
+            PeriodRows.every(row, NEXT.PERIOD_UNIT, NEXT.PERIOD_COUNT));
     return new Scheduled(
         new Selection(
             plan,

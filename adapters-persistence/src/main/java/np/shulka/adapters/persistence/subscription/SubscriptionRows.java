@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.adapters.persistence.catalog.PeriodRows;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Period;
@@ -135,12 +136,8 @@ public final class SubscriptionRows {
   }
 
   private BillingAnchor anchor(Record row) {
-    BillingPeriod every = every(row, PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT);
+    BillingPeriod every = PeriodRows.every(row, PAID_PERIOD.ANCHOR_UNIT, PAID_PERIOD.ANCHOR_COUNT);
     return new BillingAnchor(row.get(PAID_PERIOD.ANCHOR_AT), zone, every);
-  }
-
-  static BillingPeriod every(Record row, Field<String> unit, Field<Integer> count) {
-    return new BillingPeriod(BillingPeriod.Unit.valueOf(row.get(unit)), row.get(count));
   }
 
   Map<Field<?>, @Nullable Object> whole(Subscription subscription) {

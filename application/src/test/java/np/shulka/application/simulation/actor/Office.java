@@ -2,6 +2,8 @@ package np.shulka.application.simulation.actor;
 
 import java.time.Duration;
 import java.util.Optional;
+import np.shulka.domain.catalog.AddOnCode;
+import np.shulka.domain.catalog.AddOnTerms;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.identity.InvoiceId;
@@ -16,6 +18,11 @@ public interface Office {
 
   /** Publishes another version at that price; its number, if it can be one. */
   Optional<Integer> reprices(PlanCode plan, Money price);
+
+  /** Publishes another version of an add-on, where that is let in; says whether it is there. */
+  default boolean revises(AddOnCode addOn, AddOnTerms terms) {
+    return false;
+  }
 
   /** Looks who would be moved so many days after it is announced; nothing if nobody can be. */
   Optional<RehearsalId> rehearses(PlanCode plan, int version, int days);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PlanCode;
@@ -136,8 +135,8 @@ public interface Shop {
   /** It is agreed; done as soon as that is paid, if something is to be paid. */
   record Swapped(Optional<Way> payment) {}
 
-  /** What may be used, and until when. */
-  record Entitled(boolean active, Optional<Instant> until, Set<String> may) {}
+  /** Whether something may be used, until when, and how much of what is limited. */
+  record Entitled(boolean active, Optional<Instant> until, Map<String, Long> limits) {}
 
   /** What was said of a payment; not always is somebody told which one it is. */
   record Told(Optional<PaymentId> completed) {}

@@ -1,9 +1,8 @@
 package np.shulka.application.simulation.actor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.payment.GatewayReference;
@@ -18,8 +17,8 @@ public interface Truth {
   /** Whose payment it is. */
   Optional<Subject> owner(PaymentId payment);
 
-  /** What somebody ever paid for beside a plan (C25). */
-  default Optional<Set<AddOnCode>> paidBeside(Subject subject) {
+  /** What is paid for beside a plan, and in which time (C25). */
+  default Optional<List<Beside>> paidBeside(Subject subject) {
     return Optional.empty();
   }
 
@@ -27,4 +26,7 @@ public interface Truth {
   default boolean isGoingBack(GatewayReference name) {
     return false;
   }
+
+  /** How much of what the add-ons give that were paid for some time. */
+  record Beside(Period time, Map<String, Long> limits) {}
 }

@@ -68,7 +68,10 @@ import np.shulka.application.simulation.bug.selling.CountsNoPaidPeriod;
 import np.shulka.application.simulation.bug.selling.EntitlesWhilePending;
 import np.shulka.application.simulation.bug.selling.ForgetsTheDiscount;
 import np.shulka.application.simulation.bug.selling.ForgetsTheTrial;
+import np.shulka.application.simulation.bug.selling.GivesNoneOnceRenewed;
+import np.shulka.application.simulation.bug.selling.GivesOneOfMany;
 import np.shulka.application.simulation.bug.selling.GivesWhatIsAskedFor;
+import np.shulka.application.simulation.bug.selling.GivesWhatIsSoldNow;
 import np.shulka.application.simulation.bug.selling.KeepsTheCoupon;
 import np.shulka.application.simulation.bug.selling.PausedMayUse;
 import np.shulka.application.simulation.bug.selling.PausesAndStillAsks;
@@ -219,7 +222,10 @@ public final class Bank {
         Planted.of("S16, I20", new AsksForOneOfMany()),
         Planted.of("S12, B7", new EntitlesWhilePending()),
         Planted.of("W5", new RenewsForNothing()),
-        Planted.of("C25", new GivesWhatIsAskedFor()).within(60),
+        Planted.of("C25", new GivesWhatIsAskedFor()),
+        Planted.of("C25", new GivesNoneOnceRenewed()),
+        Planted.of("C25", new GivesOneOfMany()),
+        Planted.of("C25", new GivesWhatIsSoldNow()),
         Planted.of("S2", new ForgetsTheTrial()),
         Planted.of("S7", new KeepsTheCoupon()),
         Planted.of("S7", new CountsNoPaidPeriod()),

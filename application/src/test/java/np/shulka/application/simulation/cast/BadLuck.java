@@ -7,6 +7,9 @@ import np.shulka.application.simulation.actor.Stage;
 
 /** Things that go wrong with nodes, networks and clocks. */
 final class BadLuck {
+  /** By so much at most is a clock wrong. */
+  static final Duration WRONG = Duration.ofMinutes(10);
+
   private BadLuck() {}
 
   /** D1, D2: a node dies and is started again. */
@@ -38,10 +41,9 @@ final class BadLuck {
     else stage.machines().forEach(machine -> machine.losesTheStore(outage));
   }
 
-  /** F1, F2: the clock of a node jumps, and stays wrong by up to ten minutes. */
+  /** F1, F2: the clock of a node jumps, and stays wrong. */
   static void setsAClock(Stage stage) {
-    Duration tenMinutes = Duration.ofMinutes(10);
-    Duration ahead = stage.dice().between(tenMinutes.negated(), tenMinutes);
+    Duration ahead = stage.dice().between(WRONG.negated(), WRONG);
     stage.dice().one(stage.machines()).setsItsClock(ahead);
   }
 }

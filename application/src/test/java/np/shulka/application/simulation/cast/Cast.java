@@ -6,7 +6,6 @@ import static np.shulka.application.simulation.actor.Role.Who.THE_WORLD;
 
 import java.util.List;
 import np.shulka.application.simulation.actor.Role;
-import np.shulka.application.simulation.schedule.Dice;
 
 /** Everybody who acts. A new capability adds its actors here. */
 public final class Cast {
@@ -27,6 +26,7 @@ public final class Cast {
           new Role("changes-late", EACH_PERSON, 1, Changers::changesAtTheEnd),
           new Role("reprices", EACH_PERSON, 0.6, Merchants::reprices),
           new Role("backdates", EACH_PERSON, 0.5, Merchants::backdates),
+          new Role("gives-otherwise", THE_WORLD, 4, Merchants::givesOtherwise),
           new Role("add-ons", EACH_PERSON, 3, Changers::addsOn),
           new Role("buys-once", EACH_PERSON, 3, Changers::buysOnce),
           new Role("cancels", EACH_PERSON, 1, Members::cancels),
@@ -71,14 +71,7 @@ public final class Cast {
     return ROLES.stream().filter(role -> role.who() == BAD_LUCK).toList();
   }
 
-  /** What somebody or the world does next, each as often as it should be. */
-  public static Role one(Dice dice) {
-    List<Role> some = ROLES.stream().filter(role -> role.who() != BAD_LUCK).toList();
-    double left = dice.fraction() * some.stream().mapToDouble(Role::perYear).sum();
-    for (Role role : some) {
-      left -= role.perYear();
-      if (left < 0) return role;
-    }
-    return some.getLast();
+  public static Role called(String name) {
+    return ROLES.stream().filter(role -> role.name().equals(name)).findFirst().orElseThrow();
   }
 }

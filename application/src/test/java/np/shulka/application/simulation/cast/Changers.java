@@ -81,8 +81,10 @@ final class Changers {
   static void addsOn(Stage stage) {
     if (stage.dice().chance(0.3)) stage.beside("tab", Changers::meanwhile);
     looksAndTakes(stage, withAddOns(stage));
+    new LooksAround().act(stage);
     if (!stage.dice().chance(0.5)) return;
     stage.passes(Duration.ofMinutes(1), Duration.ofDays(20));
+    new LooksAround().act(stage);
     looksAndTakes(stage, withAddOns(stage));
   }
 

@@ -10,6 +10,7 @@ import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.AddOn;
 import np.shulka.domain.catalog.AddOnCode;
+import np.shulka.domain.catalog.AddOnTerms;
 import np.shulka.domain.catalog.AnAddOn;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Extra;
@@ -46,14 +47,13 @@ public final class Market {
   /** What no plan gives, and some add-ons do. */
   static final String ROOMS = "rooms";
 
+  /** The add-on that gives now more of them and now fewer, at one price. */
+  static final AddOnCode STORAGE = new AddOnCode("storage");
+
   /** Some for each interval, one that nearly nobody may have, and two that are charged once. */
   private static final List<AnAddOn> ADD_ONS =
       List.of(
-          AnAddOn.recurring()
-              .called("storage")
-              .costing(Money.rupees(310))
-              .atMost(5)
-              .giving(ROOMS, new Extra.More(5)),
+          storage(5),
           AnAddOn.recurring().called("support").costing(Money.paisa(9_999)).atMost(1),
           AnAddOn.recurring()
               .called("daily-more")
@@ -69,6 +69,14 @@ public final class Market {
           AnAddOn.once().called("gift").costing(Money.paisa(1_234)));
 
   private Market() {}
+
+  private static AnAddOn storage(int rooms) {
+    return AnAddOn.recurring()
+        .called(STORAGE.value())
+        .costing(Money.rupees(310))
+        .atMost(5)
+        .giving(ROOMS, new Extra.More(rooms));
+  }
 
   private static BillingPeriod weeks(int count) {
     return new BillingPeriod(BillingPeriod.Unit.WEEK, count);
@@ -108,12 +116,9 @@ public final class Market {
     return dice.one(some);
   }
 
-  /** Whether one of that code gives rooms. */
-  static boolean givesRooms(AddOnCode code) {
-    return ADD_ONS.stream()
-        .map(AnAddOn::build)
-        .filter(addOn -> addOn.code().equals(code))
-        .anyMatch(addOn -> addOn.current().terms().gives().containsKey(ROOMS));
+  /** What storage is sold as when each of it gives so many rooms. */
+  static AddOnTerms storageOf(int rooms) {
+    return storage(rooms).terms();
   }
 
   /** What one of that code costs before tax; its price never changes here. */

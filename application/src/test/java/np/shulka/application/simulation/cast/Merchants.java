@@ -48,6 +48,12 @@ final class Merchants {
     }
   }
 
+  /** Publishes storage with more rooms or fewer; who has some keeps what theirs gives (C25). */
+  static void givesOtherwise(Stage stage) {
+    int rooms = 1 + stage.dice().below(9);
+    asks(stage, office -> Optional.of(office.revises(Market.STORAGE, Market.storageOf(rooms))));
+  }
+
   /** Somebody had it before they were asked, and may want less of it later (S21, C12). */
   static void backdates(Stage stage) {
     PlanCode plan = Market.any(stage.dice());

@@ -1,10 +1,13 @@
 package np.shulka.application.simulation.stage;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.payment.Verification;
 import np.shulka.application.simulation.actor.Shop;
 import np.shulka.application.simulation.actor.Way;
+import np.shulka.domain.catalog.Feature;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
@@ -28,6 +31,15 @@ final class Shown {
           Optional.of(new Shop.Swapped(Optional.of(way(payment))));
       case ChangeSubscription.Outcome.Refused _ -> Optional.empty();
     };
+  }
+
+  static Map<String, Long> limits(Map<String, Feature> features) {
+    Map<String, Long> limits = new HashMap<>();
+    features.forEach(
+        (key, feature) -> {
+          if (feature instanceof Feature.Limit(long most)) limits.put(key, most);
+        });
+    return limits;
   }
 
   static Shop.Told told(Verification answer) {

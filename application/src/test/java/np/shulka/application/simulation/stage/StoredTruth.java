@@ -1,17 +1,14 @@
 package np.shulka.application.simulation.stage;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import np.shulka.application.invoice.Purchased;
 import np.shulka.application.simulation.actor.Truth;
 import np.shulka.application.work.InMemoryStore;
-import np.shulka.application.work.Page;
-import np.shulka.domain.catalog.AddOnCode;
-import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
@@ -27,8 +24,6 @@ import np.shulka.domain.subscription.Subscription;
 
 /** What lies in the store now. */
 record StoredTruth(InMemoryStore store) implements Truth {
-  private static final Page.Request ALL = new Page.Request(200, Optional.empty());
-
   @Override
   public Optional<List<Period>> entitled(Subject subject) {
     return store.subscribers().idOf(subject).map(this::entitled);
@@ -36,44 +31,61 @@ record StoredTruth(InMemoryStore store) implements Truth {
 
   private List<Period> entitled(SubscriberId subscriber) {
     return store.subscriptions().live(subscriber).stream()
-        .flatMap(one -> Stream.concat(lived(one.id()), StoredTruth.besides(one)))
+        .flatMap(
+            one ->
+                Stream.concat(
+                    StoredTruth.trial(one), paid(one).stream().map(LivedTime.Stretch::time)))
         .toList();
   }
 
   @Override
-  public Optional<Set<AddOnCode>> paidBeside(Subject subject) {
+  public Optional<List<Beside>> paidBeside(Subject subject) {
     return store.subscribers().idOf(subject).map(this::paidBeside);
   }
 
-  private Set<AddOnCode> paidBeside(SubscriberId subscriber) {
-    return store.subscriptions().list(subscriber, ALL).items().stream()
-        .flatMap(one -> store.invoices().purchases(one.id(), Instant.EPOCH).stream())
-        .flatMap(bought -> bought.invoice().request().purpose().selection().addOns().stream())
-        .map(PinnedAddOn::code)
-        .collect(Collectors.toSet());
+  private List<Beside> paidBeside(SubscriberId subscriber) {
+    var given = new GivenBeside(store.catalog().addOns());
+    return store.subscriptions().live(subscriber).stream()
+        .flatMap(one -> paid(one).stream())
+        .map(stretch -> new Beside(stretch.time(), given.by(stretch.of().addOns())))
+        .toList();
   }
 
-  private Stream<Period> lived(SubscriptionId id) {
+  /** What was paid for, and the grace after it, which is of what was paid for last. */
+  private List<LivedTime.Stretch> paid(Subscription subscription) {
+    SubscriptionId id = subscription.id();
     List<Invoice.Paid> bought =
         store.invoices().purchases(id, Instant.EPOCH).stream()
             .map(Purchased::invoice)
             .filter(paid -> !store.subscriptions().isTakenBack(paid.id()))
             .toList();
-    return LivedTime.of(bought, store.subscriptions().stops(id)).stream();
+    List<LivedTime.Stretch> all =
+        new ArrayList<>(LivedTime.of(bought, store.subscriptions().stops(id)));
+    Optional<LivedTime.Stretch> last =
+        all.stream().max(Comparator.comparing(stretch -> stretch.time().endsAt()));
+    last.ifPresent(
+        stretch ->
+            StoredTruth.grace(subscription)
+                .map(grace -> new LivedTime.Stretch(grace, stretch.of()))
+                .forEach(all::add));
+    return all;
   }
 
-  /** A trial, and the grace after paid time of who may go on. */
-  private static Stream<Period> besides(Subscription subscription) {
+  private static Stream<Period> trial(Subscription subscription) {
     return switch (subscription) {
-      case Subscription.Active active when active.cancellation().isEmpty() ->
-          Stream.concat(active.trial().stream(), grace(active.paid()));
-      case Subscription.PastDue late ->
-          Stream.concat(late.trial().stream(), late.paid().stream().flatMap(StoredTruth::grace));
+      case Subscription.Paused _, Subscription.Ended _ -> Stream.empty();
+      case Subscription.Payable payable -> payable.trial().stream();
+    };
+  }
+
+  /** The grace after paid time of who may go on. */
+  private static Stream<Period> grace(Subscription subscription) {
+    return switch (subscription) {
+      case Subscription.Active active when active.cancellation().isEmpty() -> grace(active.paid());
+      case Subscription.PastDue late -> late.paid().stream().flatMap(StoredTruth::grace);
       case Subscription.Paused paused when paused.cancellation().isEmpty() ->
           grace(paused.resume(paused.pause().until()).paid());
-      case Subscription.Paused _ -> Stream.empty();
-      case Subscription.Payable payable -> payable.trial().stream();
-      case Subscription.Ended _ -> Stream.empty();
+      case Subscription.Paused _, Subscription.Payable _, Subscription.Ended _ -> Stream.empty();
     };
   }
 

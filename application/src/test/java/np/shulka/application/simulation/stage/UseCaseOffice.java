@@ -2,6 +2,7 @@ package np.shulka.application.simulation.stage;
 
 import java.time.Duration;
 import java.util.Optional;
+import np.shulka.application.catalog.ReviseAddOn;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.migration.ApplyMigration;
 import np.shulka.application.migration.RehearseMigration;
@@ -15,6 +16,8 @@ import np.shulka.application.simulation.wiring.Papering;
 import np.shulka.application.simulation.wiring.Ports;
 import np.shulka.application.simulation.wiring.UseCases;
 import np.shulka.application.work.Page;
+import np.shulka.domain.catalog.AddOnCode;
+import np.shulka.domain.catalog.AddOnTerms;
 import np.shulka.domain.catalog.Lead;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
@@ -49,6 +52,12 @@ record UseCaseOffice(UseCases use, Scene scene) implements Office {
             instanceof RevisePlan.Outcome.Revised(var history)
         ? Optional.of(history.plan().current().number())
         : Optional.empty();
+  }
+
+  @Override
+  public boolean revises(AddOnCode addOn, AddOnTerms terms) {
+    return use.merchant().reviseAddOn().revise(Ports.Office.BY, addOn, terms)
+        instanceof ReviseAddOn.Outcome.Revised;
   }
 
   @Override

@@ -150,7 +150,7 @@ record UseCaseShop(UseCases use, Person person, Scene scene) implements Shop {
   @Override
   public Entitled entitlements() {
     var answer = use.reading().entitlements().apply(me());
-    return new Entitled(answer.active(), answer.validUntil(), answer.features().keySet());
+    return new Entitled(answer.active(), answer.validUntil(), Shown.limits(answer.features()));
   }
 
   @Override

@@ -3,12 +3,15 @@ package np.shulka.application.simulation.wiring;
 import java.util.Optional;
 import java.util.function.Function;
 import np.shulka.application.audit.By;
+import np.shulka.application.catalog.ReviseAddOn;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.migration.ApplyMigration;
 import np.shulka.application.migration.RehearseMigration;
 import np.shulka.application.payment.BackdateSubscription;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.AddOnCode;
+import np.shulka.domain.catalog.AddOnTerms;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.PlanEdit;
 import np.shulka.domain.identity.RehearsalId;
@@ -18,6 +21,7 @@ import np.shulka.domain.subscriber.Subject;
 /** What whoever sells does about those who bought. */
 public record Merchant(
     Revises revise,
+    RevisesAddOn reviseAddOn,
     Rehearses rehearse,
     Applies apply,
     Function<Subject, Optional<SubscriberId>> known,
@@ -35,6 +39,7 @@ public record Merchant(
     return new Merchant(
         new RevisePlan(ports.plans(), office.log(), ports.books().outbox(), writing, setting)
             ::revise,
+        new ReviseAddOn(ports.catalog().prices(), office.log(), writing, setting)::revise,
         new RehearseMigration(ports.catalog(), office.rehearsals(), office.log(), writing, setting)
             ::rehearse,
         new ApplyMigration(ports.catalog(), office.rehearsals(), office.log(), writing, setting)
@@ -47,17 +52,25 @@ public record Merchant(
   }
 
   public Merchant with(Refunding other) {
-    return new Merchant(revise, rehearse, apply, known, backdate, other, papers, comparing);
+    return new Merchant(
+        revise, reviseAddOn, rehearse, apply, known, backdate, other, papers, comparing);
   }
 
   public Merchant with(Comparing other) {
-    return new Merchant(revise, rehearse, apply, known, backdate, refunding, papers, other);
+    return new Merchant(
+        revise, reviseAddOn, rehearse, apply, known, backdate, refunding, papers, other);
   }
 
   /** Publishing another version. */
   @FunctionalInterface
   public interface Revises {
     RevisePlan.Outcome revise(By by, PlanCode plan, PlanEdit edit);
+  }
+
+  /** Publishing another version of an add-on. */
+  @FunctionalInterface
+  public interface RevisesAddOn {
+    ReviseAddOn.Outcome revise(By by, AddOnCode addOn, AddOnTerms terms);
   }
 
   /** Looking who would be moved. */

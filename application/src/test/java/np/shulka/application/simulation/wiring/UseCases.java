@@ -22,7 +22,6 @@ import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.Hint;
-import np.shulka.application.payment.ListPayments;
 import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.PayByLink;
@@ -30,7 +29,6 @@ import np.shulka.application.payment.PayInvoice;
 import np.shulka.application.payment.ReadPayment;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.payment.RenewSubscription;
-import np.shulka.application.payment.ShowPaymentProgress;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.UseUnappliedMoney;
@@ -38,13 +36,10 @@ import np.shulka.application.payment.Verification;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
 import np.shulka.application.subscription.KeepSubscription;
-import np.shulka.application.subscription.ListSubscriptions;
-import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.subscription.ResumeSubscription;
 import np.shulka.application.why.RecomputeInvoices;
 import np.shulka.application.work.HonourIdempotencyKey;
-import np.shulka.application.work.Page;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
@@ -54,10 +49,8 @@ import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.QuoteId;
 import np.shulka.domain.identity.SubscriptionId;
-import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.payment.Attempt;
-import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Subscription;
 
@@ -111,6 +104,10 @@ public record UseCases(
 
   public UseCases with(Merchant other) {
     return new UseCases(selling, changing, verifying, reading, upkeep, other, idempotency);
+  }
+
+  public UseCases with(Reading other) {
+    return new UseCases(selling, changing, verifying, other, upkeep, merchant, idempotency);
   }
 
   /** Working invoices out once more at the prices of that catalog. */
@@ -207,30 +204,6 @@ public record UseCases(
       Function<Hint, Verification> verify,
       Function<VerifyWidgetPayment.Confirmation, VerifyWidgetPayment.Outcome> widget,
       BiFunction<Subject, PaymentId, UseUnappliedMoney.Outcome> use) {}
-
-  /** What shows something and changes nothing. */
-  public record Reading(
-      Function<Subject, ReadEntitlements.Entitlements> entitlements,
-      BiFunction<Subject, PaymentId, Payment> payment,
-      BiFunction<Subject, InvoiceId, Invoice> invoice,
-      BiFunction<Subject, SubscriptionId, Subscription> subscription,
-      BiFunction<Subject, Page.Request, Page<Subscription>> subscriptions,
-      BiFunction<Subject, Page.Request, Page<Payment>> payments,
-      Function<PaymentId, ShowPaymentProgress.Progress> progress) {
-
-    static Reading over(Ports ports, Setting setting) {
-      Books books = ports.books();
-      return new Reading(
-          new ReadEntitlements(books.subscriptions(), ports.catalog().prices(), setting.clock())
-              ::read,
-          new ReadPayment(books.payments(), ports.subscribers())::read,
-          new ReadInvoice(books.invoices(), ports.subscribers())::read,
-          new ReadSubscription(books.subscriptions(), ports.subscribers())::read,
-          new ListSubscriptions(books.subscriptions(), ports.subscribers())::list,
-          new ListPayments(books.payments(), ports.subscribers())::list,
-          new ShowPaymentProgress(books.payments(), books.invoices())::show);
-    }
-  }
 
   /** What happens without a payer. */
   public record Upkeep(

@@ -20,22 +20,7 @@ public final class GivesWhatIsAskedFor implements PlantedBug {
   @Override
   public UseCases useCases(Ports ports, Setting setting) {
     UseCases real = UseCases.over(ports, setting);
-    UseCases.Reading reading = real.reading();
-    return new UseCases(
-        real.selling(),
-        real.changing(),
-        real.verifying(),
-        new UseCases.Reading(
-            subject -> kindly(reading.entitlements().apply(subject), subject, ports),
-            reading.payment(),
-            reading.invoice(),
-            reading.subscription(),
-            reading.subscriptions(),
-            reading.payments(),
-            reading.progress()),
-        real.upkeep(),
-        real.merchant(),
-        real.idempotency());
+    return real.with(real.reading().with((subject, strictly) -> kindly(strictly, subject, ports)));
   }
 
   private static Entitlements kindly(Entitlements strictly, Subject subject, Ports ports) {

@@ -10,6 +10,7 @@ import np.shulka.application.payment.PaymentOrder;
 import np.shulka.application.simulation.bug.Around;
 import np.shulka.application.simulation.wiring.PlantedBug;
 import np.shulka.application.simulation.wiring.Ports;
+import np.shulka.application.simulation.wiring.Reading;
 import np.shulka.application.simulation.wiring.UseCases;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.PaymentId;
@@ -34,7 +35,7 @@ public final class ShowsTheOtherLink implements PlantedBug {
     UseCases real = UseCases.over(ports.with(twice), setting);
     UnaryOperator<Payment> shown = payment -> other(payment, others);
     UseCases.Selling selling = real.selling();
-    UseCases.Reading reading = real.reading();
+    Reading reading = real.reading();
     return new UseCases(
         new UseCases.Selling(
             selling.start(),
@@ -43,7 +44,7 @@ public final class ShowsTheOtherLink implements PlantedBug {
             token -> shown(selling.payByLink().apply(token), shown)),
         real.changing(),
         real.verifying(),
-        new UseCases.Reading(
+        new Reading(
             reading.entitlements(),
             (reader, id) -> shown.apply(reading.payment().apply(reader, id)),
             reading.invoice(),

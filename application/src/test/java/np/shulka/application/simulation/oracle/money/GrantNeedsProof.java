@@ -2,6 +2,7 @@ package np.shulka.application.simulation.oracle.money;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Chronicle;
 import np.shulka.application.simulation.oracle.Commit;
@@ -24,10 +25,21 @@ public final class GrantNeedsProof implements Oracle {
   private static final String NAME = "I1 grant needs proof";
 
   private final Chronicle chronicle;
+  private final Predicate<SubscriptionId> resumed;
   private final Map<SubscriptionId, PaidPeriod> moved = new HashMap<>();
 
   public GrantNeedsProof(Chronicle chronicle) {
+    this(chronicle, _ -> false);
+  }
+
+  /**
+   * The same for whoever does not see each commit.
+   *
+   * @param resumed what was ever paused and went on, maybe between two looks
+   */
+  public GrantNeedsProof(Chronicle chronicle, Predicate<SubscriptionId> resumed) {
     this.chronicle = chronicle;
+    this.resumed = resumed;
   }
 
   @Override
@@ -38,9 +50,11 @@ public final class GrantNeedsProof implements Oracle {
       }
     }
     for (Change<Subscription> change : commit.subscriptions()) {
-      if (change.before().filter(Subscription.Paused.class::isInstance).isPresent()
-          && change.after() instanceof Subscription.Active resumed) {
-        moved.put(resumed.id(), resumed.paid());
+      boolean goesOn =
+          change.before().filter(Subscription.Paused.class::isInstance).isPresent()
+              || resumed.test(change.after().id());
+      if (goesOn && change.after() instanceof Subscription.Active active) {
+        moved.put(active.id(), active.paid());
       }
       if (change.after() instanceof Subscription.Active active && !isBought(active)) {
         throw new Violation(NAME, "time is granted without a paid invoice", active.id());
