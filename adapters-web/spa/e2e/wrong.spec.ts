@@ -9,7 +9,7 @@ import { expect, test } from './world';
 /** Everything that goes wrong with a row, as far as a file can have it. */
 const BAD = [
   'Transaction ID,Amount,Fee,Date',
-  'two words,5,0.1,2026-03-01',
+  'दुई शब्द,5,0.1,2026-03-01',
   'T1,abc,0.1,2026-03-01',
   'T2,5,0.001,2026-03-01',
   'T3,5,0.1,soon',
