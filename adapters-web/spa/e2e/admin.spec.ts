@@ -5,6 +5,7 @@ import { begins, type Lang, rupees, say, spoken } from './words';
 import { type Checkout, expect, type Health, test } from './world';
 
 const HEALTHS: Health[] = ['healthy', 'slow', 'down'];
+const LANGS: Lang[] = ['en', 'ne'];
 const ALL = '337.87';
 
 interface Payment {
@@ -16,23 +17,23 @@ interface Orders {
   items: { paymentId: string; status: string }[];
 }
 
-for (const health of HEALTHS) {
-  test(`a refund by an administrator, gateway ${health}`, async ({ page, world }) => {
+for (const [lang, health] of LANGS.flatMap((one) => HEALTHS.map((how) => [one, how] as const))) {
+  test(`a refund by an administrator, ${lang}, gateway ${health}`, async ({ page, world }) => {
     const hand = new Hand(page);
     const user = world.newcomer();
     const { payment, subscription } = await world.subscribed(user, 'starter-monthly');
-    await opens(page, `/admin/payments/${payment.id}/refund`, 'admin');
+    await opens(page, `/admin/payments/${payment.id}/refund?lang=${lang}`, 'admin');
     await world.gateway(health);
 
-    await hand.press(page.getByRole('radio', { name: begins('en', 'admin/refund', 'whole') }));
-    await hand.press(page.getByRole('radio', { name: begins('en', 'admin/refund', 'effect.end-now') }));
-    await page.getByRole('textbox', { name: begins('en', 'admin/refund', 'reason') }).fill('Bought by mistake');
-    await hand.press(page.getByRole('button', { name: say('en', 'admin/refund', 'continue') }));
-    const amount = { amount: rupees('en', ALL) };
+    await hand.press(page.getByRole('radio', { name: begins(lang, 'admin/refund', 'whole') }));
+    await hand.press(page.getByRole('radio', { name: begins(lang, 'admin/refund', 'effect.end-now') }));
+    await page.getByRole('textbox', { name: begins(lang, 'admin/refund', 'reason') }).fill('Bought by mistake');
+    await hand.press(page.getByRole('button', { name: say(lang, 'admin/refund', 'continue') }));
+    const amount = { amount: rupees(lang, ALL) };
     const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText(say('en', 'admin/refund', 'refund.ask', amount));
+    await expect(dialog).toContainText(say(lang, 'admin/refund', 'refund.ask', amount));
     await accessible(page, 'the last question of a refund');
-    await hand.press(dialog.getByRole('button', { name: say('en', 'admin/refund', 'refund.yes', amount) }));
+    await hand.press(dialog.getByRole('button', { name: say(lang, 'admin/refund', 'refund.yes', amount) }));
     await expect(dialog).toBeHidden({ timeout: 30_000 });
 
     if (health === 'down') {
@@ -70,7 +71,7 @@ interface Dossier {
   items: { id: string }[];
 }
 
-for (const lang of ['en', 'ne'] satisfies Lang[]) {
+for (const lang of LANGS) {
   test(`pages of the administration, ${lang}`, async ({ page, world }) => {
     test.setTimeout(900_000);
     const user = world.newcomer();

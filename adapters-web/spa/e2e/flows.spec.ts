@@ -1,4 +1,4 @@
-import { Hand, opens, paysAtKhalti, signsIn } from './people';
+import { Hand, opens, paysAtKhalti, signsIn, speaks } from './people';
 import { begins, type Lang, rupees, say } from './words';
 import { type Checkout, expect, type Health, test, type World } from './world';
 
@@ -31,11 +31,7 @@ for (const lang of LANGS) {
       const hand = new Hand(page);
       const user = world.newcomer();
       await page.goto(`/?lang=${lang}`);
-      await page.evaluate((chosen) => {
-        localStorage.setItem('shulka-lang', chosen);
-        // biome-ignore lint/suspicious/noDocumentCookie: as the application itself keeps it
-        document.cookie = `lang=${chosen}; path=/`;
-      }, lang);
+      await speaks(page, lang);
       await page.reload();
 
       await hand.press(
@@ -63,29 +59,30 @@ for (const lang of LANGS) {
   }
 }
 
-for (const health of HEALTHS) {
-  test(`a forged return buys nothing, gateway ${health}`, async ({ page, world }) => {
+for (const [lang, health] of LANGS.flatMap((one) => HEALTHS.map((how) => [one, how] as const))) {
+  test(`a forged return buys nothing, ${lang}, gateway ${health}`, async ({ page, world }) => {
     const hand = new Hand(page);
     const user = world.newcomer();
     const checkout = await world.post<Checkout>(user, '/checkouts', { planCode: 'pro-monthly' });
     await opens(page, '/me', user);
+    await speaks(page, lang);
     await world.gateway(health);
 
     const forged = `?pidx=${checkout.payment.pidx}&status=Completed&transaction_id=forged&amount=113000&total_amount=113000`;
     await page.goto(`/payments/khalti/return/${checkout.payment.id}${forged}`);
 
     expect(new URL(page.url()).pathname).toBe(`/payments/${checkout.payment.id}`);
-    await expect(heading(hand, 'en', 'verifying').or(heading(hand, 'en', 'checking'))).toBeVisible();
+    await expect(heading(hand, lang, 'verifying').or(heading(hand, lang, 'checking'))).toBeVisible();
     await page.reload();
-    await expect(heading(hand, 'en', 'paid')).toHaveCount(0);
+    await expect(heading(hand, lang, 'paid')).toHaveCount(0);
     await world.gateway('healthy');
     const mine = await world.get<Subscriptions>(user, '/subscriptions');
     expect(mine.items[0]?.status).toBe('incomplete');
     await page.goto('/me');
-    await expect(page.getByText(say('en', 'subscriber/parts', 'status.incomplete')).first()).toBeVisible();
+    await expect(page.getByText(say(lang, 'subscriber/parts', 'status.incomplete')).first()).toBeVisible();
   });
 
-  test(`renewing by the link alone, gateway ${health}`, async ({ page, world }) => {
+  test(`renewing by the link alone, ${lang}, gateway ${health}`, async ({ page, world }) => {
     const hand = new Hand(page);
     const user = world.newcomer();
     const { subscription } = await world.subscribed(user, 'pro-monthly');
@@ -93,40 +90,44 @@ for (const health of HEALTHS) {
     const asked = await world.post<Checkout>(user, `/subscriptions/${subscription.id}/renew`, {});
     await world.gateway(health);
 
+    await page.goto('/');
+    await speaks(page, lang);
     await page.goto(new URL(asked.invoice.payUrl).pathname);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(rupees('en', '1,130.00'));
-    await goesToKhalti(hand, begins('en', 'subscriber/parts', 'pay'), health, world, 'en');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(rupees(lang, '1,130.00'));
+    await goesToKhalti(hand, begins(lang, 'subscriber/parts', 'pay'), health, world, lang);
     await paysAtKhalti(hand);
 
-    await expect(heading(hand, 'en', 'paid')).toBeVisible({ timeout: 60_000 });
-    await expect(page.getByRole('button', { name: say('en', 'subscriber/status', 'signIn') })).toBeVisible();
+    await expect(heading(hand, lang, 'paid')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: say(lang, 'subscriber/status', 'signIn') })).toBeVisible();
     const entitled = await world.get<{ validUntil: string }>(user, '/entitlements');
     expect(Date.parse(entitled.validUntil)).toBeGreaterThan(Date.parse(before.currentPeriod.endsAt));
   });
 
-  test(`an upgrade that was previewed, gateway ${health}`, async ({ page, world }) => {
+  test(`an upgrade that was previewed, ${lang}, gateway ${health}`, async ({ page, world }) => {
     const hand = new Hand(page);
     const user = world.newcomer();
     const { subscription } = await world.subscribed(user, 'starter-monthly');
+    await page.goto('/');
+    await speaks(page, lang);
     await opens(page, `/me/${subscription.id}/change?plan=pro-monthly`, user);
-    const pay = page.getByRole('button', { name: begins('en', 'subscriber/change', 'pay') });
+    const pay = page.getByRole('button', { name: begins(lang, 'subscriber/change', 'pay') });
     await expect(pay).toBeEnabled();
     await world.gateway(health);
 
     await hand.press(pay);
-    await confirmsAndGoes(hand, health, world);
+    await confirmsAndGoes(hand, health, world, lang);
     await paysAtKhalti(hand);
 
-    await expect(heading(hand, 'en', 'paid')).toBeVisible({ timeout: 60_000 });
+    await expect(heading(hand, lang, 'paid')).toBeVisible({ timeout: 60_000 });
     const now = await world.get<{ planCode: string }>(user, `/subscriptions/${subscription.id}`);
     expect(now.planCode).toBe('pro-monthly');
   });
 }
 
 /** The same from a dialog, whose button names the amount again. */
-async function confirmsAndGoes(hand: Hand, health: Health, world: World): Promise<void> {
+async function confirmsAndGoes(hand: Hand, health: Health, world: World, lang: Lang): Promise<void> {
   const dialog = hand.page.getByRole('dialog');
-  const yes = dialog.getByRole('button', { name: begins('en', 'subscriber/change', 'pay') });
+  const yes = dialog.getByRole('button', { name: begins(lang, 'subscriber/change', 'pay') });
   await hand.press(yes);
   if (health === 'down') {
     await expect(dialog.getByRole('alert').first()).toBeVisible();

@@ -2,9 +2,18 @@ import type { Page } from '@playwright/test';
 import { expect } from './world';
 
 /** What people wrote, and what is shown as it came over the wire. */
-const PEOPLES = new Set(['name', 'description', 'planName', 'reason', 'note', 'address', 'email', 'body']);
-/** Three English words in a row are a sentence, or a part of one. */
-const SENTENCE = /[A-Za-z][a-z’']*(?:,? [A-Za-z][a-z’']*){2,}/g;
+const PEOPLES = new Set('name description planName reason note address email body gatewayStatus'.split(' '));
+/** Two English words in a row are a sentence, or a part of one: "it answered 503". */
+const SENTENCE = /[A-Za-z][a-z’']+(?:,? [A-Za-z][a-z’']*)+/g;
+
+/** What is on the page, without words of the server's insides, which are in no language of people. */
+function read(): string {
+  const insides = [...document.querySelectorAll<HTMLElement>('.technical')];
+  for (const one of insides) one.style.display = 'none';
+  const shown = document.body.innerText;
+  for (const one of insides) one.style.display = '';
+  return shown;
+}
 
 /** Hears what the server says in sentences, to find them again on a page that should speak Nepali. */
 export class Ear {
@@ -34,7 +43,7 @@ export class Ear {
   /** What of it is on the page. */
   async english(): Promise<string[]> {
     await Promise.all(this.coming.splice(0));
-    const shown = (await this.page.locator('body').innerText()).toLowerCase();
+    const shown = (await this.page.evaluate(read)).toLowerCase();
     const found = [...this.heard].filter((words) => shown.includes(words.toLowerCase()));
     this.heard.clear();
     return found;

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Lang } from './words';
 import { expect } from './world';
 
 /** Counts what a person has to press. */
@@ -37,4 +38,13 @@ export async function opens(page: Page, path: string, user: string): Promise<voi
   await page.goto(`/session/login?return=${encodeURIComponent(path)}`);
   if (new URL(page.url()).pathname === '/login') await signsIn(new Hand(page), user);
   await expect(page.locator('#root header.header')).toBeVisible();
+}
+
+/** From the next page on, as somebody who chose that language before. */
+export async function speaks(page: Page, lang: Lang): Promise<void> {
+  await page.evaluate((chosen) => {
+    localStorage.setItem('shulka-lang', chosen);
+    // biome-ignore lint/suspicious/noDocumentCookie: as the application itself keeps it
+    document.cookie = `lang=${chosen}; path=/`;
+  }, lang);
 }

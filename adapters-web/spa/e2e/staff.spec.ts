@@ -1,39 +1,12 @@
-import { type Locator, type Page, request } from '@playwright/test';
+import { request } from '@playwright/test';
 import { accessible, pictures } from './look';
 import { Hand, opens } from './people';
+import { dialog, fillsRefund, type Refunded, refundOf, yes } from './refunds';
 import { need } from './settings';
 import { begins, say } from './words';
-import { expect, test, type World } from './world';
-
-interface Refund {
-  id: string;
-  status: string;
-  awaitsApproval: boolean;
-}
-interface Payment {
-  refundedAmount: { amount: number };
-}
+import { expect, test } from './world';
 
 const words = (page: string, key: string) => begins('en', page, key);
-const refundOf = async (world: World, payment: string) =>
-  (await world.get<{ items: Refund[] }>('admin', `/admin/refunds?paymentId=${payment}`)).items[0];
-const dialog = (page: Page) => page.getByRole('dialog');
-
-/** How much, what becomes of the subscription, and why; up to the last question. */
-async function fillsRefund(hand: Hand, effect: string, part?: string): Promise<void> {
-  const { page } = hand;
-  await hand.press(page.getByRole('radio', { name: words('admin/refund', part ? 'part' : 'whole') }).first());
-  if (part) await page.getByRole('textbox', { name: words('admin/refund', 'part.amount') }).fill(part);
-  await hand.press(page.getByRole('radio', { name: words('admin/refund', `effect.${effect}`) }));
-  await page.getByRole('textbox', { name: words('admin/refund', 'reason') }).fill('They moved abroad');
-  await hand.press(page.getByRole('button', { name: say('en', 'admin/refund', 'continue') }));
-}
-
-/** The last answer; the one before may begin alike. */
-const yes = (page: Page, folder: string, key: string): Locator =>
-  dialog(page)
-    .getByRole('button', { name: words(folder, key) })
-    .last();
 
 test('a refund above the limit needs a second person', async ({ page, browser, world }) => {
   const hand = new Hand(page);
@@ -74,7 +47,7 @@ test('what went back in the dashboard is booked', async ({ page, world }) => {
   await world.dashboard(payment.pidx, 25_000);
   await hand.press(yes(page, 'admin/refund', 'dashboard.yes'));
   await expect(page.getByText(say('en', 'admin/refunds', 'means.confirmed'))).toBeVisible();
-  const paid = await world.get<Payment>('admin', `/admin/payments/${payment.id}`);
+  const paid = await world.get<Refunded>('admin', `/admin/payments/${payment.id}`);
   expect(paid.refundedAmount.amount).toBe(25_000);
 });
 

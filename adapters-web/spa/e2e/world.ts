@@ -25,10 +25,21 @@ export class World {
     expect((await this.control.post(`/dashboard/${pidx}:${paisa}`)).status()).toBe(204);
   }
 
+  /** The next order to refund does not arrive, or arrives and its answer does not. */
+  async loses(what: 'order' | 'answer'): Promise<void> {
+    expect((await this.control.post(`/lost/${what}`)).status()).toBe(204);
+  }
+
+  /** How many paisa Khalti's dashboard shows as given back. */
+  async back(pidx: string): Promise<number> {
+    return Number(await (await this.control.get(`/back/${pidx}`)).text());
+  }
+
   /** A partner's program wants webhooks, and sells something that makes events. */
-  async teamHears(token: string): Promise<void> {
+  async teamHears(token: string, where: 'team' | 'refuses' = 'team'): Promise<void> {
+    const before = await this.heard();
     const headers = { Authorization: `Bearer ${token}` };
-    const url = `${need('SHULKA_E2E_CONTROL')}/hook/team`;
+    const url = `${need('SHULKA_E2E_CONTROL')}/hook/${where}`;
     for (const [method, path, data] of [
       ['POST', '/webhook-endpoints', { url }],
       ['PUT', '/subscribers/c-1', { name: 'Gita' }],
@@ -37,7 +48,7 @@ export class World {
       const answer = await this.api.fetch(`/api/v1/partner${path}`, { method, headers, data });
       expect(answer.ok(), await answer.text()).toBe(true);
     }
-    await expect.poll(() => this.heard()).toBeGreaterThan(0);
+    await expect.poll(() => this.heard()).toBeGreaterThan(before);
   }
 
   /** How many webhooks came. */

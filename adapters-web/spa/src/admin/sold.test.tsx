@@ -54,21 +54,22 @@ test('a coupon is issued once, by a button that says what it gives', async () =>
   });
 });
 
+const addOn = {
+  id: 'a1',
+  code: 'storage',
+  name: 'Storage',
+  description: '',
+  status: 'active',
+  price: { amount: 31_000, currency: 'NPR' },
+  taxInclusive: false,
+  billingPeriod: { unit: 'month', count: 1 },
+  most: 5,
+  planCodes: ['pro'],
+  gives: { rooms: { adds: 5 } },
+  version: 1,
+};
+
 test('an add-on whose version was overtaken is not published', async () => {
-  const addOn = {
-    id: 'a1',
-    code: 'storage',
-    name: 'Storage',
-    description: '',
-    status: 'active',
-    price: { amount: 31_000, currency: 'NPR' },
-    taxInclusive: false,
-    billingPeriod: { unit: 'month', count: 1 },
-    most: 5,
-    planCodes: ['pro'],
-    gives: { rooms: { adds: 5 } },
-    version: 1,
-  };
   serve({
     'GET /api/v1/session': STAFF,
     'GET /api/v1/admin/plans': list(),
@@ -80,4 +81,39 @@ test('an add-on whose version was overtaken is not published', async () => {
   const dialog = await screen.findByRole('dialog');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Publish version 2 at Rs. 310.00 a month' }));
   expect(await within(dialog).findByText(/Nothing was published/)).toBeVisible();
+});
+
+test('what an add-on gives is read, changed row by row, and sent as the API wants it', async () => {
+  const asked = serve({
+    'GET /api/v1/session': STAFF,
+    'GET /api/v1/admin/plans': list(),
+    'GET /api/v1/admin/add-ons': list(addOn),
+    'POST /api/v1/admin/add-ons/storage/versions': { ...addOn, version: 2 },
+  });
+  await open('/admin/add-ons/storage');
+  expect(await screen.findByText('Rooms: 5 more with each')).toBeVisible();
+  const rows = screen.getByRole('group', { name: 'What it gives' });
+  await userEvent.click(within(rows).getByRole('button', { name: 'Add one' }));
+  await userEvent.type(within(rows).getAllByLabelText('Name')[1] as HTMLElement, 'rooms');
+  await userEvent.selectOptions(within(rows).getAllByLabelText('Kind')[1] as HTMLElement, 'on');
+  await userEvent.click(screen.getByRole('button', { name: 'Look at it once more' }));
+  expect(screen.getByText(/each once, and numbers from 1 on/)).toBeVisible();
+  await userEvent.clear(within(rows).getAllByLabelText('Name')[1] as HTMLElement);
+  await userEvent.type(within(rows).getAllByLabelText('Name')[1] as HTMLElement, 'api.access');
+  await userEvent.clear(within(rows).getByLabelText('Value'));
+  await userEvent.type(within(rows).getByLabelText('Value'), '१०');
+  await userEvent.click(screen.getByRole('button', { name: 'Look at it once more' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText(/Rooms: 10 more with each; Api access: included/)).toBeVisible();
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Publish version 2/ }));
+  await screen.findByText('Version 2 of Storage is on sale.');
+  expect(writes(asked)[0]?.body).toMatchObject({ gives: { rooms: { adds: 10 }, 'api.access': true } });
+});
+
+test('what is charged once gives nothing', async () => {
+  serve({ 'GET /api/v1/session': STAFF, 'GET /api/v1/admin/plans': list(), 'GET /api/v1/admin/add-ons': list() });
+  await open('/admin/add-ons/new');
+  await userEvent.selectOptions(await screen.findByLabelText('Charged'), 'once');
+  expect(screen.queryByRole('group', { name: 'What it gives' })).toBeNull();
+  expect(screen.getByText(/it lasts for no time/)).toBeVisible();
 });

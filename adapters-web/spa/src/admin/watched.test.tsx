@@ -111,6 +111,7 @@ test('what a recomputation found is shown beside what is kept', async () => {
     checked: 9,
     differing: 1,
     unexplained: 0,
+    unreadable: 1,
     startedAt: '2026-11-26T00:00:00Z',
     finishedAt: '2026-11-26T00:01:00Z',
   };
@@ -119,11 +120,16 @@ test('what a recomputation found is shown beside what is kept', async () => {
     'GET /api/v1/admin/recomputations/r1': {
       run,
       findings: [{ invoiceId: 'i1', what: 'tax', kept: npr(13_000), recomputed: npr(13_001) }],
+      unreadable: [{ invoiceId: 'i2', code: 'contradictory', why: 'java.lang.IllegalStateException: no line' }],
     },
   });
   await open('/admin/recomputations/r1');
   expect(await screen.findByText('Something differs')).toBeVisible();
   expect(screen.getByText('Rs. 130.01')).toBeVisible();
+  const unreadable = screen.getByRole('region', { name: 'Invoices that cannot be read' });
+  expect(within(unreadable).getByRole('link')).toHaveAttribute('href', '/admin/invoices/i2');
+  expect(within(unreadable).getByText('What is kept of it cannot be true together.')).toBeVisible();
+  expect(within(unreadable).getByText(/IllegalStateException/)).toBeVisible();
 });
 
 test('a report is asked for as the address says, and its files too', async () => {
@@ -174,4 +180,16 @@ test('the overview says what needs a hand, and what it does not know', async () 
   await waitFor(() => expect(screen.getByText(/tax office refused/)).toBeVisible());
   expect(await screen.findByText('Stopped')).toBeVisible();
   expect(screen.getAllByText('Not known').length).toBeGreaterThan(0);
+});
+
+test('a run that could not read an invoice does not say that all is the same', async () => {
+  const at = '2026-11-26T00:00:00Z';
+  const run = { id: 'r1', status: 'finished', checked: 9, differing: 0, unexplained: 0, startedAt: at, finishedAt: at };
+  serve({
+    'GET /api/v1/session': VIEWER,
+    'GET /api/v1/admin/recomputations': list({ ...run, unreadable: 2 }, { ...run, id: 'r2', unreadable: 0 }),
+  });
+  await open('/admin/recomputations');
+  expect(await screen.findByText('Some cannot be read')).toBeVisible();
+  expect(screen.getAllByText('All the same')).toHaveLength(1);
 });

@@ -1,6 +1,8 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { MatchersV3 as like, PactV4 } from '@pact-foundation/pact';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { routes } from '../generated/api';
+import { AGREED } from '../test/agreed';
 import { call, send } from './call';
 import { Problem } from './problem';
 
@@ -17,6 +19,9 @@ const pact = new PactV4({
 const ID = '0198f2a4-7d5e-7cc3-8a11-3f5e0c9d2b10';
 const LINK = 'a-pay-link-that-nobody-guesses';
 const TIME = like.regex('\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z', '2026-03-01T10:00:00Z');
+type AnyTemplate = ReturnType<typeof like.string> | object | string | number | boolean;
+/** A call of which only the table knows the arguments. */
+type Any = (id: string, asking: object) => Promise<unknown>;
 const rupees = (paisa: number) => ({ amount: like.integer(paisa), currency: 'NPR' });
 const JSON_BODY = { 'Content-Type': 'application/json' };
 
@@ -182,5 +187,44 @@ test('a payment says how far it is', async () => {
       at(server.url);
       const progress = await call('readPaymentStatus', { path: { paymentId: ID } });
       expect(progress.open).toBe(true);
+    });
+});
+
+/** Whatever has these names, with values of these sorts; what may be nothing, and lists that may be empty, are left open. */
+function alike(of: unknown): AnyTemplate {
+  if (Array.isArray(of)) return like.eachLike(alike(of[0]));
+  if (typeof of === 'number') return like.integer(of);
+  if (typeof of === 'boolean') return like.boolean(of);
+  if (typeof of !== 'object' || of === null) return like.string(String(of));
+  const known = Object.entries(of).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(known.map(([name, value]) => [name, alike(value)]));
+}
+
+/** Where it is called: what the provider puts in, and the example in its place. */
+const template = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => `\${${name}}`);
+const example = (path: string) => path.replace(/:\w+/g, ID);
+
+test.each(AGREED)('$id is answered as pages read it', async ({ given, id, method, path, body, status, tells }) => {
+  await pact
+    .addInteraction()
+    .given(given)
+    .uponReceiving(id)
+    .withRequest(
+      method,
+      path.includes(':') ? like.fromProviderState(template(path), example(path)) : path,
+      (request) => {
+        if (body) request.headers({ ...JSON_BODY, 'X-XSRF-TOKEN': like.string('a-proof') }).jsonBody(body);
+      },
+    )
+    .willRespondWith(status ?? 200, (answer) => {
+      answer.headers(JSON_BODY).jsonBody(alike(tells));
+    })
+    .executeTest(async (server) => {
+      at(server.url);
+      const names = [...routes[id][1].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, ID]);
+      const asking = { path: Object.fromEntries(names), ...(body && { body, intent: ID }) };
+      expect(await (call as Any)(id, asking)).toBeDefined();
     });
 });

@@ -50,10 +50,12 @@ export function paisa(typed: string): number | undefined {
 }
 
 /** The whole number that somebody typed, in either digits; nothing if that is none. */
-export function whole(typed: string): number | undefined {
+export const whole = (typed: string): number | undefined => wholeOf(typed, 9);
+
+/** The same with at most so many digits. */
+export function wholeOf(typed: string, longest: number): number | undefined {
   const plain = typed.trim().replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - ZERO));
-  const value = Number(plain);
-  return /^\d{1,9}$/.test(plain) && Number.isSafeInteger(value) ? value : undefined;
+  return /^\d+$/.test(plain) && plain.length <= longest ? Number(plain) : undefined;
 }
 
 /** `13%` of basis points. */

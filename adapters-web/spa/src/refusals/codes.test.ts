@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import partners from '../admin/partners/en.json';
 import held from '../admin/payment/en.json';
+import flaws from '../admin/reconciliations/en.json';
 import stuck from '../admin/refunds/en.json';
 import why from '../why/en.json';
 import refusals from './en.json';
@@ -17,7 +19,7 @@ const missing = (codes: string[], words: object, before = '') => {
 };
 /** Constants of an enumeration as the API spells them. */
 const constants = (path: string, within: string) =>
-  all(source(`${within}/${path}`), /^ {2}([A-Z_]+)\("/gm).map((name) => name.toLowerCase().replaceAll('_', '-'));
+  all(source(`${within}/${path}`), /^ {2,4}([A-Z_]+)\("/gm).map((name) => name.toLowerCase().replaceAll('_', '-'));
 
 interface Operation {
   responses?: Record<string, { description?: string }>;
@@ -37,9 +39,19 @@ test('every fault of a field has words', () => {
   expect(missing(all(source(`${web}/problem/Fault.java`), /rule\("([a-z-]+)"/g), refusals, 'field.')).toEqual([]);
 });
 
+test('everything that keeps a webhook from being taken has words', () => {
+  expect(missing(constants('partner/Untaken.java', web), partners, 'untaken.')).toEqual([]);
+});
+
 test('everything that holds a payment or a refund has words', () => {
   expect(missing(constants('payment/Held.java', domain), held, 'held.')).toEqual([]);
   expect(missing(constants('refund/Stuck.java', domain), stuck, 'stuck.')).toEqual([]);
+});
+
+test('everything that is wrong with a row or a call has words', () => {
+  // of what is other there are no words but those of whoever found it
+  const known = constants('reconciliation/Flaw.java', domain).filter((code) => code !== 'other');
+  expect(missing(known, flaws, 'flaw.')).toEqual([]);
 });
 
 test('every step of an explanation has words', () => {

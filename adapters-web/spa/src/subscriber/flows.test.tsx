@@ -14,7 +14,12 @@ const mine = {
   'GET /api/v1/subscriptions/s1': sample.ACTIVE,
   'GET /api/v1/invoices': list(),
   'GET /api/v1/payments': list(),
-  'GET /api/v1/entitlements': { active: true, features: { projects: 10, export: true, sso: false }, validUntil: null },
+  'GET /api/v1/entitlements': {
+    active: true,
+    features: { projects: 10, export: true, sso: false },
+    validUntil: null,
+    overLimit: [],
+  },
   'GET /api/v1/account': { credit: { amount: 25_000, currency: 'NPR' }, arrears: { amount: 0, currency: 'NPR' } },
 };
 let left: ReturnType<typeof vi.spyOn>;

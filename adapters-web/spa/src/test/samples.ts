@@ -159,4 +159,37 @@ export const PAY_LINK: Schema<'PayLink'> = {
   paidAt: null,
   payment: null,
 };
+export const ADD_ON: Schema<'AddOn'> = {
+  id: 'a1',
+  code: 'seat-pack',
+  name: 'Seat pack',
+  description: '',
+  version: 1,
+  price: npr(10_000),
+  billingPeriod: { unit: 'month', count: 1 },
+  most: 10,
+  planCodes: [],
+  gives: { seats: { adds: 5 }, sso: true, rooms: { raisesTo: 20 } },
+  taxInclusive: false,
+  status: 'active',
+};
+export const REASON: Schema<'EntitlementReason'> = {
+  subscriptionId: 's1',
+  status: 'active',
+  planCode: 'pro-monthly',
+  planVersion: 1,
+  quantity: 12,
+  grants: true,
+  ground: 'paid-time',
+  time: { startsAt: '2026-11-10T18:15:00Z', endsAt: '2026-12-10T18:15:00Z' },
+  until: '2026-12-10T18:15:00Z',
+  features: { seats: 7 },
+  addOns: [{ code: 'seat-pack', quantity: 1, version: 1 }],
+  added: [
+    { key: 'seats', addOnCode: 'seat-pack', addOnVersion: 1, quantity: 1, before: '2', after: '7', says: 'in English' },
+  ],
+  overLimit: ['seats'],
+  proof: null,
+  says: 'in English',
+};
 export const list = <Item>(...items: Item[]) => ({ items, next: null });

@@ -17,6 +17,7 @@ import { useFormat } from '../i18n/format';
 import { useCommon } from '../i18n/words';
 import { CsvButton } from './CsvButton';
 import { Empty } from './Empty';
+import { Scrolls } from './Scrolls';
 import { Trouble } from './Trouble';
 import { Waiting } from './Waiting';
 
@@ -97,8 +98,7 @@ function Rows<Row extends object>({ rows, columns, caption, rowKey, sortable }: 
   );
   const table = useTable({ features, columns: defined, data: rows, enableSorting: sortable === true });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section className="scrolls" tabIndex={0} aria-label={caption}>
+    <Scrolls name={caption}>
       <Table
         verticalSpacing="sm"
         highlightOnHover
@@ -129,7 +129,7 @@ function Rows<Row extends object>({ rows, columns, caption, rowKey, sortable }: 
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </Scrolls>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../i18n/format';
 import { useCommon } from '../i18n/words';
 import { type Change, changes } from './changes';
+import { Scrolls } from './Scrolls';
 
 interface Props {
   caption: string;
@@ -22,8 +23,7 @@ export function Diff({ caption, before, after, titles, name, nothing }: Props) {
   const all = changes(before, after);
   if (all.length === 0) return <Text c="dimmed">{nothing ?? t('diff.none')}</Text>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section className="scrolls" tabIndex={0} aria-label={caption}>
+    <Scrolls name={caption}>
       <Table className="surface" withTableBorder verticalSpacing="xs">
         <Table.Caption>
           <VisuallyHidden>{caption}</VisuallyHidden>
@@ -41,7 +41,7 @@ export function Diff({ caption, before, after, titles, name, nothing }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </Scrolls>
   );
 }
 

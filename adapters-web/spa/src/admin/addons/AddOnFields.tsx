@@ -1,9 +1,12 @@
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
-import { Checkbox, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { fieldError } from '../../ui/fields';
-import { useWhole } from '../../ui/whole';
-import type { Draft, faults } from './draft';
+import { UNITS } from '../parts/drafts';
+import { KeyedRows } from '../parts/KeyedRows';
+import { PlanChoice } from '../parts/PlanChoice';
+import { typing } from '../parts/typing';
+import { type Draft, type faults, GIVEN } from './draft';
 import { useWords } from './words';
 
 interface Props {
@@ -13,21 +16,15 @@ interface Props {
   trouble: unknown;
   code: boolean;
 }
-const UNITS = ['day', 'week', 'month', 'year'] as const;
 
 /** Everything that an add-on offers. */
 export function AddOnFields({ draft, change, wrong, trouble, code }: Props) {
   const t = useWords();
-  const plans = useWhole('listAllPlans', { query: { limit: 200 } }).rows?.filter((plan) => plan.status === 'active');
-  const text = (field: 'code' | 'name' | 'price' | 'count' | 'most', asked: string = field) => {
+  const fault = (field: keyof Draft) => {
     const word = wrong[field];
-    return {
-      value: draft[field],
-      error: word ? t(word as 'fault.name') : fieldError(trouble, asked),
-      onChange: (event: { currentTarget: { value: string } }) =>
-        change({ ...draft, [field]: event.currentTarget.value }),
-    };
+    return word && t(word as 'fault.name');
   };
+  const text = typing({ draft, change, wrong: fault, trouble });
   return (
     <Stack gap="md" maw={640}>
       {code && <TextInput label={t('code')} description={t('code.help')} required {...text('code')} />}
@@ -67,19 +64,26 @@ export function AddOnFields({ draft, change, wrong, trouble, code }: Props) {
           </>
         )}
       </SimpleGrid>
-      <Checkbox.Group
+      {draft.kind === 'recurring' ? (
+        <KeyedRows
+          legend={t('gives')}
+          help={t('gives.help')}
+          of={draft.gives}
+          change={(gives) => change({ ...draft, gives })}
+          error={fault('gives') ?? fieldError(trouble, 'gives')}
+          kinds={GIVEN.map((value) => ({ value, label: t(`gives.kind.${value}`) }))}
+          how={(kind) => (kind === 'on' ? 'none' : 'number')}
+        />
+      ) : (
+        <Text c="dimmed">{t('gives.once')}</Text>
+      )}
+      <PlanChoice
         label={t('plans')}
-        description={t('plans.help')}
+        help={t('plans.help')}
         value={draft.plans}
         error={fieldError(trouble, 'planCodes')}
-        onChange={(chosen) => change({ ...draft, plans: chosen })}
-      >
-        <Stack gap="xs" mt="xs">
-          {plans?.map((plan) => (
-            <Checkbox key={plan.code} value={plan.code} label={`${plan.name} (${plan.code})`} />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+        onChange={(plans) => change({ ...draft, plans })}
+      />
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/call';
 import type { Schema } from '../../api/types';
+import { useGives } from '../../gives/useGives';
 import { useFormat } from '../../i18n/format';
 import { DraftForm } from '../../ui/DraftForm';
 import { useEvery } from '../../ui/every';
@@ -16,6 +17,7 @@ export function AddOnForm({ of, done }: { of?: Schema<'AddOn'>; done?: (made: Sc
   const t = useWords();
   const format = useFormat();
   const every = useEvery();
+  const gives = useGives();
   const navigate = useNavigate();
   const [draft, change] = useState(() => (of ? draftOf(of) : NEW));
   const wrong = faults(draft);
@@ -55,6 +57,9 @@ export function AddOnForm({ of, done }: { of?: Schema<'AddOn'>; done?: (made: Sc
     >
       <Text>
         {of ? t('version.text') : t('new.text', { price, tax: t(draft.taxInclusive ? 'tax.in' : 'tax.added') })}
+      </Text>
+      <Text>
+        {t('gives')}: {gives(body.gives ?? {}).join('; ') || t('gives.nothing')}
       </Text>
     </DraftForm>
   );

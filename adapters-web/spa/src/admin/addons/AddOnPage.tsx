@@ -1,11 +1,11 @@
-import { Button, Card, Stack, Text, Title } from '@mantine/core';
+import { Card, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/call';
 import { mayWrite, useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
+import { useGives } from '../../gives/useGives';
 import { useFormat } from '../../i18n/format';
-import { ConfirmAct } from '../../ui/ConfirmAct';
 import { Empty } from '../../ui/Empty';
 import { useEvery } from '../../ui/every';
 import { Facts } from '../../ui/Facts';
@@ -13,10 +13,11 @@ import { LinkButton } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
 import { PageTitle } from '../../ui/PageTitle';
 import { Said } from '../../ui/Said';
-import { StatusBadge } from '../../ui/StatusBadge';
 import { Trouble } from '../../ui/Trouble';
 import { Waiting } from '../../ui/Waiting';
 import { useWhole } from '../../ui/whole';
+import { Retire } from '../parts/Retire';
+import { SaleState } from '../parts/SaleState';
 import { AddOnForm } from './AddOnForm';
 import { useWords } from './words';
 
@@ -42,7 +43,6 @@ function Shown({ addOn }: { addOn: Schema<'AddOn'> }) {
   const t = useWords();
   const format = useFormat();
   const may = mayWrite(useSession()) && addOn.status === 'active';
-  const [retiring, retire] = useState(false);
   const [said, say] = useState<string>();
   return (
     <Stack gap="xl">
@@ -51,9 +51,12 @@ function Shown({ addOn }: { addOn: Schema<'AddOn'> }) {
           lead={addOn.description || undefined}
           acts={
             may && (
-              <Button variant="default" color="red" onClick={() => retire(true)}>
-                {t('retire')}
-              </Button>
+              <Retire
+                t={t}
+                name={addOn.name}
+                act={(reason, intent) => call('retireAddOn', { path: { code: addOn.code }, body: { reason }, intent })}
+                done={() => say(t('retired', { name: addOn.name }))}
+              />
             )
           }
         >
@@ -79,21 +82,6 @@ function Shown({ addOn }: { addOn: Schema<'AddOn'> }) {
           />
         </section>
       )}
-      <ConfirmAct
-        opened={retiring}
-        onClose={() => retire(false)}
-        title={t('retire.title', { name: addOn.name })}
-        yes={t('retire.yes', { name: addOn.name })}
-        no={t('retire.no')}
-        danger
-        act={(reason, intent) => call('retireAddOn', { path: { code: addOn.code }, body: { reason }, intent })}
-        done={() => {
-          retire(false);
-          say(t('retired', { name: addOn.name }));
-        }}
-      >
-        <Text>{t('retire.text')}</Text>
-      </ConfirmAct>
     </Stack>
   );
 }
@@ -102,16 +90,12 @@ function AddOnFacts({ addOn }: { addOn: Schema<'AddOn'> }) {
   const t = useWords();
   const every = useEvery();
   const format = useFormat();
+  const gives = useGives();
   return (
     <Facts
       of={[
         [t('code'), <code key="code">{addOn.code}</code>],
-        [
-          t('status'),
-          <StatusBadge key="status" mood={addOn.status === 'active' ? 'good' : 'neutral'}>
-            {t(`status.${addOn.status}`)}
-          </StatusBadge>,
-        ],
+        [t('status'), <SaleState key="status" of={addOn} t={t} />],
         [
           t('price'),
           <span key="price">
@@ -120,6 +104,7 @@ function AddOnFacts({ addOn }: { addOn: Schema<'AddOn'> }) {
           </span>,
         ],
         [t('most'), format.number(addOn.most)],
+        [t('gives'), addOn.billingPeriod && (gives(addOn.gives).join('; ') || t('gives.nothing'))],
         [t('plans'), addOn.planCodes.join(', ') || t('plans.all')],
         [t('version'), format.number(addOn.version)],
       ]}

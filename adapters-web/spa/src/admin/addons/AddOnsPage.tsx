@@ -1,15 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { mayWrite, useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
-import { useFormat } from '../../i18n/format';
+import { useGives } from '../../gives/useGives';
 import type { Column } from '../../ui/DataTable';
 import { useEvery } from '../../ui/every';
-import { LinkButton, PageLink } from '../../ui/LinkButton';
-import { Money } from '../../ui/Money';
-import { ShortList } from '../../ui/ShortList';
-import { StatusBadge } from '../../ui/StatusBadge';
 import { useWhole } from '../../ui/whole';
+import { SoldList } from '../parts/SoldList';
 import { useWords } from './words';
 
 type Row = Schema<'AddOn'>;
@@ -18,74 +14,24 @@ const route = getRouteApi('/admin/add-ons');
 /** What is sold beside plans. */
 export function AddOnsPage() {
   const t = useWords();
-  const who = useSession();
-  const asked = route.useSearch();
   const all = useWhole('listAllAddOns', { query: { limit: 200 } });
-  return (
-    <ShortList
-      title={t('title')}
-      lead={t('lead')}
-      acts={mayWrite(who) && <LinkButton to="/admin/add-ons/new">{t('new')}</LinkButton>}
-      of={all}
-      asked={asked}
-      search={{ label: t('search'), in: (row) => `${row.code} ${row.name}` }}
-      states={{
-        label: t('status'),
-        of: (['active', 'retired'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
-      }}
-      columns={useColumns()}
-      rowKey={(row) => row.id}
-      file="add-ons"
-    />
-  );
+  return <SoldList t={t} at="/admin/add-ons" of={all} asked={route.useSearch()} own={useOwn()} file="add-ons" />;
 }
 
-function useColumns(): Column<Row>[] {
+function useOwn(): Column<Row>[] {
   const t = useWords();
   const every = useEvery();
-  const format = useFormat();
+  const gives = useGives();
   return useMemo(
     () => [
-      {
-        key: 'name',
-        title: t('addOn'),
-        value: (row) => row.name,
-        cell: (row) => (
-          <PageLink to="/admin/add-ons/$code" params={{ code: row.code }}>
-            {row.name}
-          </PageLink>
-        ),
-      },
-      { key: 'code', title: t('code'), value: (row) => row.code, cell: (row) => <code>{row.code}</code> },
-      {
-        key: 'status',
-        title: t('status'),
-        value: (row) => row.status,
-        cell: (row) => (
-          <StatusBadge mood={row.status === 'active' ? 'good' : 'neutral'}>{t(`status.${row.status}`)}</StatusBadge>
-        ),
-      },
-      {
-        key: 'price',
-        title: t('price'),
-        numeric: true,
-        value: (row) => row.price.amount,
-        cell: (row) => <Money of={row.price} />,
-      },
       {
         key: 'every',
         title: t('kind'),
         value: (row) => (row.billingPeriod ? every(row.billingPeriod) : t('kind.once')),
       },
+      { key: 'gives', title: t('gives'), value: (row) => gives(row.gives).join('; ') },
       { key: 'plans', title: t('plans'), value: (row) => row.planCodes.join(', ') || t('plans.all') },
-      {
-        key: 'version',
-        title: t('version'),
-        numeric: true,
-        value: (row) => row.version,
-        cell: (row) => format.number(row.version),
-      },
     ],
-    [t, every, format],
+    [t, every, gives],
   );
 }

@@ -1,6 +1,4 @@
-import '@mantine/core/styles/Checkbox.layer.css';
-import '@mantine/core/styles/InlineInput.layer.css';
-import { Checkbox, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/call';
@@ -9,7 +7,8 @@ import { DraftForm } from '../../ui/DraftForm';
 import { fieldError } from '../../ui/fields';
 import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
-import { useWhole } from '../../ui/whole';
+import { PlanChoice } from '../parts/PlanChoice';
+import { typing } from '../parts/typing';
 import { type Draft, faults, NEW, wanted } from './draft';
 import { useWords } from './words';
 import { useWorth } from './worth';
@@ -68,16 +67,11 @@ interface FieldsProps {
 
 function CouponFields({ draft, change, wrong, trouble }: FieldsProps) {
   const t = useWords();
-  const plans = useWhole('listAllPlans', { query: { limit: 200 } }).rows?.filter((plan) => plan.status === 'active');
-  const text = (field: 'code' | 'percent' | 'amount' | 'periods' | 'most' | 'last', asked: string = field) => {
+  const fault = (field: keyof Draft) => {
     const word = wrong[field];
-    return {
-      value: draft[field],
-      error: word ? t(word as 'fault.whole') : fieldError(trouble, asked),
-      onChange: (event: { currentTarget: { value: string } }) =>
-        change({ ...draft, [field]: event.currentTarget.value }),
-    };
+    return word && t(word as 'fault.whole');
   };
+  const text = typing({ draft, change, wrong: fault, trouble });
   return (
     <Stack gap="md" maw={640}>
       <TextInput label={t('code')} description={t('code.help')} required {...text('code')} />
@@ -118,19 +112,13 @@ function CouponFields({ draft, change, wrong, trouble }: FieldsProps) {
         />
         <TextInput type="date" label={t('last')} description={t('last.help')} {...text('last', 'expiresAt')} />
       </SimpleGrid>
-      <Checkbox.Group
+      <PlanChoice
         label={t('plans')}
-        description={t('plans.help')}
+        help={t('plans.help')}
         value={draft.plans}
         error={fieldError(trouble, 'planCodes')}
-        onChange={(chosen) => change({ ...draft, plans: chosen })}
-      >
-        <Stack gap="xs" mt="xs">
-          {plans?.map((plan) => (
-            <Checkbox key={plan.code} value={plan.code} label={`${plan.name} (${plan.code})`} />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+        onChange={(plans) => change({ ...draft, plans })}
+      />
     </Stack>
   );
 }

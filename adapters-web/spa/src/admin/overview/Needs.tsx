@@ -110,7 +110,7 @@ function useNeeds(): Need[] {
       t('needs.recomputation'),
       run ? `/admin/recomputations/${run.id}` : '/admin/recomputations',
       recomputations,
-      run?.differing ?? 0,
+      run ? run.differing + run.unreadable : 0,
     ),
     listed(t('needs.filings'), '/admin/filings', filings, { status: 'refused' }),
   ];

@@ -12,7 +12,7 @@ import { DateText } from '../../ui/DateText';
 import { Empty } from '../../ui/Empty';
 import { Said } from '../../ui/Said';
 import { StatusBadge } from '../../ui/StatusBadge';
-import { useWords } from './words';
+import { known, useWords } from './words';
 
 type Row = Schema<'Delivery'>;
 const MOODS = { pending: 'waiting', delivered: 'good', dead: 'bad' } as const;
@@ -138,10 +138,23 @@ function Answer({ of }: { of: Row }) {
   if (!of.lastAttemptAt) return null;
   return (
     <>
-      {of.lastError ?? <code>{of.lastStatus}</code>}
+      {of.lastError === null ? <code>{of.lastStatus}</code> : <Untaken of={of} />}
       <Text c="dimmed" fz="sm" style={{ whiteSpace: 'nowrap' }}>
         {format.ad(of.lastAttemptAt)}, {format.clock(of.lastAttemptAt)}
       </Text>
+    </>
+  );
+}
+
+/** Why it was not taken, with the technical word that the team may need; what is newer than this the server words. */
+function Untaken({ of }: { of: Row }) {
+  const t = useWords();
+  const key = `untaken.${of.lastErrorCode}`;
+  if (!known(key)) return of.lastError;
+  const word = key === 'untaken.no-answer' && of.lastError?.split(': ')[1];
+  return (
+    <>
+      {t(key, { n: String(of.lastStatus ?? '') })} {word && <code>{word}</code>}
     </>
   );
 }

@@ -32,6 +32,7 @@ const delivery = (id: string, status: string) => ({
   lastAttemptAt: '2026-11-26T00:00:00Z',
   lastStatus: 500,
   lastError: 'it answered 500',
+  lastErrorCode: 'answered',
   event: {
     id: `ev-${id}`,
     type: 'invoice.paid',
@@ -93,10 +94,26 @@ test('a refusal to send again is worded', async () => {
 test('a viewer sees deliveries and their answers, and nothing to press', async () => {
   server(VIEWER);
   await open('/admin/partners/p1');
-  expect((await screen.findAllByText(/it answered 500/)).length).toBe(2);
+  expect((await screen.findAllByText(/It answered 500/)).length).toBe(2);
   expect(screen.getByText('Takes nothing')).toBeVisible();
   for (const act of ['Send again', 'New secret', 'Shut out']) {
     expect(screen.queryByRole('button', { name: act })).toBeNull();
   }
   await waitFor(() => expect(document.title).toBe('Reporting · Himal Press'));
+});
+
+test('why nothing was taken is said in the language of the reader', async () => {
+  const silent = { lastStatus: null, lastError: 'no answer: ConnectException', lastErrorCode: 'no-answer' };
+  server(VIEWER, {
+    'GET /api/v1/admin/partners/p1/webhook-endpoints/e1/deliveries': list(
+      delivery('d1', 'dead'),
+      { ...delivery('d2', 'pending'), ...silent },
+      { ...delivery('d3', 'pending'), lastError: 'it is of tomorrow', lastErrorCode: 'newer' },
+    ),
+  });
+  await open('/admin/partners/p1', 'ne');
+  expect(await screen.findByText(/500 जवाफ दियो/)).toBeVisible();
+  expect(screen.getByText(/जवाफ दिएन/)).toBeVisible();
+  expect(screen.getByText('ConnectException')).toBeVisible();
+  expect(screen.getByText(/it is of tomorrow/)).toBeVisible();
 });

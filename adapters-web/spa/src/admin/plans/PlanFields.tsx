@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react';
 import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
-import '@mantine/core/styles/Fieldset.layer.css';
-import { Button, Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useCommon } from '../../i18n/words';
 import { fieldError } from '../../ui/fields';
-import { type Draft, type FeatureDraft, type faults, KINDS, UNITS } from './draft';
+import { UNITS } from '../parts/drafts';
+import { KeyedRows } from '../parts/KeyedRows';
+import { typing } from '../parts/typing';
+import { type Draft, type faults, KINDS } from './draft';
 import { useWords } from './words';
 
 interface Props {
@@ -20,15 +21,16 @@ interface Props {
 /** Everything that a version of a plan offers. */
 export function PlanFields({ draft, change, wrong, trouble, code }: Props) {
   const t = useWords();
-  const error = (field: keyof Draft, asked: string = field) => {
+  const common = useCommon();
+  const fault = (field: keyof Draft) => {
     const word = wrong[field];
-    return word ? t(word as 'fault.whole') : fieldError(trouble, asked);
+    return word && t(word as 'fault.whole');
   };
-  const text = (field: 'code' | 'name' | 'price' | 'count' | 'trialDays' | 'pauses' | 'pauseDays', asked?: string) => ({
-    value: draft[field],
-    error: error(field, asked),
-    onChange: (event: { currentTarget: { value: string } }) => change({ ...draft, [field]: event.currentTarget.value }),
-  });
+  const text = typing({ draft, change, wrong: fault, trouble });
+  const flags = [
+    { value: 'yes', label: common('yes') },
+    { value: 'no', label: common('no') },
+  ];
   return (
     <Stack gap="md" maw={640}>
       {code && <TextInput label={t('code')} description={t('code.help')} required {...text('code')} />}
@@ -61,99 +63,14 @@ export function PlanFields({ draft, change, wrong, trouble, code }: Props) {
         <TextInput label={t('pauses')} inputMode="numeric" {...text('pauses')} />
         <TextInput label={t('pauseDays')} inputMode="numeric" {...text('pauseDays')} />
       </SimpleGrid>
-      <Features of={draft.features} change={(features) => change({ ...draft, features })} error={error('features')} />
+      <KeyedRows
+        legend={t('features')}
+        of={draft.features}
+        change={(features) => change({ ...draft, features })}
+        error={fault('features') ?? fieldError(trouble, 'features')}
+        kinds={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        how={(kind) => (kind === 'flag' ? flags : kind === 'limit' ? 'number' : 'text')}
+      />
     </Stack>
-  );
-}
-
-interface FeaturesProps {
-  of: FeatureDraft[];
-  change: (features: FeatureDraft[]) => void;
-  error: ReactNode;
-}
-
-function Features({ of, change, error }: FeaturesProps) {
-  const t = useWords();
-  const set = (id: number, part: Partial<FeatureDraft>) =>
-    change(of.map((one) => (one.id === id ? { ...one, ...part } : one)));
-  const add = () =>
-    change([...of, { id: Math.max(-1, ...of.map((one) => one.id)) + 1, key: '', kind: 'flag', value: 'yes' }]);
-  return (
-    <Fieldset legend={t('features')}>
-      <Stack gap="sm">
-        {of.map((one) => (
-          <Feature
-            key={one.id}
-            of={one}
-            set={(part) => set(one.id, part)}
-            remove={() => change(of.filter((it) => it.id !== one.id))}
-          />
-        ))}
-        {error && (
-          <p role="alert" className="fieldError">
-            {error}
-          </p>
-        )}
-        <Group>
-          <Button variant="default" size="sm" onClick={add}>
-            {t('features.add')}
-          </Button>
-        </Group>
-      </Stack>
-    </Fieldset>
-  );
-}
-
-interface FeatureProps {
-  of: FeatureDraft;
-  set: (part: Partial<FeatureDraft>) => void;
-  remove: () => void;
-}
-
-function Feature({ of, set, remove }: FeatureProps) {
-  const t = useWords();
-  const common = useCommon();
-  return (
-    <Group gap="sm" align="flex-end">
-      <TextInput
-        label={t('feature.key')}
-        style={{ flex: '2 1 9rem' }}
-        value={of.key}
-        onChange={(event) => set({ key: event.currentTarget.value })}
-      />
-      <NativeSelect
-        label={t('feature.kind')}
-        style={{ flex: '1 1 6rem' }}
-        value={of.kind}
-        data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        onChange={(event) => {
-          const kind = event.currentTarget.value as FeatureDraft['kind'];
-          set({ kind, value: kind === 'flag' ? 'yes' : '' });
-        }}
-      />
-      {of.kind === 'flag' ? (
-        <NativeSelect
-          label={t('feature.value')}
-          style={{ flex: '1 1 6rem' }}
-          value={of.value}
-          data={[
-            { value: 'yes', label: common('yes') },
-            { value: 'no', label: common('no') },
-          ]}
-          onChange={(event) => set({ value: event.currentTarget.value })}
-        />
-      ) : (
-        <TextInput
-          label={t('feature.value')}
-          style={{ flex: '1 1 6rem' }}
-          inputMode={of.kind === 'limit' ? 'numeric' : 'text'}
-          value={of.value}
-          onChange={(event) => set({ value: event.currentTarget.value })}
-        />
-      )}
-      <Button variant="subtle" size="sm" onClick={remove} aria-label={t('features.removeOne', { name: of.key || '…' })}>
-        {t('features.remove')}
-      </Button>
-    </Group>
   );
 }

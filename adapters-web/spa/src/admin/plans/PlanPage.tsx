@@ -1,11 +1,10 @@
-import { Button, Card, Stack, Text, Title } from '@mantine/core';
+import { Card, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/call';
 import { mayWrite, useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
-import { ConfirmAct } from '../../ui/ConfirmAct';
 import { Empty } from '../../ui/Empty';
 import { useEvery } from '../../ui/every';
 import { Facts } from '../../ui/Facts';
@@ -15,7 +14,8 @@ import { Money } from '../../ui/Money';
 import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
 import { Said } from '../../ui/Said';
-import { StatusBadge } from '../../ui/StatusBadge';
+import { Retire } from '../parts/Retire';
+import { SaleState } from '../parts/SaleState';
 import { Migrations } from './Migrations';
 import { usePlan } from './usePlan';
 import { Versions } from './Versions';
@@ -45,7 +45,6 @@ export function PlanPage() {
 function Shown({ plan }: { plan: Plan }) {
   const t = useWords();
   const may = mayWrite(useSession());
-  const [retiring, retire] = useState(false);
   const [said, say] = useState<string>();
   const active = plan.status === 'active';
   const params = { code: plan.code };
@@ -57,9 +56,12 @@ function Shown({ plan }: { plan: Plan }) {
       <LinkButton to="/admin/plans/$code/migrate" params={params} variant="default" disabled={plan.version < 2}>
         {t('migrate')}
       </LinkButton>
-      <Button variant="default" color="red" onClick={() => retire(true)}>
-        {t('retire')}
-      </Button>
+      <Retire
+        t={t}
+        name={plan.name}
+        act={(reason, intent) => call('retirePlan', { path: params, body: { reason }, intent })}
+        done={() => say(t('retired', { name: plan.name }))}
+      />
     </>
   );
   return (
@@ -83,21 +85,6 @@ function Shown({ plan }: { plan: Plan }) {
         <Versions plan={plan} />
       </section>
       <Migrations plan={plan} />
-      <ConfirmAct
-        opened={retiring}
-        onClose={() => retire(false)}
-        title={t('retire.title', { name: plan.name })}
-        yes={t('retire.yes', { name: plan.name })}
-        no={t('retire.no')}
-        danger
-        act={(reason, intent) => call('retirePlan', { path: params, body: { reason }, intent })}
-        done={() => {
-          retire(false);
-          say(t('retired', { name: plan.name }));
-        }}
-      >
-        <Text>{t('retire.text')}</Text>
-      </ConfirmAct>
     </Stack>
   );
 }
@@ -111,12 +98,7 @@ function PlanFacts({ plan }: { plan: Plan }) {
     <Facts
       of={[
         [t('code'), <code key="code">{plan.code}</code>],
-        [
-          t('status'),
-          <StatusBadge key="status" mood={plan.status === 'active' ? 'good' : 'neutral'}>
-            {t(`status.${plan.status}`)}
-          </StatusBadge>,
-        ],
+        [t('status'), <SaleState key="status" of={plan} t={t} />],
         [
           t('price'),
           <span key="price">

@@ -1,15 +1,12 @@
 import type { Body, Schema } from '../../api/types';
 import { paisa, whole } from '../../i18n/numbers';
+import { isCode, rupees } from '../parts/drafts';
+import { badlyNamed, byName, type Keyed } from '../parts/keyed';
 import type en from './en.json';
 
 type Unit = Schema<'BillingPeriod'>['unit'];
 type Kind = 'flag' | 'limit' | 'text';
-export interface FeatureDraft {
-  id: number;
-  key: string;
-  kind: Kind;
-  value: string;
-}
+type FeatureDraft = Keyed<Kind>;
 
 /** A plan as it is typed. */
 export interface Draft {
@@ -26,7 +23,6 @@ export interface Draft {
   features: FeatureDraft[];
 }
 
-export const UNITS: Unit[] = ['day', 'week', 'month', 'year'];
 export const KINDS: Kind[] = ['flag', 'limit', 'text'];
 
 export const NEW: Draft = {
@@ -49,7 +45,7 @@ export function draftOf(plan: Schema<'AdminPlan'>): Draft {
     code: plan.code,
     name: plan.name,
     description: plan.description,
-    price: rupees(plan.price.amount),
+    price: rupees(plan.price),
     taxInclusive: plan.taxInclusive,
     count: String(plan.billingPeriod.count),
     unit: plan.billingPeriod.unit,
@@ -60,8 +56,6 @@ export function draftOf(plan: Schema<'AdminPlan'>): Draft {
   };
 }
 
-const rupees = (amount: number) => `${Math.trunc(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
-
 function typed(value: unknown): { kind: Kind; value: string } {
   if (typeof value === 'boolean') return { kind: 'flag', value: value ? 'yes' : 'no' };
   if (typeof value === 'number') return { kind: 'limit', value: String(value) };
@@ -71,24 +65,19 @@ function typed(value: unknown): { kind: Kind; value: string } {
 /** What is wrong with it, field by field, in words of this page. */
 export function faults(draft: Draft): Partial<Record<keyof Draft, keyof typeof en>> {
   const found: Partial<Record<keyof Draft, keyof typeof en>> = {};
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(draft.code) || draft.code.length > 64) found.code = 'fault.code';
+  if (!isCode(draft.code)) found.code = 'fault.code';
   if (draft.name.trim() === '') found.name = 'fault.name';
   if (paisa(draft.price) === undefined) found.price = 'fault.price';
   if (!whole(draft.count)) found.count = 'fault.count';
   if (whole(draft.trialDays) === undefined) found.trialDays = 'fault.whole';
   if (whole(draft.pauses) === undefined) found.pauses = 'fault.whole';
   if (whole(draft.pauseDays) === undefined) found.pauseDays = 'fault.whole';
-  if (draft.features.some(wrong) || repeated(draft.features)) found.features = 'fault.features';
+  if (draft.features.some(wrong) || badlyNamed(draft.features)) found.features = 'fault.features';
   return found;
 }
 
-function wrong({ key, kind, value }: FeatureDraft): boolean {
-  if (key.trim() === '') return true;
+function wrong({ kind, value }: FeatureDraft): boolean {
   return kind === 'limit' ? whole(value) === undefined : value.trim() === '';
-}
-
-function repeated(all: FeatureDraft[]): boolean {
-  return new Set(all.map((one) => one.key.trim())).size < all.length;
 }
 
 /** All of it as the API wants it; only what has no fault. */
@@ -101,7 +90,7 @@ export function wanted(draft: Draft) {
     billingPeriod: { unit: draft.unit, count: whole(draft.count) ?? 1 },
     trialDays: whole(draft.trialDays) ?? 0,
     pauses: { most: whole(draft.pauses) ?? 0, longestDays: whole(draft.pauseDays) ?? 0 },
-    features: Object.fromEntries(draft.features.map((one) => [one.key.trim(), meant(one)])),
+    features: byName(draft.features, meant),
   };
 }
 

@@ -1,5 +1,4 @@
-import '@mantine/core/styles/Code.layer.css';
-import { Alert, Card, Code, Stack, Title } from '@mantine/core';
+import { Alert, Card, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -10,14 +9,17 @@ import { type Column, DataTable } from '../../ui/DataTable';
 import { DateText } from '../../ui/DateText';
 import { Empty } from '../../ui/Empty';
 import { Facts } from '../../ui/Facts';
-import { LinkButton, PageLink } from '../../ui/LinkButton';
+import { LinkButton } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
 import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
+import { InvoiceLink } from '../parts/Links';
+import { Technical } from '../parts/Technical';
 import { RunState } from './RunState';
 import { known, useWords } from './words';
 
 type Row = Schema<'RecomputationFinding'>;
+type Unread = Schema<'UnreadableInvoice'>;
 const route = getRouteApi('/admin/recomputations/$id');
 const MOST = 1000;
 
@@ -46,7 +48,7 @@ export function RecomputationPage() {
   );
 }
 
-function Report({ of: { run, findings } }: { of: Schema<'RecomputationReport'> }) {
+function Report({ of: { run, findings, unreadable } }: { of: Schema<'RecomputationReport'> }) {
   const t = useWords();
   const format = useFormat();
   const columns = useColumns();
@@ -60,6 +62,7 @@ function Report({ of: { run, findings } }: { of: Schema<'RecomputationReport'> }
               [t('checked'), format.number(run.checked)],
               [t('differing'), format.number(run.differing)],
               [t('unexplained'), format.number(run.unexplained)],
+              [t('unreadable'), run.unreadable > 0 && format.number(run.unreadable)],
               [t('started'), <DateText key="started" at={run.startedAt} clock />],
               [t('finished'), run.finishedAt && <DateText key="finished" at={run.finishedAt} clock />],
             ]}
@@ -85,7 +88,49 @@ function Report({ of: { run, findings } }: { of: Schema<'RecomputationReport'> }
           sortable
         />
       </section>
+      {unreadable.length > 0 && <Unreadable of={unreadable} run={run.id} />}
     </Stack>
+  );
+}
+
+/** What was passed over; why is for whoever mends it, as it came. */
+function Unreadable({ of, run }: { of: Unread[]; run: string }) {
+  const t = useWords();
+  const columns = useMemo(
+    (): Column<Unread>[] => [
+      {
+        key: 'invoiceId',
+        title: t('invoice'),
+        value: (row) => row.invoiceId,
+        cell: (row) => <InvoiceLink id={row.invoiceId} />,
+      },
+      {
+        key: 'code',
+        title: t('unreadable.what'),
+        value: (row) => row.code,
+        cell: (row) => t(`fault.${row.code}`),
+      },
+      { key: 'why', title: t('unreadable.why'), value: (row) => row.why, cell: (row) => <Technical of={row.why} /> },
+    ],
+    [t],
+  );
+  return (
+    <section>
+      <Title order={2} fz="h3" mb="sm">
+        {t('unreadable')}
+      </Title>
+      <Text c="dimmed" mb="sm">
+        {t('unreadable.lead')}
+      </Text>
+      <DataTable
+        caption={t('unreadable')}
+        file={`recomputation-${run}-unreadable`}
+        columns={columns}
+        rows={of}
+        rowKey={(row) => row.invoiceId}
+        sortable
+      />
+    </section>
   );
 }
 
@@ -98,11 +143,7 @@ function useColumns(): Column<Row>[] {
         key: 'invoiceId',
         title: t('invoice'),
         value: (row) => row.invoiceId,
-        cell: (row) => (
-          <PageLink to={`/admin/invoices/${row.invoiceId}` as '/admin'}>
-            <Code>{row.invoiceId}</Code>
-          </PageLink>
-        ),
+        cell: (row) => <InvoiceLink id={row.invoiceId} />,
       },
       {
         key: 'what',

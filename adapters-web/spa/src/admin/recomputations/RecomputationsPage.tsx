@@ -61,7 +61,7 @@ function useColumns(): Column<Row>[] {
   const t = useWords();
   const format = useFormat();
   return useMemo(() => {
-    const count = (key: 'checked' | 'differing' | 'unexplained'): Column<Row> => ({
+    const count = (key: 'checked' | 'differing' | 'unexplained' | 'unreadable'): Column<Row> => ({
       key,
       title: t(key),
       numeric: true,
@@ -83,6 +83,7 @@ function useColumns(): Column<Row>[] {
       count('checked'),
       count('differing'),
       count('unexplained'),
+      count('unreadable'),
       {
         key: 'finishedAt',
         title: t('finished'),

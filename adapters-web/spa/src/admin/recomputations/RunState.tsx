@@ -6,9 +6,8 @@ import { useWords } from './words';
 export function RunState({ of }: { of: Schema<'Recomputation'> }) {
   const t = useWords();
   if (of.status === 'running') return <StatusBadge mood="waiting">{t('running')}</StatusBadge>;
-  return of.differing === 0 ? (
-    <StatusBadge mood="good">{t('sound')}</StatusBadge>
-  ) : (
-    <StatusBadge mood="bad">{t('differs')}</StatusBadge>
-  );
+  if (of.differing > 0) return <StatusBadge mood="bad">{t('differs')}</StatusBadge>;
+  // what could not be read may be anything
+  if (of.unreadable > 0) return <StatusBadge mood="bad">{t('unread')}</StatusBadge>;
+  return <StatusBadge mood="good">{t('sound')}</StatusBadge>;
 }

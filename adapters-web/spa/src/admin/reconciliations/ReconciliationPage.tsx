@@ -20,6 +20,8 @@ import { PaymentLink } from '../parts/Links';
 import '../parts/parts.css';
 import { useReadable } from '../parts/readable';
 import { Section } from '../parts/Section';
+import { Technical } from '../parts/Technical';
+import { useFlaw } from './flaws';
 import { isKind, KINDS, TOLD } from './kinds';
 import { RUN_MOODS } from './ReconciliationsPage';
 import { known, useWords } from './words';
@@ -55,7 +57,7 @@ function Shown({ of }: { of: Run }) {
       </Card>
       {of.failure && (
         <Alert mt="md" color="red" role="alert" title={t('failed')}>
-          {of.failure}
+          {t('failed.text')} <Technical of={of.failure.replace(/^it cannot be gone on with: /, '')} />
         </Alert>
       )}
       <Section title={t('differences')} lead={t('differences.lead')}>
@@ -252,13 +254,19 @@ function useColumns(): Column<Difference>[] {
   );
 }
 
-/** What the kind means; what nobody could foresee in the words of whoever found it. */
+/** What the kind means, and what was wrong with that very row or call; in the server's words where that is older or newer. */
 function InWords({ of }: { of: Difference }) {
   const t = useWords();
+  const flaw = useFlaw();
+  const worded = flaw(of);
   return (
     <div style={{ minWidth: '16rem' }}>
       {isKind(of.kind) && t(`${of.kind}.text`)}
-      {(!isKind(of.kind) || TOLD.includes(of.kind)) && <Text lang="en">{of.words}</Text>}
+      {worded ? (
+        <Text>{worded}</Text>
+      ) : (
+        (!isKind(of.kind) || TOLD.includes(of.kind)) && <Text lang="en">{of.words}</Text>
+      )}
     </div>
   );
 }

@@ -33,6 +33,8 @@ const DIFFERENCE = {
   line: null,
   paymentId: '01900000-0000-7000-8000-00000000000a',
   gatewayTransactionId: 'T1',
+  detailCode: null,
+  detailValues: {},
 };
 const none = { items: [], next: null };
 
@@ -96,4 +98,28 @@ test('who may only look cannot begin a comparison', async () => {
   await open('/admin/reconciliations/start');
   expect(await screen.findByText(/Only somebody with the role billing-admin can begin/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /Compare with/ })).not.toBeInTheDocument();
+});
+
+test('what is wrong with a row is said in the language of the reader', async () => {
+  const bad = { ...DIFFERENCE, kind: 'bad-row', words: 'The row cannot be read: …', line: 7, paymentId: null };
+  const row = { detailCode: 'not-an-amount', detailValues: { column: 'fee', cell: 'abc' } };
+  const few = { detailCode: 'too-few-cells', detailValues: { cells: '3', expected: '5' } };
+  const older = { place: 3, words: 'it is of before' };
+  serve({
+    'GET /api/v1/session': VIEWER,
+    'GET /api/v1/admin/reconciliations/:id': { ...RUN, status: 'done', differences: 3 },
+    'GET /api/v1/admin/reconciliations/:id/differences': {
+      items: [
+        { ...bad, ...row },
+        { ...bad, ...few, place: 2 },
+        { ...bad, ...older },
+      ],
+      next: null,
+    },
+  });
+  await open(`/admin/reconciliations/${RUN.id}`, 'ne');
+  expect(await screen.findByText('शुल्क रकम जस्तो छैन: abc')).toBeVisible();
+  expect(screen.getByText('यसमा ३ कोठा छन्, शीर्षकमा ५।')).toBeVisible();
+  expect(screen.queryByText(/cannot be read/)).toBeNull();
+  expect(screen.getByText('it is of before')).toHaveAttribute('lang', 'en');
 });

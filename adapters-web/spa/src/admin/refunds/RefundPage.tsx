@@ -96,19 +96,21 @@ function Shown({ of }: { of: Refund }) {
 }
 
 /** What Khalti said about the payment around and after the refund. */
-function Since({ of, at }: { of: Schema<'GatewayReport'>[]; at: string }) {
+function Since({ of, at: begun }: { of: Schema<'GatewayReport'>[]; at: string }) {
   const t = useWords();
-  const before = of.filter((report) => report.askedAt < at).slice(-1);
-  const shown = [...before, ...of.filter((report) => report.askedAt >= at)];
+  const format = useFormat();
+  const before = of.filter((report) => report.askedAt < begun).slice(-1);
+  const shown = [...before, ...of.filter((report) => report.askedAt >= begun)];
   if (shown.length === 0) return <Empty>{t('evidence.none')}</Empty>;
   return (
     <Stack gap="md">
-      {shown.map((report) => (
+      {shown.map((report, at) => (
         <Card key={report.id} className="surface" padding="md">
           <Text fw={650} mb="xs">
             <DateText at={report.askedAt} clock inline />: {report.gatewayStatus}
           </Text>
-          <Raw body={report.body} label={report.gatewayStatus} />
+          {/* Khalti may say the same word again */}
+          <Raw body={report.body} label={`${format.number(at + 1)}: ${report.gatewayStatus}`} />
         </Card>
       ))}
     </Stack>

@@ -1,4 +1,4 @@
-import { Card, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Card, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { read } from '../../api/read';
@@ -9,6 +9,7 @@ import type { Column } from '../../ui/DataTable';
 import { DateText } from '../../ui/DateText';
 import { Empty } from '../../ui/Empty';
 import { Facts } from '../../ui/Facts';
+import { useFeature } from '../../ui/features';
 import { QueryState } from '../../ui/QueryState';
 import { useWhy } from '../../why/useWhy';
 import { InvoiceLink, PaymentLink } from '../parts/Links';
@@ -77,7 +78,10 @@ function One({ of }: { of: Subscription }) {
         of={[
           [t('version'), format.number(of.planVersion)],
           [t('quantity'), of.quantity > 1 && format.number(of.quantity)],
-          [t('addOns'), of.addOns.length > 0 && of.addOns.map((one) => `${one.code} × ${one.quantity}`).join(', ')],
+          [
+            t('addOns'),
+            of.addOns.length > 0 && of.addOns.map((one) => `${one.code} × ${format.number(one.quantity)}`).join(', '),
+          ],
           [t('from'), of.currentPeriod && <DateText at={of.currentPeriod.startsAt} clock />],
           [t('until'), of.currentPeriod && <DateText at={of.currentPeriod.endsAt} clock />],
           [t('trialUntil'), of.trialEndsAt && <DateText at={of.trialEndsAt} clock />],
@@ -125,6 +129,7 @@ function Access({ of }: { of: Schema<'EntitlementsExplanation'> }) {
             {one.planCode}: {t(one.grants ? 'access.yes' : 'access.no')}
           </Text>
           <Text>{ground(one)}</Text>
+          <May of={one} />
           {one.proof && (
             <Text c="dimmed" fz="sm">
               {say.proof(one.proof)} <InvoiceLink id={one.proof.invoiceId}>{one.proof.number}</InvoiceLink>{' '}
@@ -135,4 +140,47 @@ function Access({ of }: { of: Schema<'EntitlementsExplanation'> }) {
       ))}
     </Stack>
   );
+}
+
+/** What that comes to, what add-ons made of it, and of what there is more than is given. */
+function May({ of }: { of: Schema<'EntitlementReason'> }) {
+  const t = useWords();
+  const format = useFormat();
+  const feature = useFeature();
+  const features = Object.entries(of.features).map(([key, value]) => `${key}: ${feature(value)}`);
+  const seats = { n: format.number(of.quantity), most: feature(of.features.seats) };
+  return (
+    <>
+      {features.length > 0 && (
+        <Text fz="sm">
+          {t('access.features')}: {features.join(', ')}
+        </Text>
+      )}
+      {of.added.map((one) => (
+        <Text key={`${one.key} ${one.addOnCode} ${one.after}`} fz="sm">
+          {one.key}: <Step of={one} />
+        </Text>
+      ))}
+      {of.ground === 'trial' && of.addOns.length > 0 && <Text fz="sm">{t('access.addOns.later')}</Text>}
+      {of.overLimit.map((key) => (
+        <Alert key={key} color="marigold" variant="light" my="xs">
+          {key === 'seats'
+            ? t('access.limit.seats', seats)
+            : t('access.limit.other', { name: key, most: feature(of.features[key]) })}
+        </Alert>
+      ))}
+    </>
+  );
+}
+
+function Step({ of }: { of: Schema<'AddedFeature'> }) {
+  const t = useWords();
+  const format = useFormat();
+  const values: Record<string, unknown> = { true: true, false: false };
+  const feature = useFeature();
+  const word = (text: string) => (text in values ? feature(values[text]) : format.digits(text));
+  const by = { addOn: of.addOnCode, version: format.number(of.addOnVersion), n: format.number(of.quantity) };
+  return of.before === null
+    ? t('access.added.new', { ...by, after: word(of.after) })
+    : t('access.added', { ...by, before: word(of.before), after: word(of.after) });
 }

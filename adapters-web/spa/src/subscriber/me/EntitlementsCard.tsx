@@ -1,14 +1,16 @@
 import { Card, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../api/read';
+import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { featureName } from '../../ui/names';
 import { QueryState } from '../../ui/QueryState';
 import { Waiting } from '../../ui/Waiting';
+import { useCatalog } from '../parts/plans';
 import { useWords } from './words';
 
-/** What may be used now. */
-export function EntitlementsCard() {
+/** What may be used now, and what add-ons made of it. */
+export function EntitlementsCard({ why }: { why: Schema<'EntitlementReason'>[] }) {
   const t = useWords();
   const format = useFormat();
   const mine = useQuery(read('readEntitlements'));
@@ -28,6 +30,7 @@ export function EntitlementsCard() {
                   <li key={key}>
                     {featureName(key)}
                     {value !== true && `: ${format.digits(String(value))}`}
+                    <Added of={why.flatMap((one) => one.added).filter((one) => one.key === key)} />
                   </li>
                 ))}
             </ul>
@@ -41,4 +44,20 @@ export function EntitlementsCard() {
       </QueryState>
     </Card>
   );
+}
+
+/** Which add-ons made it what it is. */
+function Added({ of }: { of: Schema<'AddedFeature'>[] }) {
+  const t = useWords();
+  const format = useFormat();
+  const catalog = useCatalog();
+  return of.map((one) => {
+    const by = { addOn: catalog.addOnName(one.addOnCode), n: format.number(one.quantity) };
+    const counted = one.before !== null && /^\d+$/.test(one.before);
+    return (
+      <Text key={`${one.addOnCode} ${one.after}`} c="dimmed" fz="sm">
+        {counted ? t('may.added.from', { ...by, before: format.digits(one.before ?? '') }) : t('may.added', by)}
+      </Text>
+    );
+  });
 }

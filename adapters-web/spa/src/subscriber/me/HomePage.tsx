@@ -9,6 +9,7 @@ import { QueryState } from '../../ui/QueryState';
 import { AccountCard } from './AccountCard';
 import { EntitlementsCard } from './EntitlementsCard';
 import { Notices } from './Notices';
+import { OverLimit } from './OverLimit';
 import { OverList } from './OverList';
 import { SubscriptionCard } from './SubscriptionCard';
 import { useWords } from './words';
@@ -20,14 +21,21 @@ export function HomePage() {
   const mine = useQuery(read('listSubscriptions', { query: { limit: 50 } }));
   const invoices = useQuery(read('listInvoices', { query: { limit: 50 } }));
   const payments = useQuery(read('listPayments', { query: { limit: 50 } }));
+  const may = useQuery(read('readEntitlements'));
+  const added = mine.data?.items.some((one) => one.addOns.length > 0);
+  const over = may.data && may.data.overLimit.length > 0;
+  const why = useQuery({ ...read('explainEntitlements'), enabled: Boolean(added || over) }).data?.subscriptions ?? [];
   return (
     <>
       <PageTitle lead={who?.name ? t('title.hello', { name: who.name }) : undefined}>{t('title')}</PageTitle>
       <Notices payments={payments.data?.items} />
+      {why.map((one) => (
+        <OverLimit key={one.subscriptionId} of={one} />
+      ))}
       <QueryState query={mine}>
         {({ items }) => {
           const live = items.filter((one) => one.status !== 'ended');
-          const over = items.filter((one) => one.status === 'ended');
+          const ended = items.filter((one) => one.status === 'ended');
           return (
             <Stack gap="xl">
               {live.length === 0 && <Empty acts={<LinkButton to="/">{t('choose')}</LinkButton>}>{t('none')}</Empty>}
@@ -36,11 +44,11 @@ export function HomePage() {
               ))}
               {live.length > 0 && (
                 <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
-                  <EntitlementsCard />
+                  <EntitlementsCard why={why} />
                   <AccountCard />
                 </SimpleGrid>
               )}
-              {over.length > 0 && <OverList of={over} />}
+              {ended.length > 0 && <OverList of={ended} />}
             </Stack>
           );
         }}

@@ -1,5 +1,6 @@
 import { Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import type { Schema } from '../../api/types';
+import { useGives } from '../../gives/useGives';
 import { useFormat } from '../../i18n/format';
 import { useEvery } from '../../ui/every';
 import { useWords } from './words';
@@ -17,6 +18,7 @@ export function AddOnChoice({ of, chosen, onChange }: Props) {
   const t = useWords();
   const format = useFormat();
   const every = useEvery();
+  const gives = useGives();
   if (of.length === 0) return null;
   return (
     <section>
@@ -37,6 +39,11 @@ export function AddOnChoice({ of, chosen, onChange }: Props) {
                     : t('addOn.once', { amount })}
                   {one.description && ` · ${one.description}`}
                 </Text>
+                {gives(one.gives).map((what) => (
+                  <Text key={what} fz="sm">
+                    {what}
+                  </Text>
+                ))}
               </div>
               <NativeSelect
                 aria-label={`${t('quantity')}: ${one.name}`}

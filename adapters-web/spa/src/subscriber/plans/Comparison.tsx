@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { featureName } from '../../ui/names';
+import { Scrolls } from '../../ui/Scrolls';
 import './comparison.css';
 import { featureKeys } from './families';
 import { useWords } from './words';
@@ -13,11 +14,10 @@ export function Comparison({ plans }: { plans: Schema<'Plan'>[] }) {
   if (keys.length === 0) return null;
   return (
     <>
-      <Title order={2} fz="1.3rem" mt={44} mb="sm" id="compare">
+      <Title order={2} fz="1.3rem" mt={44} mb="sm">
         {t('compare')}
       </Title>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <section className="scrolls" tabIndex={0} aria-labelledby="compare">
+      <Scrolls name={t('compare')}>
         <table className="comparison">
           <thead>
             <tr>
@@ -42,7 +42,7 @@ export function Comparison({ plans }: { plans: Schema<'Plan'>[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolls>
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { Schema } from '../../api/types';
 import { Empty } from '../../ui/Empty';
 import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
+import { AddOnList } from './AddOnList';
 import { Comparison } from './Comparison';
 import { type Rhythm, rhythm, rhythms } from './families';
 import { PlanCard } from './PlanCard';
@@ -51,6 +52,7 @@ function Plans({ plans }: { plans: Schema<'Plan'>[] }) {
         ))}
       </SimpleGrid>
       {shown.length > 1 && <Comparison plans={shown} />}
+      <AddOnList plans={shown} />
     </>
   );
 }

@@ -60,6 +60,8 @@ final class AddOnsTest {
     assertThat(created.at("/billingPeriod/unit")).isEqualTo("month");
     assertThat(list(ADD_ONS).body()).contains(code);
     assertThat(list("/api/v1/add-ons").body()).contains(code);
+    // whoever looks around sees what goes with a plan, as they see the plans
+    assertThat(web.get("/api/v1/add-ons?limit=200").answer().is(200).body()).contains(code);
     assertThat(told()).contains("add-on.created", "\"reason\":\"wanted\"", "\"pricePaisa\":31000");
     creates(MONTHLY).isProblem(409, "add-on-code-taken");
     web.post(ADD_ONS, "{}").as("viewer~billing-viewer").answer().isProblem(403, "forbidden");

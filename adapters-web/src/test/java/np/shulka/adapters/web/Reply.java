@@ -9,6 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 record Reply(int status, HttpHeaders headers, String body) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** Whatever is wrong with a field has a name, or nobody could say it in another language. */
+  Reply {
+    Assertions.assertThat(body).doesNotContain("\"code\":\"invalid\"");
+  }
+
   /** The value at that pointer, {@code /payment/id}, as text. */
   String at(String pointer) {
     return json().at(pointer).asString();

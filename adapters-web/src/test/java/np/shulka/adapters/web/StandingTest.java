@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import np.shulka.adapters.web.security.ASession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -171,5 +172,33 @@ final class StandingTest {
     reads(admin(16, null)).isProblem(401, "unauthorized");
     String subscriber = ASession.of(who).checked(Duration.ofMinutes(16), null).in(web.sessions());
     web.get("/api/v1/payments").with("Cookie", subscriber).answer().is(200);
+  }
+
+  @Test
+  void while_another_node_asks_it_is_waited_for() {
+    String session = admin(6, who + "~billing-viewer");
+    String id = ASession.id(session);
+    assertThat(web.turns().take(id, Duration.ofMinutes(1))).isTrue();
+    var waits = CompletableFuture.supplyAsync(() -> reads(session));
+
+    ASession.of(who, "billing-admin").checked(Duration.ZERO, "next").as(id, web.sessions());
+
+    waits.join().is(200);
+    assertThat(asked).isEmpty();
+    web.turns().giveBack(id);
+  }
+
+  @Test
+  void a_turn_that_is_free_again_is_taken() {
+    String session = admin(6, who + "~billing-viewer");
+    String id = ASession.id(session);
+    assertThat(web.turns().take(id, Duration.ofMinutes(1))).isTrue();
+    var waits = CompletableFuture.supplyAsync(() -> reads(session));
+
+    web.turns().giveBack(id);
+
+    waits.join().is(200);
+    assertThat(asked).hasSize(1);
+    assertThat(web.turns().take(id, Duration.ofMinutes(1))).isTrue();
   }
 }

@@ -91,6 +91,11 @@ class TestApplication {
   }
 
   @Bean
+  TurnsInMemory turns() {
+    return new TurnsInMemory();
+  }
+
+  @Bean
   ZoneId zone() {
     return setting.zone();
   }

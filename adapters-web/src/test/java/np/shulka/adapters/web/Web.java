@@ -79,6 +79,10 @@ final class Web {
     return context.getBean(InMemoryStore.class);
   }
 
+  TurnsInMemory turns() {
+    return context.getBean(TurnsInMemory.class);
+  }
+
   MapSessionRepository sessions() {
     return context.getBean(MapSessionRepository.class);
   }

@@ -2,6 +2,7 @@ package np.shulka.bootstrap.session;
 
 import java.time.Duration;
 import javax.sql.DataSource;
+import np.shulka.adapters.web.security.AskingTurns;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,5 +40,11 @@ class Sessions {
     // two requests of one page may both be the first to keep something
     new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(kept);
     return new KeptSessions(kept);
+  }
+
+  @Bean
+  @DependsOn("liquibase")
+  AskingTurns askingTurns(DataSource database) {
+    return new TurnsInRows(new JdbcTemplate(database));
   }
 }

@@ -155,13 +155,21 @@ class PartnersPactTest {
     person = node().subscriber(UUID.randomUUID().toString());
   }
 
+  @State("somebody who has paid for pro-monthly is signed in")
+  Map<String, Object> payer() {
+    person = node().subscriber(UUID.randomUUID().toString());
+    return Payer.paid(person);
+  }
+
+  @State("an administrator is signed in, and somebody has paid for pro-monthly")
+  Map<String, Object> staff() {
+    person = admin();
+    return Payer.paid(node().subscriber(UUID.randomUUID().toString()));
+  }
+
   @State("somebody was sent a pay link for pro-monthly")
   Map<String, Object> payLink() {
-    Api debtor = node().subscriber(UUID.randomUUID().toString());
-    Api.Answer asked = debtor.post("/checkouts", Map.of("planCode", "pro-monthly"));
-    String link = asked.text("/invoice/payUrl");
-    return Map.of(
-        "token", link.substring(link.lastIndexOf('/') + 1), "payment", asked.text("/payment/id"));
+    return Payer.owes(node().subscriber(UUID.randomUUID().toString()));
   }
 
   @State("customer-1 has paid for pro-monthly")

@@ -22,6 +22,7 @@ final class Stage implements AutoCloseable {
   private static final Duration SLOW = Duration.ofMillis(1200);
 
   private static final int DONE = 204;
+  private static final int REFUSES = 503;
 
   private final Place place;
   private final Node node;
@@ -42,7 +43,9 @@ final class Stage implements AutoCloseable {
     server.createContext("/pay/", call -> stage.pay(call, last(call)));
     server.createContext("/token/", call -> stage.token(call, last(call)));
     server.createContext("/dashboard/", call -> stage.dashboard(call, last(call)));
-    server.createContext("/hook/", stage::hook);
+    server.createContext("/lost/", call -> stage.lose(call, last(call)));
+    server.createContext("/back/", call -> stage.back(call, last(call)));
+    server.createContext("/hook/", call -> stage.hook(call, last(call)));
     server.createContext("/heard/", call -> answer(call, 200, stage.heard.toString()));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
@@ -85,11 +88,23 @@ final class Stage implements AutoCloseable {
     answer(call, DONE, "");
   }
 
-  /** Where a partner's webhooks come. */
-  private void hook(HttpExchange call) throws IOException {
+  /** The next order to refund gets lost on its way there, or its answer on its way back. */
+  private void lose(HttpExchange call, String what) throws IOException {
+    Fault fault = what.equals("answer") ? Fault.dropAfter() : Fault.dropBefore();
+    place.khalti().arm(Endpoint.REFUND, fault, 1);
+    answer(call, DONE, "");
+  }
+
+  /** How many paisa the dashboard there shows as given back. */
+  private void back(HttpExchange call, String pidx) throws IOException {
+    answer(call, 200, Long.toString(place.khalti().payment(pidx).refundedPaisa()));
+  }
+
+  /** Where a partner's webhooks come, and one that takes none. */
+  private void hook(HttpExchange call, String whose) throws IOException {
     call.getRequestBody().readAllBytes();
     heard.incrementAndGet();
-    answer(call, DONE, "");
+    answer(call, whose.equals("refuses") ? REFUSES : DONE, "");
   }
 
   private void token(HttpExchange call, String user) throws IOException {

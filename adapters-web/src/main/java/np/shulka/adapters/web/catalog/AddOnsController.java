@@ -1,6 +1,7 @@
 package np.shulka.adapters.web.catalog;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.PageQuery;
@@ -24,7 +25,8 @@ final class AddOnsController {
   }
 
   @GetMapping
-  @Operation(operationId = "listAddOns", summary = "The add-ons on sale, by code")
+  @SecurityRequirements
+  @Operation(operationId = "listAddOns", summary = "The add-ons on sale, by code; needs no token")
   AddOnList list(
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {

@@ -23,8 +23,12 @@ record DeliveryView(
     @Nullable Instant lastAttemptAt,
     @Schema(description = "What the endpoint answered last, if it answered")
         @Nullable Integer lastStatus,
-    @Schema(description = "Why it was not taken the last time") @Nullable String lastError) {
+    @Schema(description = "Why it was not taken the last time") @Nullable String lastError,
+    @Schema(description = "A stable name for that; more may come", example = "no-answer")
+        @Nullable String lastErrorCode) {
   static DeliveryView of(Delivery delivery) {
+    String trouble =
+        delivery.last().map(Reply::trouble).filter(text -> !text.isEmpty()).orElse(null);
     return new DeliveryView(
         delivery.id().value(),
         delivery.endpoint().value(),
@@ -34,6 +38,7 @@ record DeliveryView(
         delivery.nextAttemptAt().orElse(null),
         delivery.last().map(Reply::at).orElse(null),
         delivery.last().flatMap(Reply::status).orElse(null),
-        delivery.last().map(Reply::trouble).filter(text -> !text.isEmpty()).orElse(null));
+        trouble,
+        Untaken.code(trouble));
   }
 }

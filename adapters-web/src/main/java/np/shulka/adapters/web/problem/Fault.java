@@ -25,7 +25,15 @@ record Fault(String code, @Nullable Long least, @Nullable Long most) {
           rule("too-many", "(?:has|are) at most ()(\\d+).*"),
           rule("range", "is (\\d+) to (\\d+)"),
           rule("date-range", "lies between .*"),
+          rule("days-ago", "is at most ()(\\d+) days ago"),
+          rule("periods-ago", "is at most ()(\\d+) periods ago"),
+          rule("too-long-a-time", "is at most ()(\\d+) days after from"),
+          rule("too-many-days", "is month where there are more than ()(\\d+) days"),
           rule("too-far", "is at most ()(\\d+) days.*"),
+          rule("clock-too-far", "is at most .* for this once"),
+          rule("too-large", "is at most \\d+ paisa"),
+          rule("vat-inexact", "includes a VAT .* that can: (\\d+)(?:, (\\d+))?"),
+          rule("too-little-for-khalti", "is 0, or at least 1000 paisa.*"),
           rule("too-small", "is at least (\\d+).*"),
           rule("too-small", "is at least one paisa of NPR"),
           rule("negative", "is not negative"),
@@ -34,9 +42,15 @@ record Fault(String code, @Nullable Long least, @Nullable Long most) {
           rule("code-shape", "is kebab-case.*"),
           rule("coupon-shape", "has 1 to 64 letters, digits, _ and -"),
           rule("not-a-plan", "name plans that there are|are codes of plans|has no plan .*"),
+          rule("not-a-plan", "is the code of a plan on sale"),
           rule("not-in-the-future", "is in the future|is to come"),
+          rule("in-the-future", "is not to come"),
           rule("order-of-days", "is after from.*|is not before from.*"),
-          rule("date-shape", "is a local date.*|is an instant.*|is a time like.*|is a BS month.*"),
+          rule(
+              "date-shape",
+              "is a (?:local )?date.*|is an instant.*|is a time like.*|is a BS month.*"),
+          rule("month-alone", "stands alone.*"),
+          rule("no-calendar", "is not fiscal-month .*"),
           rule("https-only", "begins with https://"),
           rule("address-shape", "is an address like .*"),
           rule("email-shape", "is an e-mail address like .*"),
@@ -44,13 +58,38 @@ record Fault(String code, @Nullable Long least, @Nullable Long most) {
           rule("mobile-shape", "is a number of ten digits that begins with 9"),
           rule("empty-file", "has a header and rows; it is empty"),
           rule("twice", "name each once"),
+          rule("no-column-transaction", "has no column for the transaction;.*"),
+          rule("no-column-amount", "has no column for the amount;.*"),
+          rule("no-column-fee", "has no column for the fee;.*"),
+          rule("no-column-date", "has no column for the date;.*"),
+          rule("feature-shape", "has keys of .* true or false, whole numbers.*"),
+          rule("extra-shape", "has keys of .* true, \\{.*"),
+          rule("only-recurring", "is empty for what is charged once.*"),
+          rule("only-repeating", "is only for what is repeating"),
+          rule("charged-as-before", "is there in all versions or in none"),
+          rule("not-a-version", "is a version of the plan"),
+          rule("client-id-shape", "is 3 to 100 letters.*"),
+          rule("external-id-shape", "is 1 to 128 letters, digits and .*"),
+          rule("plain-text", "is (\\d+) to (\\d+) (?:printable|visible) ASCII characters"),
+          rule("not-from-here", "is not from a list .*|is the code of a coupon|is the id of .*"),
+          rule("subject-shape", "is the subject of a token"),
+          rule("pidx-shape", "is no pidx"),
+          rule("add-on-wish", "each has a code, and a quantity of .*"),
+          rule("no-widget", "the widget is not in use here"),
+          rule("clock-back", "is .* or later, for the clock only goes forward.*"),
+          rule("unknown-field", "is not a known field"),
+          rule("wrong-type", "has the wrong type.*"),
           rule("coupon-unknown", "is not the code of a coupon"),
           rule("coupon-retired", "is retired"),
           rule("coupon-expired", "has expired"),
           rule("coupon-used-up", "is used up"),
           rule("coupon-for-others", "is for other plans"),
           rule("coupon-leaves-little", "leaves less than Rs 10 to pay"),
-          rule("coupon-too-late", "cannot be added to what was ordered before"));
+          rule("coupon-too-late", "cannot be added to what was ordered before"),
+          // last, as it is said in most ways
+          rule(
+              "choice",
+              "(?:is one of|are some of|is no status of) .*|is [a-z-]+(?:, [a-z-]+)* or .*"));
 
   static Fault of(String message) {
     return RULES.stream().flatMap(rule -> rule.read(message).stream()).findFirst().orElse(OTHER);
@@ -69,8 +108,9 @@ record Fault(String code, @Nullable Long least, @Nullable Long most) {
     }
 
     private static @Nullable Long number(Matcher found, int group) {
-      if (found.groupCount() < group || found.group(group).isEmpty()) return null;
-      return Long.valueOf(found.group(group));
+      if (found.groupCount() < group) return null;
+      String text = found.group(group);
+      return text == null || text.isEmpty() ? null : Long.valueOf(text);
     }
   }
 }

@@ -23,6 +23,7 @@ final class Places {
     it.requestMatchers(
             HttpMethod.GET,
             "/api/v1/plans",
+            "/api/v1/add-ons",
             "/api/v1/session",
             "/api/v1/pay-links/*",
             "/api/v1/payment-status/*")

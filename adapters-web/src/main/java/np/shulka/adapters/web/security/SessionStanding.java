@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,30 @@ import org.springframework.stereotype.Component;
 final class SessionStanding {
   private static final int LOCKS = 64;
 
+  /** Longer than a question and what is written of its answer can take. */
+  private static final Duration TURN = Duration.ofSeconds(15);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+  /** Five seconds of them: who waits longer believes what was true. */
+  private static final int MOST_LOOKS = 100;
+
   private final Duration every;
   private final ObjectProvider<SignInIssuer> issuers;
   private final SessionRepository<? extends Session> sessions;
+  private final AskingTurns turns;
   private final Lock[] locks =
       IntStream.range(0, LOCKS).mapToObj(_ -> new ReentrantLock()).toArray(Lock[]::new);
 
   SessionStanding(
       @Value("${shulka.sign-in.check:5m}") Duration every,
       ObjectProvider<SignInIssuer> issuers,
-      SessionRepository<? extends Session> sessions) {
+      SessionRepository<? extends Session> sessions,
+      AskingTurns turns) {
     this.every = every;
     this.issuers = issuers;
     this.sessions = sessions;
+    this.turns = turns;
   }
 
   /** Who it is now; nobody if they are signed out. */
@@ -44,10 +56,27 @@ final class SessionStanding {
     Lock lock = locks[Math.floorMod(session.hashCode(), LOCKS)];
     lock.lock();
     try {
-      return asked(session, known, now, sessions);
+      return inTurn(session, known, now);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Of the nodes one asks, too. */
+  private Optional<SessionPerson> inTurn(String session, SessionPerson known, Instant now) {
+    for (int looks = 0; looks < MOST_LOOKS; looks++) {
+      if (turns.take(session, TURN)) {
+        try {
+          return asked(session, known, now, sessions);
+        } finally {
+          turns.giveBack(session);
+        }
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      Optional<SessionPerson> told = person(sessions, session);
+      if (told.isEmpty() || isFresh(told.get(), now)) return told;
+    }
+    return Optional.of(unchecked(known, now));
   }
 
   private boolean isFresh(SessionPerson known, Instant now) {
@@ -84,14 +113,18 @@ final class SessionStanding {
     };
   }
 
-  /** Another node may have asked first, and issuers may take a refresh token only once. */
-  private static <S extends Session> Optional<SessionPerson> changedMeanwhile(
-      SessionRepository<S> all, String id, SessionPerson before) {
+  /** A node that took its turn for over may have asked meanwhile. */
+  private static Optional<SessionPerson> changedMeanwhile(
+      SessionRepository<? extends Session> all, String id, SessionPerson before) {
+    return person(all, id).filter(person -> !person.equals(before));
+  }
+
+  private static Optional<SessionPerson> person(
+      SessionRepository<? extends Session> all, String id) {
     return Optional.ofNullable(all.findById(id))
         .map(session -> session.<Object>getAttribute(SessionPeople.ATTRIBUTE))
         .filter(SessionPerson.class::isInstance)
-        .map(SessionPerson.class::cast)
-        .filter(person -> !person.equals(before));
+        .map(SessionPerson.class::cast);
   }
 
   /** For a while it is believed what was true; who has roles is not let in for longer. */

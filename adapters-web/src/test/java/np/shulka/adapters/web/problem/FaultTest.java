@@ -22,7 +22,15 @@ final class FaultTest {
           is at least 1                                | too-small      | 1  |
           lies between 1970-01-01 and 2100-01-01       | date-range     |    |
           has expired                                  | coupon-expired |    |
-          is day, week, month or year                  | invalid        |    |
+          is day, week, month or year                  | choice         |    |
+          is web or widget                             | choice         |    |
+          is one of cash, fees                         | choice         |    |
+          is at most 90 days of 24 hours from now      | too-far        |    | 90
+          is at most 30 days ago                       | days-ago       |    | 30
+          is at most 100000000000 paisa                | too-large      |    |
+          is 1 to 128 visible ASCII characters         | plain-text     | 1  | 128
+          has the wrong type                           | wrong-type     |    |
+          is something nobody thought of               | invalid        |    |
           """)
   void a_message_has_a_name(String message, String code, Long least, Long most) {
     assertThat(Fault.of(message)).isEqualTo(new Fault(code, least, most));

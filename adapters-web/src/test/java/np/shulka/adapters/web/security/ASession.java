@@ -54,6 +54,19 @@ public final class ASession {
     return this;
   }
 
+  /** What was kept under that name is this from now on. */
+  public void as(String id, MapSessionRepository sessions) {
+    MapSession kept = sessions.findById(id);
+    kept.setAttribute(SessionPeople.ATTRIBUTE, person());
+    sessions.save(kept);
+  }
+
+  /** By which name it is kept that has this cookie. */
+  public static String id(String cookie) {
+    byte[] id = Base64.getDecoder().decode(cookie.substring(cookie.indexOf('=') + 1));
+    return new String(id, StandardCharsets.UTF_8);
+  }
+
   /** Keeps it there, and tells the cookie that it is found by. */
   public String in(MapSessionRepository sessions) {
     session.setAttribute(SessionPeople.ATTRIBUTE, person());

@@ -1,0 +1,29 @@
+import '@mantine/core/styles/Checkbox.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
+import { Checkbox, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWhole } from '../../ui/whole';
+
+interface Props {
+  label: string;
+  help: string;
+  value: string[];
+  error: ReactNode;
+  onChange: (codes: string[]) => void;
+}
+
+/** Which of the plans on sale something goes with. */
+export function PlanChoice({ label, help, value, error, onChange }: Props) {
+  const { rows } = useWhole('listAllPlans', { query: { limit: 200 } });
+  return (
+    <Checkbox.Group label={label} description={help} value={value} error={error} onChange={onChange}>
+      <Stack gap="xs" mt="xs">
+        {rows
+          ?.filter((plan) => plan.status === 'active')
+          .map((plan) => (
+            <Checkbox key={plan.code} value={plan.code} label={`${plan.name} (${plan.code})`} />
+          ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
