@@ -77,8 +77,9 @@ final class DeliveryStatements {
       """;
 
   /**
-   * Whoever lost the lease meanwhile says it too: it was taken, whoever brought it. Pending is what is
-   * due; asked for by its status, an index of all that is pending would seem a way to find one by its id.
+   * Whoever lost the lease meanwhile says it too: it was taken, whoever brought it. Pending is what
+   * is due; asked for by its status, an index of all that is pending would seem a way to find one
+   * by its id.
    */
   private static final String DELIVERED =
       """

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
@@ -56,7 +57,7 @@ public final class ASession {
 
   /** What was kept under that name is this from now on. */
   public void as(String id, MapSessionRepository sessions) {
-    MapSession kept = sessions.findById(id);
+    MapSession kept = Objects.requireNonNull(sessions.findById(id));
     kept.setAttribute(SessionPeople.ATTRIBUTE, person());
     sessions.save(kept);
   }
