@@ -30,13 +30,14 @@ class HexagonTest {
           "np.shulka.adapters.persistence.work.Pages",
           "np.shulka.adapters.persistence.catalog.AddOnList",
           "np.shulka.adapters.persistence.catalog.CouponRows",
+          "np.shulka.adapters.persistence.catalog.PeriodRows",
           "np.shulka.adapters.persistence.invoice.InvoiceRows",
           "np.shulka.adapters.persistence.subscription.SubscriptionRows");
 
-  /** How things look on the wire, what is refused, views that contain each other, and who calls. */
+  /** The wire, what is refused, views that contain each other, who calls, and whose turn it is. */
   private static final Pattern SHARED_IN_WEB =
       Pattern.compile(
-          "np\\.shulka\\.adapters\\.web\\.((wire|problem)\\.\\w+|\\w+\\.\\w+View|security\\.(Partner)?Caller"
+          "np\\.shulka\\.adapters\\.web\\.((wire|problem)\\.\\w+|\\w+\\.\\w+View|security\\.((Partner)?Caller|AskingTurns)"
               + "|payment\\.RefundedAmounts)");
 
   @ArchTest
