@@ -30,7 +30,10 @@ final class WebhookEndpointTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ftp://shop.example/", "https:///hooks", "https://me@shop.example/", "https://a.example/#b"
+        "ftp://shop.example/",
+        "https:///hooks",
+        "https://me@shop.example/",
+        "https://a.example/#b"
       })
   void events_are_sent_to_plain_web_addresses_only(String url) {
     var working = new WebhookEndpoint.Standing.Working();

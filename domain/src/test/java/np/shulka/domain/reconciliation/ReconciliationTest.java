@@ -42,8 +42,7 @@ final class ReconciliationTest {
 
     assertThat(running.goOn(next, SOON))
         .isEqualTo(new Reconciliation.Running(terms, 8, next, SOON));
-    assertThat(running.finish(next, SOON))
-        .isEqualTo(new Reconciliation.Done(terms, 8, next, SOON));
+    assertThat(running.finish(next, SOON)).isEqualTo(new Reconciliation.Done(terms, 8, next, SOON));
     assertThat(running.fail("gone", SOON))
         .isEqualTo(new Reconciliation.Failed(terms, 8, SOME, "gone", SOON));
   }

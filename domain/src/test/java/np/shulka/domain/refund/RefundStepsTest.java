@@ -68,8 +68,7 @@ final class RefundStepsTest {
   @Test
   void it_is_under_way_until_it_is_done_or_refused() {
     Stream<Refund> going =
-        Stream.of(
-            awaiting, requested, sent, sent.hold(ATime.NOW), sent.park(NO, ATime.NOW));
+        Stream.of(awaiting, requested, sent, sent.hold(ATime.NOW), sent.park(NO, ATime.NOW));
 
     assertThat(going).allMatch(Refund::isUnderWay);
     assertThat(sent.confirm(REPORT, ATime.NOW).isUnderWay()).isFalse();

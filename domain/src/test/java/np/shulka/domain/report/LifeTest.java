@@ -24,8 +24,7 @@ final class LifeTest {
     List<Life.Step> steps =
         List.of(
             new Life.Step(BEGIN, Money.rupees(1_000)), new Life.Step(MORE, Money.rupees(1_500)));
-    return new Life(
-        AnId.ofSubscription(), AnId.ofSubscriber(), steps, List.of(pauses), end);
+    return new Life(AnId.ofSubscription(), AnId.ofSubscriber(), steps, List.of(pauses), end);
   }
 
   @Test

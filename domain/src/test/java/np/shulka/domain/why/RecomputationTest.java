@@ -18,8 +18,7 @@ final class RecomputationTest {
 
   @Test
   void an_invoice_that_comes_to_the_same_is_only_counted() {
-    assertThat(SOME.checked(NEXT, false))
-        .isEqualTo(new Progress(Optional.of(NEXT), 11, 4, 3, 2));
+    assertThat(SOME.checked(NEXT, false)).isEqualTo(new Progress(Optional.of(NEXT), 11, 4, 3, 2));
   }
 
   @Test
@@ -71,7 +70,9 @@ final class RecomputationTest {
     assertThat(told)
         .isEqualTo(
             new Finding.Unreadable(
-                NEXT, Finding.Unreadable.Fault.TOO_LARGE, "java.lang.ArithmeticException: too much"));
+                NEXT,
+                Finding.Unreadable.Fault.TOO_LARGE,
+                "java.lang.ArithmeticException: too much"));
     assertThat(Finding.Unreadable.of(NEXT, new ArithmeticException("a".repeat(500))).why())
         .hasSize(300);
   }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Each step names its rule, what it comes to, and what was rounded. */
 final class StepTest {
   private static final Money PRICE = Money.rupees(1_000);
-  private static final Period MONTH =
-      new Period(ATime.NOW, ATime.NOW.plus(Duration.ofDays(30)));
+  private static final Period MONTH = new Period(ATime.NOW, ATime.NOW.plus(Duration.ofDays(30)));
   private static final DayCount TEN = new DayCount(10, 30);
 
   private static Step.Priced priced(Article.Kind kind, long rupees, boolean inclusive) {
