@@ -15,13 +15,21 @@ import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.change.Quote;
 import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.CreditNoteId;
+import np.shulka.domain.identity.DeliveryId;
 import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.MigrationId;
 import np.shulka.domain.identity.NoticeId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.QuoteId;
+import np.shulka.domain.identity.RecomputationId;
+import np.shulka.domain.identity.ReconciliationId;
+import np.shulka.domain.identity.RehearsalId;
 import np.shulka.domain.identity.ReportId;
+import np.shulka.domain.identity.SettlementFileId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.identity.WebhookEndpointId;
 import np.shulka.domain.invoice.AnInvoice;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.ledger.PostingId;
@@ -52,7 +60,15 @@ final class IdentityTest {
         QuoteId::new,
         ReportId::new,
         SubscriberId::new,
-        SubscriptionId::new);
+        SubscriptionId::new,
+        CreditNoteId::new,
+        DeliveryId::new,
+        MigrationId::new,
+        RecomputationId::new,
+        ReconciliationId::new,
+        RehearsalId::new,
+        SettlementFileId::new,
+        WebhookEndpointId::new);
   }
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.ASelection;
+import np.shulka.domain.catalog.AnAddOn;
+import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.AnId;
@@ -101,5 +103,21 @@ final class QuoteTest {
     assertThat(TWO.isOnlyMoreThan(TWO)).isFalse();
     assertThat(TWO.isOnlyMoreThan(three)).isFalse();
     assertThat(other.isOnlyMoreThan(TWO)).isFalse();
+  }
+
+  private static Quote.Effect once(PinnedAddOn addOn, long rupees, Instant at) {
+    return new Quote.Effect.Once(addOn, rupees(rupees), at);
+  }
+
+  @Test
+  void what_is_charged_once_is_like_the_same_for_the_same() {
+    PinnedAddOn help = AnAddOn.pinned(AnAddOn.once().build(), 1);
+    PinnedAddOn other = AnAddOn.pinned(AnAddOn.once().build(), 1);
+    Quote.Effect seen = once(help, 500, SOON);
+
+    assertThat(seen.isLike(once(help, 500, ATime.NOW))).isTrue();
+    assertThat(seen.isLike(once(other, 500, SOON))).isFalse();
+    assertThat(seen.isLike(once(help, 501, SOON))).isFalse();
+    assertThat(seen.isLike(atOnce(500, SOON))).isFalse();
   }
 }

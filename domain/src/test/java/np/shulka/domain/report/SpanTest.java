@@ -48,4 +48,14 @@ final class SpanTest {
     assertThat(march.startsAt(ATime.NEPAL)).isEqualTo("2026-02-28T18:15:00Z");
     assertThat(march.endsAt(ATime.NEPAL)).isEqualTo("2026-03-31T18:15:00Z");
   }
+
+  @Test
+  void it_contains_its_first_day_and_not_its_end() {
+    Span march = span("2026-03-01", "2026-04-01");
+
+    assertThat(march.contains(LocalDate.parse("2026-02-28"))).isFalse();
+    assertThat(march.contains(LocalDate.parse("2026-03-01"))).isTrue();
+    assertThat(march.contains(LocalDate.parse("2026-03-31"))).isTrue();
+    assertThat(march.contains(LocalDate.parse("2026-04-01"))).isFalse();
+  }
 }

@@ -1,0 +1,55 @@
+package np.shulka.domain.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.refund.ARefund;
+import np.shulka.domain.refund.Intent;
+import org.junit.jupiter.api.Test;
+
+final class RefundedTest {
+  private static final Slip SLIP = new Slip(new PostingId(AnId.uuid()), ATime.NOW);
+  private static final Credit NOTE =
+      new Credit(AnId.ofInvoice(), Money.rupees(500), Money.rupees(65));
+
+  private static Entry debit(Account account, long rupees) {
+    return new Entry(account, Side.DEBIT, Money.rupees(rupees));
+  }
+
+  @Test
+  void what_the_note_does_not_say_is_lost() {
+    Posting posting = Bookkeeping.refunded(SLIP, ARefund.ofAll().noting(NOTE).intent(), false);
+
+    assertThat(posting.entries())
+        .containsExactly(
+            debit(Account.REVENUE_GIVEN_BACK, 500),
+            debit(Account.VAT_PAYABLE, 65),
+            debit(Account.BAD_DEBT, 565),
+            new Entry(Account.GATEWAY_CASH, Side.CREDIT, Money.rupees(1_130)));
+  }
+
+  @Test
+  void what_was_never_used_was_theirs() {
+    Posting posting = Bookkeeping.refunded(SLIP, ARefund.ofAll().intent(), true);
+
+    assertThat(posting.entries())
+        .containsExactly(
+            debit(Account.UNAPPLIED_MONEY, 1_130),
+            new Entry(Account.GATEWAY_CASH, Side.CREDIT, Money.rupees(1_130)));
+  }
+
+  @Test
+  void it_is_about_the_refund_its_payment_and_its_invoice() {
+    Intent intent = ARefund.ofAll().noting(NOTE).intent();
+    Occasion occasion = Bookkeeping.refunded(SLIP, intent, false).occasion();
+
+    assertThat(occasion.aboutRefund()).contains(intent.id());
+    assertThat(occasion.aboutPayment()).contains(intent.about().payment());
+    assertThat(occasion.aboutInvoice()).contains(NOTE.of());
+    assertThat(new Occasion.MoneyCredited(intent.about().payment()).aboutPayment())
+        .contains(intent.about().payment());
+  }
+}

@@ -1,0 +1,84 @@
+package np.shulka.domain.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Optional;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.APayment;
+import np.shulka.domain.payment.AReport;
+import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.Payment;
+import np.shulka.domain.subscriber.Subject;
+import org.junit.jupiter.api.Test;
+
+final class IntentTest {
+  private static final Subject ASHA = new Subject("asha");
+
+  private static Credit credit(long taxable, long tax) {
+    return new Credit(AnId.ofInvoice(), Money.rupees(taxable), Money.rupees(tax));
+  }
+
+  @Test
+  void a_credit_note_says_no_more_than_goes_back() {
+    Credit all = credit(1_000, 130);
+
+    assertThat(ARefund.ofAll().noting(all).intent().note()).contains(all);
+    assertThat(ARefund.ofAll().noting(credit(1_000, 129)).intent().note()).isPresent();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ARefund.ofAll().noting(credit(1_000, 131)).intent());
+  }
+
+  @Test
+  void it_says_how_much_goes_back_now() {
+    Intent part = ARefund.ofAll().amounting(Money.rupees(500)).intent();
+
+    assertThat(part.amount()).isEqualTo(Money.rupees(500));
+    assertThat(part.amounts().isWhole()).isFalse();
+    assertThat(ARefund.ofAll().intent().amounts().isWhole()).isTrue();
+  }
+
+  @Test
+  void once_it_is_over_the_number_of_the_payer_is_forgotten() {
+    Origin asked = new Origin.Asked(ASHA, "a wish", Optional.of("9800000001"));
+    Intent intent = ARefund.ofAll().from(asked).intent();
+
+    assertThat(intent.over().origin())
+        .isEqualTo(new Origin.Asked(ASHA, "a wish", Optional.empty()));
+    assertThat(intent.over().id()).isEqualTo(intent.id());
+    assertThat(asked).hasToString("Asked[by=" + ASHA + ", reason=a wish]");
+  }
+
+  @Test
+  void what_was_found_at_the_gateway_has_nothing_to_forget() {
+    Intent found = ARefund.ofAll().from(new Origin.Found()).intent();
+
+    assertThat(found.over()).isSameAs(found);
+    assertThat(found.origin().reason()).isEqualTo("Refunded at Khalti");
+  }
+
+  @Test
+  void only_what_the_gateway_says_is_back_may_be_back() {
+    Payment.Initiated payment = APayment.initiated().at(ATime.NOW);
+    Intent intent = ARefund.of(payment).intent();
+
+    assertThat(intent.mayBeBack(AReport.saying(GatewayStatus.REFUNDED).about(payment).build()))
+        .isTrue();
+    assertThat(intent.mayBeBack(AReport.saying(GatewayStatus.COMPLETED).about(payment).build()))
+        .isFalse();
+  }
+
+  @Test
+  void a_reason_has_one_to_a_thousand_characters() {
+    String longest = "a".repeat(1_000);
+
+    assertThat(new Origin.Asked(ASHA, longest, Optional.empty()).reason()).isEqualTo(longest);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Origin.Asked(ASHA, longest + "a", Optional.empty()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Origin.Asked(ASHA, " ", Optional.empty()));
+  }
+}
