@@ -1,6 +1,8 @@
 package np.shulka.application.simulation.cast;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
@@ -100,9 +102,16 @@ public final class Market {
         .filter(coupon -> coupons.find(coupon.code()).isEmpty())
         .forEach(coupons::add);
     ADD_ONS.stream()
-        .map(AnAddOn::build)
+        .map(Market::keyed)
         .filter(addOn -> addOns.find(addOn.code()).isEmpty())
         .forEach(addOns::add);
+  }
+
+  /** Keys are told in histories, so they are the same in each run. */
+  private static AddOn keyed(AnAddOn sold) {
+    AddOn any = sold.build();
+    UUID key = UUID.nameUUIDFromBytes(any.code().value().getBytes(StandardCharsets.UTF_8));
+    return new AddOn(key, any.code(), any.current(), any.status());
   }
 
   /** Any that recurs, or is charged once. */

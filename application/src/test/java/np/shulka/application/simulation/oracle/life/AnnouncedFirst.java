@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notice;
 import np.shulka.application.migration.Rehearsals.Moving;
@@ -24,6 +26,7 @@ import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.MigrationId;
+import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Purpose;
@@ -45,6 +48,7 @@ public final class AnnouncedFirst implements Oracle {
   private final InMemoryStore store;
   private final InstantSource clock;
   private final Map<MigrationId, Instant> announced = new HashMap<>();
+  private final Set<SubscriptionId> shortened = new HashSet<>();
 
   public AnnouncedFirst(Chronicle chronicle, InMemoryStore store, InstantSource clock) {
     this.chronicle = chronicle;
@@ -56,6 +60,9 @@ public final class AnnouncedFirst implements Oracle {
   public void committed(Commit commit) {
     for (Migration migration : store.migrations().all()) {
       if (announced.putIfAbsent(migration.id(), clock.instant()) == null) requireTold(migration);
+    }
+    for (Change<Subscription> change : commit.subscriptions()) {
+      if (TakenBack.by(change).isPresent()) shortened.add(change.after().id());
     }
     for (Change<Invoice> change : commit.invoices()) {
       PaymentRequest request = change.after().request();
@@ -156,7 +163,9 @@ public final class AnnouncedFirst implements Oracle {
             .flatMap(one -> notice(by, one))
             .flatMap(it -> it.facts().periodEndsAt())
             // who was paused is told when it would begin by the clock of whoever announced it
-            .filter(from -> !start.plus(UNDER_WAY).isBefore(from))
+            // who had queued time taken back since renews sooner, and still after the notice
+            .filter(
+                from -> shortened.contains(before.id()) || !start.plus(UNDER_WAY).isBefore(from))
             .isPresent();
     if (!told) throw new Violation(NAME, "sooner than anybody was told", request.id());
   }

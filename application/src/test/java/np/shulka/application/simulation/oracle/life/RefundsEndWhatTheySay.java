@@ -1,5 +1,6 @@
 package np.shulka.application.simulation.oracle.life;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import np.shulka.application.simulation.oracle.Change;
@@ -74,9 +75,11 @@ public final class RefundsEndWhatTheySay implements Oracle {
     if (!said) throw new Violation(NAME, "time is gone, its money is not", change.after().id());
   }
 
-  /** Time that another payment bought, and that is not given back, goes on. */
-  private void requireOwnTime(Refund refund, Subscription ended) {
+  /** Time to come that another payment bought, and that is not given back, goes on. */
+  private void requireOwnTime(Refund refund, Change<Subscription> end) {
+    Subscription ended = end.after();
     if (!(refund instanceof Refund.Confirmed done)
+        || !hasTimeToCome(end.before(), done.confirmedAt())
         || !(chronicle.invoice(done.intent().about().invoice()).orElseThrow()
             instanceof Invoice.Paid mine)) {
       return;
@@ -91,6 +94,14 @@ public final class RefundsEndWhatTheySay implements Oracle {
         throw new Violation(NAME, "what others paid for ends", ended.id(), other.id());
       }
     }
+  }
+
+  /** A change may have bought less time than it took the place of, and then that is over first. */
+  private static boolean hasTimeToCome(Optional<Subscription> before, Instant now) {
+    return before
+        .filter(Subscription.Lasting.class::isInstance)
+        .filter(one -> now.isBefore(((Subscription.Lasting) one).promisedUntil()))
+        .isPresent();
   }
 
   private static boolean isApart(Period one, Period other) {
@@ -131,6 +142,6 @@ public final class RefundsEndWhatTheySay implements Oracle {
             .anyMatch(intent -> intent.about().subscription().equals(change.after().id()));
     if (!because) return;
     if (!said) throw new Violation(NAME, "nothing went back", change.after().id());
-    commit.refunds().forEach(refund -> requireOwnTime(refund.after(), change.after()));
+    commit.refunds().forEach(refund -> requireOwnTime(refund.after(), change));
   }
 }
