@@ -188,8 +188,11 @@ final class Rivalry {
   void comesToRest() {
     for (Pidx page : pages) verify(page);
     world.timeDoesItsWork();
-    world.later(Duration.ofMinutes(20));
-    new SweepRefunds(world.refunds(), world.gateway(), world.setting()).sweep(CALM);
+    // what was sent by the first is asked about by the next
+    for (int i = 0; i < 2; i++) {
+      world.later(Duration.ofMinutes(20));
+      new SweepRefunds(world.refunds(), world.gateway(), world.setting()).sweep(CALM);
+    }
   }
 
   private void pays(Payment payment) {
