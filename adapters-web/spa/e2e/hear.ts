@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect } from './world';
 
-/** What people wrote, and what is shown as it came over the wire. */
-const PEOPLES = new Set('name description planName reason note address email body gatewayStatus'.split(' '));
+/** What people wrote, and what is shown as it came over the wire: of a target the kind and its code. */
+const PEOPLES = new Set('name description planName reason note address email body gatewayStatus target'.split(' '));
 /** Two English words in a row are a sentence, or a part of one: "it answered 503". */
 const SENTENCE = /[A-Za-z][a-z’']+(?:,? [A-Za-z][a-z’']*)+/g;
 
