@@ -37,7 +37,8 @@ class HexagonTest {
   /** The wire, what is refused, views that contain each other, who calls, and whose turn it is. */
   private static final Pattern SHARED_IN_WEB =
       Pattern.compile(
-          "np\\.shulka\\.adapters\\.web\\.((wire|problem)\\.\\w+|\\w+\\.\\w+View|security\\.((Partner)?Caller|AskingTurns)"
+          "np\\.shulka\\.adapters\\.web\\.((wire|problem)\\.\\w+|\\w+\\.\\w+View"
+              + "|security\\.((Partner)?Caller|AskingTurns)"
               + "|payment\\.RefundedAmounts)");
 
   @ArchTest
