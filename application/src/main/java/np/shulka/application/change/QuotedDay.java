@@ -27,7 +27,7 @@ final class QuotedDay {
     return books
         .invoices()
         .open(subscription.id())
-        .map(open -> left.and(open.request().charges().setOff()))
+        .map(open -> left.without(open.request().charges().setOff()))
         .orElse(left);
   }
 

@@ -25,9 +25,4 @@ public record Standing(Money credit, Money arrears) {
   public Standing credited(Money more) {
     return new Standing(credit.plus(more), arrears);
   }
-
-  /** What there is once a request that set this off is taken back. */
-  public Standing and(SetOff setOff) {
-    return new Standing(credit.plus(setOff.fromAccount()), arrears.plus(setOff.arrears()));
-  }
 }

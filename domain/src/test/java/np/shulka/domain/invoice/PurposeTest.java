@@ -42,7 +42,6 @@ final class PurposeTest {
     Standing more = new Standing(Money.rupees(13), Money.rupees(7));
 
     assertThat(some.without(setOff)).isEqualTo(more);
-    assertThat(some.and(setOff)).isEqualTo(more);
     assertThat(some.credited(Money.rupees(3)))
         .isEqualTo(new Standing(Money.rupees(13), Money.rupees(5)));
   }
