@@ -9,8 +9,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
@@ -42,7 +42,8 @@ import np.shulka.domain.subscription.Subscription;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -54,25 +55,24 @@ import org.springframework.stereotype.Component;
 final class JooqDueSubscriptions implements DueSubscriptions {
   private static final Condition LIVE = PAYMENT.STATUS.in(inline("INITIATED"), inline("PENDING"));
 
+  private static final Condition OPEN_REQUEST =
+      INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID).and(INVOICE.STATUS.eq(inline("OPEN")));
+
   private static final Field<UUID> ASKED =
-      field(
-          select(INVOICE.ID)
-              .from(INVOICE)
-              .where(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
-              .and(INVOICE.STATUS.eq(inline("OPEN"))));
+      field(select(INVOICE.ID).from(INVOICE).where(OPEN_REQUEST));
 
   private static final Field<Boolean> FOR_CHANGE =
-      field(exists(openRequest().and(InvoiceRows.IS_OF_THE_DAY))).as("for_change");
+      field(exists(selectOne().from(INVOICE).where(OPEN_REQUEST, InvoiceRows.IS_OF_THE_DAY)))
+          .as("for_change");
 
   /** What would end waits for the gateway, and what may become something else. */
   private static final Condition NOT_BEING_PAID =
-      notExists(
-          selectOne()
+      noneOf(
+          selectCount()
               .from(INVOICE)
               .join(PAYMENT)
               .on(PAYMENT.INVOICE_ID.eq(INVOICE.ID))
-              .where(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
-              .and(INVOICE.STATUS.eq(inline("OPEN")))
+              .where(OPEN_REQUEST)
               .and(
                   SUBSCRIPTION
                       .STATUS
@@ -80,6 +80,14 @@ final class JooqDueSubscriptions implements DueSubscriptions {
                       .or(InvoiceRows.IS_OF_THE_DAY))
               .and(LIVE)
               .and(PAYMENT.INITIATED_AT.lt(SUBSCRIPTION.TURNS_AT)));
+
+  /**
+   * Asked for each subscription by its key. What {@code not exists} says is a join to a planner,
+   * and a loop over all that is open once for each that is due while it believes that none is.
+   */
+  private static Condition noneOf(Select<Record1<Integer>> count) {
+    return field(count).eq(inline(0));
+  }
 
   private static final Field<Long> CREDIT = standing("credit");
   private static final Field<Long> ARREARS = standing("arrears");
@@ -132,18 +140,11 @@ final class JooqDueSubscriptions implements DueSubscriptions {
     return Optional.ofNullable(row.get(ASKED)).map(InvoiceId::new);
   }
 
-  private static SelectConditionStep<?> openRequest() {
-    return selectOne()
-        .from(INVOICE)
-        .where(INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID))
-        .and(INVOICE.STATUS.eq(inline("OPEN")));
-  }
-
   /** Nothing is asked, or a change that nobody can take up any more and nobody is paying. */
   private static Condition nothingGoodIsAsked(Instant now) {
     var live = selectOne().from(PAYMENT).where(PAYMENT.INVOICE_ID.eq(INVOICE.ID)).and(LIVE);
     Condition stale = InvoiceRows.IS_OF_THE_DAY.and(INVOICE.DUE_AT.le(now)).andNotExists(live);
-    return notExists(openRequest().andNot(stale));
+    return noneOf(selectCount().from(INVOICE).where(OPEN_REQUEST).andNot(stale));
   }
 
   @Override

@@ -55,7 +55,10 @@ final class LivedTime {
     stretches.replaceAll(stretch -> stretch.until(at));
   }
 
-  /** What is to become something else is not paused, so what is left is of one thing (S20). */
+  /**
+   * What is to become something else is not paused, so what is left is of one thing (S20): of what
+   * was bought last, even where a clock that is behind stopped it before that began.
+   */
   private void move(Stop stop) {
     List<Stretch> left =
         stretches.stream().filter(stretch -> stretch.time().endsAt().isAfter(stop.at())).toList();
@@ -66,7 +69,7 @@ final class LivedTime {
             .reduce(Duration.ZERO, Duration::plus);
     Instant goesOn = stop.resumedAt().orElse(stop.until());
     stretches.clear();
-    stretches.add(new Stretch(new Period(goesOn, goesOn.plus(rest)), left.getFirst().of()));
+    stretches.add(new Stretch(new Period(goesOn, goesOn.plus(rest)), left.getLast().of()));
   }
 
   private static Instant later(Instant one, Instant other) {
