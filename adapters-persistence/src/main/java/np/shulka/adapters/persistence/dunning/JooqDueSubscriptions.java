@@ -4,14 +4,13 @@ import static java.util.stream.Collectors.toSet;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.Payment.PAYMENT;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
-import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -44,7 +43,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,7 +60,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
       field(select(INVOICE.ID).from(INVOICE).where(OPEN_REQUEST));
 
   private static final Field<Boolean> FOR_CHANGE =
-      field(exists(selectOne().from(INVOICE).where(OPEN_REQUEST, InvoiceRows.IS_OF_THE_DAY)))
+      field(not(noneOf(selectCount().from(INVOICE).where(OPEN_REQUEST, InvoiceRows.IS_OF_THE_DAY))))
           .as("for_change");
 
   /** What would end waits for the gateway, and what may become something else. */
@@ -81,24 +79,12 @@ final class JooqDueSubscriptions implements DueSubscriptions {
               .and(LIVE)
               .and(PAYMENT.INITIATED_AT.lt(SUBSCRIPTION.TURNS_AT)));
 
-  /**
-   * Asked for each subscription by its key. What {@code not exists} says is a join to a planner,
-   * and a loop over all that is open once for each that is due while it believes that none is. To
-   * be less than one it holds for a third of all rows, to be zero for so few that it sorts them.
-   */
-  private static Condition noneOf(Select<Record1<Integer>> count) {
-    return field(count).lt(inline(1));
-  }
-
-  private static final Field<Long> CREDIT = standing("credit");
-  private static final Field<Long> ARREARS = standing("arrears");
-
-  private static Field<Long> standing(String what) {
-    return field(
-            "(select {0} from standing({1}))",
-            Long.class, DSL.name(what), SUBSCRIPTION.SUBSCRIBER_ID)
-        .as(what);
-  }
+  /** Credit and arrears, in paisa: asked once for both. */
+  private static final Field<Long[]> STANDING =
+      field(
+              "(select array[credit, arrears] from standing({0}))",
+              Long[].class, SUBSCRIPTION.SUBSCRIBER_ID)
+          .as("standing");
 
   private final Database database;
   private final SubscriptionRows rows;
@@ -118,6 +104,15 @@ final class JooqDueSubscriptions implements DueSubscriptions {
     this.prices = new PriceList(plans, addOns);
     this.migrations = migrations;
     this.redemptions = redemptions;
+  }
+
+  /**
+   * Asked for each subscription by its key. What {@code exists} says is a hash of all that is open
+   * to a planner, or a loop over it once for each that is due, while it believes that none is. To
+   * be less than one it holds for a third of all rows, to be zero for so few that it sorts them.
+   */
+  private static Condition noneOf(Select<Record1<Integer>> count) {
+    return field(count).lt(inline(1));
   }
 
   @Override
@@ -143,8 +138,8 @@ final class JooqDueSubscriptions implements DueSubscriptions {
 
   /** Nothing is asked, or a change that nobody can take up any more and nobody is paying. */
   private static Condition nothingGoodIsAsked(Instant now) {
-    var live = selectOne().from(PAYMENT).where(PAYMENT.INVOICE_ID.eq(INVOICE.ID)).and(LIVE);
-    Condition stale = InvoiceRows.IS_OF_THE_DAY.and(INVOICE.DUE_AT.le(now)).andNotExists(live);
+    var live = selectCount().from(PAYMENT).where(PAYMENT.INVOICE_ID.eq(INVOICE.ID)).and(LIVE);
+    Condition stale = InvoiceRows.IS_OF_THE_DAY.and(INVOICE.DUE_AT.le(now)).and(noneOf(live));
     return noneOf(selectCount().from(INVOICE).where(OPEN_REQUEST).andNot(stale));
   }
 
@@ -154,7 +149,7 @@ final class JooqDueSubscriptions implements DueSubscriptions {
         database.read(
             sql ->
                 sql.fetch(
-                        SubscriptionRows.selecting(List.of(ASKED, CREDIT, ARREARS))
+                        SubscriptionRows.selecting(List.of(ASKED, STANDING))
                             .where(SUBSCRIPTION.OFFERS_AT.le(now), nothingGoodIsAsked(now))
                             .orderBy(SUBSCRIPTION.OFFERS_AT, SUBSCRIPTION.ID)
                             .limit(inline(limit))
@@ -179,9 +174,10 @@ final class JooqDueSubscriptions implements DueSubscriptions {
   }
 
   private Offering offering(Record row) {
+    Long[] standing = row.get(STANDING);
     return new Offering(
         (Subscription.Payable) rows.subscription(row),
-        new Standing(Money.paisa(row.get(CREDIT)), Money.paisa(row.get(ARREARS))),
+        new Standing(Money.paisa(standing[0]), Money.paisa(standing[1])),
         asked(row));
   }
 
