@@ -34,6 +34,8 @@ import np.shulka.domain.partner.WebhookEndpoint;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpMessengerTest {
   private static final String OLD = "whsec_" + "b2xk".repeat(8);
@@ -195,6 +197,40 @@ final class HttpMessengerTest {
         bring(DEMO, SystemDefaultDnsResolver.INSTANCE, parcel(nobody, SigningSecrets.of(NEW)));
 
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+  }
+
+  /** As an endpoint may have been let in by an older version. */
+  @Test
+  void a_port_that_does_not_exist_is_no_answer() throws Exception {
+    URI nowhere = URI.create("http://localhost:65536/hooks");
+    Parcel parcel = parcel(nowhere, SigningSecrets.of(NEW));
+
+    assertThat(bring(DEMO, SystemDefaultDnsResolver.INSTANCE, parcel))
+        .isEqualTo(
+            new Outcome.Refused(
+                Optional.empty(), "no answer: there is no such address", Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "2130706433",
+        "169.254.169.254",
+        "[::1]",
+        "[::ffff:10.0.0.1]",
+        "[fd00::1]",
+        "localhost"
+      })
+  void an_address_inside_is_not_called(String host) throws Exception {
+    Parcel parcel = parcel(URI.create("https://" + host + "/hooks"), SigningSecrets.of(NEW));
+
+    assertThat(bring(PRODUCTION, SystemDefaultDnsResolver.INSTANCE, parcel))
+        .isEqualTo(
+            new Outcome.Refused(
+                Optional.empty(),
+                "its name leads to an address that is not public",
+                Optional.empty()));
   }
 
   @Test
