@@ -38,12 +38,12 @@ record Metrics(Node node, String token) {
     return values().getOrDefault(name, Double.NaN);
   }
 
-  /** Names of all that is ours. */
+  /** Names of all that is ours; the longest of what is measured belongs to it. */
   Set<String> names() {
     return text()
         .lines()
         .filter(line -> line.startsWith("# TYPE shulka_"))
-        .map(line -> line.split(" ")[2])
+        .map(line -> line.split(" ")[2].replaceAll("_max$", ""))
         .collect(Collectors.toSet());
   }
 }

@@ -94,15 +94,15 @@ class MetricsTest {
 
   @Test
   void what_is_not_in_the_log_is_counted(@TempDir Path data, @TempDir Path kafka) throws Exception {
-    ABroker broker = new ABroker(kafka);
-    try (Node node = node(data, Map.of("shulka.kafka.servers", broker.address()))) {
+    try (ABroker broker = new ABroker(kafka);
+        Node node = node(data, Map.of("shulka.kafka.servers", broker.address()))) {
       PartnerTeam team = PartnerTeam.on(node.address(), PartnerTeam.admin(node.address()));
       Metrics metrics = Metrics.of(node);
       team.sells("c-1", "pro-monthly");
       assertThat(broker.read(SOLD)).hasSize(SOLD);
       Eventually.holds(PATIENCE, () -> metrics.value("shulka_events_unpublished") == 0);
 
-      broker.close();
+      broker.goesAway();
       team.sells("c-2", "pro-monthly");
 
       Eventually.holds(PATIENCE, () -> metrics.value("shulka_events_unpublished") == SOLD);
