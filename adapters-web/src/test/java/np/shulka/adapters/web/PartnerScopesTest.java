@@ -3,6 +3,7 @@ package np.shulka.adapters.web;
 import java.util.stream.Stream;
 import np.shulka.adapters.web.Web.Asking;
 import np.shulka.domain.identity.AnId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +69,19 @@ final class PartnerScopesTest {
     APartner writer = APartner.letIn(web, "partner:write");
 
     web.get(PLACE + path).as(writing).answer().isProblem(403, "forbidden");
+    head(PLACE + path).as(writing).answer().is(403);
     writer.get(path).isProblem(403, "forbidden");
+    head(PLACE + path).as(writer.token()).answer().is(403);
+  }
+
+  private Asking head(String path) {
+    return new Asking(web, web.request(path).HEAD());
+  }
+
+  @Test
+  void a_head_is_for_those_who_may_read() {
+    head(PLACE + "/events").as(partner.client() + "~partner.read").answer().is(200);
+    head("/api/v1/admin/partners").as("asha~billing-viewer").answer().is(200);
+    head("/api/v1/admin/partners").as("sita").answer().is(403);
   }
 }
