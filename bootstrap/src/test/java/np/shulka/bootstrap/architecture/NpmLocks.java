@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,8 +115,8 @@ final class NpmLocks {
     String plain = licence.replaceAll("[()]", "");
     if (plain.contains(" OR ") && plain.contains(" AND ")) return false;
     return plain.contains(" OR ")
-        ? Stream.of(plain.split(" OR ")).anyMatch(ALLOWED::contains)
-        : Stream.of(plain.split(" AND ")).allMatch(ALLOWED::contains);
+        ? Pattern.compile(" OR ").splitAsStream(plain).anyMatch(ALLOWED::contains)
+        : Pattern.compile(" AND ").splitAsStream(plain).allMatch(ALLOWED::contains);
   }
 
   private static JsonNode read(Path file) {

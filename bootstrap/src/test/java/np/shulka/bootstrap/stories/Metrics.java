@@ -25,7 +25,7 @@ record Metrics(Node node, String token) {
   /** By name and labels, as they are written. */
   Map<String, Double> values() {
     Map<String, Double> values = new HashMap<>();
-    for (String line : text().split("\n")) {
+    for (String line : text().lines().toList()) {
       int space = line.lastIndexOf(' ');
       if (line.startsWith("shulka_")) {
         values.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
@@ -43,7 +43,7 @@ record Metrics(Node node, String token) {
     return text()
         .lines()
         .filter(line -> line.startsWith("# TYPE shulka_"))
-        .map(line -> line.split(" ")[2].replaceAll("_max$", ""))
+        .map(line -> line.replaceAll("# TYPE (\\S+) .*", "$1").replaceAll("_max$", ""))
         .collect(Collectors.toSet());
   }
 }
