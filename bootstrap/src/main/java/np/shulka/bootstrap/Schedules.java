@@ -33,8 +33,8 @@ class Schedules {
   ThreadPoolTaskScheduler taskScheduler() {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
     // one each for housekeeping, for mail, for the tax office, for what time does, for comparing
-    // and for the log of events, and two for webhooks
-    scheduler.setPoolSize(SWEEPERS + 8);
+    // and for the log of events, for counting what waits, and two for webhooks
+    scheduler.setPoolSize(SWEEPERS + 9);
     scheduler.setThreadNamePrefix("shulka-");
     scheduler.setWaitForTasksToCompleteOnShutdown(true);
     scheduler.setAwaitTerminationSeconds(20);

@@ -2,6 +2,7 @@ package np.shulka.bootstrap;
 
 import java.time.Duration;
 import np.shulka.application.audit.AuditLog;
+import np.shulka.application.partner.CallableAddresses;
 import np.shulka.application.partner.CreateEndpoint;
 import np.shulka.application.partner.DeliverEvents;
 import np.shulka.application.partner.Deliveries;
@@ -21,6 +22,7 @@ import np.shulka.application.partner.SealedSecrets;
 import np.shulka.application.partner.WebhookEndpoints;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
+import np.shulka.bootstrap.operations.WebhookMeters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -53,8 +55,11 @@ class WebhookUseCases {
 
   @Bean
   CreateEndpoint createEndpoint(
-      WebhookEndpoints endpoints, Transactions transactions, Setting setting) {
-    return new CreateEndpoint(endpoints, transactions, setting);
+      WebhookEndpoints endpoints,
+      CallableAddresses addresses,
+      Transactions transactions,
+      Setting setting) {
+    return new CreateEndpoint(endpoints, addresses, transactions, setting);
   }
 
   @Bean
@@ -112,9 +117,11 @@ class WebhookUseCases {
   DeliverEvents deliverEvents(
       Deliveries deliveries,
       Messenger messenger,
+      WebhookMeters meters,
       @Value("${shulka.webhooks.at-once:8}") int atOnce,
       Setting setting) {
-    return new DeliverEvents(deliveries, messenger, atOnce, setting);
+    return new DeliverEvents(
+        meters.counting(deliveries), meters.timing(messenger), atOnce, setting);
   }
 
   @Bean(destroyMethod = "close")

@@ -16,11 +16,17 @@ import np.shulka.domain.subscriber.Subject;
 /** A team that was let in just now, and its program. */
 record APartner(Web web, String id, String client) {
   static APartner letIn(Web web) {
+    return letIn(web, "partner:read\",\"partner:write");
+  }
+
+  /** One that an admin allows that alone. */
+  static APartner letIn(Web web, String scopes) {
     String client = "partner-" + AnId.uuid();
     Reply created =
         web.post(
                 "/api/v1/admin/partners",
-                "{\"name\":\"Team\",\"clientId\":\"%s\"}".formatted(client))
+                "{\"name\":\"Team\",\"clientId\":\"%s\",\"scopes\":[\"%s\"]}"
+                    .formatted(client, scopes))
             .as("asha~billing-admin")
             .answer()
             .is(201);

@@ -65,6 +65,19 @@ final class AdminPartnersTest {
   }
 
   @Test
+  void what_an_admin_does_to_a_partner_is_written_down() {
+    String place = "/" + post("", "{\"name\":\"Team\"}").is(201).at("/id");
+    post(place + "/rotate-secret", "").is(200);
+    post(place + "/disable", "{\"reason\":\"over\"}").is(200);
+    post(place + "/disable", "").is(200);
+
+    Reply log = web.get("/api/v1/admin/audit-log?actor=" + admin).as("v~billing-viewer").answer();
+    assertThat(log.json().at("/items").valueStream().map(entry -> entry.at("/action").asString()))
+        .containsExactly("partner.disabled", "partner.secret-rotated", "partner.created");
+    assertThat(log.at("/items/0/reason")).isEqualTo("over");
+  }
+
+  @Test
   void a_secret_is_not_kept_under_an_idempotency_key() {
     String key = AnId.uuid().toString();
     Reply first = keyed(key);

@@ -1,5 +1,6 @@
 package np.shulka.adapters.web;
 
+import np.shulka.application.partner.CallableAddresses;
 import np.shulka.application.partner.CreateEndpoint;
 import np.shulka.application.partner.CreatePartner;
 import np.shulka.application.partner.DeliverEvents;
@@ -100,7 +101,8 @@ class PartnerUseCases {
 
   @Bean
   CreateEndpoint createEndpoint(InMemoryPartnerStore all, InMemoryStore store, Setting setting) {
-    return new CreateEndpoint(all.endpoints(), store.transactions(), setting);
+    CallableAddresses addresses = url -> !"10.0.0.1".equals(url.getHost());
+    return new CreateEndpoint(all.endpoints(), addresses, store.transactions(), setting);
   }
 
   @Bean

@@ -75,11 +75,26 @@ final class WebhooksTest {
         "url   | {\"url\":\"ftp://partner.example/x\"}",
         "url   | {\"url\":\"https://user:word@partner.example/x\"}",
         "url   | {\"url\":\"https:///x\"}",
+        "url   | {\"url\":\"https://10.0.0.1/x\"}",
+        "url   | {\"url\":\"https://partner.example:65536/x\"}",
         "url   | {\"url\":\"https://partner.example/x#here\"}",
         "types | {\"url\":\"https://partner.example/x\",\"types\":[\"invoice.eaten\"]}",
         "typs  | {\"url\":\"https://partner.example/x\",\"typs\":[]}"
       })
   void a_bad_endpoint_names_the_field(String field, String json) {
     partner.post("/webhook-endpoints", json).namesField(field);
+  }
+
+  @Test
+  void in_production_events_go_by_https_alone() {
+    Web production = Web.startedIn("production");
+    try {
+      APartner team = APartner.letIn(production);
+
+      team.post("/webhook-endpoints", "{\"url\":\"http://partner.example/x\"}").namesField("url");
+      team.post("/webhook-endpoints", "{\"url\":\"https://partner.example/x\"}").is(201);
+    } finally {
+      production.stop();
+    }
   }
 }

@@ -19,16 +19,23 @@ public final class CreateEndpoint {
   private static final int MOST = 20;
 
   private final WebhookEndpoints endpoints;
+  private final CallableAddresses addresses;
   private final Transactions transactions;
   private final Setting setting;
 
-  public CreateEndpoint(WebhookEndpoints endpoints, Transactions transactions, Setting setting) {
+  public CreateEndpoint(
+      WebhookEndpoints endpoints,
+      CallableAddresses addresses,
+      Transactions transactions,
+      Setting setting) {
     this.endpoints = endpoints;
+    this.addresses = addresses;
     this.transactions = transactions;
     this.setting = setting;
   }
 
   public Outcome create(PartnerId partner, URI url, Set<String> types) {
+    if (!addresses.has(url)) return new Outcome.NotCallable();
     if (endpoints.of(partner).size() >= MOST) return new Outcome.TooMany(MOST);
     WebhookEndpoint endpoint =
         new WebhookEndpoint(
@@ -57,6 +64,9 @@ public final class CreateEndpoint {
 
     /** Events go there from now on. */
     record Created(WebhookEndpoint endpoint) implements Outcome {}
+
+    /** Nothing is ever sent to that address. */
+    record NotCallable() implements Outcome {}
 
     /** The partner has as many as it may have. */
     record TooMany(int most) implements Outcome {}

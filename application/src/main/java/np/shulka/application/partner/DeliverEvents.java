@@ -99,7 +99,7 @@ public final class DeliverEvents {
   }
 
   private void disable(WebhookEndpoint endpoint, String why) {
-    if (!deliveries.disable(endpoint.id(), setting.now())) return;
+    if (deliveries.disable(endpoint.id(), setting.now()).isEmpty()) return;
     String whose = "webhook endpoint " + endpoint.id() + " of partner " + endpoint.partner();
     setting.alerts().raise(endpoint.id(), whose + " is disabled: it " + why);
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.DeliveryId;
@@ -48,9 +49,19 @@ public interface Deliveries {
   /**
    * Nothing more is sent to that endpoint, and what waited for it is dead.
    *
-   * @return whether it was so only now
+   * @return how many waited; nothing if it was disabled before
    */
-  boolean disable(WebhookEndpointId endpoint, Instant now);
+  OptionalInt disable(WebhookEndpointId endpoint, Instant now);
+
+  /** How much is there to be sent to endpoints that are tried, of partners that are let in. */
+  Backlog backlog(Instant now);
+
+  /**
+   * What waits for endpoints that were removed, or of partners that were shut out, is dead.
+   *
+   * @return how many
+   */
+  int giveUp(int limit);
 
   /**
    * Deletes deliveries that are over, the oldest first; never one that is on its way.
@@ -103,6 +114,20 @@ public interface Deliveries {
     Delivery again(Instant now) {
       return new Delivery(id, endpoint, told, Status.PENDING, 0, Optional.of(now), last);
     }
+  }
+
+  /**
+   * How much is there to be sent.
+   *
+   * @param undealt events of which it is not known yet to which endpoints they go; counted as far
+   *     as {@link #MOST_COUNTED}
+   * @param waiting deliveries that are not over, also those that somebody has in hand
+   * @param due those of them that could be brought now: nobody has them, their endpoint is not
+   *     held, and none of the same subscriber stands before them
+   */
+  record Backlog(long undealt, Pile waiting, Pile due) {
+    /** Who is behind so far need not know how far. */
+    public static final int MOST_COUNTED = 100_000;
   }
 
   /** What became of it. */

@@ -31,12 +31,14 @@ public final class ForgetDeliveries {
   }
 
   /**
-   * Deletes at most so many of each kind.
+   * Deletes at most so many of each kind, and gives as many up that nobody is to get any more,
+   * which are deleted in their turn.
    *
    * @return how many
    */
   public int forget(int limit) {
-    return deliveries.forget(Status.DELIVERED, setting.now().minus(delivered), limit)
+    return deliveries.giveUp(limit)
+        + deliveries.forget(Status.DELIVERED, setting.now().minus(delivered), limit)
         + deliveries.forget(Status.DEAD, setting.now().minus(dead), limit);
   }
 }

@@ -26,4 +26,11 @@ public interface Publications {
    * @return whether that node still does it; if not, another one publishes them again
    */
   boolean published(UUID node, Told last);
+
+  /**
+   * What happened and is not in the log yet, as far as that is known.
+   *
+   * @return counted as far as {@link Deliveries.Backlog#MOST_COUNTED}
+   */
+  Pile behind();
 }

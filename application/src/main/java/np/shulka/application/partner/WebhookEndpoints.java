@@ -19,6 +19,9 @@ public interface WebhookEndpoints {
   /** Those of all partners that take nothing, or are disabled for it, newest first. */
   List<WebhookEndpoint> failing(int most);
 
+  /** How those of partners that are let in get on. */
+  Standings standings();
+
   void add(WebhookEndpoint endpoint);
 
   /** Takes over its secrets. */
@@ -26,4 +29,7 @@ public interface WebhookEndpoints {
 
   /** Nothing is sent there any more. */
   void remove(WebhookEndpoint endpoint);
+
+  /** How many get on in which way. */
+  record Standings(long working, long failing, long disabled) {}
 }

@@ -178,8 +178,8 @@ public interface DeliveriesContract {
     story.happens(sita, "a.a");
     dealsOut();
 
-    assertThat(deliveries().disable(endpoint.id(), NOW)).isTrue();
-    assertThat(deliveries().disable(endpoint.id(), NOW)).isFalse();
+    assertThat(deliveries().disable(endpoint.id(), NOW)).hasValue(1);
+    assertThat(deliveries().disable(endpoint.id(), NOW)).isEmpty();
     story.happens(sita, "b.b");
     dealsOut();
 

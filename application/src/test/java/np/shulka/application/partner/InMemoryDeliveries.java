@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import np.shulka.application.work.InMemoryOutbox;
 import np.shulka.application.work.InMemoryTransactions;
@@ -87,7 +88,7 @@ public final class InMemoryDeliveries implements Deliveries {
               .filter(row -> row.status == Status.PENDING)
               .sorted(Comparator.comparingLong(row -> row.told.sequence()))
               .filter(row -> behind.add(List.of(row.endpoint, row.told.subscriber())))
-              .filter(row -> row.isDue(now) && isOpen(row.endpoint, now))
+              .filter(row -> row.isDue(now) && isOpen(row, now))
               .sorted(Comparator.comparing((Row row) -> row.dueAt))
               .forEachOrdered(
                   row -> {
@@ -106,9 +107,12 @@ public final class InMemoryDeliveries implements Deliveries {
     busy.merge(row.endpoint, 1, Integer::sum);
   }
 
-  private boolean isOpen(WebhookEndpointId id, Instant now) {
-    return !held.getOrDefault(id, now).isAfter(now)
-        && endpoints.find(id).filter(this::isTold).isPresent();
+  private boolean isOpen(Row row, Instant now) {
+    return !held.getOrDefault(row.endpoint, now).isAfter(now) && isTold(row);
+  }
+
+  private boolean isTold(Row row) {
+    return endpoints.find(row.endpoint).filter(this::isTold).isPresent();
   }
 
   private boolean isTold(WebhookEndpoint endpoint) {
@@ -148,7 +152,7 @@ public final class InMemoryDeliveries implements Deliveries {
   }
 
   @Override
-  public boolean disable(WebhookEndpointId endpoint, Instant now) {
+  public OptionalInt disable(WebhookEndpointId endpoint, Instant now) {
     return transactions.atOnce(
         () -> {
           boolean was =
@@ -156,12 +160,52 @@ public final class InMemoryDeliveries implements Deliveries {
                   .find(endpoint)
                   .filter(it -> !(it.standing() instanceof Standing.Disabled))
                   .isPresent();
-          if (!was) return false;
+          if (!was) return OptionalInt.empty();
           endpoints.becomes(endpoint, new Standing.Disabled(now));
-          rows.stream()
-              .filter(row -> row.endpoint.equals(endpoint) && row.isPending())
-              .forEach(Row::giveUp);
-          return true;
+          List<Row> left =
+              rows.stream()
+                  .filter(row -> row.endpoint.equals(endpoint) && row.isPending())
+                  .toList();
+          left.forEach(Row::giveUp);
+          return OptionalInt.of(left.size());
+        });
+  }
+
+  @Override
+  public Backlog backlog(Instant now) {
+    return transactions.read(
+        () -> {
+          Set<List<Object>> behind = new HashSet<>();
+          List<Row> waiting =
+              rows.stream()
+                  .filter(row -> row.isPending() && isTold(row))
+                  .sorted(Comparator.comparingLong(row -> row.told.sequence()))
+                  .toList();
+          List<Row> due =
+              waiting.stream()
+                  .filter(row -> behind.add(List.of(row.endpoint, row.told.subscriber())))
+                  .filter(row -> row.isDue(now) && isOpen(row, now))
+                  .toList();
+          return new Backlog(undealt(), Row.pile(waiting), Row.pile(due));
+        });
+  }
+
+  private long undealt() {
+    return outbox.all().stream()
+        .skip(dealt)
+        .filter(told -> told.isForEverybody() || owners.owner(told.subscriber()).isPresent())
+        .limit(Backlog.MOST_COUNTED)
+        .count();
+  }
+
+  @Override
+  public int giveUp(int limit) {
+    return transactions.atOnce(
+        () -> {
+          List<Row> nobodys =
+              rows.stream().filter(row -> row.isPending() && !isTold(row)).limit(limit).toList();
+          nobodys.forEach(Row::giveUp);
+          return nobodys.size();
         });
   }
 

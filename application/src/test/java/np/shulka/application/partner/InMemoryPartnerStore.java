@@ -16,7 +16,7 @@ public final class InMemoryPartnerStore implements PartnerStore {
     this.partners = new InMemoryPartners(store.transactions());
     this.subscribers =
         new InMemoryPartnerSubscribers(store.subscribers(), store.subscriptions(), store.outbox());
-    this.endpoints = new InMemoryWebhookEndpoints(store.transactions());
+    this.endpoints = new InMemoryWebhookEndpoints(store.transactions(), partners);
     this.deliveries =
         new InMemoryDeliveries(
             store.transactions(), store.outbox(), partners, subscribers, endpoints);

@@ -44,4 +44,15 @@ public final class InMemoryPublications implements Publications {
           return true;
         });
   }
+
+  @Override
+  public Pile behind() {
+    return transactions.read(
+        () -> {
+          List<Told> left = outbox.all().stream().skip(published).toList();
+          return new Pile(
+              Math.min(left.size(), Deliveries.Backlog.MOST_COUNTED),
+              left.stream().map(told -> told.event().createdAt()).min(Instant::compareTo));
+        });
+  }
 }

@@ -9,16 +9,19 @@ import np.shulka.application.work.Rows;
 import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.WebhookEndpointId;
+import np.shulka.domain.partner.Partner;
 import np.shulka.domain.partner.WebhookEndpoint;
 import np.shulka.domain.partner.WebhookEndpoint.Standing;
 
 /** Endpoints, newest first. */
 public final class InMemoryWebhookEndpoints implements WebhookEndpoints {
   private final InMemoryTransactions transactions;
+  private final InMemoryPartners partners;
   private final Rows<UUID, WebhookEndpoint> all;
 
-  public InMemoryWebhookEndpoints(InMemoryTransactions transactions) {
+  public InMemoryWebhookEndpoints(InMemoryTransactions transactions, InMemoryPartners partners) {
     this.transactions = transactions;
+    this.partners = partners;
     this.all = Rows.sorted(transactions, Comparator.comparing(id -> id, Shelf.NEWEST_FIRST));
   }
 
@@ -46,6 +49,20 @@ public final class InMemoryWebhookEndpoints implements WebhookEndpoints {
         .filter(endpoint -> !(endpoint.standing() instanceof Standing.Working))
         .limit(most)
         .toList();
+  }
+
+  @Override
+  public Standings standings() {
+    List<Standing> all =
+        this.all.all().stream().filter(this::isOfAPartner).map(WebhookEndpoint::standing).toList();
+    return new Standings(
+        all.stream().filter(Standing.Working.class::isInstance).count(),
+        all.stream().filter(Standing.Failing.class::isInstance).count(),
+        all.stream().filter(Standing.Disabled.class::isInstance).count());
+  }
+
+  private boolean isOfAPartner(WebhookEndpoint endpoint) {
+    return partners.find(endpoint.partner()).filter(Partner::isActive).isPresent();
   }
 
   @Override

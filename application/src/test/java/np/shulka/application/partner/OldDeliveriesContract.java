@@ -78,4 +78,28 @@ public interface OldDeliveriesContract {
     assertThat(deliveries().fanOut(NOW, 100)).isZero();
     assertThat(statuses(endpoint)).isEmpty();
   }
+
+  @Test
+  default void what_nobody_is_to_get_any_more_is_given_up() {
+    PartnerStory story = PartnerStory.in(all());
+    WebhookEndpoint removed = story.listens();
+    WebhookEndpoint kept = story.listens();
+    story.happens(story.creates("sita"), "a.a", "b.b");
+    PartnerStory out = PartnerStory.in(all());
+    WebhookEndpoint theirs = out.listens();
+    out.happens(out.creates("sita"), "a.a");
+    while (deliveries().fanOut(NOW, 100) > 0) Thread.onSpinWait();
+    assertThat(deliveries().giveUp(100)).isZero();
+
+    all().store().write(() -> all().endpoints().remove(removed));
+    assertThat(deliveries().giveUp(1)).isEqualTo(1);
+    assertThat(deliveries().giveUp(100)).isEqualTo(1);
+    all().store().write(() -> all().partners().disable(out.partner()));
+    assertThat(deliveries().giveUp(100)).isEqualTo(1);
+
+    assertThat(statuses(removed)).containsOnly(Status.DEAD);
+    assertThat(statuses(theirs)).containsOnly(Status.DEAD);
+    assertThat(statuses(kept)).containsOnly(Status.PENDING);
+    assertThat(deliveries().forget(Status.DEAD, NOW.plusMillis(1), 100)).isEqualTo(3);
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Race;
@@ -79,5 +80,20 @@ public interface PublicationsContract {
     List<List<Event>> taken = Race.of(4, _ -> takes(AnId.uuid(), NOW, 10));
 
     assertThat(taken).filteredOn(one -> !one.isEmpty()).containsExactly(events);
+  }
+
+  @Test
+  default void what_is_not_in_the_log_yet_is_behind() {
+    UUID node = AnId.uuid();
+    PartnerStory story = PartnerStory.in(all());
+    assertThat(all().publications().behind()).isEqualTo(Pile.EMPTY);
+    story.happens(story.creates("sita"), "invoice.issued", "invoice.paid");
+    story.happensToTheCatalog(1);
+
+    var first = all().publications().claim(node, NOW, LEASE, 2);
+    assertThat(all().publications().behind()).isEqualTo(new Pile(3, Optional.of(NOW)));
+    all().publications().published(node, last(first));
+
+    assertThat(all().publications().behind()).isEqualTo(new Pile(1, Optional.of(NOW)));
   }
 }

@@ -1,6 +1,7 @@
 package np.shulka.application.partner;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import np.shulka.application.partner.Deliveries.Delivery;
 import np.shulka.application.partner.Deliveries.Parcel;
@@ -31,6 +32,10 @@ final class Row {
     this.told = told;
     this.dueAt = now;
     this.createdAt = now;
+  }
+
+  static Pile pile(List<Row> rows) {
+    return new Pile(rows.size(), rows.stream().map(row -> row.createdAt).min(Instant::compareTo));
   }
 
   /** Whether nothing was heard of it since then. */

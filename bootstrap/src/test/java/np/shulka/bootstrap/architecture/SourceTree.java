@@ -37,11 +37,17 @@ final class SourceTree {
   }
 
   static SourceTree ofRepository() {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.exists(root.resolve("shulka"))) root = requireNonNull(root.getParent());
+    Path root = repository();
     SourceTree tree = new SourceTree(root, sources(root));
     tree.parse();
     return tree;
+  }
+
+  /** Where the repository lies. */
+  static Path repository() {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.exists(root.resolve("shulka"))) root = requireNonNull(root.getParent());
+    return root;
   }
 
   Path root() {

@@ -14,8 +14,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Hooks implements AutoCloseable {
   private final List<Got> got = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+  private final int answer;
 
-  private Hooks() throws IOException {
+  private Hooks(int answer) throws IOException {
+    this.answer = answer;
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     server = HttpServer.create(here, 0);
     server.createContext("/", this::take);
@@ -23,7 +25,12 @@ final class Hooks implements AutoCloseable {
   }
 
   static Hooks open() throws IOException {
-    return new Hooks();
+    return answering(204);
+  }
+
+  /** One that answers everything with that status. */
+  static Hooks answering(int status) throws IOException {
+    return new Hooks(status);
   }
 
   String address() {
@@ -38,7 +45,7 @@ final class Hooks implements AutoCloseable {
   private void take(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     got.add(new Got(body, Map.copyOf(exchange.getRequestHeaders())));
-    exchange.sendResponseHeaders(204, -1);
+    exchange.sendResponseHeaders(answer, -1);
     exchange.close();
   }
 

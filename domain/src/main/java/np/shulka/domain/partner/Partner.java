@@ -28,6 +28,11 @@ public record Partner(
     return status == Status.ACTIVE;
   }
 
+  /** Whether its programs are let do that. */
+  public boolean may(Scope scope) {
+    return isActive() && scopes.contains(scope);
+  }
+
   /** The same, shut out for good. */
   public Partner disable() {
     return new Partner(id, client, name, scopes, Status.DISABLED, createdAt);

@@ -23,19 +23,29 @@ public record WebhookEndpoint(
     Instant createdAt)
     implements AggregateRoot<WebhookEndpoint, WebhookEndpointId> {
   private static final int LONGEST_URL = 2_000;
+  private static final int LAST_PORT = 65_535;
 
   public WebhookEndpoint {
     types = Set.copyOf(types);
-    if (!isWebAddress(url)) throw new IllegalArgumentException("no address to send events to");
+    if (!looksLikeOne(url)) throw new IllegalArgumentException("no address to send events to");
   }
 
-  /** Whether events could be sent there at all: no credentials, no fragment, a host. */
+  /** Whether events could be sent there at all: no credentials, no fragment, a host and a port. */
   public static boolean isWebAddress(URI url) {
+    return looksLikeOne(url) && isPort(url.getPort());
+  }
+
+  /** Ports were not looked at always, and one endpoint that cannot be read would stop all. */
+  private static boolean looksLikeOne(URI url) {
     return ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
         && url.getHost() != null
         && url.getRawUserInfo() == null
         && url.getRawFragment() == null
         && url.toString().length() <= LONGEST_URL;
+  }
+
+  private static boolean isPort(int port) {
+    return port == -1 || (port > 0 && port <= LAST_PORT);
   }
 
   @Override

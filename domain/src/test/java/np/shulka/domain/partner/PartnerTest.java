@@ -33,6 +33,15 @@ final class PartnerTest {
   }
 
   @Test
+  void a_partner_may_do_what_it_was_allowed_until_it_is_out() {
+    Partner reader = named("Team", Set.of(Partner.Scope.READ));
+
+    assertThat(reader.may(Partner.Scope.READ)).isTrue();
+    assertThat(reader.may(Partner.Scope.WRITE)).isFalse();
+    assertThat(reader.disable().may(Partner.Scope.READ)).isFalse();
+  }
+
+  @Test
   void a_partner_has_a_name_and_may_do_something() {
     assertThatIllegalArgumentException().isThrownBy(() -> named(" ", Set.of(Partner.Scope.READ)));
     assertThatIllegalArgumentException().isThrownBy(() -> named("Team", Set.of()));

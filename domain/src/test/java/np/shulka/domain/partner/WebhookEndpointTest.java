@@ -11,6 +11,7 @@ import np.shulka.domain.identity.WebhookEndpointId;
 import np.shulka.domain.money.ATime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class WebhookEndpointTest {
@@ -49,6 +50,15 @@ final class WebhookEndpointTest {
     assertThat(WebhookEndpoint.isWebAddress(URI.create("http://a.example/"))).isTrue();
     assertThat(WebhookEndpoint.isWebAddress(URI.create(longest))).isTrue();
     assertThat(WebhookEndpoint.isWebAddress(URI.create(longest + "a"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, true", "0, false", "1, true", "65535, true", "65536, false"})
+  void a_new_address_has_a_port_that_exists(int port, boolean exists) throws Exception {
+    URI there = new URI("https", null, "shop.example", port, "/hooks", null, null);
+
+    assertThat(WebhookEndpoint.isWebAddress(there)).isEqualTo(exists);
+    assertThat(at(there.toString(), new WebhookEndpoint.Standing.Working()).url()).isEqualTo(there);
   }
 
   @Test

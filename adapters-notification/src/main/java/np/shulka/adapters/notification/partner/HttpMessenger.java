@@ -53,7 +53,15 @@ final class HttpMessenger implements Messenger, AutoCloseable {
     if (settings.publicOnly() && !"https".equals(parcel.endpoint().url().getScheme())) {
       return refused("only https is called");
     }
-    HttpPost request = request(parcel);
+    try {
+      return send(request(parcel));
+    } catch (IllegalArgumentException noAddress) {
+      // whatever was let in once as an address; thrown, it would be tried for ever
+      return refused("no answer: there is no such address");
+    }
+  }
+
+  private Outcome send(HttpPost request) {
     // a time limit of each read would be kept by an endpoint that sends a byte now and then
     ScheduledFuture<?> deadline =
         deadlines.schedule(request::abort, settings.whole().toMillis(), TimeUnit.MILLISECONDS);

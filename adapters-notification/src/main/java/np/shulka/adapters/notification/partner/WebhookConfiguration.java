@@ -37,6 +37,11 @@ class WebhookConfiguration {
     return messenger(settings, SystemDefaultDnsResolver.INSTANCE, time);
   }
 
+  @Bean
+  OutsideAddresses outsideAddresses(@Value("${shulka.mode:demo}") String mode) {
+    return new OutsideAddresses(mode.equals("production"));
+  }
+
   static HttpMessenger messenger(WebhookSettings settings, DnsResolver names, InstantSource time) {
     DnsResolver resolver = settings.publicOnly() ? new PublicAddresses(names) : names;
     var deadlines =

@@ -37,16 +37,16 @@ import org.junit.jupiter.api.Test;
 
 final class HttpMessengerTest {
   private static final String OLD = "whsec_" + "b2xk".repeat(8);
-  private static final String NEW = "whsec_" + "bmV3".repeat(8);
-  private static final WebhookSettings DEMO =
+  static final String NEW = "whsec_" + "bmV3".repeat(8);
+  static final WebhookSettings DEMO =
       new WebhookSettings(Duration.ofMillis(300), Duration.ofMillis(900), false);
-  private static final WebhookSettings PRODUCTION =
+  static final WebhookSettings PRODUCTION =
       new WebhookSettings(Duration.ofMillis(300), Duration.ofMillis(900), true);
 
   /** The library compares the stamp with the time of the machine. */
   private static final InstantSource REAL = InstantSource.system();
 
-  private static Parcel parcel(URI url, SigningSecrets secrets) {
+  static Parcel parcel(URI url, SigningSecrets secrets) {
     WebhookEndpoint endpoint =
         new WebhookEndpoint(
             new WebhookEndpointId(AnId.uuid()),
@@ -61,7 +61,7 @@ final class HttpMessengerTest {
     return new Parcel(new DeliveryId(AnId.uuid()), endpoint, told, 1, ATime.NOW);
   }
 
-  private static Outcome bring(WebhookSettings settings, DnsResolver names, Parcel parcel)
+  static Outcome bring(WebhookSettings settings, DnsResolver names, Parcel parcel)
       throws IOException {
     try (var messenger = WebhookConfiguration.messenger(settings, names, REAL)) {
       return messenger.bring(parcel);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,5 +61,27 @@ final class PublicAddressesTest {
   @ValueSource(strings = {"8.8.8.8", "103.10.28.1", "172.32.0.1", "2606:4700:4700::1111"})
   void what_is_outside_is_let_through(String host) throws UnknownHostException {
     assertThat(addresses.resolve(host)).containsExactly(InetAddress.ofLiteral(host));
+  }
+
+  /** Whoever has the name may hope that the other one is called. */
+  @Test
+  void a_name_with_one_address_inside_is_refused() {
+    DnsResolver both =
+        new DnsResolver() {
+          @Override
+          public InetAddress[] resolve(String host) {
+            return new InetAddress[] {
+              InetAddress.ofLiteral("8.8.8.8"), InetAddress.ofLiteral("10.0.0.1")
+            };
+          }
+
+          @Override
+          public String resolveCanonicalHostname(String host) {
+            return host;
+          }
+        };
+
+    assertThatThrownBy(() -> new PublicAddresses(both).resolve("partner.example"))
+        .isInstanceOf(PublicAddresses.Inside.class);
   }
 }

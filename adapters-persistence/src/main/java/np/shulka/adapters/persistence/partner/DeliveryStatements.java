@@ -5,6 +5,7 @@ import static np.shulka.adapters.persistence.schema.tables.WebhookDelivery.WEBHO
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import np.shulka.application.partner.Deliveries;
 import np.shulka.application.partner.Deliveries.Parcel;
@@ -111,9 +112,9 @@ final class DeliveryStatements {
         where id = {0} and standing = 'ENABLED' returning id
       ), left_over as (
         update webhook_delivery d set status = 'DEAD', due_at = null, leased_until = null
-        from off where d.endpoint_id = off.id and d.status = 'PENDING'
+        from off where d.endpoint_id = off.id and d.status = 'PENDING' returning d.id
       )
-      select count(*)::integer from off
+      select (select count(*) from left_over)::integer from off
       """;
 
   /** The oldest first; an id begins with the time at which it was made. */
@@ -125,7 +126,20 @@ final class DeliveryStatements {
           and coalesce(d.replied_at, d.created_at) < {0} order by d.id limit {1} for update skip locked)
       """;
 
+  private static final String GIVE_UP =
+      """
+      update webhook_delivery set status = 'DEAD', due_at = null, leased_until = null where id in (
+        select d.id from webhook_endpoint w
+        join partner p on p.id = w.partner_id and (w.standing <> 'ENABLED' or p.status <> 'ACTIVE')
+        join webhook_delivery d on d.endpoint_id = w.id and d.status = 'PENDING'
+        limit {0} for update of d skip locked)
+      """;
+
   private DeliveryStatements() {}
+
+  static int giveUp(DSLContext sql, int limit) {
+    return sql.execute(GIVE_UP, DSL.val(limit));
+  }
 
   static int forget(DSLContext sql, Deliveries.Status status, Instant before, int limit) {
     return sql.execute(FORGET, at(before), DSL.val(limit), DSL.val(status.name()));
@@ -158,8 +172,10 @@ final class DeliveryStatements {
         at(holdUntil));
   }
 
-  static int disable(DSLContext sql, WebhookEndpointId endpoint, Instant now) {
-    return sql.fetchSingle(DISABLE, DSL.val(endpoint.value()), at(now)).get(0, int.class);
+  static OptionalInt disable(DSLContext sql, WebhookEndpointId endpoint, Instant now) {
+    return sql.fetch(DISABLE, DSL.val(endpoint.value()), at(now)).stream()
+        .mapToInt(row -> row.get(0, int.class))
+        .findFirst();
   }
 
   private static Param<Instant> at(Instant instant) {

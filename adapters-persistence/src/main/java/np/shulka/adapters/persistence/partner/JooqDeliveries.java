@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Write;
@@ -85,8 +86,18 @@ final class JooqDeliveries implements Deliveries {
   }
 
   @Override
-  public boolean disable(WebhookEndpointId endpoint, Instant now) {
-    return database.apart(sql -> DeliveryStatements.disable(sql, endpoint, now)) > 0;
+  public OptionalInt disable(WebhookEndpointId endpoint, Instant now) {
+    return database.apart(sql -> DeliveryStatements.disable(sql, endpoint, now));
+  }
+
+  @Override
+  public Backlog backlog(Instant now) {
+    return database.read(sql -> Behind.deliveries(sql, now));
+  }
+
+  @Override
+  public int giveUp(int limit) {
+    return database.apart(sql -> DeliveryStatements.giveUp(sql, limit));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import np.shulka.adapters.persistence.work.Database;
+import np.shulka.application.partner.Pile;
 import np.shulka.application.partner.Publications;
 import np.shulka.application.partner.Told;
 import org.jooq.Param;
@@ -74,6 +75,11 @@ final class JooqPublications implements Publications {
                     DSL.val(last.subscriber().value()),
                     DSL.val(last.sequence())))
         > 0;
+  }
+
+  @Override
+  public Pile behind() {
+    return database.read(Behind::publications);
   }
 
   private static Param<Instant> at(Instant instant) {

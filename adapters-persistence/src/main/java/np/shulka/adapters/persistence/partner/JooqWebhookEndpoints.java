@@ -75,6 +75,11 @@ final class JooqWebhookEndpoints implements WebhookEndpoints {
   }
 
   @Override
+  public Standings standings() {
+    return database.read(Behind::standings);
+  }
+
+  @Override
   public void add(WebhookEndpoint endpoint) {
     Map<Field<?>, @Nullable Object> row = EndpointRows.whole(endpoint, sealing.form());
     database.read(sql -> sql.insertInto(WEBHOOK_ENDPOINT).set(row).execute());

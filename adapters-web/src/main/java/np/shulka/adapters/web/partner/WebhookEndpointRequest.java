@@ -48,6 +48,12 @@ record WebhookEndpointRequest(
         "url", "is an address like https://partner.example/hooks, without user and fragment");
   }
 
+  /** One that nothing is sent to, for it lies inside somebody's walls. */
+  static InvalidRequest inside() {
+    return new InvalidRequest(
+        "url", "is an address like https://partner.example/hooks, on the public internet");
+  }
+
   Set<String> wanted() {
     if (types == null) return Set.of();
     for (String type : types) {

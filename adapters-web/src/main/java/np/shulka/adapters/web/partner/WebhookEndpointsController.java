@@ -66,6 +66,7 @@ final class WebhookEndpointsController {
     return switch (creation.create(partner.id(), request.address(production), request.wanted())) {
       case CreateEndpoint.Outcome.Created(var endpoint) ->
           SecretAnswer.telling(WebhookEndpointView.telling(endpoint));
+      case CreateEndpoint.Outcome.NotCallable _ -> throw WebhookEndpointRequest.inside();
       case CreateEndpoint.Outcome.TooMany(int most) ->
           throw Refusal.conflict(
               "too-many-webhook-endpoints", "A partner has at most " + most + " endpoints.");

@@ -81,7 +81,7 @@ final class ProblemAdvice {
       case MethodArgumentTypeMismatchException mismatch ->
           invalid(
               "The request is not valid.",
-              List.of(new Violation(mismatch.getName(), "has the wrong type")),
+              List.of(new Violation(mismatch.getName(), WrongType.of(mismatch.getRequiredType()))),
               instance);
       case LostRace _ -> busy(instance);
       case RequestRejectedException _ -> invalid("The request is malformed.", List.of(), instance);

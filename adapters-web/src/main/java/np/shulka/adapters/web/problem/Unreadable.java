@@ -7,6 +7,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Tells the caller why a body could not be read, without telling how we read it. */
@@ -38,9 +39,15 @@ final class Unreadable {
     if (!(exception.getCause() instanceof JacksonException mismatch)) return List.of();
     String field = field(mismatch);
     if (field.isEmpty()) return List.of();
-    boolean unknown = mismatch instanceof UnrecognizedPropertyException;
-    String message = unknown ? "is not a known field" : "has the wrong type or cannot be read";
-    return List.of(new Violation(field, message));
+    return List.of(new Violation(field, message(mismatch)));
+  }
+
+  private static String message(JacksonException said) {
+    return switch (said) {
+      case UnrecognizedPropertyException _ -> "is not a known field";
+      case MismatchedInputException other -> WrongType.of(other.getTargetType());
+      default -> WrongType.PLAIN;
+    };
   }
 
   private static String field(JacksonException exception) {

@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import np.shulka.adapters.web.problem.ProblemWriter;
 import np.shulka.application.partner.IdentifyPartner;
 import np.shulka.application.work.Problem;
 import np.shulka.domain.partner.ClientId;
+import np.shulka.domain.partner.Partner;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,20 +24,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets partners' programs through that are known and not too many at once. Stands behind
- * authorization, so scopes are right already; a partner that was disabled is out within seconds,
- * however long its tokens are good for.
+ * authorization, so scopes of the token are right already; here it is what an admin allows, whoever
+ * gave the token out. A partner that was disabled is out within seconds, however long its tokens
+ * are good for.
  */
 @Component
 final class PartnerGate extends OncePerRequestFilter {
   private static final String PLACE = "/api/v1/partner/";
   private static final Duration REMEMBERED = Duration.ofSeconds(5);
   private static final int MOST = 10_000;
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final IdentifyPartner partners;
   private final PartnerLimits limits;
   private final ProblemWriter problems;
   private final String claim;
-  private final Cache<String, Optional<PartnerCaller>> known =
+  private final Cache<String, Optional<Partner>> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
   PartnerGate(
@@ -60,7 +64,11 @@ final class PartnerGate extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<PartnerCaller> caller;
     try {
-      caller = known.get(client(), this::identify);
+      caller =
+          known
+              .get(client(), this::identify)
+              .filter(partner -> partner.may(wanted(request)))
+              .map(partner -> new PartnerCaller(partner.id()));
     } catch (Problem trouble) {
       problems.write(request, response, trouble);
       return;
@@ -75,11 +83,13 @@ final class PartnerGate extends OncePerRequestFilter {
     }
   }
 
-  private Optional<PartnerCaller> identify(String client) {
+  private static Partner.Scope wanted(HttpServletRequest request) {
+    return READING.contains(request.getMethod()) ? Partner.Scope.READ : Partner.Scope.WRITE;
+  }
+
+  private Optional<Partner> identify(String client) {
     try {
-      return partners
-          .identify(new ClientId(client))
-          .map(partner -> new PartnerCaller(partner.id()));
+      return partners.identify(new ClientId(client));
     } catch (IllegalArgumentException noClient) {
       return Optional.empty();
     }

@@ -16,6 +16,11 @@ final class Places {
 
   private static final String WRITE = "SCOPE_partner:write";
 
+  /** Who asks for the HEAD of something learns nearly all of it, so it is reading. */
+  private static final String ADMIN = "/api/v1/admin/**";
+
+  private static final String PARTNER = "/api/v1/partner/**";
+
   private Places() {}
 
   static void of(
@@ -30,13 +35,17 @@ final class Places {
         .permitAll()
         .requestMatchers(HttpMethod.POST, "/api/v1/pay-links/*/payments")
         .permitAll()
-        .requestMatchers(HttpMethod.GET, "/api/v1/admin/**")
+        .requestMatchers(HttpMethod.GET, ADMIN)
         .hasAnyRole("billing-admin", "billing-viewer")
-        .requestMatchers("/api/v1/admin/**")
+        .requestMatchers(HttpMethod.HEAD, ADMIN)
+        .hasAnyRole("billing-admin", "billing-viewer")
+        .requestMatchers(ADMIN)
         .hasRole("billing-admin")
-        .requestMatchers(HttpMethod.GET, "/api/v1/partner/**")
+        .requestMatchers(HttpMethod.GET, PARTNER)
         .hasAuthority(READ)
-        .requestMatchers("/api/v1/partner/**")
+        .requestMatchers(HttpMethod.HEAD, PARTNER)
+        .hasAuthority(READ)
+        .requestMatchers(PARTNER)
         .hasAuthority(WRITE)
         .anyRequest()
         .access(allOf(authenticated(), not(hasAnyAuthority(READ, WRITE))));

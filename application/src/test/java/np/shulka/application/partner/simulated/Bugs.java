@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import np.shulka.application.partner.Deliveries;
 import np.shulka.application.partner.Deliveries.Parcel;
 import np.shulka.application.partner.Deliveries.Reply;
+import np.shulka.domain.money.ATime;
 
 /** Ways to do it wrong, which the run has to find. */
 final class Bugs {
@@ -22,7 +23,8 @@ final class Bugs {
         "forgets to retry", Bugs::forgetsToRetry,
         "takes it for delivered", Bugs::takesItForDelivered,
         "sends the next one meanwhile", Bugs::sendsTheNextOneMeanwhile,
-        "skips what came while it dealt out", Bugs::skipsALateOne);
+        "skips what came while it dealt out", Bugs::skipsALateOne,
+        "gives up what somebody waits for", Bugs::givesUpTooMuch);
   }
 
   /** What is refused once is dead. */
@@ -86,6 +88,20 @@ final class Bugs {
                       real.failed(
                           parcel, new Reply(Optional.empty(), "", now), Optional.empty(), now));
           return dealt;
+        });
+  }
+
+  /** What is left over from endpoints that are gone is taken for all that is left. */
+  private static Deliveries givesUpTooMuch(Deliveries real) {
+    return instead(
+        real,
+        "giveUp",
+        arguments -> {
+          Instant end = ATime.NOW.plus(Duration.ofDays(900));
+          List<Parcel> left = real.claim(end, Duration.ofDays(1), 9, (Integer) arguments[0]);
+          Reply none = new Reply(Optional.empty(), "", ATime.NOW);
+          left.forEach(parcel -> real.failed(parcel, none, Optional.empty(), ATime.NOW));
+          return left.size();
         });
   }
 

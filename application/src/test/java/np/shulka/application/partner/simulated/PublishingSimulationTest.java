@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
+import np.shulka.application.partner.Pile;
 import np.shulka.application.partner.Publications;
 import np.shulka.application.partner.Told;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ final class PublishingSimulationTest {
     @Override
     public boolean published(UUID node, Told last) {
       return true;
+    }
+
+    @Override
+    public Pile behind() {
+      return real.behind();
     }
   }
 

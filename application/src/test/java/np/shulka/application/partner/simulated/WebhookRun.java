@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import np.shulka.application.partner.DeliverEvents;
 import np.shulka.application.partner.Deliveries;
 import np.shulka.application.partner.FanOutEvents;
+import np.shulka.application.partner.ForgetDeliveries;
 import np.shulka.application.partner.InMemoryPartnerStore;
 import np.shulka.application.partner.Messenger;
 import np.shulka.application.partner.PartnerStory;
@@ -30,10 +31,13 @@ final class WebhookRun {
   private final InMemoryPartnerStore all = new InMemoryPartnerStore((InMemoryStore) world.store());
   private final List<Team> teams = new ArrayList<>();
   private final Deliveries deliveries;
+  private final ForgetDeliveries forgetting;
 
   WebhookRun(long seed, UnaryOperator<Deliveries> bug) {
     this.dice = new Random(seed);
     this.deliveries = bug.apply(all.deliveries());
+    this.forgetting =
+        new ForgetDeliveries(deliveries, Duration.ofHours(1), Duration.ofHours(2), world.setting());
     for (int partner = 0; partner < 2; partner++) {
       PartnerStory story = PartnerStory.in(all);
       story.listens();
@@ -60,10 +64,11 @@ final class WebhookRun {
   }
 
   private void step() {
-    switch (dice.nextInt(4)) {
+    switch (dice.nextInt(5)) {
       case 0 -> happens();
       case 1 -> work(false);
       case 2 -> work(true);
+      case 3 -> forgetting.forget(1 + dice.nextInt(3));
       default -> world.later(Duration.ofSeconds(dice.nextInt(900)));
     }
   }
