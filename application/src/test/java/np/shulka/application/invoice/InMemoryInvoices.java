@@ -209,11 +209,8 @@ public final class InMemoryInvoices implements Invoices {
   /** Never more than what was paid, and only of an invoice that was. */
   private void give(Credit credit) {
     credits.give(credit);
-    transactions.checkAtCommit(() -> requireNoMoreGiven(credit));
-  }
-
-  private void requireNoMoreGiven(Credit credit) {
-    credits.requireNoMoreGiven((Invoice.Paid) find(credit.of()).orElseThrow());
+    transactions.checkAtCommit(
+        () -> credits.requireNoMoreGiven((Invoice.Paid) find(credit.of()).orElseThrow()));
   }
 
   private static <K, V> void more(Rows<K, List<V>> rows, K key, V value) {
