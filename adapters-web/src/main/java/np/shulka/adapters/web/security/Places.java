@@ -16,7 +16,6 @@ final class Places {
 
   private static final String WRITE = "SCOPE_partner:write";
 
-  /** Who asks for the HEAD of something learns nearly all of it, so it is reading. */
   private static final String ADMIN = "/api/v1/admin/**";
 
   private static final String PARTNER = "/api/v1/partner/**";
@@ -35,6 +34,7 @@ final class Places {
         .permitAll()
         .requestMatchers(HttpMethod.POST, "/api/v1/pay-links/*/payments")
         .permitAll()
+        // a HEAD tells nearly all that a GET does, so it is reading
         .requestMatchers(HttpMethod.GET, ADMIN)
         .hasAnyRole("billing-admin", "billing-viewer")
         .requestMatchers(HttpMethod.HEAD, ADMIN)
