@@ -13,6 +13,7 @@ import np.shulka.application.partner.PutSubscriber;
 import np.shulka.application.partner.ReadFeed;
 import np.shulka.application.partner.ReadPartnerEntitlements;
 import np.shulka.application.partner.ReadPartnerSubscription;
+import np.shulka.application.partner.ReservedClients;
 import np.shulka.application.partner.RotatePartnerSecret;
 import np.shulka.application.partner.SecretHashes;
 import np.shulka.application.partner.StartPartnerCheckout;
@@ -20,6 +21,7 @@ import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.subscription.ReadEntitlements;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -40,14 +42,17 @@ class PartnerUseCases {
     return new ListPartners(partners);
   }
 
+  /** An identity provider of its own knows whom it gave which name. */
   @Bean
   CreatePartner createPartner(
       Partners partners,
+      ObjectProvider<ReservedClients> reserved,
       SecretHashes hashes,
       AuditLog log,
       Transactions transactions,
       Setting setting) {
-    return new CreatePartner(partners, hashes, log, transactions, setting);
+    ReservedClients ours = reserved.getIfAvailable(() -> _ -> false);
+    return new CreatePartner(partners, ours, hashes, log, transactions, setting);
   }
 
   @Bean

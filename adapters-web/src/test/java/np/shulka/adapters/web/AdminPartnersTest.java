@@ -111,6 +111,17 @@ final class AdminPartnersTest {
     post("", json).isProblem(409, "client-id-taken");
   }
 
+  @Test
+  void a_name_of_our_own_programs_is_not_given() {
+    Reply refused =
+        post("", "{\"name\":\"Team\",\"clientId\":\"shulka-demo\"}").namesField("clientId");
+
+    assertThat(refused.at("/errors/0/message")).contains("reserved", "choose another");
+    assertThat(refused.at("/errors/0/code")).isEqualTo("reserved");
+    Reply list = web.get(PLACE + "?limit=1").as("v~billing-viewer").answer().is(200);
+    assertThat(list.at("/items/0/clientId")).isNotEqualTo("shulka-demo");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

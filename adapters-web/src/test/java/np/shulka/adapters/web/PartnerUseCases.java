@@ -48,7 +48,12 @@ class PartnerUseCases {
   @Bean
   CreatePartner createPartner(InMemoryPartnerStore all, InMemoryStore store, Setting setting) {
     return new CreatePartner(
-        all.partners(), secret -> "{test}" + secret, store.audit(), store.transactions(), setting);
+        all.partners(),
+        client -> client.value().equals("shulka-demo"),
+        secret -> "{test}" + secret,
+        store.audit(),
+        store.transactions(),
+        setting);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 @PrimaryPort
 public final class CreatePartner {
   private final Partners partners;
+  private final ReservedClients reserved;
   private final SecretHashes hashes;
   private final AuditLog log;
   private final Transactions transactions;
@@ -26,11 +27,13 @@ public final class CreatePartner {
 
   public CreatePartner(
       Partners partners,
+      ReservedClients reserved,
       SecretHashes hashes,
       AuditLog log,
       Transactions transactions,
       Setting setting) {
     this.partners = partners;
+    this.reserved = reserved;
     this.hashes = hashes;
     this.log = log;
     this.transactions = transactions;
@@ -44,6 +47,7 @@ public final class CreatePartner {
 
   private Outcome createOnce(By by, Draft draft) {
     ClientId client = draft.client().orElseGet(this::fresh);
+    if (reserved.has(client)) return new Outcome.Reserved();
     if (partners.find(client).isPresent()) return new Outcome.ClientIdTaken();
     Partner partner =
         new Partner(
@@ -88,5 +92,8 @@ public final class CreatePartner {
 
     /** Somebody else has that client id. */
     record ClientIdTaken() implements Outcome {}
+
+    /** A program of our own has it; a partner's secret would never be asked for. */
+    record Reserved() implements Outcome {}
   }
 }

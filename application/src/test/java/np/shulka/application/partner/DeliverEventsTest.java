@@ -73,6 +73,23 @@ final class DeliverEventsTest {
     assertThat(deliveries()).extracting(Delivery::status).containsOnly(Status.DELIVERED);
   }
 
+  /** Somebody else may have it by then, and the next one of its subscriber after it. */
+  @Test
+  void what_waited_for_a_hand_too_long_is_not_brought() {
+    List<Event> events = story.happens(story.creates("sita"), "a.a", "b.b");
+    deals();
+    List<Runnable> late = new ArrayList<>();
+    delivering().deliver(10, late::add);
+    world.later(Duration.ofMinutes(1));
+    delivers();
+    assertThat(brought).isEqualTo(events);
+
+    late.forEach(Runnable::run);
+
+    assertThat(late).hasSize(1);
+    assertThat(brought).isEqualTo(events);
+  }
+
   @Test
   void what_is_refused_is_tried_over_three_days() {
     story.happens(story.creates("sita"), "a.a");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.application.partner.Partners;
+import np.shulka.application.partner.ReservedClients;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.partner.ClientId;
 import np.shulka.domain.partner.Partner;
@@ -16,7 +17,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /** Our own clients, and the clients of all partners that are let in, as the database has them. */
-final class DemoClients implements RegisteredClientRepository {
+final class DemoClients implements RegisteredClientRepository, ReservedClients {
   private static final Duration TOKENS_LAST = Duration.ofMinutes(5);
 
   private final List<RegisteredClient> ours;
@@ -25,6 +26,11 @@ final class DemoClients implements RegisteredClientRepository {
   DemoClients(List<RegisteredClient> ours, Partners partners) {
     this.ours = ours;
     this.partners = partners;
+  }
+
+  @Override
+  public boolean has(ClientId client) {
+    return ours.stream().anyMatch(our -> our.getClientId().equals(client.value()));
   }
 
   @Override

@@ -28,7 +28,6 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
@@ -101,7 +100,7 @@ class EmbeddedAuthorizationServer {
   }
 
   @Bean
-  RegisteredClientRepository clients(
+  DemoClients clients(
       @Value("${shulka.public-url}") String publicUrl,
       @Value("${" + EmbeddedSignIn.CLIENT_SECRET + "}") String secret,
       Partners partners) {

@@ -2,6 +2,7 @@ package np.shulka.bootstrap.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import np.shulka.application.audit.By;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.change.ChangeSubscription;
@@ -82,6 +84,19 @@ class EventSchemaTest {
     assertThat(told).allSatisfy(one -> assertThat(complaints(json(one))).isEmpty());
     assertThat(told.stream().map(one -> one.event().type()).collect(Collectors.toSet()))
         .containsExactlyInAnyOrderElementsOf(EventTypes.ALL);
+  }
+
+  /** One without a rule of its own would be valid whatever it brought. */
+  @Test
+  void each_type_says_what_it_brings() {
+    JsonNode rules = SCHEMA.getSchemaNode().path("allOf");
+    List<String> ruled =
+        StreamSupport.stream(rules.spliterator(), false)
+            .filter(rule -> rule.at("/then/properties/data").has("$ref"))
+            .map(rule -> rule.at("/if/properties/type/const").asText())
+            .toList();
+
+    assertThat(ruled).containsExactlyInAnyOrderElementsOf(EventTypes.ALL);
   }
 
   @Test

@@ -9,18 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /** A team's program that takes webhooks, and keeps them as they came. */
 final class Hooks implements AutoCloseable {
   private final List<Got> got = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private final int answer;
+  private final CountDownLatch answers;
 
-  private Hooks(int answer) throws IOException {
+  private Hooks(int answer, CountDownLatch answers, Executor hands) throws IOException {
     this.answer = answer;
+    this.answers = answers;
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     server = HttpServer.create(here, 0);
     server.createContext("/", this::take);
+    server.setExecutor(hands);
     server.start();
   }
 
@@ -30,7 +36,12 @@ final class Hooks implements AutoCloseable {
 
   /** One that answers everything with that status. */
   static Hooks answering(int status) throws IOException {
-    return new Hooks(status);
+    return new Hooks(status, new CountDownLatch(0), Runnable::run);
+  }
+
+  /** One that takes everything and says nothing, until it is closed. */
+  static Hooks silent() throws IOException {
+    return new Hooks(204, new CountDownLatch(1), Executors.newVirtualThreadPerTaskExecutor());
   }
 
   String address() {
@@ -45,12 +56,18 @@ final class Hooks implements AutoCloseable {
   private void take(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     got.add(new Got(body, Map.copyOf(exchange.getRequestHeaders())));
+    try {
+      answers.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
     exchange.sendResponseHeaders(answer, -1);
     exchange.close();
   }
 
   @Override
   public void close() {
+    answers.countDown();
     server.stop(0);
   }
 

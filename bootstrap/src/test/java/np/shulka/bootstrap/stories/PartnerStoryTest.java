@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import np.shulka.application.partner.Partners;
 import np.shulka.bootstrap.demo.Api;
+import np.shulka.domain.partner.ClientId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,8 @@ class PartnerStoryTest {
       Api admin = PartnerTeam.admin(node.address());
       PartnerTeam team = PartnerTeam.on(node.address(), admin);
       assertThat(tokenStatus(node, team, "wrong")).isEqualTo(401);
+      assertThat(secretAsKept(node, team)).startsWith("{bcrypt}");
+      ownNamesAreNotGiven(admin);
       Api partner = team.api();
       Api.Answer endpoint =
           partner.post("/partner/webhook-endpoints", Map.of("url", hooks.address()));
@@ -38,6 +42,25 @@ class PartnerStoryTest {
       learns(partner, endpoint.text("/secret"), hooks.got());
       hearsOfNewTerms(admin, partner, hooks.got());
       shutOut(node, admin, team);
+    }
+  }
+
+  /** Not even wrapped as something that {@code {noop}} would read. */
+  private static String secretAsKept(Node node, PartnerTeam team) {
+    ClientId client = new ClientId(team.let().text("/clientId"));
+    String kept = node.bean(Partners.class).find(client).orElseThrow().secretHash();
+    assertThat(kept).doesNotContain(team.let().text("/clientSecret"));
+    return kept;
+  }
+
+  /** Our own programs have them here, so whoever got one would never get a token. */
+  private static void ownNamesAreNotGiven(Api admin) {
+    for (String ours : List.of("shulka-demo", "shulka-web")) {
+      Map<String, Object> wish = Map.of("name", "Team", "clientId", ours);
+      Api.Answer refused = admin.post("/admin/partners", wish);
+      assertThat(refused.status()).as(ours).isEqualTo(400);
+      assertThat(refused.text("/errors/0/field")).isEqualTo("clientId");
+      assertThat(refused.text("/errors/0/message")).contains("reserved", "choose another");
     }
   }
 

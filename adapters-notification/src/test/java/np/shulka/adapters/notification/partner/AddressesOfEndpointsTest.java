@@ -8,7 +8,9 @@ import static np.shulka.adapters.notification.partner.HttpMessengerTest.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import np.shulka.adapters.notification.partner.HttpMessengerTest.Names;
 import np.shulka.application.partner.Deliveries.Parcel;
 import np.shulka.application.partner.Messenger.Outcome;
 import np.shulka.domain.partner.SigningSecrets;
@@ -51,5 +53,22 @@ final class AddressesOfEndpointsTest {
                 Optional.empty(),
                 "its name leads to an address that is not public",
                 Optional.empty()));
+  }
+
+  /**
+   * Looked at first and asked for again by the connection, a name may lead somewhere else. The one
+   * that is public belongs to nobody yet, so that no test calls anybody.
+   */
+  @Test
+  void a_name_is_asked_for_once_and_not_looked_at_before() throws Exception {
+    try (AReceiver receiver = AReceiver.answering(200)) {
+      Names moving = new Names(List.of("4000::1", "127.0.0.1"));
+      URI url = URI.create(receiver.url("partner.example").toString().replace("http:", "https:"));
+
+      Outcome outcome = bring(PRODUCTION, moving, parcel(url, SigningSecrets.of(NEW)));
+
+      assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+      assertThat(moving.asked()).containsExactly("partner.example");
+    }
   }
 }

@@ -240,7 +240,7 @@ final class HttpMessengerTest {
   }
 
   /** A name server that answers something else each time. */
-  private record Names(List<String> answers, List<String> asked) implements DnsResolver {
+  record Names(List<String> answers, List<String> asked) implements DnsResolver {
     Names(List<String> answers) {
       this(answers, new ArrayList<>());
     }

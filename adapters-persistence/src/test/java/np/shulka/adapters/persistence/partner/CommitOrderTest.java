@@ -2,6 +2,7 @@ package np.shulka.adapters.persistence.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import np.shulka.adapters.persistence.JooqStore;
 import np.shulka.application.partner.Deliveries;
 import np.shulka.application.partner.Feed;
 import np.shulka.application.partner.PartnerStory;
+import np.shulka.application.partner.Publications;
 import np.shulka.application.partner.Told;
 import np.shulka.application.work.Event;
+import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.subscriber.Subscriber;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,25 @@ final class CommitOrderTest {
 
       assertThat(dealing.fanOut(ATime.NOW, 100)).isEqualTo(2);
       assertThat(world.sentTo(endpoint)).containsExactly(slow.event, quick.event);
+    }
+  }
+
+  @Test
+  void the_log_waits_for_it_too() throws Exception {
+    UUID node = AnId.uuid();
+    Subscriber sita = world.creates("sita");
+    Subscriber hari = world.creates("hari");
+    var publishing = all.store().context().getBean(Publications.class);
+    try (Open slow = new Open(sita);
+        Open quick = new Open(hari)) {
+      quick.commits();
+      assertThat(publishing.claim(node, ATime.NOW, Duration.ofMinutes(1), 100)).isEmpty();
+      slow.commits();
+      all.publications();
+
+      assertThat(publishing.claim(node, ATime.NOW, Duration.ofMinutes(1), 100))
+          .extracting(Told::event)
+          .containsExactly(slow.event, quick.event);
     }
   }
 

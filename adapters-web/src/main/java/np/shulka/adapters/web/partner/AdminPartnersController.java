@@ -3,6 +3,7 @@ package np.shulka.adapters.web.partner;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.adapters.web.problem.Refusal;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.security.Caller;
@@ -70,6 +71,9 @@ final class AdminPartnersController {
           SecretAnswer.telling(PartnerView.telling(partner, secret));
       case CreatePartner.Outcome.ClientIdTaken _ ->
           throw Refusal.conflict("client-id-taken", "Another partner has that client id.");
+      case CreatePartner.Outcome.Reserved _ ->
+          throw new InvalidRequest(
+              "clientId", "is reserved for Shulka itself: choose another, or leave it out");
     };
   }
 

@@ -11,7 +11,9 @@ import np.shulka.application.partner.PartnerSubscribers;
 import np.shulka.application.partner.PutSubscriber;
 import np.shulka.application.partner.ReadPartnerEntitlements;
 import np.shulka.domain.partner.ExternalId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -65,12 +68,17 @@ final class PartnerSubscribersController {
   @Refuses({"403 forbidden", "404 subscriber-not-found", "429 rate-limited"})
   ResponseEntity<EntitlementsView> entitlements(
       @RequestAttribute(PartnerCaller.ATTRIBUTE) @Parameter(hidden = true) PartnerCaller partner,
-      @PathVariable String externalId) {
+      @PathVariable String externalId,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Parameter(hidden = true)
+          @Nullable String known) {
     EntitlementsView view =
         EntitlementsView.of(entitlements.read(partner.id(), PartnerPaths.known(externalId)));
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noCache().cachePrivate())
-        .eTag(EntitlementsTag.of(view))
-        .body(view);
+    // tags are compared by Spring, which leaves out that anything will do
+    boolean anything = known != null && known.strip().equals(EntitlementsTag.ANY);
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(anything ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+            .cacheControl(CacheControl.noCache().cachePrivate())
+            .eTag(EntitlementsTag.of(view));
+    return anything ? answer.build() : answer.body(view);
   }
 }

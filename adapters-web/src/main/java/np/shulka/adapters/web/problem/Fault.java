@@ -69,6 +69,7 @@ record Fault(String code, @Nullable Long least, @Nullable Long most) {
           rule("charged-as-before", "is there in all versions or in none"),
           rule("not-a-version", "is a version of the plan"),
           rule("client-id-shape", "is 3 to 100 letters.*"),
+          rule("reserved", "is reserved for Shulka itself.*"),
           rule("external-id-shape", "is 1 to 128 letters, digits and .*"),
           rule("plain-text", "is (\\d+) to (\\d+) (?:printable|visible) ASCII characters"),
           rule("not-from-here", "is not from a list .*|is the code of a coupon|is the id of .*"),

@@ -1,0 +1,57 @@
+package np.shulka.bootstrap.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import np.shulka.bootstrap.demo.Api;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A team whose program hangs, beside one whose program is quick (I4). */
+class SlowEndpointTest {
+  /** Far less than the first one is waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final int OF_A_SALE = 5;
+
+  @Test
+  void one_that_hangs_delays_nobody_else(@TempDir Path data) throws Exception {
+    Map<String, String> settings =
+        Map.of(
+            "shulka.data-folder",
+            data.toString(),
+            "shulka.sandbox.port",
+            "0",
+            "shulka.webhooks.deadline",
+            "5m");
+    try (Hooks slow = Hooks.silent();
+        Hooks quick = Hooks.open();
+        Node node = Node.start(settings)) {
+      PartnerTeam hanging = listens(node, slow);
+      PartnerTeam living = listens(node, quick);
+      for (int customer = 1; customer <= 3; customer++) {
+        hanging.sells("c-" + customer, "pro-monthly");
+      }
+      Eventually.holds(PATIENCE, () -> slow.got().size() == 3);
+
+      for (int sale = 1; sale <= 2; sale++) {
+        living.sells("c-" + sale, "pro-monthly");
+        int all = sale * OF_A_SALE;
+        Eventually.holds(PATIENCE, () -> quick.got().size() == all);
+      }
+
+      assertThat(slow.got()).as("nothing of a customer before what it holds is taken").hasSize(3);
+    }
+  }
+
+  private static PartnerTeam listens(Node node, Hooks hooks) {
+    Api admin = PartnerTeam.admin(node.address());
+    PartnerTeam team = PartnerTeam.on(node.address(), admin);
+    Api.Answer endpoint =
+        team.api().post("/partner/webhook-endpoints", Map.of("url", hooks.address()));
+    assertThat(endpoint.status()).isEqualTo(201);
+    return team;
+  }
+}
