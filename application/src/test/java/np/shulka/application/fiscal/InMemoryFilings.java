@@ -103,8 +103,8 @@ public final class InMemoryFilings implements Filings {
     return transactions.read(
         () ->
             Stream.concat(
-                    paid(Instant.MIN).map(paid -> row(paid, Instant.MIN)),
-                    noted(Instant.MIN).map(note -> row(note, Instant.MIN)))
+                paid(Instant.MIN).map(paid -> row(paid, Instant.MIN)),
+                noted(Instant.MIN).map(note -> row(note, Instant.MIN)))
                 .map(row -> row.filing().of())
                 .toList()
                 .stream());

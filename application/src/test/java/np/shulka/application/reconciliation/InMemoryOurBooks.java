@@ -96,9 +96,7 @@ public final class InMemoryOurBooks implements OurBooks {
         standing(payment),
         name,
         payment.amount(),
-        payment instanceof Payment.Completed done
-            ? Optional.of(settled(done))
-            : Optional.empty());
+        payment instanceof Payment.Completed done ? Optional.of(settled(done)) : Optional.empty());
   }
 
   private static OurSide.Standing standing(Payment payment) {
