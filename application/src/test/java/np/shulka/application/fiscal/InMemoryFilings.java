@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Rows;
 import np.shulka.application.work.Shelf;
-import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceNumber;
 
@@ -54,52 +56,55 @@ public final class InMemoryFilings implements Filings {
     Comparator<Row> byNumber =
         Comparator.<Row>comparingInt(row -> row.filing().number().year().startsInBs())
             .thenComparingInt(row -> row.filing().number().sequence());
-    int before = rows.all().size();
-    Stream.of(paid(since, now), noted(since, now))
+    AtomicInteger count = new AtomicInteger();
+    Stream.of(
+            paid(since).filter(paid -> !rows.has(paid.id().value())).map(paid -> row(paid, now)),
+            noted(since)
+                .filter(note -> !rows.has(note.draft().id().value()))
+                .map(note -> row(note, now)))
         .forEach(
             found ->
                 found
-                    .filter(row -> !rows.has(row.document()))
                     .sorted(byNumber)
                     .limit(limit)
-                    .forEach(row -> rows.put(row.document(), row)));
-    return rows.all().size() - before;
+                    .forEach(
+                        row -> {
+                          rows.put(row.document(), row);
+                          count.incrementAndGet();
+                        }));
+    return count.get();
   }
 
-  private Stream<Row> paid(Instant since, Instant now) {
+  private Stream<Invoice.Paid> paid(Instant since) {
     return everything(invoices::all)
         .filter(Invoice.Paid.class::isInstance)
         .map(Invoice.Paid.class::cast)
-        .filter(paid -> !paid.paidAt().isBefore(since))
-        .map(
-            paid -> {
-              var of =
-                  new Filing.Of(
-                      paid.id().value(), Filing.Kind.INVOICE, paid.request().debtor().subscriber());
-              return new Row(waiting(of, paid.number(), now), paid.id().value());
-            });
+        .filter(paid -> !paid.paidAt().isBefore(since));
   }
 
-  private Stream<Row> noted(Instant since, Instant now) {
-    return everything(notes::all)
-        .filter(note -> !note.draft().issuedAt().isBefore(since))
-        .map(
-            note -> {
-              var of =
-                  new Filing.Of(
-                      note.draft().id().value(),
-                      Filing.Kind.CREDIT_NOTE,
-                      note.draft().subscriber());
-              InvoiceId invoice = note.draft().credit().of();
-              return new Row(waiting(of, note.number(), now), invoice.value());
-            });
+  private Stream<CreditNote> noted(Instant since) {
+    return everything(notes::all).filter(note -> !note.draft().issuedAt().isBefore(since));
+  }
+
+  private static Row row(Invoice.Paid paid, Instant now) {
+    SubscriberId subscriber = paid.request().debtor().subscriber();
+    var of = new Filing.Of(paid.id().value(), Filing.Kind.INVOICE, subscriber);
+    return new Row(waiting(of, paid.number(), now), paid.id().value());
+  }
+
+  private static Row row(CreditNote note, Instant now) {
+    CreditNote.Draft draft = note.draft();
+    var of = new Filing.Of(draft.id().value(), Filing.Kind.CREDIT_NOTE, draft.subscriber());
+    return new Row(waiting(of, note.number(), now), draft.credit().of().value());
   }
 
   /** Every fiscal document that there is. */
   public Stream<Filing.Of> documents() {
     return transactions.read(
         () ->
-            Stream.concat(paid(Instant.MIN, Instant.MIN), noted(Instant.MIN, Instant.MIN))
+            Stream.concat(
+                paid(Instant.MIN).map(paid -> row(paid, Instant.MIN)),
+                noted(Instant.MIN).map(note -> row(note, Instant.MIN)))
                 .map(row -> row.filing().of())
                 .toList()
                 .stream());

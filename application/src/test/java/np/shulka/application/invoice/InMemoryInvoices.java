@@ -110,6 +110,11 @@ public final class InMemoryInvoices implements Invoices {
         invoice -> standing.map(InvoiceStanding.of(invoice)::equals).orElse(true), page);
   }
 
+  /** From just after that one on, oldest first. */
+  public List<Invoice> oldest(Optional<InvoiceId> after, int limit) {
+    return ofSubscriber.oldest(after.map(InvoiceId::value), limit);
+  }
+
   @Override
   public void add(Invoice.Open invoice) {
     transactions.requireOpen();

@@ -124,6 +124,11 @@ public final class InMemoryLedger implements Ledger {
     return told.has(payment);
   }
 
+  /** What was posted when the money of that payment came. */
+  public Optional<Posting> settling(PaymentId payment) {
+    return told.find(payment).flatMap(id -> byId.find(id.value()));
+  }
+
   /** Whether it was posted that the money of that payment is credit. */
   public boolean credits(PaymentId payment) {
     return told.has(new Occasion.MoneyCredited(payment));

@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import np.shulka.application.ledger.InMemoryLedger;
@@ -19,7 +17,6 @@ import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.ledger.Entry;
-import np.shulka.domain.ledger.Occasion;
 import np.shulka.domain.ledger.Posting;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayReference;
@@ -72,22 +69,20 @@ public final class InMemoryOurBooks implements OurBooks {
   public List<OurSide> attempts(Span span, Optional<PaymentId> after, int limit) {
     Optional<Payment> last = after.flatMap(payments::find);
     return transactions.read(
-        () -> {
-          Map<PaymentId, Posting> postings = postings();
-          return begun(span)
-              .filter(one -> last.filter(it -> AS_BEGUN.compare(one, it) <= 0).isEmpty())
-              .limit(limit)
-              .map(one -> side(one, postings))
-              .toList();
-        });
+        () ->
+            begun(span)
+                .filter(one -> last.filter(it -> AS_BEGUN.compare(one, it) <= 0).isEmpty())
+                .limit(limit)
+                .map(this::side)
+                .toList());
   }
 
   @Override
   public Optional<OurSide> attempt(PaymentId id) {
-    return transactions.read(() -> payments.find(id).map(one -> side(one, postings())));
+    return transactions.read(() -> payments.find(id).map(this::side));
   }
 
-  private OurSide side(Payment payment, Map<PaymentId, Posting> postings) {
+  private OurSide side(Payment payment) {
     Optional<GatewayReference> name =
         switch (payment) {
           case Payment.Created _ -> Optional.empty();
@@ -101,9 +96,7 @@ public final class InMemoryOurBooks implements OurBooks {
         standing(payment),
         name,
         payment.amount(),
-        payment instanceof Payment.Completed done
-            ? Optional.of(settled(done, postings))
-            : Optional.empty());
+        payment instanceof Payment.Completed done ? Optional.of(settled(done)) : Optional.empty());
   }
 
   private static OurSide.Standing standing(Payment payment) {
@@ -116,25 +109,27 @@ public final class InMemoryOurBooks implements OurBooks {
     };
   }
 
-  private OurSide.Settled settled(Payment.Completed payment, Map<PaymentId, Posting> postings) {
+  private OurSide.Settled settled(Payment.Completed payment) {
     Money back = Money.ZERO;
     Money underWay = Money.ZERO;
     for (Refund refund : refunds.of(payment.id())) {
       if (refund instanceof Refund.Confirmed) back = back.plus(refund.intent().amount());
       if (refund.isUnderWay()) underWay = underWay.plus(refund.intent().amount());
     }
-    Posting posting = Optional.ofNullable(postings.get(payment.id())).orElseThrow();
+    Posting posting = ledger.settling(payment.id()).orElseThrow();
     Money fee = on(posting, Account.GATEWAY_FEES);
     return new OurSide.Settled(payment.proof().transaction(), fee, back, underWay);
   }
 
   private Stream<Booked> booked() {
-    Map<PaymentId, Posting> postings = postings();
+    return completed()
+        .flatMap(paid -> ledger.settling(paid.id()).map(it -> booked(paid, it)).stream());
+  }
+
+  private Stream<Payment.Completed> completed() {
     return payments.all().stream()
         .filter(Payment.Completed.class::isInstance)
-        .map(Payment.Completed.class::cast)
-        .filter(payment -> postings.containsKey(payment.id()))
-        .map(payment -> booked(payment, Objects.requireNonNull(postings.get(payment.id()))));
+        .map(Payment.Completed.class::cast);
   }
 
   private static Booked booked(Payment.Completed payment, Posting posting) {
@@ -146,22 +141,6 @@ public final class InMemoryOurBooks implements OurBooks {
         fee,
         payment.link().initiatedAt(),
         payment.proof().provenAt());
-  }
-
-  /** What was posted when each payment was settled. */
-  private Map<PaymentId, Posting> postings() {
-    Map<PaymentId, Posting> first = new HashMap<>();
-    for (int at = 0; at < ledger.size(); at++) {
-      Posting posting = ledger.at(at);
-      if (!settles(posting.occasion())) continue;
-      posting.occasion().aboutPayment().ifPresent(id -> first.putIfAbsent(id, posting));
-    }
-    return first;
-  }
-
-  private static boolean settles(Occasion occasion) {
-    return occasion instanceof Occasion.InvoiceSettled
-        || occasion instanceof Occasion.MoneyUnapplied;
   }
 
   private static Money on(Posting posting, Account account) {
@@ -208,9 +187,7 @@ public final class InMemoryOurBooks implements OurBooks {
   }
 
   private Stream<GivenBack> refunded() {
-    return payments.all().stream()
-        .filter(Payment.Completed.class::isInstance)
-        .map(Payment.Completed.class::cast)
+    return completed()
         .flatMap(
             payment ->
                 refunds.of(payment.id()).stream()

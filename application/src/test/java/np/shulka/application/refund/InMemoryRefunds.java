@@ -227,7 +227,7 @@ public final class InMemoryRefunds implements Refunds {
   }
 
   private boolean isDue(Payment.Completed payment, Instant now) {
-    return isLeft(payment) && !now.isBefore(checkedAt(payment));
+    return !now.isBefore(checkedAt(payment)) && isLeft(payment);
   }
 
   private boolean isLeft(Payment.Completed payment) {

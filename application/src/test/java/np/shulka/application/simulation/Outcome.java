@@ -21,7 +21,7 @@ record Outcome(
 
   /** The same without its history, which is large. */
   Outcome withoutHistory() {
-    return new Outcome(script, violation, new History(), settled, reached);
+    return new Outcome(script, violation, History.counted(), settled, reached);
   }
 
   /** What happened, for a person to read. */

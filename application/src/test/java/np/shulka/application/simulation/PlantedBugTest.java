@@ -24,7 +24,7 @@ final class PlantedBugTest {
   private static Hunt hunt(Planted planted) {
     Optional<Outcome> found =
         LongStream.rangeClosed(1, planted.seeds())
-            .mapToObj(seed -> Simulation.of(Script.of(seed), planted.bug()))
+            .mapToObj(seed -> Simulation.judged(Script.of(seed), planted.bug()))
             .filter(outcome -> outcome.violation().isPresent())
             .findFirst();
     return new Hunt(planted, found.map(Outcome::withoutHistory));

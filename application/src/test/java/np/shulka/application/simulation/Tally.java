@@ -25,7 +25,7 @@ final class Tally {
   /** Runs a seed, on the clock. */
   Outcome run(long seed) {
     Duration before = processorTime();
-    Outcome outcome = Simulation.of(Script.of(seed), PlantedBug.NONE);
+    Outcome outcome = Simulation.judged(Script.of(seed), PlantedBug.NONE);
     processor = processor.plus(processorTime()).minus(before);
     seeds++;
     if (outcome.violation().isEmpty()) good++;

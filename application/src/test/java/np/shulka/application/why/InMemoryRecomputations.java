@@ -44,26 +44,7 @@ public final class InMemoryRecomputations implements Recomputations {
 
   @Override
   public List<Kept> invoices(Optional<InvoiceId> last, int limit) {
-    return everything().stream()
-        .filter(
-            invoice ->
-                last.isEmpty()
-                    || OLDEST_FIRST.compare(invoice.id().value(), last.get().value()) > 0)
-        .sorted(Comparator.comparing(invoice -> invoice.id().value(), OLDEST_FIRST))
-        .limit(limit)
-        .map(this::kept)
-        .toList();
-  }
-
-  private List<Invoice> everything() {
-    List<Invoice> all = new ArrayList<>();
-    Optional<UUID> after = Optional.empty();
-    do {
-      Page<Invoice> part = invoices.all(new Page.Request(200, after));
-      all.addAll(part.items());
-      after = part.next();
-    } while (after.isPresent());
-    return all;
+    return invoices.oldest(last, limit).stream().map(this::kept).toList();
   }
 
   private Kept kept(Invoice invoice) {

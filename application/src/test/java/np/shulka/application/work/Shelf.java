@@ -30,6 +30,7 @@ public final class Shelf<V> {
 
   private final InMemoryTransactions transactions;
   private final Map<SubscriberId, NavigableMap<UUID, V>> rows = new HashMap<>();
+  private final NavigableMap<UUID, V> everybodys = new TreeMap<>(NEWEST_FIRST);
 
   public Shelf(InMemoryTransactions transactions) {
     this.transactions = transactions;
@@ -39,10 +40,13 @@ public final class Shelf<V> {
     transactions.requireOpen();
     NavigableMap<UUID, V> own = of(owner);
     V before = own.put(id, row);
+    everybodys.put(id, row);
     transactions.onRollback(
         () -> {
           if (before == null) own.remove(id);
           else own.put(id, before);
+          if (before == null) everybodys.remove(id);
+          else everybodys.put(id, before);
         });
   }
 
@@ -51,29 +55,31 @@ public final class Shelf<V> {
   }
 
   public Page<V> page(SubscriberId owner, Page.Request page) {
-    return transactions.read(() -> cut(of(owner), page));
+    return transactions.read(() -> cut(of(owner), _ -> true, page));
   }
 
   /** Everybody's rows that are wanted. */
   public Page<V> page(Predicate<V> wanted, Page.Request page) {
+    return transactions.read(() -> cut(everybodys, wanted, page));
+  }
+
+  /** Everybody's rows, oldest first, from just after that one. */
+  public List<V> oldest(Optional<UUID> after, int limit) {
     return transactions.read(
         () -> {
-          NavigableMap<UUID, V> found = new TreeMap<>(NEWEST_FIRST);
-          for (NavigableMap<UUID, V> own : rows.values()) {
-            own.forEach(
-                (id, row) -> {
-                  if (wanted.test(row)) found.put(id, row);
-                });
-          }
-          return cut(found, page);
+          var all = everybodys.descendingMap();
+          var rest = after.map(last -> all.tailMap(last, false)).orElse(all);
+          return rest.values().stream().limit(limit).toList();
         });
   }
 
-  private static <V> Page<V> cut(NavigableMap<UUID, V> own, Page.Request page) {
-    var rest = page.after().map(after -> own.tailMap(after, false)).orElse(own);
+  private static <V> Page<V> cut(
+      NavigableMap<UUID, V> all, Predicate<V> wanted, Page.Request page) {
+    var rest = page.after().map(after -> all.tailMap(after, false)).orElse(all);
     List<V> items = new ArrayList<>();
     Optional<UUID> last = Optional.empty();
     for (Map.Entry<UUID, V> row : rest.entrySet()) {
+      if (!wanted.test(row.getValue())) continue;
       if (items.size() == page.limit()) return new Page<>(items, last);
       items.add(row.getValue());
       last = Optional.of(row.getKey());

@@ -7,18 +7,34 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The steps of a run, oldest first. */
+/** The steps of a run, oldest first; or how many there were, if nobody is going to read them. */
 public final class History {
   private static final int LAST = 60;
 
   private final List<Entry> entries = new ArrayList<>();
+  private final boolean kept;
+  private int size;
+
+  private History(boolean kept) {
+    this.kept = kept;
+  }
+
+  public static History kept() {
+    return new History(true);
+  }
+
+  /** What a step asked and answered is not held on to. */
+  public static History counted() {
+    return new History(false);
+  }
 
   public void add(Entry entry) {
-    entries.add(entry);
+    size++;
+    if (kept) entries.add(entry);
   }
 
   public int size() {
-    return entries.size();
+    return size;
   }
 
   /** Every step in words. */

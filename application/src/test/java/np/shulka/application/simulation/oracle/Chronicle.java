@@ -3,6 +3,7 @@ package np.shulka.application.simulation.oracle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,9 @@ public final class Chronicle {
   private final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
   private final Map<SubscriptionId, Redemption> redemptions = new LinkedHashMap<>();
   private final Map<CouponCode, Coupon> coupons = new LinkedHashMap<>();
+  private final Map<SubscriptionId, Map<InvoiceId, Invoice>> asked = new HashMap<>();
+  private final Map<CouponCode, Integer> holders = new HashMap<>();
+  private final Set<InvoiceId> givenBack = new HashSet<>();
   private final Map<SubscriberId, Integer> told = new HashMap<>();
   private final List<GatewayTransactionId> counted = new ArrayList<>();
   private final Set<String> reached = new TreeSet<>();
@@ -82,9 +86,20 @@ public final class Chronicle {
             changes(granted, subscriptions, store.subscriptions()::find),
             changes(back, refunds, store.refunds()::find),
             heard.stream().map(subscriber -> news(subscriber, store)).toList());
-    commit.payments().forEach(this::count);
+    index(commit);
     mark(commit);
     return commit;
+  }
+
+  private void index(Commit commit) {
+    commit.payments().forEach(this::count);
+    for (Change<Invoice> change : commit.invoices()) {
+      SubscriptionId subscription = change.after().request().debtor().subscription();
+      asked
+          .computeIfAbsent(subscription, _ -> new LinkedHashMap<>())
+          .put(change.after().id(), change.after());
+    }
+    commit.refunds().forEach(it -> givenBack.add(it.after().intent().about().invoice()));
   }
 
   private void mark(Commit commit) {
@@ -120,6 +135,8 @@ public final class Chronicle {
     Optional<Redemption> after = store.redemptions().of(subscription);
     after.ifPresentOrElse(
         held -> redemptions.put(subscription, held), () -> redemptions.remove(subscription));
+    before.ifPresent(held -> holders.merge(held.coupon(), -1, Integer::sum));
+    after.ifPresent(held -> holders.merge(held.coupon(), 1, Integer::sum));
     after
         .or(() -> before)
         .flatMap(held -> store.coupons().find(held.coupon()))
@@ -135,7 +152,7 @@ public final class Chronicle {
             granted.stream().map(now -> change(now.id(), now, subscriptions)).toList(),
             List.of(),
             List.of());
-    commit.payments().forEach(this::count);
+    index(commit);
     commit.payments().forEach(change -> reached.add(name(change.after())));
     return commit;
   }
@@ -208,6 +225,11 @@ public final class Chronicle {
     return Optional.ofNullable(invoices.get(id));
   }
 
+  /** What was ever asked for a subscription. */
+  public Collection<Invoice> invoices(SubscriptionId subscription) {
+    return asked.getOrDefault(subscription, Map.of()).values();
+  }
+
   public Optional<Payment> payment(PaymentId id) {
     return Optional.ofNullable(payments.get(id));
   }
@@ -223,8 +245,7 @@ public final class Chronicle {
 
   /** Whether anything of that was ever to go back. */
   public boolean isGivenBack(InvoiceId invoice) {
-    return refunds.values().stream()
-        .anyMatch(refund -> refund.intent().about().invoice().equals(invoice));
+    return givenBack.contains(invoice);
   }
 
   /** What that subscription holds. */
@@ -232,9 +253,9 @@ public final class Chronicle {
     return Optional.ofNullable(redemptions.get(subscription));
   }
 
-  /** Everything that is held. */
-  public Collection<Redemption> redemptions() {
-    return redemptions.values();
+  /** How many hold it. */
+  public int holders(CouponCode coupon) {
+    return holders.getOrDefault(coupon, 0);
   }
 
   /** The coupons that were ever held, as they are counted now. */

@@ -62,9 +62,7 @@ public final class NothingLeftBehind implements Oracle {
   }
 
   private static Stream<Invoice> open(SubscriptionId id, Chronicle chronicle) {
-    return chronicle.invoices().stream()
-        .filter(Invoice.Open.class::isInstance)
-        .filter(invoice -> invoice.request().debtor().subscription().equals(id));
+    return chronicle.invoices(id).stream().filter(Invoice.Open.class::isInstance);
   }
 
   private static boolean isBeingPaid(SubscriptionId id, Chronicle chronicle) {

@@ -84,9 +84,8 @@ public final class RefundsEndWhatTheySay implements Oracle {
             instanceof Invoice.Paid mine)) {
       return;
     }
-    for (Invoice invoice : chronicle.invoices()) {
+    for (Invoice invoice : chronicle.invoices(ended.id())) {
       if (invoice instanceof Invoice.Paid other
-          && other.request().debtor().subscription().equals(ended.id())
           && other.request().purpose() instanceof Purpose.Time
           && other.covers().endsAt().isAfter(done.confirmedAt())
           && isApart(other.covers(), mine.covers())

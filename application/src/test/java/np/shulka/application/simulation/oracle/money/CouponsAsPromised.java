@@ -51,8 +51,7 @@ public final class CouponsAsPromised implements Oracle {
   }
 
   private long bills(SubscriptionId subscription) {
-    return chronicle.invoices().stream()
-        .filter(invoice -> invoice.request().debtor().subscription().equals(subscription))
+    return chronicle.invoices(subscription).stream()
         .filter(invoice -> invoice.request().charges().rebate().isPresent())
         .filter(invoice -> !(invoice instanceof Invoice.Voided))
         .count();
@@ -74,8 +73,7 @@ public final class CouponsAsPromised implements Oracle {
   }
 
   private void requireWithinLimit(Coupon coupon) {
-    long held =
-        chronicle.redemptions().stream().filter(by -> by.coupon().equals(coupon.code())).count();
+    int held = chronicle.holders(coupon.code());
     boolean over = coupon.limits().maxRedemptions().filter(most -> held > most).isPresent();
     if (over || held != coupon.redeemed()) {
       throw new Violation(NAME, held + " hold " + coupon.code() + ", counted " + coupon.redeemed());

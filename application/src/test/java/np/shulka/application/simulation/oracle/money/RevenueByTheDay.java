@@ -3,6 +3,7 @@ package np.shulka.application.simulation.oracle.money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,13 @@ public final class RevenueByTheDay implements Oracle {
 
   private final InMemoryLedger ledger;
   private final List<Settled> settled = new ArrayList<>();
-  private final Map<InvoiceId, Settled> taken = new HashMap<>();
+  private final List<Settled> waiting = new ArrayList<>();
+  private final Map<InvoiceId, Settled> running = new HashMap<>();
+  private final Map<InvoiceId, Settled> over = new HashMap<>();
   private Optional<LocalDate> last = Optional.empty();
   private int read;
   private long earned;
+  private long ofThoseOver;
 
   public RevenueByTheDay(InMemoryLedger ledger) {
     this.ledger = ledger;
@@ -48,6 +52,7 @@ public final class RevenueByTheDay implements Oracle {
     for (var change : commit.invoices()) {
       if (change.becomes(Invoice.Paid.class) && change.after() instanceof Invoice.Paid paid) {
         settled.add(Settled.of(paid));
+        waiting.add(settled.getLast());
       }
     }
   }
@@ -82,20 +87,47 @@ public final class RevenueByTheDay implements Oracle {
     }
     last = Optional.of(day);
     earned += paisa;
-    settled.forEach(it -> take(it, day));
-    long due = taken.values().stream().mapToLong(it -> it.on(day)).sum();
+    for (Iterator<Settled> next = waiting.iterator(); next.hasNext(); ) {
+      if (take(next.next(), day)) next.remove();
+    }
+    endThoseOver(day);
+    long due = ofThoseOver + running.values().stream().mapToLong(it -> it.on(day)).sum();
     if (earned == due) return;
     throw new Violation(
         NAME, "%d were earned by %s, %d were due".formatted(earned, day, due), subjects());
   }
 
   /** A change waits for what it gives back, and cuts that short. */
-  private void take(Settled it, LocalDate day) {
-    if (taken.containsKey(it.invoice) || !it.isPaidBy(day)) return;
-    if (!it.credits.stream().allMatch(credit -> taken.containsKey(credit.of()))) return;
-    taken.put(it.invoice, it);
-    for (Credit credit : it.credits) {
-      taken.computeIfPresent(credit.of(), (_, whole) -> whole.cut(credit.taxable()));
+  private boolean take(Settled it, LocalDate day) {
+    if (isTaken(it.invoice)) return true;
+    if (!it.isPaidBy(day)) return false;
+    if (!it.credits.stream().allMatch(credit -> isTaken(credit.of()))) return false;
+    running.put(it.invoice, it);
+    it.credits.forEach(this::cut);
+    return true;
+  }
+
+  private boolean isTaken(InvoiceId invoice) {
+    return running.containsKey(invoice) || over.containsKey(invoice);
+  }
+
+  private void cut(Credit credit) {
+    Settled ended = over.remove(credit.of());
+    if (ended != null) {
+      ofThoseOver -= ended.whole();
+      running.put(credit.of(), ended);
+    }
+    running.computeIfPresent(credit.of(), (_, whole) -> whole.cut(credit.taxable()));
+  }
+
+  /** What earns no more need not be asked each day. */
+  private void endThoseOver(LocalDate day) {
+    for (Iterator<Settled> next = running.values().iterator(); next.hasNext(); ) {
+      Settled it = next.next();
+      if (it.on(day) != it.whole()) continue;
+      over.put(it.invoice, it);
+      ofThoseOver += it.whole();
+      next.remove();
     }
   }
 
@@ -125,6 +157,11 @@ public final class RevenueByTheDay implements Oracle {
     Settled cut(Money given) {
       Money rest = cutTo.orElse(earning.amount()).minus(given);
       return new Settled(invoice, paidOn, earning, credits, Optional.of(rest));
+    }
+
+    /** What it earns in the end. */
+    long whole() {
+      return cutTo.orElse(earning.amount()).paisa();
     }
 
     long on(LocalDate day) {
