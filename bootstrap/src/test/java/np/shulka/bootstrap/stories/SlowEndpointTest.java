@@ -26,9 +26,10 @@ class SlowEndpointTest {
             "0",
             "shulka.webhooks.deadline",
             "5m");
-    try (Hooks slow = Hooks.silent();
-        Hooks quick = Hooks.open();
-        Node node = Node.start(settings)) {
+    // the node ends last, as it waits for what hangs
+    try (Node node = Node.start(settings);
+        Hooks slow = Hooks.silent();
+        Hooks quick = Hooks.open()) {
       PartnerTeam hanging = listens(node, slow);
       PartnerTeam living = listens(node, quick);
       for (int customer = 1; customer <= 3; customer++) {
