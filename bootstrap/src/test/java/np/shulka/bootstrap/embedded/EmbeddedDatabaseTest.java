@@ -1,0 +1,34 @@
+package np.shulka.bootstrap.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EmbeddedDatabaseTest {
+  @TempDir private Path folder;
+
+  @Test
+  void who_took_the_port_meanwhile_is_not_taken_for_ours() throws IOException {
+    int free = freePort();
+    try (EmbeddedPostgres other = EmbeddedPostgres.start()) {
+      Iterator<Integer> ports = List.of(other.getPort(), free).iterator();
+
+      try (EmbeddedDatabase ours = EmbeddedDatabase.start(folder, ports::next)) {
+        assertThat(ours.url()).contains(":" + free + "/");
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
