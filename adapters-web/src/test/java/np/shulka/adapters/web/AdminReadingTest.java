@@ -168,6 +168,7 @@ final class AdminReadingTest {
   @CsvSource({
     "status, /payments?status=frobnicated",
     "from, /payments?from=yesterday",
+    "to, /payments?to=-999999999-01-01T00:00:00Z",
     "to, /payments?to=2026-01-01",
     "limit, /coupons?limit=0",
     "after, /coupons?after=a%20b",

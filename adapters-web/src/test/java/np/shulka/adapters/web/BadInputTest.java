@@ -155,6 +155,19 @@ final class BadInputTest {
   }
 
   @Test
+  void where_nothing_is_to_be_said_a_field_is_refused() {
+    String resume =
+        "/api/v1/subscriptions/"
+            + payer.checksOut().paid().verified().is(200).at("/subscription/id")
+            + "/resume";
+
+    payer.post(resume, "{\"from\":\"2026-04-05T04:15:00Z\"}").namesField("from");
+    payer.post(resume, "{").isProblem(400, "invalid-request");
+    payer.post(resume, "{}").is(200);
+    payer.post(resume, "").is(200);
+  }
+
+  @Test
   void an_id_that_is_none_is_refused() {
     payer.get("/api/v1/payments/nonsense").namesField("id");
     payer.post("/api/v1/invoices/nonsense/payments", "{}").namesField("id");

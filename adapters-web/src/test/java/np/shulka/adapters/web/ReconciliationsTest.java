@@ -10,6 +10,8 @@ import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Comparisons over HTTP. */
 final class ReconciliationsTest {
@@ -148,6 +150,18 @@ final class ReconciliationsTest {
     Reply again = form(body, key).is(201);
     assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
     form(body.replace("form-stray", "from-other"), key).isProblem(422, "idempotency-key-reused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"multipart/form-data", "Multipart/Form-Data", "multipart/form-data; boundary=cut"})
+  void a_form_that_cannot_be_read_is_refused(String type) {
+    String broken = "--cut\r\nContent-Disposition: form-data; name=\"from\"\r\n\r\n2026";
+    String key = "broken-" + AnId.uuid();
+    var form = web.posts(PATH, type, broken).as(ANITA);
+
+    form.answer().isProblem(400, "invalid-request");
+    form.with("Idempotency-Key", key).answer().isProblem(400, "invalid-request");
   }
 
   private Reply form(String body, String key) {

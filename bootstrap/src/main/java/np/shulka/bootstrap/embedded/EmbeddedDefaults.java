@@ -66,6 +66,8 @@ public final class EmbeddedDefaults
     closeWith(context, "khaltiStandIn", standIn, StandIn.class);
     defaults.put("khalti.base-url", standIn.url());
     defaults.put("khalti.secret-key", standIn.secretKey());
+    // of the stand-in it is known that it counts paisa
+    defaults.put("khalti.partial-refunds", "true");
     log.info("embedded: Khalti stand-in on {} (set {})", standIn.url(), Settings.GATEWAY);
   }
 

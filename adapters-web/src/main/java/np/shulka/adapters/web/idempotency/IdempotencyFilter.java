@@ -19,12 +19,14 @@ import np.shulka.application.work.HonourIdempotencyKey.Outcome;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.IdempotencyKeys.Answer;
 import np.shulka.application.work.Problem;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -66,7 +68,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       }
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
-    } catch (Problem | InvalidRequest | IOException refused) {
+    } catch (Problem
+        | InvalidRequest
+        | InvalidParameterException
+        | MultipartException
+        | IOException refused) {
       if (response.isCommitted()) throw refused;
       problems.write(request, response, refused);
     }

@@ -12,8 +12,10 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * A request whose body was read, so that it can be told from another one with the same key. A large
@@ -29,19 +31,27 @@ final class RememberedRequest extends HttpServletRequestWrapper implements AutoC
     this.form = form;
   }
 
-  static RememberedRequest of(HttpServletRequest request) throws IOException, ServletException {
+  static RememberedRequest of(HttpServletRequest request) throws IOException {
     String type = request.getContentType();
     if (type == null || !type.startsWith("multipart/")) {
       return new RememberedRequest(request, KeptBody.of(request.getInputStream()), false);
     }
     List<InputStream> parts = new ArrayList<>();
-    for (Part part : request.getParts()) {
+    for (Part part : parts(request)) {
       String name = part.getName() + "\n" + part.getSize() + "\n";
       parts.add(new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
       parts.add(part.getInputStream());
     }
     try (var all = new SequenceInputStream(Collections.enumeration(parts))) {
       return new RememberedRequest(request, KeptBody.of(all), true);
+    }
+  }
+
+  private static Collection<Part> parts(HttpServletRequest request) {
+    try {
+      return request.getParts();
+    } catch (IOException | ServletException unreadable) {
+      throw new MultipartException("the form cannot be read", unreadable);
     }
   }
 

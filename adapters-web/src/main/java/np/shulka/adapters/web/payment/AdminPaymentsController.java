@@ -5,12 +5,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.security.Caller;
+import np.shulka.adapters.web.wire.InstantField;
 import np.shulka.adapters.web.wire.PageQuery;
 import np.shulka.adapters.web.wire.ReasonRequest;
 import np.shulka.adapters.web.wire.Words;
@@ -142,10 +142,6 @@ final class AdminPaymentsController {
   }
 
   private static Optional<Instant> instant(String field, @Nullable String text) {
-    try {
-      return Optional.ofNullable(text).map(Instant::parse);
-    } catch (DateTimeParseException none) {
-      throw new InvalidRequest(field, "is an instant: 2026-02-10T03:15:00Z");
-    }
+    return Optional.ofNullable(text).map(said -> InstantField.of(field, said));
   }
 }

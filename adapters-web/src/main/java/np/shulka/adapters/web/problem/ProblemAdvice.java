@@ -11,6 +11,7 @@ import np.shulka.adapters.web.wire.DecidedRequest;
 import np.shulka.application.payment.GatewayUnavailable;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Problem;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -83,6 +85,8 @@ final class ProblemAdvice {
               "The request is not valid.",
               List.of(new Violation(mismatch.getName(), WrongType.of(mismatch.getRequiredType()))),
               instance);
+      case InvalidParameterException form -> answer(of(form.getErrorCode(), instance));
+      case MultipartException _ -> answer(of(400, instance));
       case LostRace _ -> busy(instance);
       case RequestRejectedException _ -> invalid("The request is malformed.", List.of(), instance);
       case ErrorResponse framework -> framework(framework, request);
