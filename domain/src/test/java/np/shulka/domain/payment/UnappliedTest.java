@@ -3,6 +3,8 @@ package np.shulka.domain.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
+import java.time.Instant;
 import np.shulka.domain.money.ATime;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,18 @@ final class UnappliedTest {
     assertThat(back.revision()).isEqualTo(unapplied.revision() + 1);
     assertThat(again.disposition()).isEqualTo(Disposition.UNAPPLIED);
     assertThat(again.revision()).isEqualTo(back.revision() + 1);
+  }
+
+  @Test
+  void s13_its_payer_has_72_hours_to_use_it() {
+    Instant over = ATime.NOW.plus(Duration.ofHours(72));
+
+    assertThat(unapplied.usableUntil()).isEqualTo(over);
+    assertThat(unapplied.isUnused(over.minusMillis(1))).isFalse();
+    assertThat(unapplied.isUnused(over)).isTrue();
+    assertThat(unapplied.credit().isUnused(over)).isFalse();
+    assertThat(unapplied.sendBack().isUnused(over)).isFalse();
+    assertThat(settled.isUnused(over)).isFalse();
   }
 
   @Test
