@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** Money that nobody used for 72 hours, and that nobody asked back (S13, S24). */
 final class ProposeRefundsTest extends RefundStory {
-  private static final Duration TIME = Duration.ofHours(72);
+  private static final Duration TIME = Duration.ofDays(3);
   private static final Page.Request ALL = new Page.Request(9, Optional.empty());
 
   private ProposeRefunds proposing() {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of money for which nothing was owed. */
 final class UnappliedTest {
+  private static final long HOURS = 72;
+
   private final Payment.Completed unapplied =
       APayment.completed(Disposition.UNAPPLIED).at(ATime.NOW);
   private final Payment.Completed settled = APayment.completed().at(ATime.NOW);
@@ -27,7 +29,7 @@ final class UnappliedTest {
 
   @Test
   void s13_its_payer_has_72_hours_to_use_it() {
-    Instant over = ATime.NOW.plus(Duration.ofHours(72));
+    Instant over = ATime.NOW.plus(Duration.ofHours(HOURS));
 
     assertThat(unapplied.usableUntil()).isEqualTo(over);
     assertThat(unapplied.isUnused(over.minusMillis(1))).isFalse();

@@ -10,7 +10,7 @@ import np.shulka.application.work.Setting;
 
 /** S13: money is to go back after 24 hours, of which its payer was promised 72. */
 public final class SendsBackTooSoon implements PlantedBug {
-  private static final Duration TOO_SOON = Duration.ofHours(48);
+  private static final Duration TOO_SOON = Duration.ofDays(2);
 
   @Override
   public UseCases useCases(Ports ports, Setting setting) {

@@ -25,7 +25,7 @@ import np.shulka.domain.refund.Refund;
 public final class UnusedGoesBack implements Oracle {
   private static final String NAME = "S13 unused goes back";
 
-  private static final Duration USABLE = Duration.ofHours(72);
+  private static final Duration USABLE = Duration.ofDays(3);
 
   /** Two clocks, each of which is wrong by ten minutes at most. */
   private static final Duration WRONG = Duration.ofMinutes(21);
