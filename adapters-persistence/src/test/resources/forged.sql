@@ -56,6 +56,10 @@ values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSub
 -- honest: refundForTwo
 insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, created_at)
 values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 113000, 100000, 13000, 'KEEP', 'asha', 'a wish', true, 'AWAITING_APPROVAL', 0, now());
+-- honest: proposed
+update payment set disposition = 'REFUNDED', revision = revision + 1 where id = '$unappliedPayment';
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, created_at)
+values ('$newId', '$unappliedPayment', '$unappliedInvoice', '$unappliedSubscription', '$unappliedSubscriber', 113000, 0, 113000, 0, 0, 'KEEP', 'shulka', 'nobody used it', true, 'AWAITING_APPROVAL', 0, now() + interval '100 years');
 -- honest: refundSent
 update refund set status = 'SENT', revision = revision + 1, sends = 1, first_sent_at = now(), last_sent_at = now() where id = '$newId';
 -- honest: refundReport
@@ -1065,6 +1069,31 @@ values (gen_random_uuid(), '$paidPayment', '$paidInvoice', '$paidSubscription', 
 $refunded
 insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
 values (gen_random_uuid(), '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 100, 88, 12, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- forgery: nobody sends unapplied money back without a word
+-- refused by: refund_of_nobody_is_a_proposal
+update payment set disposition = 'REFUNDED', revision = revision + 1 where id = '$unappliedPayment';
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values ('$newId', '$unappliedPayment', '$unappliedInvoice', '$unappliedSubscription', '$unappliedSubscriber', 113000, 0, 113000, 0, 0, 'KEEP', 'shulka', 'nobody used it', false, 'REQUESTED', 0, now(), now() + interval '100 years');
+-- forgery: it is proposed before its payer had their time
+-- refused by: refund_of_nobody_is_a_proposal
+update payment set disposition = 'REFUNDED', revision = revision + 1 where id = '$unappliedPayment';
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, created_at)
+select '$newId', '$unappliedPayment', '$unappliedInvoice', '$unappliedSubscription', '$unappliedSubscriber', 113000, 0, 113000, 0, 0, 'KEEP', 'shulka', 'nobody used it', true, 'AWAITING_APPROVAL', 0, proven_at + interval '71 hours 59 minutes'
+from verified_payment where payment_id = '$unappliedPayment';
+-- forgery: nobody asks for money that bought something
+-- refused by: refund_of_nobody_is_a_proposal
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, created_at)
+values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 113000, 100000, 13000, 'KEEP', 'shulka', 'nobody used it', true, 'AWAITING_APPROVAL', 0, now() + interval '100 years');
+-- forgery: what was declined is proposed again
+-- refused by: refund_is_proposed_once
+$proposed
+update refund set status = 'REJECTED', revision = 1, since = now(), why = 'declined' where id = '$newId';
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, created_at)
+values ('$paidPayment', '$unappliedPayment', '$unappliedInvoice', '$unappliedSubscription', '$unappliedSubscriber', 113000, 0, 113000, 0, 0, 'KEEP', 'shulka', 'nobody used it', true, 'AWAITING_APPROVAL', 0, now() + interval '100 years');
+-- forgery: nobody agrees to a refund
+-- refused by: refund_is_approved_by_somebody
+$refundForTwo
+update refund set status = 'REQUESTED', revision = 1, recheck_at = now(), approved_by = 'shulka' where id = '$newId';
 -- forgery: a refund is born sent
 -- refused by: refund_is_born_as_an_intent
 insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, sends, first_sent_at, last_sent_at, recheck_at, created_at)

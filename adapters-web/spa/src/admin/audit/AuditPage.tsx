@@ -35,6 +35,7 @@ const ACTIONS = [
   'refund.approved',
   'refund.declined',
   'refund.found',
+  'refund.proposed',
   'refund.requested',
   'refund.resolved',
   'subscription.backdated',

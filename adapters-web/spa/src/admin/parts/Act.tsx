@@ -17,6 +17,8 @@ interface Props<Done> {
   /** Whether a reason has to be given. */
   needsReason?: boolean;
   reasonLabel?: string;
+  /** Something else is missing. */
+  blocked?: boolean;
   danger?: boolean;
   variant?: ButtonProps['variant'];
 }

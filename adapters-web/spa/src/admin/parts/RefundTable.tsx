@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../ui/DataTable';
 import { DateText } from '../../ui/DateText';
 import { Money } from '../../ui/Money';
 import { PaymentLink, RefundLink } from './Links';
+import { useAsked } from './proposed';
 import { RefundState, standing } from './standings';
 import { useWords } from './words';
 
@@ -21,6 +22,7 @@ interface Props {
 /** Refunds, wherever they are listed. */
 export function RefundTable(props: Props) {
   const t = useWords();
+  const { by, why } = useAsked();
   const columns = useMemo(
     (): Column<Refund>[] => [
       {
@@ -44,8 +46,8 @@ export function RefundTable(props: Props) {
         value: (row) => row.subscription,
         cell: (row) => t(`effect.${row.subscription}`),
       },
-      { key: 'reason', title: t('reason'), value: (row) => row.reason },
-      { key: 'requestedBy', title: t('askedBy'), value: (row) => row.requestedBy ?? t('atKhalti') },
+      { key: 'reason', title: t('reason'), value: (row) => why(row) },
+      { key: 'requestedBy', title: t('askedBy'), value: (row) => by(row) },
       {
         key: 'paymentId',
         title: t('payment'),
@@ -53,7 +55,7 @@ export function RefundTable(props: Props) {
         cell: (row) => <PaymentLink id={row.paymentId} />,
       },
     ],
-    [t],
+    [t, by, why],
   );
   return <DataTable file="refunds" columns={columns} rowKey={(row) => row.id} {...props} />;
 }

@@ -276,3 +276,26 @@ test('a parked refund is settled only with a note', async () => {
     note: 'row 12 of the dashboard',
   });
 });
+
+test('what nobody used is proposed, and who agrees may say the number', async () => {
+  const proposed = { ...REFUND, status: 'requested', awaitsApproval: true, requestedBy: 'shulka', reason: 'Not used' };
+  const asked = serve(
+    known({
+      'GET /api/v1/admin/refunds/:id': proposed,
+      'POST /api/v1/admin/refunds/:id/approve': { ...proposed, status: 'sent', awaitsApproval: false },
+    }),
+  );
+  await open(`/admin/refunds/${REFUND.id}`);
+  expect(await screen.findByText(/Nothing was sent; somebody has to agree or to decline/)).toBeVisible();
+  expect(screen.getByText('nobody: it was not used in time')).toBeVisible();
+  expect(screen.queryByText('shulka')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Approve Rs. 250.50' }));
+  const last = await dialog();
+  await userEvent.type(last.getByLabelText(/Khalti number/), '12');
+  expect(last.getByRole('button', { name: 'Approve Rs. 250.50' })).toBeDisabled();
+  await userEvent.clear(last.getByLabelText(/Khalti number/));
+  await userEvent.type(last.getByLabelText(/Khalti number/), '9800000001');
+  await userEvent.click(last.getByRole('button', { name: 'Approve Rs. 250.50' }));
+  await waitFor(() => expect(sent(asked)).toHaveLength(1));
+  expect(asked.find((one) => one.method === 'POST')?.body).toEqual({ mobile: '9800000001' });
+});

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Radio.layer.css';
-import { Alert, Card, Code, Group, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Card, Code, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -19,6 +19,7 @@ import { Act } from '../parts/Act';
 import { Acts } from '../parts/Acts';
 import { PaymentLink, SubscriberLink } from '../parts/Links';
 import '../parts/parts.css';
+import { isProposed, useAsked } from '../parts/proposed';
 import { Raw } from '../parts/Raw';
 import { Section } from '../parts/Section';
 import { RefundState, standing } from '../parts/standings';
@@ -52,7 +53,9 @@ const onItsWay = (of: Refund) => ['requested', 'sent', 'unknown'].includes(stand
 function Shown({ of }: { of: Refund }) {
   const t = useWords();
   const parts = useParts();
+  const asked = useAsked();
   const how = standing(of);
+  const proposed = how === 'awaiting-approval' && isProposed(of);
   const stuck = `stuck.${of.detailCode}`;
   const may = mayWrite(useSession());
   const payment = useQuery(read('inspectPayment', { path: { id: of.paymentId } }));
@@ -62,7 +65,7 @@ function Shown({ of }: { of: Refund }) {
         <Group gap="sm" mb={4}>
           <RefundState of={of} />
         </Group>
-        <Text>{t(`means.${how}`)}</Text>
+        <Text>{t(proposed ? 'means.proposed' : `means.${how}`)}</Text>
         {of.detail && <Text mt={4}>{t('detail', { why: known(stuck) ? t(stuck) : of.detail })}</Text>}
         {may && (how === 'awaiting-approval' || how === 'parked') && (
           <Group gap="sm" mt="md">
@@ -77,8 +80,8 @@ function Shown({ of }: { of: Refund }) {
           of={[
             [parts('amount'), <Money key="" of={of.amount} />],
             [parts('effect'), parts(`effect.${of.subscription}`)],
-            [parts('reason'), of.reason],
-            [parts('askedBy'), of.requestedBy ?? parts('atKhalti')],
+            [parts('reason'), asked.why(of)],
+            [parts('askedBy'), asked.by(of)],
             [t('asked'), <DateText key="" at={of.createdAt} clock />],
             [parts('payment'), <PaymentLink key="" id={of.paymentId} />],
             [parts('subscriber'), payment.data && <SubscriberLink id={payment.data.subscriberId} />],
@@ -120,17 +123,33 @@ function Since({ of, at: begun }: { of: Schema<'GatewayReport'>[]; at: string })
 function Approve({ of }: { of: Refund }) {
   const t = useWords();
   const amount = useFormat().money(of.amount);
+  const [mobile, type] = useState('');
+  const wrong = mobile !== '' && !/^9\d{9}$/.test(mobile);
   return (
     <Act
       name={t('approve', { amount })}
       title={t('approve.title', { amount })}
       yes={t('approve', { amount })}
-      does={(reason, intent) => call('approveRefund', { path: { id: of.id }, body: { reason }, intent })}
+      does={(reason, intent) =>
+        call('approveRefund', { path: { id: of.id }, body: { reason, ...(mobile && { mobile }) }, intent })
+      }
+      blocked={wrong}
       says={{ 'refund-needs-another-approver': t('approve.same'), 'refund-not-waiting': t('late') }}
       variant="filled"
       danger
     >
-      <Text>{t('approve.text', { amount, who: of.requestedBy ?? '' })}</Text>
+      <Text>
+        {isProposed(of) ? t('approve.proposed', { amount }) : t('approve.text', { amount, who: of.requestedBy ?? '' })}
+      </Text>
+      <TextInput
+        label={t('approve.mobile')}
+        description={t('approve.mobile.hint')}
+        value={mobile}
+        onChange={(event) => type(event.currentTarget.value.trim())}
+        error={wrong && t('approve.mobile.wrong')}
+        inputMode="tel"
+        autoComplete="off"
+      />
     </Act>
   );
 }
@@ -146,7 +165,7 @@ function Decline({ of }: { of: Refund }) {
       does={(reason, intent) => call('declineRefund', { path: { id: of.id }, body: { reason }, intent })}
       says={{ 'refund-not-waiting': t('late') }}
     >
-      <Text>{t('decline.text', { amount })}</Text>
+      <Text>{isProposed(of) ? t('decline.proposed') : t('decline.text', { amount })}</Text>
     </Act>
   );
 }

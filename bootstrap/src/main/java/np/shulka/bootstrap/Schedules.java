@@ -55,6 +55,7 @@ class Schedules {
       Runnable forget = () -> keys.forget(FORGOTTEN_AT_ONCE);
       tasks.addFixedDelayTask(rest.between("forget idempotency keys", forget, A_MINUTE));
       tasks.addFixedDelayTask(rest.between("compare settled payments", work::compare, A_MINUTE));
+      tasks.addFixedDelayTask(rest.between("propose refunds", work::propose, A_MINUTE));
       tasks.addFixedDelayTask(rest.between("recognise revenue", work::recognise, A_MINUTE));
     };
   }

@@ -40,6 +40,7 @@ import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.payment.VerifyWidgetPayment;
+import np.shulka.application.refund.ProposeRefunds;
 import np.shulka.application.refund.SweepRefunds;
 import np.shulka.application.refund.SweepSettledPayments;
 import np.shulka.application.subscriber.Subscribers;
@@ -204,8 +205,11 @@ class UseCases {
 
   @Bean
   DueWork.Sweeping sweeping(
-      SweepPayments payments, SweepRefunds refunds, SweepSettledPayments settled) {
-    return new DueWork.Sweeping(payments, refunds, settled);
+      SweepPayments payments,
+      SweepRefunds refunds,
+      SweepSettledPayments settled,
+      ProposeRefunds unused) {
+    return new DueWork.Sweeping(payments, refunds, settled, unused);
   }
 
   @Bean

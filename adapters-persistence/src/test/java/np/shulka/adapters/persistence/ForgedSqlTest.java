@@ -84,6 +84,13 @@ final class ForgedSqlTest {
   }
 
   @Test
+  void the_database_lets_what_nobody_used_be_proposed() {
+    String honest = FORGERIES.honest("proposed") + "set constraints all immediate;";
+
+    assertThatCode(() -> inTransaction(honest, false)).doesNotThrowAnyException();
+  }
+
+  @Test
   void the_database_lets_a_partner_be_told() {
     String honest = FORGERIES.honest("webhook") + "set constraints all immediate;";
 

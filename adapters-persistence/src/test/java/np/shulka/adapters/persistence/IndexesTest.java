@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,40 @@ final class IndexesTest {
             .allMatch(node -> node.path("Index Cond").asString("").contains("subscription_id ="));
       }
     }
+  }
+
+  /** Of what is unapplied, which is little, all is read; everything else is found by its key. */
+  @Test
+  void money_that_nobody_used_is_found_among_what_is_unapplied() throws SQLException {
+    live();
+    store.refunds().claimUnused(ATime.NOW, Duration.ofMinutes(3), 20);
+    store.agenda().nextAfter(ATime.NOW);
+    List<String> statements =
+        trips.taken().stream().filter(sql -> sql.contains("unused_money")).toList();
+
+    assertThat(statements).hasSize(2);
+    source.setPreferQueryMode(PreferQueryMode.SIMPLE);
+    try (Connection connection = source.getConnection();
+        Statement planner = connection.createStatement()) {
+      for (String only : List.of("seqscan", "hashjoin", "mergejoin")) {
+        planner.execute("set enable_" + only + " = off");
+      }
+      for (String sql : statements) {
+        assertThat(plan(planner, sql).filter(IndexesTest::asksForMoney))
+            .as(sql)
+            .isNotEmpty()
+            .noneMatch(node -> readsAll(node) && !isStranded(node));
+      }
+    }
+  }
+
+  private static boolean asksForMoney(JsonNode node) {
+    return Set.of("payment", "verified_payment", "refund")
+        .contains(node.path("Relation Name").asString(""));
+  }
+
+  private static boolean isStranded(JsonNode node) {
+    return node.path("Index Name").asString("").equals("payment_stranded");
   }
 
   private static boolean asksForInvoices(JsonNode node) {

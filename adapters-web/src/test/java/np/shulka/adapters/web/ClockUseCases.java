@@ -13,6 +13,7 @@ import np.shulka.application.payment.Books;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.refund.ProposeRefunds;
 import np.shulka.application.refund.SweepRefunds;
 import np.shulka.application.refund.SweepSettledPayments;
 import np.shulka.application.work.InMemoryStore;
@@ -46,8 +47,10 @@ class ClockUseCases {
       VerifyPayment verification,
       SweepRefunds refunds,
       SweepSettledPayments settled,
+      ProposeRefunds unused,
       Setting setting) {
-    return new DueWork.Sweeping(new SweepPayments(books, verification, setting), refunds, settled);
+    SweepPayments payments = new SweepPayments(books, verification, setting);
+    return new DueWork.Sweeping(payments, refunds, settled, unused);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import np.shulka.application.refund.CreditNotes;
 import np.shulka.application.refund.DeclineRefund;
 import np.shulka.application.refund.ListCreditNotes;
 import np.shulka.application.refund.ListRefunds;
+import np.shulka.application.refund.ProposeRefunds;
 import np.shulka.application.refund.ReadCreditNote;
 import np.shulka.application.refund.ReadRefund;
 import np.shulka.application.refund.ReadRefunded;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
   DeclineRefund.class,
   ListCreditNotes.class,
   ListRefunds.class,
+  ProposeRefunds.class,
   ReadCreditNote.class,
   ReadRefund.class,
   ReadRefunded.class,

@@ -2,6 +2,7 @@ package np.shulka.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import np.shulka.application.payment.ScriptedGateway.Fault;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
@@ -139,6 +140,25 @@ final class RefundsTest {
     assertThat(does(refund, "approve", "bina~billing-admin", "{}").is(200).at("/status"))
         .isEqualTo("confirmed");
     does(refund, "decline", ANITA, "{}").isProblem(409, "refund-not-waiting");
+  }
+
+  @Test
+  void s18_who_agrees_may_say_the_number_of_the_payer() {
+    Payer.Checkout checkout = bought(web.sells(APlan.onSale().costing(Money.rupees(9_000))));
+    Reply refund = refunds(checkout, wish("", "end-now")).is(201);
+    String bina = "bina~billing-admin";
+
+    does(refund, "approve", bina, "{\"mobile\":\"980\"}").isProblem(400, "invalid-request");
+    assertThat(does(refund, "approve", bina, "{\"mobile\":\"9800000001\"}").is(200).at("/status"))
+        .isEqualTo("confirmed");
+  }
+
+  /** What nobody asked for has a name of ours, so nobody has it. */
+  @Test
+  void nobody_is_called_shulka() {
+    for (String name : List.of("shulka", "Shulka", "shulka~billing-admin")) {
+      web.get(ADMIN + "refunds").as(name).answer().isProblem(401, "unauthorized");
+    }
   }
 
   @Test

@@ -10,7 +10,8 @@ public interface Agenda {
 
   /**
    * When the next thing falls due after that moment: a question to the gateway, an end or an offer
-   * of a subscription, a notice. What was due before and waits for something else is left out.
+   * of a subscription, a notice, money that nobody used. What was due before and waits for
+   * something else is left out.
    */
   Optional<Instant> nextAfter(Instant moment);
 }

@@ -6,6 +6,7 @@ import np.shulka.application.dunning.OfferRenewals;
 import np.shulka.application.dunning.TurnSubscriptions;
 import np.shulka.application.ledger.RecogniseRevenue;
 import np.shulka.application.payment.SweepPayments;
+import np.shulka.application.refund.ProposeRefunds;
 import np.shulka.application.refund.SweepRefunds;
 import np.shulka.application.refund.SweepSettledPayments;
 
@@ -50,13 +51,17 @@ public final class DueWork {
       more |= offer();
     } while (more && !Thread.currentThread().isInterrupted());
     compare();
+    propose();
     recognise();
     deliver();
   }
 
-  /** What the gateway is asked about. */
+  /** What the gateway is asked about, and what nobody did anything with. */
   public record Sweeping(
-      SweepPayments payments, SweepRefunds refunds, SweepSettledPayments settled) {}
+      SweepPayments payments,
+      SweepRefunds refunds,
+      SweepSettledPayments settled,
+      ProposeRefunds unused) {}
 
   /** Returns whether anything was done, as the others do. */
   public boolean sweep() {
@@ -68,6 +73,11 @@ public final class DueWork {
   /** Asks about what was settled long ago; one round, for there is always more of it later. */
   public boolean compare() {
     return untilLessThan(SWEPT_AT_ONCE, () -> sweeping.settled.sweep(SWEPT_AT_ONCE));
+  }
+
+  /** Proposes that what nobody used goes back, after everything that may still use it. */
+  public boolean propose() {
+    return untilLessThan(SWEPT_AT_ONCE, () -> sweeping.unused.propose(SWEPT_AT_ONCE));
   }
 
   public boolean turn() {

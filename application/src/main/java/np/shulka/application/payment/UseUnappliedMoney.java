@@ -63,7 +63,7 @@ public final class UseUnappliedMoney {
     if (!(known instanceof Payment.Completed money) || !money.isUnapplied()) {
       return new Outcome.NotUnapplied(known);
     }
-    if (!setting.now().isBefore(money.usableUntil())) return new Outcome.TooLate(money);
+    if (money.isUnused(setting.now())) return new Outcome.TooLate(money);
     return switch (meant(money)) {
       case Live late when isOvertaken(late) -> {
         continuing.turn(late);

@@ -1,6 +1,7 @@
 package np.shulka.application.refund;
 
 import java.util.Map;
+import java.util.Optional;
 import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.audit.By;
 import np.shulka.application.payment.PaymentGatewayPort;
@@ -26,20 +27,22 @@ public final class ApproveRefund {
   /**
    * Approves it, once.
    *
+   * @param mobile the payer's number at the gateway, if whoever agrees knows one: where a bank paid
+   *     nothing goes back without it, and who asked may not have said it
    * @throws UnknownRefund if there is none
    */
-  public Outcome approve(By by, RefundId id) {
-    Outcome outcome = Retry.onLostRace(() -> decide(by, id));
+  public Outcome approve(By by, RefundId id, Optional<String> mobile) {
+    Outcome outcome = Retry.onLostRace(() -> decide(by, id, mobile));
     return outcome instanceof Outcome.Approved(Refund.Requested requested)
         ? new Outcome.Approved(sending.send(requested))
         : outcome;
   }
 
-  private Outcome decide(By by, RefundId id) {
+  private Outcome decide(By by, RefundId id, Optional<String> mobile) {
     Refund known = all.refunds().find(id).orElseThrow(UnknownRefund::new);
     if (!(known instanceof Refund.AwaitingApproval waiting)) return new Outcome.NotWaiting(known);
     if (!waiting.mayBeApprovedBy(by.actor())) return new Outcome.SamePerson(waiting);
-    Refund.Requested approved = waiting.approve(by.actor(), setting.now());
+    Refund.Requested approved = waiting.approve(by.actor(), mobile, setting.now());
     Change change = new Change(Map.of("approved", false), RequestRefund.facts(approved.intent()));
     all.books()
         .transactions()

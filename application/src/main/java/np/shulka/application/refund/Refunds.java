@@ -69,6 +69,15 @@ public interface Refunds {
   List<RefundId> claimDue(Instant now, Duration lease, int limit);
 
   /**
+   * Takes money for which nothing was owed, which its payer did not use in time, and of which
+   * nothing was ever to go back, whatever came of that; its next turn is put off by the lease, so
+   * that no other node takes it meanwhile. What no lookup can verify again is left out.
+   *
+   * @param limit at most so many, longest due first
+   */
+  List<PaymentId> claimUnused(Instant now, Duration lease, int limit);
+
+  /**
    * Takes completed payments that are due to be asked about again, however long they have been,
    * because somebody may have refunded them past us, and notes when to ask next; those of which
    * nothing is left are not asked about any more.

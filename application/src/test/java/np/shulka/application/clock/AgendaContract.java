@@ -12,6 +12,8 @@ import np.shulka.application.dunning.Notice;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.work.Store;
 import np.shulka.application.work.Story;
+import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscription.Deadlines;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,18 @@ public interface AgendaContract {
     var payment = story.checksOut();
 
     isNext(payment.watch().dueAt().orElseThrow());
+  }
+
+  @Test
+  default void money_that_nobody_used_is_on_it() {
+    Story story = Story.in(store()).at(farAway());
+    Payment.Initiated payment = story.checksOut();
+    Payment.Completed money =
+        store()
+            .transactions()
+            .run(() -> story.complete(payment, story.paid(payment), Disposition.UNAPPLIED));
+
+    isNext(money.usableUntil());
   }
 
   @Test

@@ -76,6 +76,7 @@ final class Chronicle {
       work.offer();
       work.sweep();
       work.deliver();
+      work.propose();
       work.recognise();
     }
     return this;

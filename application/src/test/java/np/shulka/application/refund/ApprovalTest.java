@@ -26,14 +26,14 @@ final class ApprovalTest extends RefundStory {
     Refund refund = part(payment, PART);
 
     assertThat(refund).isInstanceOf(Refund.AwaitingApproval.class);
-    assertThat(approving().approve(ASHA, refund.id()))
+    assertThat(approving().approve(ASHA, refund.id(), Optional.empty()))
         .isInstanceOf(ApproveRefund.Outcome.SamePerson.class);
     assertThat(back(payment)).isEqualTo(Money.ZERO);
-    assertThat(approving().approve(BINA, refund.id()))
+    assertThat(approving().approve(BINA, refund.id(), Optional.empty()))
         .isInstanceOf(ApproveRefund.Outcome.Approved.class);
     assertThat(now(refund)).isInstanceOf(Refund.Confirmed.class);
     assertThat(back(payment)).isEqualTo(PART);
-    assertThat(approving().approve(BINA, refund.id()))
+    assertThat(approving().approve(BINA, refund.id(), Optional.empty()))
         .isInstanceOf(ApproveRefund.Outcome.NotWaiting.class);
   }
 

@@ -40,6 +40,7 @@ public final class InMemoryRefunds implements Refunds {
   private final Rows<RefundId, Refund> byId;
   private final Rows<PaymentId, List<RefundId>> ofPayment;
   private final Rows<PaymentId, Watch> settled;
+  private final UnusedMoney unused;
   private final Shelf<Refund> ofSubscriber;
 
   /**
@@ -59,6 +60,7 @@ public final class InMemoryRefunds implements Refunds {
     this.byId = Rows.in(transactions);
     this.ofPayment = Rows.in(transactions);
     this.settled = Rows.in(transactions);
+    this.unused = new UnusedMoney(transactions, payments, id -> !ofPayment.has(id));
     this.ofSubscriber = new Shelf<>(transactions);
   }
 
@@ -210,6 +212,11 @@ public final class InMemoryRefunds implements Refunds {
   }
 
   @Override
+  public List<PaymentId> claimUnused(Instant now, Duration lease, int limit) {
+    return unused.claim(now, lease, limit);
+  }
+
+  @Override
   public List<PaymentId> claimSettled(Instant now, int limit) {
     return transactions.atOnce(
         () -> {
@@ -256,8 +263,9 @@ public final class InMemoryRefunds implements Refunds {
         .collect(Collectors.toMap(Payment::id, this::checkedAt));
   }
 
-  /** When each is due. */
+  /** When each is due, and what nobody uses. */
   public Stream<Instant> due() {
-    return byId.all().stream().map(InMemoryRefunds::dueAt).flatMap(Optional::stream);
+    var asked = byId.all().stream().map(InMemoryRefunds::dueAt).flatMap(Optional::stream);
+    return Stream.concat(asked, unused.due());
   }
 }

@@ -4,7 +4,11 @@ import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 
 final class InMemoryRefundsTest
-    implements GivenBackContract, PaidAheadContract, RefundSearchContract, RefundTimesContract {
+    implements GivenBackContract,
+        PaidAheadContract,
+        RefundSearchContract,
+        RefundTimesContract,
+        UnusedMoneyContract {
   private final Store store = new InMemoryStore();
 
   @Override

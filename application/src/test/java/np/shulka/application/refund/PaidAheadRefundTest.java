@@ -145,7 +145,8 @@ final class PaidAheadRefundTest extends RefundStory {
     Payment.Completed running = buys();
     Payment.Completed queued = renews(running, 1);
     Refund last = made(wants(queued, Optional.empty(), Effect.KEEP));
-    new ApproveRefund(world.refunds(), world.gateway(), world.setting()).approve(BINA, last.id());
+    new ApproveRefund(world.refunds(), world.gateway(), world.setting())
+        .approve(BINA, last.id(), Optional.empty());
 
     assertThat(back(queued)).isEqualTo(WHOLE);
     assertThat(world.mayUse(World.SITA)).isTrue();

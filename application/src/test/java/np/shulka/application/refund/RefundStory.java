@@ -3,6 +3,7 @@ package np.shulka.application.refund;
 import java.time.Duration;
 import java.util.Optional;
 import np.shulka.application.audit.By;
+import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.refund.RequestRefund.Outcome;
@@ -42,6 +43,26 @@ abstract class RefundStory {
       case Payment.Completed done -> ((GatewayLink.Web) done.link()).pidx();
       case Payment other -> throw new IllegalArgumentException("no link of " + other);
     };
+  }
+
+  /** Cancels and pays the renewal all the same. */
+  final Payment.Completed paysTwice(Payment.Completed first) {
+    world.later(Duration.ofDays(25));
+    world.timeDoesItsWork();
+    var offer =
+        world.store().invoices().open(first.attempt().purpose().subscription()).orElseThrow();
+    Payment live = world.opens(offer);
+    world
+        .cancelling()
+        .cancel(
+            new CancelSubscription.Wish(
+                World.SITA,
+                first.attempt().purpose().subscription(),
+                CancelSubscription.When.NOW,
+                Optional.empty()));
+    world.gateway().till().pay(pidx(live));
+    world.verification().verify(new Hint.OfPayment(live.id(), Optional.empty()));
+    return (Payment.Completed) world.store().payments().find(live.id()).orElseThrow();
   }
 
   final Outcome wants(Payment payment, Optional<Money> amount, Effect effect) {

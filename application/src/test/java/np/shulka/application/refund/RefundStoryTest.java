@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Optional;
 import np.shulka.application.audit.AuditLog;
-import np.shulka.application.payment.CancelSubscription;
-import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.UnknownPayment;
 import np.shulka.application.payment.UseUnappliedMoney;
@@ -109,26 +107,6 @@ final class RefundStoryTest extends RefundStory {
     assertThat(world.store().notes().of(refund.id())).isEmpty();
     assertThat(world.using().use(World.SITA, money.id()))
         .isInstanceOf(UseUnappliedMoney.Outcome.NotUnapplied.class);
-  }
-
-  /** Cancels and pays the renewal all the same. */
-  private Payment.Completed paysTwice(Payment.Completed first) {
-    world.later(Duration.ofDays(25));
-    world.timeDoesItsWork();
-    var offer =
-        world.store().invoices().open(first.attempt().purpose().subscription()).orElseThrow();
-    Payment live = world.opens(offer);
-    world
-        .cancelling()
-        .cancel(
-            new CancelSubscription.Wish(
-                World.SITA,
-                first.attempt().purpose().subscription(),
-                CancelSubscription.When.NOW,
-                Optional.empty()));
-    world.gateway().till().pay(pidx(live));
-    world.verification().verify(new Hint.OfPayment(live.id(), Optional.empty()));
-    return (Payment.Completed) world.store().payments().find(live.id()).orElseThrow();
   }
 
   @Test

@@ -133,7 +133,8 @@ public interface RefundsContract {
     var asked = new Origin.Asked(new Subject("asha"), "a wish", Optional.of("9800000001"));
     var waiting = new Refund.AwaitingApproval(paid.refund(PART).from(asked).intent());
     added(waiting);
-    Refund.Requested approved = waiting.approve(new Subject("bina"), paid.story.now());
+    Refund.Requested approved =
+        waiting.approve(new Subject("bina"), Optional.of("9800000002"), paid.story.now());
     store().write(() -> store().refunds().approve(waiting, approved, new Subject("bina")));
 
     assertThat(store().refunds().find(waiting.id())).contains(approved);

@@ -49,6 +49,7 @@ import np.shulka.application.simulation.oracle.money.StandingWithinBounds;
 import np.shulka.application.simulation.oracle.money.TaxOfficeHasAll;
 import np.shulka.application.simulation.oracle.money.TermsFrozen;
 import np.shulka.application.simulation.oracle.money.UnappliedOrCredit;
+import np.shulka.application.simulation.oracle.money.UnusedGoesBack;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.domain.payment.LookupReport;
 
@@ -100,6 +101,7 @@ public final class Oracles {
     all.add(new AnnouncedFirst(chronicle, store, clock));
     all.add(new CatalogIsTold(store));
     all.add(new UnappliedOrCredit(ledger));
+    all.add(new UnusedGoesBack(chronicle, clock));
     all.add(new NotesOfRefunds(store));
     all.add(new TaxOfficeHasAll(store, office));
     all.add(new AskedHoweverLate(store, clock));

@@ -36,6 +36,8 @@ final class SimulationTest {
     "Arrears asked",
     "Moved to a newer version",
     "Refund AwaitingApproval",
+    "Refund proposed",
+    "Refund declined",
     "Refund Requested",
     "Refund Sent",
     "Refund Unknown",

@@ -6,6 +6,7 @@ import np.shulka.application.clock.MoveClock;
 import np.shulka.application.dunning.DeliverNotices;
 import np.shulka.application.dunning.ScriptedCourier;
 import np.shulka.application.ledger.RecogniseRevenue;
+import np.shulka.application.refund.ProposeRefunds;
 import np.shulka.application.refund.SweepRefunds;
 import np.shulka.application.refund.SweepSettledPayments;
 
@@ -32,7 +33,8 @@ public record Timekeeper(World world, BillingClock billing) {
         new DueWork.Sweeping(
             world.sweep(),
             new SweepRefunds(world.refunds(), world.gateway(), setting),
-            new SweepSettledPayments(world.refunds(), world.gateway(), setting)),
+            new SweepSettledPayments(world.refunds(), world.gateway(), setting),
+            new ProposeRefunds(world.refunds(), setting)),
         world.turns(),
         world.offers(),
         new RecogniseRevenue(store.ledger(), setting),

@@ -204,6 +204,11 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
       return proof.provenAt().plus(USABLE);
     }
 
+    /** Whether its payer had their time to use it, and did not (S13). */
+    public boolean isUnused(Instant now) {
+      return isUnapplied() && !now.isBefore(usableUntil());
+    }
+
     /** Is on its way back to its payer, so it can be used no more. */
     public Completed sendBack() {
       if (!isUnapplied()) throw new IllegalStateException("its money is " + disposition);

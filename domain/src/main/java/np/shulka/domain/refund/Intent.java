@@ -10,6 +10,7 @@ import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.LookupReport;
+import np.shulka.domain.subscriber.Subject;
 
 /**
  * What is to go back, frozen before the gateway first hears of it.
@@ -31,6 +32,20 @@ public record Intent(
     }
   }
 
+  /**
+   * Proposes that all of what nobody used goes back: nothing was owed for it, so nothing ends with
+   * it and no note tells of it (S13).
+   */
+  public static Intent ofUnused(RefundId id, About about, Amounts amounts, Instant now) {
+    Origin nobody = Origin.Asked.unused();
+    return new Intent(id, about, amounts, Optional.empty(), Effect.KEEP, nobody, now);
+  }
+
+  /** Whether nobody asked for it. */
+  public boolean isProposal() {
+    return origin instanceof Origin.Asked asked && asked.by().equals(Subject.SHULKA);
+  }
+
   public Money amount() {
     return amounts.amount();
   }
@@ -40,6 +55,12 @@ public record Intent(
     if (!(origin instanceof Origin.Asked asked)) return this;
     Origin forgetful = new Origin.Asked(asked.by(), asked.reason(), Optional.empty());
     return new Intent(id, about, amounts, note, effect, forgetful, createdAt);
+  }
+
+  /** The same with the payer's number, which whoever agrees may know (S18). */
+  Intent reaching(Optional<String> mobile) {
+    if (!(origin instanceof Origin.Asked asked)) return this;
+    return new Intent(id, about, amounts, note, effect, asked.reaching(mobile), createdAt);
   }
 
   /** Whether what the gateway says of the payment leaves room for that it is back. */

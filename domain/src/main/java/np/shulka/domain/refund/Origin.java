@@ -1,6 +1,7 @@
 package np.shulka.domain.refund;
 
 import java.util.Optional;
+import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscriber.Subject;
 
 /** How it came about that money goes back. */
@@ -10,7 +11,7 @@ public sealed interface Origin {
   String reason();
 
   /**
-   * Somebody asked for it here.
+   * Somebody asked for it here, or {@link Subject#SHULKA} proposes it.
    *
    * @param mobile the payer's number at the gateway, needed where a bank paid; forgotten once the
    *     refund is over
@@ -22,6 +23,17 @@ public sealed interface Origin {
       if (reason.isBlank() || reason.length() > LONGEST) {
         throw new IllegalArgumentException("a reason has 1 to " + LONGEST + " characters");
       }
+    }
+
+    /** Nobody asked: its payer did not use it in time, so it is proposed to go back (S13). */
+    static Asked unused() {
+      String reason = "Not used within %d hours".formatted(Payment.Completed.USABLE.toHours());
+      return new Asked(Subject.SHULKA, reason, Optional.empty());
+    }
+
+    /** The same with the number that whoever agrees knows; what is known already stays. */
+    Asked reaching(Optional<String> number) {
+      return new Asked(by, reason, number.or(() -> mobile));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package np.shulka.domain.refund;
 
 import java.time.Instant;
+import java.util.Optional;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.payment.LookupReport;
@@ -44,9 +45,14 @@ public sealed interface Refund extends AggregateRoot<Refund, RefundId> {
       return intent.origin() instanceof Origin.Asked asked && !asked.by().equals(who);
     }
 
-    public Requested approve(Subject who, Instant now) {
+    /**
+     * Somebody else agrees.
+     *
+     * @param mobile the payer's number at the gateway, if whoever agrees knows one
+     */
+    public Requested approve(Subject who, Optional<String> mobile, Instant now) {
       if (!mayBeApprovedBy(who)) throw new IllegalArgumentException("approved by who asked for it");
-      return new Requested(intent, revision + 1, RefundSchedule.begin(now));
+      return new Requested(intent.reaching(mobile), revision + 1, RefundSchedule.begin(now));
     }
 
     public Rejected decline(Why why, Instant now) {

@@ -3,11 +3,15 @@ package np.shulka.domain.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
+import java.time.Instant;
 import np.shulka.domain.money.ATime;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of money for which nothing was owed. */
 final class UnappliedTest {
+  private static final long HOURS = 72;
+
   private final Payment.Completed unapplied =
       APayment.completed(Disposition.UNAPPLIED).at(ATime.NOW);
   private final Payment.Completed settled = APayment.completed().at(ATime.NOW);
@@ -21,6 +25,18 @@ final class UnappliedTest {
     assertThat(back.revision()).isEqualTo(unapplied.revision() + 1);
     assertThat(again.disposition()).isEqualTo(Disposition.UNAPPLIED);
     assertThat(again.revision()).isEqualTo(back.revision() + 1);
+  }
+
+  @Test
+  void s13_its_payer_has_72_hours_to_use_it() {
+    Instant over = ATime.NOW.plus(Duration.ofHours(HOURS));
+
+    assertThat(unapplied.usableUntil()).isEqualTo(over);
+    assertThat(unapplied.isUnused(over.minusMillis(1))).isFalse();
+    assertThat(unapplied.isUnused(over)).isTrue();
+    assertThat(unapplied.credit().isUnused(over)).isFalse();
+    assertThat(unapplied.sendBack().isUnused(over)).isFalse();
+    assertThat(settled.isUnused(over)).isFalse();
   }
 
   @Test

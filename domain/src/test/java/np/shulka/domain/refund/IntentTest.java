@@ -61,6 +61,35 @@ final class IntentTest {
   }
 
   @Test
+  void s13_what_nobody_used_is_to_go_back_whole_and_ends_nothing() {
+    Intent asked = ARefund.ofAll().intent();
+    Intent unused = Intent.ofUnused(asked.id(), asked.about(), asked.amounts(), ATime.NOW);
+
+    assertThat(unused.origin())
+        .isEqualTo(new Origin.Asked(Subject.SHULKA, "Not used within 72 hours", Optional.empty()));
+    assertThat(unused.amounts().isWhole()).isTrue();
+    assertThat(unused.effect()).isEqualTo(Effect.KEEP);
+    assertThat(unused.note()).isEmpty();
+    assertThat(unused.createdAt()).isEqualTo(ATime.NOW);
+  }
+
+  @Test
+  void s18_who_agrees_may_know_the_number_of_the_payer() {
+    Origin without = new Origin.Asked(ASHA, "a wish", Optional.empty());
+    Origin with = new Origin.Asked(ASHA, "a wish", Optional.of("9800000001"));
+    Optional<String> other = Optional.of("9800000002");
+    Intent found = ARefund.ofAll().from(new Origin.Found()).intent();
+
+    assertThat(ARefund.ofAll().from(without).intent().reaching(other).origin())
+        .isEqualTo(new Origin.Asked(ASHA, "a wish", other));
+    assertThat(ARefund.ofAll().from(with).intent().reaching(other).origin())
+        .isEqualTo(new Origin.Asked(ASHA, "a wish", other));
+    assertThat(ARefund.ofAll().from(with).intent().reaching(Optional.empty()).origin())
+        .isEqualTo(with);
+    assertThat(found.reaching(other)).isSameAs(found);
+  }
+
+  @Test
   void only_what_the_gateway_says_is_back_may_be_back() {
     Payment.Initiated payment = APayment.initiated().at(ATime.NOW);
     Intent intent = ARefund.of(payment).intent();

@@ -199,9 +199,10 @@ final class RefundOutcomeTest {
     var asked = new Refund.AwaitingApproval(whole().intent());
 
     assertThat(asked.mayBeApprovedBy(new Subject("asha"))).isFalse();
-    assertThatThrownBy(() -> asked.approve(new Subject("asha"), SOON))
+    assertThatThrownBy(() -> asked.approve(new Subject("asha"), Optional.empty(), SOON))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(asked.approve(new Subject("bina"), SOON).intent()).isEqualTo(asked.intent());
+    assertThat(asked.approve(new Subject("bina"), Optional.empty(), SOON).intent())
+        .isEqualTo(asked.intent());
   }
 
   @Test

@@ -27,7 +27,7 @@ final class RefundStepsTest {
 
   @Test
   void what_is_approved_or_declined_counts_on() {
-    assertThat(awaiting.approve(BINA, ATime.NOW).revision()).isEqualTo(8);
+    assertThat(awaiting.approve(BINA, Optional.empty(), ATime.NOW).revision()).isEqualTo(8);
     assertThat(awaiting.decline(NO, ATime.NOW))
         .isEqualTo(new Refund.Rejected(intent.over(), 8, NO, ATime.NOW));
   }

@@ -4,6 +4,7 @@ import static np.shulka.adapters.persistence.schema.tables.Notice.NOTICE;
 import static np.shulka.adapters.persistence.schema.tables.Payment.PAYMENT;
 import static np.shulka.adapters.persistence.schema.tables.Refund.REFUND;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
+import static np.shulka.adapters.persistence.schema.tables.UnusedMoney.UNUSED_MONEY;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.min;
@@ -35,6 +36,7 @@ final class JooqAgenda implements Agenda {
                         least(
                             first(PAYMENT.RECHECK_AT, moment),
                             first(REFUND.RECHECK_AT, moment),
+                            first(UNUSED_MONEY.TURN_AT, moment),
                             first(SUBSCRIPTION.TURNS_AT, moment),
                             first(SUBSCRIPTION.OFFERS_AT, moment),
                             first(NOTICE.DUE_AT, moment)))

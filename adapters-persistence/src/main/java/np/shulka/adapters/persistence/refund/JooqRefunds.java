@@ -40,10 +40,12 @@ final class JooqRefunds implements Refunds {
 
   private final Database database;
   private final SettledPayments settled;
+  private final UnusedPayments unused;
 
   JooqRefunds(Database database) {
     this.database = database;
     this.settled = new SettledPayments(database);
+    this.unused = new UnusedPayments(database);
   }
 
   @Override
@@ -143,6 +145,11 @@ final class JooqRefunds implements Refunds {
   @Override
   public List<RefundId> claimDue(Instant now, Duration lease, int limit) {
     return DUE.claim(database, now, lease, limit, RefundId::new);
+  }
+
+  @Override
+  public List<PaymentId> claimUnused(Instant now, Duration lease, int limit) {
+    return unused.claim(now, lease, limit);
   }
 
   @Override

@@ -6,10 +6,15 @@ import np.shulka.application.refund.GivenBackContract;
 import np.shulka.application.refund.PaidAheadContract;
 import np.shulka.application.refund.RefundSearchContract;
 import np.shulka.application.refund.RefundTimesContract;
+import np.shulka.application.refund.UnusedMoneyContract;
 import np.shulka.application.work.Store;
 
 final class JooqRefundsTest
-    implements GivenBackContract, PaidAheadContract, RefundSearchContract, RefundTimesContract {
+    implements GivenBackContract,
+        PaidAheadContract,
+        RefundSearchContract,
+        RefundTimesContract,
+        UnusedMoneyContract {
   /** Of its own, as it asks about everything that was ever paid, from a time in the far future. */
   private static final Store STORE = JooqStore.over(EmbeddedDatabase.fresh());
 

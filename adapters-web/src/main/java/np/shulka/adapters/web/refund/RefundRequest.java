@@ -39,6 +39,8 @@ record RefundRequest(
             description =
                 "What was left when somebody decided; refused if it is something else now")
         @Nullable MoneyView left) {
+  static final String NO_NUMBER = "is a number of ten digits that begins with 9";
+
   private static final int LONGEST = 1_000;
   private static final Pattern MOBILE = Pattern.compile("9[0-9]{9}");
 
@@ -54,9 +56,7 @@ record RefundRequest(
     if (amount != null && (amount.amount() < 1 || !MoneyView.NPR.equals(amount.currency()))) {
       violations.add(new Violation("amount", "is at least one paisa of NPR"));
     }
-    if (mobile != null && !MOBILE.matcher(mobile).matches()) {
-      violations.add(new Violation("mobile", "is a number of ten digits that begins with 9"));
-    }
+    if (mobile != null && !isNumber(mobile)) violations.add(new Violation("mobile", NO_NUMBER));
     if (!violations.isEmpty()) throw new InvalidRequest(violations);
     Optional<Money> part = Optional.ofNullable(amount).map(money -> Money.paisa(money.amount()));
     return new Wish(
@@ -65,6 +65,10 @@ record RefundRequest(
         Optional.ofNullable(mobile),
         effect.orElseThrow(),
         Optional.ofNullable(left).map(money -> Money.paisa(money.amount())));
+  }
+
+  static boolean isNumber(String mobile) {
+    return MOBILE.matcher(mobile).matches();
   }
 
   By by(Caller caller) {

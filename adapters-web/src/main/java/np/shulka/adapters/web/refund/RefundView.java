@@ -31,7 +31,11 @@ record RefundView(
             description = "What becomes of the subscription",
             allowableValues = {"keep", "end-now", "end-at-period-end"})
         String subscription,
-    @Schema(description = "Who asked for it; nobody if it was made at Khalti and found there")
+    @Schema(
+            description =
+                "Who asked for it; shulka if nobody did, and it is proposed because its payer did"
+                    + " not use the money within 72 hours; none if it was made at Khalti and found"
+                    + " there")
         @Nullable String requestedBy,
     Instant createdAt) {
 

@@ -14,6 +14,7 @@ import np.shulka.adapters.web.security.Caller;
 import np.shulka.adapters.web.wire.PageQuery;
 import np.shulka.adapters.web.wire.ReasonRequest;
 import np.shulka.adapters.web.wire.Words;
+import np.shulka.application.audit.By;
 import np.shulka.application.refund.ApproveRefund;
 import np.shulka.application.refund.DeclineRefund;
 import np.shulka.application.refund.ListRefunds;
@@ -105,7 +106,9 @@ final class RefundsController {
   @Operation(
       operationId = "approveRefund",
       summary = "Agree to a refund that somebody else asked for",
-      description = "It is sent then.")
+      description =
+          "It is sent then. Where a bank paid, Khalti wants the payer's number; whoever asked may not"
+              + " have said it, and nobody has where Shulka proposes what was not used in 72 hours.")
   @Refuses({
     "403 forbidden",
     "404 refund-not-found",
@@ -115,8 +118,10 @@ final class RefundsController {
   RefundView approve(
       Caller caller,
       @PathVariable UUID id,
-      @RequestBody(required = false) @Nullable ReasonRequest request) {
-    return switch (approving.approve(ReasonRequest.by(caller, request), new RefundId(id))) {
+      @RequestBody(required = false) @Nullable ApproveRequest request) {
+    By by = ApproveRequest.by(caller, request);
+    Optional<String> mobile = ApproveRequest.mobile(request);
+    return switch (approving.approve(by, new RefundId(id), mobile)) {
       case ApproveRefund.Outcome.Approved(var refund) -> RefundView.of(refund);
       case ApproveRefund.Outcome.NotWaiting _ -> throw notWaiting();
       case ApproveRefund.Outcome.SamePerson _ ->

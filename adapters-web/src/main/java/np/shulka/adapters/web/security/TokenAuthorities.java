@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import np.shulka.adapters.web.wire.StrictText;
 import np.shulka.domain.partner.ExternalId;
+import np.shulka.domain.subscriber.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -36,6 +37,7 @@ final class TokenAuthorities implements Converter<Jwt, AbstractAuthenticationTok
         || subject.isBlank()
         || subject.length() > LONGEST_SUBJECT
         || subject.startsWith(ExternalId.RESERVED)
+        || subject.strip().equalsIgnoreCase(Subject.SHULKA.value())
         || !StrictText.storable(subject)) {
       throw new InvalidBearerTokenException("the token has no usable subject");
     }

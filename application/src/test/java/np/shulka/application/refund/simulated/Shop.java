@@ -149,7 +149,9 @@ final class Shop {
     for (Refund refund : all()) {
       if (!(refund instanceof Refund.AwaitingApproval)) continue;
       BadLine.survive(
-          () -> new ApproveRefund(books, gateway, world.setting()).approve(BINA, refund.id()));
+          () ->
+              new ApproveRefund(books, gateway, world.setting())
+                  .approve(BINA, refund.id(), Optional.empty()));
     }
   }
 

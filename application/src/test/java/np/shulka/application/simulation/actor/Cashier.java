@@ -1,6 +1,7 @@
 package np.shulka.application.simulation.actor;
 
 import java.util.Optional;
+import np.shulka.application.simulation.schedule.Dice;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.refund.Effect;
@@ -12,6 +13,12 @@ public interface Cashier {
 
   /** A second person agrees to all that waits for one; says to how much. */
   int approves();
+
+  /** A second person looks at all that waits for one, and declines some; says how much. */
+  int declines(Dice dice);
+
+  /** Proposes, as every node does, that what nobody used goes back; says how much there was. */
+  int proposes();
 
   /**
    * Ends what nobody can decide by asking, and books what was given back past us, as the dashboard

@@ -59,8 +59,11 @@ import np.shulka.application.simulation.bug.refunding.EndsNothing;
 import np.shulka.application.simulation.bug.refunding.ForgetsTheNote;
 import np.shulka.application.simulation.bug.refunding.KeepsTheTax;
 import np.shulka.application.simulation.bug.refunding.KeepsWhatIsQueued;
+import np.shulka.application.simulation.bug.refunding.KeepsWhatNobodyUses;
 import np.shulka.application.simulation.bug.refunding.NeverCompares;
 import np.shulka.application.simulation.bug.refunding.RetriesOnTimeout;
+import np.shulka.application.simulation.bug.refunding.SendsBackTooSoon;
+import np.shulka.application.simulation.bug.refunding.SendsBackWhatWasDeclined;
 import np.shulka.application.simulation.bug.refunding.SendsBlindly;
 import np.shulka.application.simulation.bug.selling.AbandonsTheOlderAttempt;
 import np.shulka.application.simulation.bug.selling.AsksForOneOfMany;
@@ -211,6 +214,9 @@ public final class Bank {
         Planted.of("K5, S24", new AsksNoOldPayments()),
         Planted.of("N3, S23", new ForgetsTheNote()),
         Planted.of("C11, S9", new KeepsTheTax()),
+        Planted.of("S13", new SendsBackTooSoon()),
+        Planted.of("S13", new SendsBackWhatWasDeclined()),
+        Planted.of("S13", new KeepsWhatNobodyUses()),
         Planted.of("C18", new EndsNothing()),
         Planted.of("S18", new KeepsWhatIsQueued()));
   }

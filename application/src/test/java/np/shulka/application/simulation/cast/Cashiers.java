@@ -8,6 +8,7 @@ import np.shulka.application.simulation.actor.Cashier;
 import np.shulka.application.simulation.actor.Office;
 import np.shulka.application.simulation.actor.Stage;
 import np.shulka.application.simulation.actor.Way;
+import np.shulka.application.simulation.schedule.Dice;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.refund.Effect;
@@ -80,6 +81,21 @@ final class Cashiers {
 
   private static void sweeps(Stage stage) {
     asks(stage, Cashier::asksAgain);
+  }
+
+  /** As every node does each minute; a few times a month is enough here (S13). */
+  static void proposes(Stage stage) {
+    if (stage.dice().chance(0.2)) stage.beside("node", one -> asks(one, Cashier::proposes));
+    asks(stage, Cashier::proposes);
+  }
+
+  /** Does not agree to some of what waits, perhaps while somebody else agrees to it. */
+  static void declines(Stage stage) {
+    if (stage.dice().chance(0.2)) {
+      stage.beside("desk", one -> asks(one, Cashier::approves));
+    }
+    Dice judgement = stage.dice().apart("judgement");
+    asks(stage, cashier -> cashier.declines(judgement));
   }
 
   /** Works off what waits for a person, now and then two of them at once. */

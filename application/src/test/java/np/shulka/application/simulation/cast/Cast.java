@@ -41,6 +41,8 @@ public final class Cast {
           new Role("changes-mind", EACH_PERSON, 1.5, Cashiers::changesTheirMind),
           new Role("asks-again", THE_WORLD, 120, Cashiers::asksAgain),
           new Role("works-off", THE_WORLD, 25, Cashiers::worksOff),
+          new Role("proposes", THE_WORLD, 60, Cashiers::proposes),
+          new Role("declines", THE_WORLD, 15, Cashiers::declines),
           new Role("tells", THE_WORLD, 40, Clerks::tells),
           new Role("prints", EACH_PERSON, 1.5, Clerks::prints),
           new Role("audits", THE_WORLD, 6, Auditors::audits),
@@ -53,7 +55,8 @@ public final class Cast {
           new Role("long-outage", BAD_LUCK, 0.4, BadLuck::losesThemForLong),
           new Role("clock", BAD_LUCK, 20, BadLuck::setsAClock));
 
-  private static final List<String> UPKEEP = List.of("time", "works-off", "tells", "audits-on");
+  private static final List<String> UPKEEP =
+      List.of("time", "works-off", "proposes", "tells", "audits-on");
 
   private Cast() {}
 

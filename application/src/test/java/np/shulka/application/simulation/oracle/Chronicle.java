@@ -107,6 +107,7 @@ public final class Chronicle {
     commit
         .refunds()
         .forEach(change -> reached.add("Refund " + change.after().getClass().getSimpleName()));
+    commit.refunds().forEach(this::mark);
     commit.invoices().forEach(change -> reached.addAll(names(change.after())));
     for (Change<Subscription> change : commit.subscriptions()) {
       reached.add(change.after().getClass().getSimpleName());
@@ -114,6 +115,12 @@ public final class Chronicle {
         reached.add("Moved to a newer version");
       }
     }
+  }
+
+  private void mark(Change<Refund> change) {
+    if (change.after().intent().isProposal()) reached.add("Refund proposed");
+    boolean waited = change.before().filter(Refund.AwaitingApproval.class::isInstance).isPresent();
+    if (waited && change.after() instanceof Refund.Rejected) reached.add("Refund declined");
   }
 
   private static boolean isMoved(Subscription before, Subscription after) {

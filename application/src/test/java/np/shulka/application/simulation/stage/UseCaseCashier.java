@@ -7,6 +7,7 @@ import np.shulka.application.refund.RequestRefund;
 import np.shulka.application.refund.ResolveRefund;
 import np.shulka.application.simulation.actor.Cashier;
 import np.shulka.application.simulation.gateway.Khalti;
+import np.shulka.application.simulation.schedule.Dice;
 import np.shulka.application.simulation.wiring.Refunding;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Page;
@@ -43,6 +44,21 @@ record UseCaseCashier(Refunding use, InMemoryStore seen, Khalti khalti) implemen
       approved++;
     }
     return approved;
+  }
+
+  @Override
+  public int declines(Dice dice) {
+    int declined = 0;
+    for (Refund refund : use.list().apply(SOME).items()) {
+      if (!(refund instanceof Refund.AwaitingApproval) || dice.chance(0.4)) continue;
+      if (use.decline().apply(refund.id()).isPresent()) declined++;
+    }
+    return declined;
+  }
+
+  @Override
+  public int proposes() {
+    return use.propose().applyAsInt(AT_ONCE);
   }
 
   @Override

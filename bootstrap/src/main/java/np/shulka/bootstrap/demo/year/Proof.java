@@ -28,11 +28,11 @@ final class Proof {
   }
 
   /** Of these customers, to whom that payment bought nothing. */
-  void isGiven(String stranded) {
+  void isGiven(String second) {
     say("The proof of the books");
     trialBalance();
     customers.forEach(this::agreesWithTheGateway);
-    strandedMoney(stranded);
+    unusedMoney(second);
     periodsAndNumbers();
   }
 
@@ -97,26 +97,30 @@ final class Proof {
     return books;
   }
 
-  private void strandedMoney(String pidx) {
+  /** It waited three days for Hari, and since then for somebody who sends it back (S13). */
+  private void unusedMoney(String pidx) {
     Set<String> ids = new HashSet<>();
     customers.forEach(customer -> ids.add(customer.subscriberId()));
-    List<JsonNode> ours =
+    check(
+        "no money is stranded",
         items("/admin/stranded-money").stream()
-            .filter(money -> ids.contains(money.path("subscriberId").asString()))
-            .toList();
-    check("one payment is stranded, and shown", ours.size() == 1);
-    JsonNode money = ours.getFirst();
+            .noneMatch(money -> ids.contains(money.path("subscriberId").asString())));
     String second =
         customers.stream()
             .flatMap(customer -> customer.payments().stream())
             .filter(payment -> payment.path("pidx").asString().equals(pidx))
             .map(payment -> payment.path("id").asString())
             .collect(Collectors.joining());
+    List<JsonNode> proposed =
+        items("/admin/refunds?status=awaiting-approval").stream()
+            .filter(refund -> refund.path("paymentId").asString().equals(second))
+            .toList();
+    check("one refund was asked for by nobody", proposed.size() == 1);
+    JsonNode refund = proposed.getFirst();
     check(
-        "it is the second one of Hari: %s, %d days old"
-            .formatted(
-                Rupees.of(money.at("/amount/amount").asLong()), money.path("ageDays").asLong()),
-        money.path("paymentId").asString().equals(second));
+        "it is of the second payment of Hari, who did not use it: "
+            + Rupees.of(refund.at("/amount/amount").asLong()),
+        refund.path("requestedBy").asString().equals("shulka"));
   }
 
   private void periodsAndNumbers() {
