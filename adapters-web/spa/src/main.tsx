@@ -21,6 +21,11 @@ async function start(root: HTMLElement): Promise<void> {
   // the server's own page and its look go together, or it would be seen without for a moment
   flushSync(() => createRoot(root).render(<Application client={client} router={router} />));
   document.getElementById('plain')?.remove();
+  // who leaves before it is there needs none
+  import('./app/keyboard').then(
+    ({ watchKeyboard }) => watchKeyboard(),
+    () => {},
+  );
 }
 
 const root = document.getElementById('root');
