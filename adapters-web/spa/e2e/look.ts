@@ -65,7 +65,7 @@ export async function pictures(page: Page, name: string): Promise<void> {
 }
 
 /** What scrolls by itself may be wide; the page may not, nor may a control be out of reach. */
-async function fits(page: Page, name: string): Promise<void> {
+export async function fits(page: Page, name: string): Promise<void> {
   const outside = await page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page itself'] : [];
     const scrolls = (element: Element | null): boolean => {
@@ -74,6 +74,9 @@ async function fits(page: Page, name: string): Promise<void> {
       }
       return false;
     };
+    for (const frame of document.querySelectorAll('.mantine-Card-root, .rows, dialog')) {
+      if (frame.scrollWidth > frame.clientWidth + 1) wide.push(`cut off: ${frame.textContent?.slice(0, 80)}`);
+    }
     for (const control of document.querySelectorAll('a, button, input, select, textarea')) {
       const box = control.getBoundingClientRect();
       if (box.width === 0 || scrolls(control)) continue;

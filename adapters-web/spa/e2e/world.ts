@@ -7,6 +7,7 @@ import {
   request,
 } from '@playwright/test';
 import { need } from './settings';
+import { Steadiness } from './steady';
 
 export type Health = 'healthy' | 'slow' | 'down';
 
@@ -112,9 +113,10 @@ export interface Checkout {
 interface Given {
   world: World;
   quiet: string[];
+  steady: Steadiness;
 }
 
-/** Tests with a world around them; a message in the console or a breach of the policy fails them. */
+/** Tests with a world around them; a message in the console, a breach of the policy or a page that moves fails them. */
 export const test = base.extend<Given>({
   world: async ({ baseURL }, use) => {
     const control = await request.newContext({ baseURL: need('SHULKA_E2E_CONTROL') });
@@ -132,6 +134,14 @@ export const test = base.extend<Given>({
       await listen(context, heard);
       await use(heard);
       expect(heard, 'console and content policy').toEqual([]);
+    },
+    { auto: true },
+  ],
+  steady: [
+    async ({ context }, use) => {
+      const steady = await new Steadiness().watches(context);
+      await use(steady);
+      expect(steady.faults(), 'pages that moved by themselves').toEqual([]);
     },
     { auto: true },
   ],

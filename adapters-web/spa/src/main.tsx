@@ -1,6 +1,7 @@
 import './app/mantine';
 import './app/app.css';
 import { setNonce } from 'get-nonce';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Application, createClient } from './app/Application';
 import { nonce } from './app/nonce';
@@ -17,9 +18,14 @@ async function start(root: HTMLElement): Promise<void> {
   const router = createAppRouter(client);
   const patience = new Promise((done) => setTimeout(done, PATIENCE));
   await Promise.race([Promise.allSettled([router.load(), wordsReady()]), patience]);
-  // the look of the server's own pages goes with them
+  // the server's own page and its look go together, or it would be seen without for a moment
+  flushSync(() => createRoot(root).render(<Application client={client} router={router} />));
   document.getElementById('plain')?.remove();
-  createRoot(root).render(<Application client={client} router={router} />);
+  // who leaves before it is there needs none
+  import('./app/keyboard').then(
+    ({ watchKeyboard }) => watchKeyboard(),
+    () => {},
+  );
 }
 
 const root = document.getElementById('root');

@@ -34,15 +34,14 @@ export function ConfirmMoney(props: Props) {
         {props.children}
         <Trouble of={props.trouble} says={props.says} />
         <Group justify="flex-end" gap="sm">
-          {/* the safe way out has the focus first, where something is lost */}
-          <Button variant="default" onClick={close} disabled={props.sending} autoFocus={props.danger}>
+          {/* where nothing is to be filled in, the safe way out is what the browser gives the focus first */}
+          <Button variant="default" onClick={close} disabled={props.sending}>
             {props.no}
           </Button>
           <Button
             onClick={props.onYes}
             loading={props.sending}
             disabled={props.blocked}
-            autoFocus={!props.danger}
             color={props.danger ? 'red' : undefined}
           >
             {props.yes}

@@ -74,11 +74,15 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     if (query?.error != null) return <Trouble of={query.error} again={() => query.refetch()} />;
     return <Waiting lines={8} height={36} />;
   }
-  if (rows.length === 0) return props.empty ?? <Empty>{t(props.filtered ? 'table.noneFiltered' : 'table.none')}</Empty>;
+  const more = query?.hasNextPage === true;
+  if (rows.length === 0 && !more) {
+    return props.empty ?? <Empty>{t(props.filtered ? 'table.noneFiltered' : 'table.none')}</Empty>;
+  }
   return (
     <>
       {query?.error != null && <Trouble of={query.error} again={() => query.refetch()} />}
-      <Rows {...props} rows={rows} />
+      {/* of a list that is filtered here, what fits may be in a part that was not read yet */}
+      {rows.length > 0 ? <Rows {...props} rows={rows} /> : <Empty>{t('table.noneYet')}</Empty>}
       <Below {...props} rows={rows} />
     </>
   );

@@ -13,18 +13,14 @@ interface Props {
 export function Dialog({ opened, onClose, title, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useId();
-  // it is gone from the page before it is closed, so the browser does not give the focus back; and what asks for the focus
-  // inside gets it before any effect runs
-  const before = useRef<Element | null>(null);
-  if (opened) before.current ??= document.activeElement;
   useEffect(() => {
     const shown = dialog.current;
     if (!shown || !opened) return;
+    // it is gone from the page before it is closed, so the browser does not give the focus back
+    const from = document.activeElement;
     if (!shown.open) shown.showModal();
     return () => {
       shown.close();
-      const from = before.current;
-      before.current = null;
       if (from instanceof HTMLElement && from.isConnected) from.focus();
     };
   }, [opened]);

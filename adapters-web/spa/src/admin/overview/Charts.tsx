@@ -5,7 +5,8 @@ import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { useStretch } from '../../ui/interval';
 import { QueryState } from '../../ui/QueryState';
-import { Picture } from './Picture';
+import { Waiting } from '../../ui/Waiting';
+import { Picture, WHOLE } from './Picture';
 import type { Span } from './period';
 import { useWords } from './words';
 
@@ -46,7 +47,7 @@ function Mrr({ days }: { days: Span }) {
   const name = useStretch();
   const query = useQuery(read('reportMrr', asked(days)));
   return (
-    <QueryState query={query}>
+    <QueryState query={query} waiting={<Waiting lines={1} height={WHOLE} />}>
       {({ items, total }) => (
         <Picture
           kind="area"
@@ -74,7 +75,7 @@ function Moves({ days }: { days: Span }) {
   const by = (of: Schema<'MrrFigures'>, which: readonly string[]) =>
     of.movements.filter((one) => which.includes(one.movement)).reduce((sum, one) => sum + one.by.amount, 0);
   return (
-    <QueryState query={query}>
+    <QueryState query={query} waiting={<Waiting lines={1} height={WHOLE} />}>
       {({ items, total }) => (
         <Picture
           kind="bars"
@@ -107,7 +108,7 @@ function Revenue({ days }: { days: Span }) {
   const name = useStretch();
   const query = useQuery(read('reportRevenue', asked(days)));
   return (
-    <QueryState query={query}>
+    <QueryState query={query} waiting={<Waiting lines={1} height={WHOLE} />}>
       {({ items, total }) => (
         <Picture
           kind="bars"
@@ -138,7 +139,7 @@ function Churn({ days }: { days: Span }) {
   const count = (of: Schema<'ChurnFigures'>, reason: string) =>
     of.ended.find((one) => one.reason === reason)?.count ?? 0;
   return (
-    <QueryState query={query}>
+    <QueryState query={query} waiting={<Waiting lines={1} height={WHOLE} />}>
       {({ items, total }) => (
         <Picture
           kind="bars"

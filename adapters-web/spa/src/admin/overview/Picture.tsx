@@ -23,6 +23,8 @@ export interface PictureProps {
 export type Row = { name: string } & Record<string, string | number>;
 
 export const HEIGHT = 240;
+/** With its words, before they are there. */
+export const WHOLE = 350;
 /** The library is bigger than all the rest: it comes when the words are there already. */
 const Drawn = lazy(() => import('./Drawn'));
 

@@ -16,14 +16,18 @@ export function MigratePage() {
   const { code } = route.useParams();
   const { rehearsal } = route.useSearch();
   const { plan, query } = usePlan(code);
+  // a long name takes its lines first
+  const coming = plan === undefined && query.error == null;
   return (
     <>
       <PageTitle
-        lead={t('migrate.lead')}
+        lead={!coming && t('migrate.lead')}
         acts={
-          <LinkButton to="/admin/plans/$code" params={{ code }} variant="default">
-            {t('leave')}
-          </LinkButton>
+          !coming && (
+            <LinkButton to="/admin/plans/$code" params={{ code }} variant="default">
+              {t('leave')}
+            </LinkButton>
+          )
         }
       >
         {t('migrate.title', { name: plan?.name ?? code })}

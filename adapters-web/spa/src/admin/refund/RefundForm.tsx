@@ -126,7 +126,8 @@ function About({ known, left }: { known: Known; left: number }) {
         [t('plan'), subscription && <Code>{subscription.planCode}</Code>],
         [parts('state'), <PaymentState key="" of={payment.status} />],
         [t('paid'), <Money key="" of={payment.amount} />],
-        [t('before'), payment.refundedAmount.amount > 0 && <Money of={payment.refundedAmount} />],
+        // also when it is nothing: it is more when the refund was sent, and the row would push the others away
+        [t('before'), <Money key="" of={payment.refundedAmount} />],
         [
           t('left'),
           <Text key="" span fw={650}>

@@ -36,9 +36,11 @@ export function SubscriberPage() {
   return (
     <>
       <PageTitle
-        lead={<Code>{id}</Code>}
+        // a long name takes its lines first
+        lead={dossier.isFetched && <Code>{id}</Code>}
         acts={
-          may && (
+          may &&
+          dossier.isFetched && (
             <LinkButton variant="default" to="/admin/subscribers/$id/backdate" params={{ id }}>
               {t('backdate')}
             </LinkButton>

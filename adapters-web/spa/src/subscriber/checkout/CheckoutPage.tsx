@@ -31,25 +31,26 @@ export function CheckoutPage() {
   const t = useWords();
   const { plan: code } = route.useParams();
   const plans = useQuery(read('listPlans', { query: { limit: 200 } }));
+  const addOns = useQuery(read('listAddOns', { query: { limit: 200 } }));
   return (
     <QueryState query={plans}>
       {({ items }) => {
         const plan = items.find((one) => one.code === code);
-        if (plan) return <Checkout plan={plan} />;
+        if (plan && !addOns.isFetched) return <Waiting />;
+        if (plan) return <Checkout plan={plan} offered={addOns.data?.items} />;
         return <Empty acts={<LinkButton to="/">{t('plans')}</LinkButton>}>{t('none')}</Empty>;
       }}
     </QueryState>
   );
 }
 
-function Checkout({ plan }: { plan: Schema<'Plan'> }) {
+function Checkout({ plan, offered }: { plan: Schema<'Plan'>; offered: Schema<'AddOn'>[] | undefined }) {
   const t = useWords();
   const format = useFormat();
   const every = useEvery();
   const [quantity, setQuantity] = useState(1);
   const [addOns, setAddOns] = useState<Record<string, number>>({});
   const [coupon, setCoupon] = useState<string>();
-  const offered = useQuery(read('listAddOns', { query: { limit: 200 } })).data?.items;
   const plain = { planCode: plan.code, quantity, addOns: wanted(addOns) };
   const asked = useQuote('previewCheckout', true, { body: { ...plain, ...(coupon && { couponCode: coupon }) } });
   const couponRefused = asked.error instanceof Problem && asked.error.code === 'coupon-not-usable';

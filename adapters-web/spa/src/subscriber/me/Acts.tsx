@@ -25,19 +25,24 @@ export function Acts({ of, open, plan }: Props) {
   const act = firstAct(of, open);
   const runs = of.status === 'active' && !of.cancelAtPeriodEnd;
   const goesOn = of.status !== 'incomplete' && of.status !== 'paused' && !of.cancelAtPeriodEnd;
+  // what was taken back is said also when its button is gone
+  const [said, say] = useState('');
   const extras = plan && runs && addOnsFor(plan, catalog.addOns, true).length > 0;
   return (
     <>
       <Group mt="lg">
         {act === 'pay' && open && <PayOpen of={open} />}
-        {act === 'keep' && <Undo of={of} does="keep" />}
-        {act === 'resume' && <Undo of={of} does="resume" />}
+        {act === 'keep' && <Undo of={of} does="keep" done={say} />}
+        {act === 'resume' && <Undo of={of} does="resume" done={say} />}
         {act === 'renew' && (
           <LinkButton to="/me/$id/renew" params={{ id: of.id }} variant={of.status === 'active' ? 'light' : 'filled'}>
             {t('act.renew')}
           </LinkButton>
         )}
       </Group>
+      <Text role="status" fz="sm">
+        {said}
+      </Text>
       <nav aria-label={t('act.more')} className="more noPrint">
         {act === 'pay' && goesOn && <Way to="renew" id={of.id} says={t('act.renew')} />}
         {goesOn && <Way to="change" id={of.id} says={t('act.change')} />}
@@ -79,25 +84,27 @@ function PayOpen({ of }: { of: Schema<'Invoice'> }) {
   );
 }
 
+interface UndoProps {
+  of: Schema<'Subscription'>;
+  does: 'keep' | 'resume';
+  done: (said: string) => void;
+}
+
 /** Takes back what costs nothing and loses nothing: no dialog. */
-function Undo({ of, does }: { of: Schema<'Subscription'>; does: 'keep' | 'resume' }) {
+function Undo({ of, does, done }: UndoProps) {
   const t = useWords();
-  const [done, say] = useState('');
   const undo = useIntent(
     (id: string, intent) =>
       does === 'keep'
         ? call('reactivateSubscription', { path: { id }, intent })
         : call('resumeSubscription', { path: { id }, intent }),
-    () => say(t(does === 'keep' ? 'kept' : 'resumed')),
+    () => done(t(does === 'keep' ? 'kept' : 'resumed')),
   );
   return (
     <div>
       <Button onClick={() => undo.mutate(of.id)} loading={undo.isPending}>
         {t(`act.${does}`)}
       </Button>
-      <Text role="status" fz="sm">
-        {done}
-      </Text>
       <Trouble of={undo.error} />
     </div>
   );

@@ -6,6 +6,8 @@ import { Empty } from '../../ui/Empty';
 import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
+import { Waiting } from '../../ui/Waiting';
+import { useCatalog } from '../parts/plans';
 import { AccountCard } from './AccountCard';
 import { EntitlementsCard } from './EntitlementsCard';
 import { Notices } from './Notices';
@@ -24,16 +26,19 @@ export function HomePage() {
   const may = useQuery(read('readEntitlements'));
   const added = mine.data?.items.some((one) => one.addOns.length > 0);
   const over = may.data && may.data.overLimit.length > 0;
-  const why = useQuery({ ...read('explainEntitlements'), enabled: Boolean(added || over) }).data?.subscriptions ?? [];
+  const explained = useQuery({ ...read('explainEntitlements'), enabled: Boolean(added || over) });
+  const why = explained.data?.subscriptions ?? [];
+  const catalog = useCatalog();
+  // all of it together: what came later would push away what is read
+  const coming = [invoices, payments, may].some((one) => !one.isFetched) || explained.isLoading || catalog.coming;
   return (
     <>
       <PageTitle lead={who?.name ? t('title.hello', { name: who.name }) : undefined}>{t('title')}</PageTitle>
-      <Notices payments={payments.data?.items} />
-      {why.map((one) => (
-        <OverLimit key={one.subscriptionId} of={one} />
-      ))}
+      {!coming && <Notices payments={payments.data?.items} />}
+      {!coming && why.map((one) => <OverLimit key={one.subscriptionId} of={one} />)}
       <QueryState query={mine}>
         {({ items }) => {
+          if (coming) return <Waiting lines={6} />;
           const live = items.filter((one) => one.status !== 'ended');
           const ended = items.filter((one) => one.status === 'ended');
           return (

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { read } from '../../api/read';
 import type { Schema } from '../../api/types';
 import { QueryState } from '../../ui/QueryState';
+import { Waiting } from '../../ui/Waiting';
+import { useCatalog } from './plans';
 
 /** A page about one of my subscriptions, in all its states. */
 export function OneSubscription({
@@ -13,5 +15,7 @@ export function OneSubscription({
   children: (one: Schema<'Subscription'>) => ReactNode;
 }) {
   const mine = useQuery(read('readSubscription', { path: { id } }));
-  return <QueryState query={mine}>{children}</QueryState>;
+  // they name plans and add-ons, and would grow when those come
+  const { coming } = useCatalog();
+  return <QueryState query={mine}>{(one) => (coming ? <Waiting /> : children(one))}</QueryState>;
 }

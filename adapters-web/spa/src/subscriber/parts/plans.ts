@@ -8,6 +8,8 @@ export function useCatalog() {
   const plans = useQuery({ ...read('listPlans', { query: { limit: 200 } }), staleTime: 300_000 });
   const addOns = useQuery({ ...read('listAddOns', { query: { limit: 200 } }), staleTime: 300_000 });
   return {
+    /** Still asked for; what cannot be told is no reason to wait. */
+    coming: !plans.isFetched || !addOns.isFetched,
     plans: plans.data?.items,
     addOns: addOns.data?.items,
     plan: (code: string) => plans.data?.items.find((one) => one.code === code),

@@ -7,6 +7,7 @@ import type { Schema } from '../../api/types';
 import { Empty } from '../../ui/Empty';
 import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
+import { Waiting } from '../../ui/Waiting';
 import { AddOnList } from './AddOnList';
 import { Comparison } from './Comparison';
 import { type Rhythm, rhythm, rhythms } from './families';
@@ -32,8 +33,9 @@ function Plans({ plans }: { plans: Schema<'Plan'>[] }) {
   const known = rhythms(plans);
   const [chosen, choose] = useState<Rhythm>(known[0] ?? 'month');
   const who = useSession();
-  const mine = useQuery({ ...read('listSubscriptions'), enabled: who?.signedIn === true }).data?.items;
+  const mine = useQuery({ ...read('listSubscriptions'), enabled: who?.signedIn === true });
   const shown = plans.filter((plan) => rhythm(plan) === chosen);
+  if (mine.isLoading) return <Waiting lines={8} />;
   return (
     <>
       {known.length > 1 && (
@@ -48,7 +50,7 @@ function Plans({ plans }: { plans: Schema<'Plan'>[] }) {
       )}
       <SimpleGrid cols={{ base: 1, xs: 2, md: Math.min(4, Math.max(3, shown.length)) }} spacing="lg">
         {shown.map((plan) => (
-          <PlanCard key={plan.id} plan={plan} plans={plans} mine={mine} />
+          <PlanCard key={plan.id} plan={plan} plans={plans} mine={mine.data?.items} />
         ))}
       </SimpleGrid>
       {shown.length > 1 && <Comparison plans={shown} />}

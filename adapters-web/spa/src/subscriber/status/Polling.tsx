@@ -26,15 +26,16 @@ export function Polling({ asking, asked, refetch }: Props) {
   const time = format.clock(new Date(asked).toISOString());
   return (
     <>
-      {times >= SLOW && <Text mt="sm">{t('slow')}</Text>}
+      {/* the button first: it must not run away from who points at it */}
       <Group mt="md" gap="md">
-        <Text c="dimmed" fz="sm" aria-live="off">
-          {asking ? t('asking') : t('asked', { count: seconds, time, seconds: format.number(seconds) })}
-        </Text>
         <Button variant="default" size="compact-md" onClick={() => refetch()} disabled={asking}>
           {t('now')}
         </Button>
+        <Text c="dimmed" fz="sm" aria-live="off">
+          {asking ? t('asking') : t('asked', { count: seconds, time, seconds: format.number(seconds) })}
+        </Text>
       </Group>
+      {times >= SLOW && <Text mt="sm">{t('slow')}</Text>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Group, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { call } from '../../api/call';
 import { Problem } from '../../api/problem';
 import { read } from '../../api/read';
@@ -58,17 +59,21 @@ function Status({ of, asking, asked, refetch, trouble }: Props) {
   const t = useWords();
   return (
     <div role="status" aria-live="polite">
-      <Group gap="md" align="flex-start" wrap="nowrap">
-        {of.open && <Loader size="md" mt={8} aria-hidden />}
-        <PageTitle>{t(of.state)}</PageTitle>
-      </Group>
-      {trouble != null && <Trouble of={trouble} />}
-      <Card className="surface" maw={680}>
-        <Told of={of} />
-        {of.open && <Polling asking={asking} asked={asked} refetch={refetch} />}
-        <Details of={of} />
-        <Next of={of} />
-      </Card>
+      {/* what was waited for is another page, and not the same with its parts elsewhere */}
+      <Fragment key={of.open ? 'open' : of.state}>
+        <Group gap="md" align="flex-start" wrap="nowrap">
+          {of.open && <Loader size="md" mt={8} aria-hidden />}
+          <PageTitle>{t(of.state)}</PageTitle>
+        </Group>
+        {trouble != null && <Trouble of={trouble} />}
+        <Card className="surface" maw={680}>
+          <Told of={of} />
+          <Details of={of} />
+          <Next of={of} />
+          {/* the last, for its words change every second and it grows */}
+          {of.open && <Polling asking={asking} asked={asked} refetch={refetch} />}
+        </Card>
+      </Fragment>
     </div>
   );
 }

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { fits, ready } from './look';
+import { opens } from './people';
+import { need } from './settings';
+import { test } from './world';
+
+/** What people write, and others for them: any of it may be a word that is wider than a phone. */
+const WRITTEN = new Set(
+  'name description planName reason note address email buyer subject actor gatewayStatus'.split(' '),
+);
+const LONG = 'Supercalifragilistic'.repeat(6);
+
+function lengthened(said: unknown, key = ''): unknown {
+  if (typeof said === 'string') return WRITTEN.has(key) ? LONG : said;
+  if (Array.isArray(said)) return said.map((one) => lengthened(one, key));
+  if (typeof said !== 'object' || said === null) return said;
+  return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, lengthened(value, name)]));
+}
+
+async function saysLongWords(page: Page): Promise<void> {
+  await page.route('**/api/v1/**', async (route) => {
+    const answer = await route.fetch();
+    const json = answer.headers()['content-type']?.includes('json');
+    await (json
+      ? route.fulfill({ response: answer, json: lengthened(await answer.json()) })
+      : route.fulfill({ response: answer }));
+  });
+  await page.setViewportSize({ width: 360, height: 780 });
+}
+
+async function visits(page: Page, paths: string[]): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path);
+    await ready(page);
+    await fits(page, `${path} with long words`);
+    const name = path.replace(/[^a-z]+/g, '-').slice(0, 40);
+    await page.screenshot({ path: `${need('SHULKA_E2E_OUT')}/screenshots/long${name}.png`, fullPage: true });
+  }
+}
+
+test('words that are wider than a phone widen no page of a subscriber', async ({ page, world }) => {
+  test.setTimeout(240_000);
+  const user = world.newcomer();
+  const { subscription, invoice, payment } = await world.subscribed(user, 'starter-monthly');
+  await opens(page, '/me', user);
+  await saysLongWords(page);
+  const own = `/me/${subscription.id}`;
+  await visits(page, [
+    ...['/', '/me', '/me/invoices', `/me/invoices/${invoice.id}`, '/me/payments', `/me/payments/${payment.id}`],
+    ...['renew', 'change?plan=pro-monthly', 'pause', 'cancel', 'extras'].map((what) => `${own}/${what}`),
+    ...['/me/profile', '/checkout/pro-yearly', `/payments/${payment.id}`],
+  ]);
+});
+
+test('words that are wider than a phone widen no page of the staff', async ({ page, world }) => {
+  test.setTimeout(300_000);
+  const user = world.newcomer();
+  const { payment, invoice } = await world.subscribed(user, 'starter-monthly');
+  const { items } = await world.get<{ items: { id: string }[] }>('admin', `/admin/subscribers?q=${user}`);
+  await opens(page, '/admin/plans', 'admin');
+  await saysLongWords(page);
+  const who = `/admin/subscribers/${items[0]?.id}`;
+  const sold = [
+    'plans',
+    'plans/pro-monthly',
+    'plans/pro-monthly/migrate',
+    'add-ons',
+    'coupons',
+    'coupons/new',
+    'partners',
+  ];
+  const money = [`payments/${payment.id}`, `payments/${payment.id}/refund`, `invoices/${invoice.id}`, 'quarantine'];
+  const lists = ['subscribers', 'payments', 'refunds', 'invoices', 'credit-notes', 'stranded-money', 'ledger'];
+  const watched = [
+    'ledger/entries',
+    'reconciliations',
+    'reports?report=register',
+    'filings',
+    'audit',
+    'recomputations',
+  ];
+  await visits(page, [
+    '/admin',
+    ...['subscriptions', 'timeline', 'invoices', 'payments', 'notices', 'backdate'].map((tab) => `${who}/${tab}`),
+    ...[...lists, ...money, ...sold, ...watched].map((path) => `/admin/${path}`),
+  ]);
+});
