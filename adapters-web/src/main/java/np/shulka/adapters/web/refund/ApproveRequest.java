@@ -21,7 +21,7 @@ record ApproveRequest(
   }
 
   /** The number; none where nothing is said. */
-  static Optional<String> mobile(@Nullable ApproveRequest request) {
+  static Optional<String> numberIn(@Nullable ApproveRequest request) {
     if (request == null || request.mobile() == null) return Optional.empty();
     if (RefundRequest.isNumber(request.mobile())) return Optional.of(request.mobile());
     throw new InvalidRequest("mobile", RefundRequest.NO_NUMBER);

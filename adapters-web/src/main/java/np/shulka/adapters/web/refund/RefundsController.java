@@ -120,7 +120,7 @@ final class RefundsController {
       @PathVariable UUID id,
       @RequestBody(required = false) @Nullable ApproveRequest request) {
     By by = ApproveRequest.by(caller, request);
-    Optional<String> mobile = ApproveRequest.mobile(request);
+    Optional<String> mobile = ApproveRequest.numberIn(request);
     return switch (approving.approve(by, new RefundId(id), mobile)) {
       case ApproveRefund.Outcome.Approved(var refund) -> RefundView.of(refund);
       case ApproveRefund.Outcome.NotWaiting _ -> throw notWaiting();
