@@ -36,11 +36,11 @@ final class InMemoryCredits {
   }
 
   void give(Credit credit) {
-    more(taken, credit);
+    Rows.more(taken, credit.of(), credit);
   }
 
   void note(Credit credit) {
-    more(noted, credit);
+    Rows.more(noted, credit.of(), credit);
   }
 
   void forget(Credit credit) {
@@ -60,11 +60,5 @@ final class InMemoryCredits {
     SetOff sum = new SetOff(all, Money.ZERO, Money.ZERO);
     return sum.creditedTaxable().compareTo(charges.taxable()) > 0
         || sum.creditedTax().compareTo(charges.tax()) > 0;
-  }
-
-  private static void more(Rows<InvoiceId, List<Credit>> rows, Credit credit) {
-    List<Credit> all = new ArrayList<>(rows.find(credit.of()).orElseGet(List::of));
-    all.add(credit);
-    rows.put(credit.of(), all);
   }
 }

@@ -153,7 +153,7 @@ public final class InMemoryInvoices implements Invoices {
     if (invoice.request().charges().rebate().isPresent()) {
       paidWithCoupon.put(subscription, paidWithCoupon(subscription) + 1);
     }
-    more(settledOf, subscription, invoice.id());
+    Rows.more(settledOf, subscription, invoice.id());
     Invoice.Paid paid = settlement.taxInvoice(next(year), paidAt);
     close(invoice, paid);
     settled.accept(paid);
@@ -170,7 +170,7 @@ public final class InMemoryInvoices implements Invoices {
         throw new LostRace("the credit of " + subscriber);
       }
     }
-    more(openOfSubscriber, subscriber, request.id());
+    Rows.more(openOfSubscriber, subscriber, request.id());
   }
 
   /** What the open requests of a subscriber set off. */
@@ -218,17 +218,6 @@ public final class InMemoryInvoices implements Invoices {
         () -> credits.requireNoMoreGiven((Invoice.Paid) find(credit.of()).orElseThrow()));
   }
 
-  private static <K, V> void more(Rows<K, List<V>> rows, K key, V value) {
-    List<V> all = new ArrayList<>(rows.find(key).orElseGet(List::of));
-    all.add(value);
-    rows.put(key, all);
-  }
-
-  private static <K, V> void less(Rows<K, List<V>> rows, K key, V value) {
-    rows.put(
-        key, rows.find(key).orElseGet(List::of).stream().filter(it -> !it.equals(value)).toList());
-  }
-
   private InvoiceNumber next(FiscalYear year) {
     InvoiceNumber next = new InvoiceNumber(year, lastOf.find(year).orElse(0) + 1);
     lastOf.put(year, next.sequence());
@@ -244,7 +233,7 @@ public final class InMemoryInvoices implements Invoices {
 
   private void close(Invoice.Open before, Invoice after) {
     openOf.remove(before.request().debtor().subscription());
-    less(openOfSubscriber, before.request().debtor().subscriber(), before.id());
+    Rows.less(openOfSubscriber, before.request().debtor().subscriber(), before.id());
     keep(after);
   }
 

@@ -92,4 +92,17 @@ public final class Rows<K, V> {
   public List<V> first(int limit) {
     return transactions.read(() -> rows.values().stream().limit(limit).toList());
   }
+
+  /** One more in the list of that key. */
+  public static <K, V> void more(Rows<K, List<V>> rows, K key, V value) {
+    List<V> all = new ArrayList<>(rows.find(key).orElseGet(List::of));
+    all.add(value);
+    rows.put(key, all);
+  }
+
+  /** One less in the list of that key. */
+  public static <K, V> void less(Rows<K, List<V>> rows, K key, V value) {
+    rows.put(
+        key, rows.find(key).orElseGet(List::of).stream().filter(it -> !it.equals(value)).toList());
+  }
 }
