@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +24,16 @@ final class EmbeddedDatabaseTest {
       try (EmbeddedDatabase ours = EmbeddedDatabase.start(folder, ports::next)) {
         assertThat(ours.url()).contains(":" + free + "/");
       }
+    }
+  }
+
+  @Test
+  void ours_is_known_behind_a_link() throws IOException {
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+    try (EmbeddedDatabase ours = EmbeddedDatabase.start(link)) {
+      assertThat(ours.url()).startsWith("jdbc:postgresql://localhost:");
     }
   }
 
