@@ -62,24 +62,40 @@ public final class OfferRenewals {
   private int offer(List<Renewable> found) {
     Steps.Page page = steps.page();
     List<Step> offers = new ArrayList<>();
-    int renewed = 0;
+    List<Renewable> forNothing = new ArrayList<>();
     Map<SubscriberId, Standing> standings = new HashMap<>();
     for (Renewable renewable : page.sound(found, Renewable::subscription)) {
-      renewed += page.alone(renewable.subscription(), () -> renew(renewable, standings, offers));
+      page.alone(renewable.subscription(), () -> sort(renewable, standings, offers, forNothing));
     }
-    return renewed + page.take(offers);
+    int moved = page.take(offers);
+    for (Renewable renewable : forNothing) {
+      moved += page.alone(renewable.subscription(), () -> renew(renewable));
+    }
+    return moved;
   }
 
-  /** What costs nothing, or too little, goes on at once; how many did. */
-  private int renew(Renewable renewable, Map<SubscriberId, Standing> standings, List<Step> offers) {
+  private int sort(
+      Renewable renewable,
+      Map<SubscriberId, Standing> standings,
+      List<Step> offers,
+      List<Renewable> forNothing) {
     Charges charges = charges(renewable, standings);
-    Optional<SettlementProof> proof = SettlementProof.withoutGateway(charges.due());
-    if (proof.isPresent() && renewable.stale().isEmpty()) {
-      var subscription = renewable.subscription();
-      return free.renew(subscription, purpose(renewable), charges, proof.get()) ? 1 : 0;
-    }
-    offers.add(step(renewable, charges));
+    boolean free = SettlementProof.withoutGateway(charges.due()).isPresent();
+    if (free && renewable.stale().isEmpty()) forNothing.add(renewable);
+    else offers.add(step(renewable, charges));
     return 0;
+  }
+
+  /**
+   * What costs nothing, or too little, goes on at once, after the offers that take up what was
+   * carried before; how many did.
+   */
+  private int renew(Renewable renewable) {
+    return free.renew(renewable.subscription(), purpose(renewable), bare(renewable)) ? 1 : 0;
+  }
+
+  private static Charges bare(Renewable renewable) {
+    return Charges.of(AskForTime.lines(renewable.chosen(), 1), renewable.coupon());
   }
 
   private static Purpose purpose(Renewable renewable) {
@@ -90,8 +106,7 @@ public final class OfferRenewals {
   private static Charges charges(Renewable renewable, Map<SubscriberId, Standing> standings) {
     Agreement agreement = renewable.subscription().agreement();
     Standing standing = standings.getOrDefault(agreement.subscriber(), renewable.standing());
-    var lines = AskForTime.lines(renewable.chosen(), 1);
-    Charges charges = Charges.of(lines, renewable.coupon()).settingOff(List.of(), standing);
+    Charges charges = bare(renewable).settingOff(List.of(), standing);
     standings.put(agreement.subscriber(), standing.less(charges.setOff()));
     return charges;
   }
