@@ -10,6 +10,7 @@ import np.shulka.application.work.Page;
 import np.shulka.application.work.Rows;
 import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.CreditNoteId;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Credit;
@@ -51,12 +52,11 @@ public final class InMemoryCreditNotes implements CreditNotes {
 
   /** One for each credit that the change sets off (S4). */
   public void changed(Invoice.Paid change) {
+    int place = 0;
     for (Credit credit : change.request().charges().setOff().credits()) {
-      UUID after = change.id().value();
-      long low = after.getLeastSignificantBits() ^ credit.of().value().getLeastSignificantBits();
       CreditNote.Draft draft =
           new CreditNote.Draft(
-              new CreditNoteId(new UUID(after.getMostSignificantBits(), low | Long.MIN_VALUE)),
+              ofChange(change.id(), place++),
               new CreditNote.Cause.Changed(change.id()),
               change.request().debtor().subscriber(),
               credit,
@@ -64,6 +64,12 @@ public final class InMemoryCreditNotes implements CreditNotes {
               change.paidAt());
       issue(draft, change.number().year());
     }
+  }
+
+  /** As new as the change, and the same in every run of a seed. */
+  private static CreditNoteId ofChange(InvoiceId change, int place) {
+    long high = change.value().getMostSignificantBits();
+    return new CreditNoteId(new UUID(high, Long.MIN_VALUE + ((long) place << 40)));
   }
 
   private void keep(CreditNote.Draft draft, InvoiceNumber number) {
@@ -77,6 +83,11 @@ public final class InMemoryCreditNotes implements CreditNotes {
     byId.put(draft.id(), note);
     ofCause.put(draft.cause(), Stream.concat(others.stream(), Stream.of(note)).toList());
     ofSubscriber.put(draft.subscriber(), draft.id().value(), note);
+  }
+
+  /** How many there are. */
+  public int count() {
+    return byId.count();
   }
 
   @Override

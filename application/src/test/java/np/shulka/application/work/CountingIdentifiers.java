@@ -22,7 +22,8 @@ public final class CountingIdentifiers implements Identifiers {
 
   /** The same ids in every run. */
   public static CountingIdentifiers seeded(long seed) {
-    return new CountingIdentifiers(NEW_YEAR_2026 << 12, seed & 0x3fff_ffff_ffff_ffffL);
+    long salt = seed == 0 ? SCATTER : seed; // without one, ids would be those of credit notes
+    return new CountingIdentifiers(NEW_YEAR_2026 << 12, salt & 0x3fff_ffff_ffff_ffffL);
   }
 
   /** Ids that no other run had. */
