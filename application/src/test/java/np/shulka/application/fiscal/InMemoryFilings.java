@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import np.shulka.application.invoice.Invoices;
-import np.shulka.application.refund.CreditNotes;
+import np.shulka.application.invoice.InMemoryInvoices;
+import np.shulka.application.refund.InMemoryCreditNotes;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
@@ -26,15 +26,18 @@ import np.shulka.domain.invoice.InvoiceNumber;
 /** Filings with the rules of the database. */
 public final class InMemoryFilings implements Filings {
   private final InMemoryTransactions transactions;
-  private final Invoices invoices;
-  private final CreditNotes notes;
+  private final InMemoryInvoices invoices;
+  private final InMemoryCreditNotes notes;
   private final Rows<UUID, Row> rows;
+  private final Rows<UUID, Row> waiting;
 
-  public InMemoryFilings(InMemoryTransactions transactions, Invoices invoices, CreditNotes notes) {
+  public InMemoryFilings(
+      InMemoryTransactions transactions, InMemoryInvoices invoices, InMemoryCreditNotes notes) {
     this.transactions = transactions;
     this.invoices = invoices;
     this.notes = notes;
     this.rows = Rows.sorted(transactions, Shelf.NEWEST_FIRST);
+    this.waiting = Rows.sorted(transactions, Shelf.NEWEST_FIRST);
   }
 
   private record Row(Filing filing, UUID invoice) {
@@ -53,6 +56,7 @@ public final class InMemoryFilings implements Filings {
   }
 
   private int taken(Instant since, Instant now, int limit) {
+    if (rows.count() == invoices.paid() + notes.count()) return 0;
     Comparator<Row> byNumber =
         Comparator.<Row>comparingInt(row -> row.filing().number().year().startsInBs())
             .thenComparingInt(row -> row.filing().number().sequence());
@@ -69,10 +73,16 @@ public final class InMemoryFilings implements Filings {
                     .limit(limit)
                     .forEach(
                         row -> {
-                          rows.put(row.document(), row);
+                          keep(row);
                           count.incrementAndGet();
                         }));
     return count.get();
+  }
+
+  private void keep(Row row) {
+    rows.put(row.document(), row);
+    if (row.filing().dueAt().isPresent()) waiting.put(row.document(), row);
+    else waiting.remove(row.document());
   }
 
   private Stream<Invoice.Paid> paid(Instant since) {
@@ -130,7 +140,7 @@ public final class InMemoryFilings implements Filings {
     Instant until = now.plus(lease);
     return transactions.atOnce(
         () ->
-            rows.all().stream()
+            waiting.all().stream()
                 .filter(row -> row.filing().dueAt().filter(due -> !due.isAfter(now)).isPresent())
                 .filter(this::waitsForNothing)
                 .sorted(
@@ -150,7 +160,7 @@ public final class InMemoryFilings implements Filings {
 
   private Claim claim(Row row, Instant until) {
     Filing filing = row.filing();
-    rows.put(row.document(), row.with(filing.status(), Optional.of(until), filing.attempts()));
+    keep(row.with(filing.status(), Optional.of(until), filing.attempts()));
     Predicate<Filing.Attempt> sure =
         attempt -> attempt.outcome().filter(it -> it != Filing.Outcome.UNCLEAR).isPresent();
     boolean doubtful = !filing.attempts().stream().allMatch(sure);
@@ -172,7 +182,7 @@ public final class InMemoryFilings implements Filings {
                   .orElseThrow(() -> new LostRace("filing " + claim.of().document()));
           List<Filing.Attempt> attempts = new ArrayList<>(row.filing().attempts());
           attempts.add(new Filing.Attempt(claim.attempts() + 1, now, Optional.empty(), ""));
-          rows.put(row.document(), row.with(Filing.Status.WAITING, row.filing().dueAt(), attempts));
+          keep(row.with(Filing.Status.WAITING, row.filing().dueAt(), attempts));
           return row;
         });
   }
@@ -182,7 +192,7 @@ public final class InMemoryFilings implements Filings {
     transactions.atOnce(
         () -> {
           mine(claim, claim.attempts() + 1)
-              .ifPresent(row -> rows.put(row.document(), ended(row, outcome, answer, dueAgain)));
+              .ifPresent(row -> keep(ended(row, outcome, answer, dueAgain)));
           return this;
         });
   }
@@ -206,8 +216,7 @@ public final class InMemoryFilings implements Filings {
           mine(claim, claim.attempts())
               .ifPresent(
                   row ->
-                      rows.put(
-                          row.document(),
+                      keep(
                           row.with(
                               row.filing().status(), Optional.of(until), row.filing().attempts())));
           return this;
@@ -242,7 +251,6 @@ public final class InMemoryFilings implements Filings {
     transactions.requireOpen();
     Row row = rows.find(refused.of().document()).orElseThrow();
     if (row.filing().status() != Filing.Status.REFUSED) throw new LostRace("filing");
-    rows.put(
-        row.document(), row.with(Filing.Status.WAITING, Optional.of(now), row.filing().attempts()));
+    keep(row.with(Filing.Status.WAITING, Optional.of(now), row.filing().attempts()));
   }
 }

@@ -266,6 +266,11 @@ public final class InMemoryInvoices implements Invoices {
     Standing standing(SubscriberId subscriber);
   }
 
+  /** How many are paid. */
+  public int paid() {
+    return settlements.count();
+  }
+
   /** Why that invoice counts as paid, if it does. */
   public Optional<Settlement> settlement(InvoiceId id) {
     return settlements.find(id);

@@ -40,6 +40,7 @@ public final class InMemoryRefunds implements Refunds {
   private final Rows<RefundId, Refund> byId;
   private final Rows<PaymentId, List<RefundId>> ofPayment;
   private final Rows<PaymentId, Watch> settled;
+  private final Rows<Turn, PaymentId> turns;
   private final UnusedMoney unused;
   private final Shelf<Refund> ofSubscriber;
 
@@ -60,6 +61,7 @@ public final class InMemoryRefunds implements Refunds {
     this.byId = Rows.in(transactions);
     this.ofPayment = Rows.in(transactions);
     this.settled = Rows.in(transactions);
+    this.turns = Rows.sorted(transactions, Turn.FIRST);
     this.unused = new UnusedMoney(transactions, payments, id -> !ofPayment.has(id));
     this.ofSubscriber = new Shelf<>(transactions);
   }
@@ -220,21 +222,35 @@ public final class InMemoryRefunds implements Refunds {
   public List<PaymentId> claimSettled(Instant now, int limit) {
     return transactions.atOnce(
         () -> {
+          watchNewOnes();
           List<Payment.Completed> due =
-              payments.all().stream()
-                  .filter(Payment.Completed.class::isInstance)
-                  .map(Payment.Completed.class::cast)
-                  .filter(payment -> isDue(payment, now))
-                  .sorted(Comparator.comparing(this::checkedAt))
+              turns.whileKey(turn -> !now.isBefore(turn.at)).stream()
+                  .map(id -> (Payment.Completed) payments.find(id).orElseThrow())
+                  .filter(this::isLeft)
                   .limit(limit)
                   .toList();
-          due.forEach(payment -> settled.put(payment.id(), next(payment, now)));
+          due.forEach(payment -> watch(payment, next(payment, now)));
           return due.stream().map(Payment::id).toList();
         });
   }
 
-  private boolean isDue(Payment.Completed payment, Instant now) {
-    return !now.isBefore(checkedAt(payment)) && isLeft(payment);
+  private void watchNewOnes() {
+    for (int place = settled.count(); place < payments.completed(); place++) {
+      Payment.Completed fresh = payments.completed(place);
+      watch(fresh, new Watch(0, Optional.of(checkedAt(fresh))));
+    }
+  }
+
+  private void watch(Payment.Completed payment, Watch watch) {
+    turns.remove(new Turn(checkedAt(payment), payment.id()));
+    settled.put(payment.id(), watch);
+    turns.put(new Turn(checkedAt(payment), payment.id()), payment.id());
+  }
+
+  /** When a settled payment is asked about. */
+  private record Turn(Instant at, PaymentId payment) {
+    static final Comparator<Turn> FIRST =
+        Comparator.comparing(Turn::at).thenComparing(turn -> turn.payment.value());
   }
 
   private boolean isLeft(Payment.Completed payment) {
@@ -256,9 +272,8 @@ public final class InMemoryRefunds implements Refunds {
 
   /** When each payment that is not all back is asked about next. */
   public Map<PaymentId, Instant> asksNext() {
-    return payments.all().stream()
-        .filter(Payment.Completed.class::isInstance)
-        .map(Payment.Completed.class::cast)
+    return payments
+        .everyCompleted()
         .filter(this::isLeft)
         .collect(Collectors.toMap(Payment::id, this::checkedAt));
   }

@@ -56,9 +56,8 @@ final class UnusedMoney {
   }
 
   private Stream<Payment.Completed> all() {
-    return payments.all().stream()
-        .filter(Payment.Completed.class::isInstance)
-        .map(Payment.Completed.class::cast)
+    return payments
+        .everyCompleted()
         .filter(Payment.Completed::isUnapplied)
         .filter(payment -> payment.link() instanceof GatewayLink.Web)
         .filter(payment -> untouched.test(payment.id()));

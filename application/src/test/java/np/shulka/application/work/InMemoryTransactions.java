@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -62,6 +64,14 @@ public final class InMemoryTransactions implements Transactions {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The same for one row, as nearly every step asks for some. */
+  <K, V> Optional<V> read(Map<K, V> rows, K key) {
+    lock.lock();
+    Optional<V> row = Optional.ofNullable(rows.get(key));
+    lock.unlock();
+    return row;
   }
 
   /** In the transaction that is open here, else in one of its own. */

@@ -33,11 +33,16 @@ public final class Rows<K, V> {
   }
 
   public Optional<V> find(K key) {
-    return transactions.read(() -> Optional.ofNullable(rows.get(key)));
+    return transactions.read(rows, key);
   }
 
   public boolean has(K key) {
     return find(key).isPresent();
+  }
+
+  /** How many there are. */
+  public int count() {
+    return transactions.read(rows::size);
   }
 
   public void put(K key, V row) {

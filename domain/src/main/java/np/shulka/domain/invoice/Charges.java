@@ -20,10 +20,12 @@ import np.shulka.domain.money.VatRate;
 public record Charges(List<InvoiceLine> lines, Optional<Rebate> rebate, SetOff setOff) {
   public Charges {
     if (lines.isEmpty()) throw new IllegalArgumentException("an invoice has a line");
-    if (lines.stream().map(InvoiceLine::vat).distinct().count() > 1) {
-      throw new IllegalArgumentException("one rate of tax per invoice");
-    }
     lines = List.copyOf(lines);
+    for (InvoiceLine line : lines) {
+      if (!line.vat().equals(lines.getFirst().vat())) {
+        throw new IllegalArgumentException("one rate of tax per invoice");
+      }
+    }
     Money most = sum(lines);
     if (rebate.filter(off -> off.amount().compareTo(most) > 0).isPresent()) {
       throw new IllegalArgumentException("a discount of more than there is to pay");
@@ -49,7 +51,7 @@ public record Charges(List<InvoiceLine> lines, Optional<Rebate> rebate, SetOff s
   }
 
   private static Money sum(List<InvoiceLine> lines) {
-    return lines.stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
+    return Money.sum(lines, InvoiceLine::amount);
   }
 
   public Money subtotal() {

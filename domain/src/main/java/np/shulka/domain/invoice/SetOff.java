@@ -19,14 +19,14 @@ public record SetOff(List<Credit> credits, Money fromAccount, Money arrears) {
 
   /** What is given back, tax included. */
   public Money credited() {
-    return credits.stream().map(Credit::gross).reduce(Money.ZERO, Money::plus);
+    return Money.sum(credits, Credit::gross);
   }
 
   public Money creditedTaxable() {
-    return credits.stream().map(Credit::taxable).reduce(Money.ZERO, Money::plus);
+    return Money.sum(credits, Credit::taxable);
   }
 
   public Money creditedTax() {
-    return credits.stream().map(Credit::tax).reduce(Money.ZERO, Money::plus);
+    return Money.sum(credits, Credit::tax);
   }
 }

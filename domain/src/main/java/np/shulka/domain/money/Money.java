@@ -1,5 +1,7 @@
 package np.shulka.domain.money;
 
+import java.util.function.Function;
+
 /** An amount of Nepalese rupees in whole paisa, never negative and never a fraction. */
 public record Money(long paisa) implements Comparable<Money> {
   public static final Money ZERO = new Money(0);
@@ -14,6 +16,13 @@ public record Money(long paisa) implements Comparable<Money> {
 
   public static Money rupees(long rupees) {
     return new Money(Math.multiplyExact(rupees, 100L));
+  }
+
+  /** What they come to together. */
+  public static <T> Money sum(Iterable<T> all, Function<T, Money> amount) {
+    long paisa = 0;
+    for (T one : all) paisa = Math.addExact(paisa, amount.apply(one).paisa);
+    return new Money(paisa);
   }
 
   public Money plus(Money other) {
