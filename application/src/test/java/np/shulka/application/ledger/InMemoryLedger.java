@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.application.invoice.InMemoryInvoices;
@@ -158,19 +160,33 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public List<Balance> balances() {
-    List<Entry> all = byId.all().stream().flatMap(posting -> posting.entries().stream()).toList();
+    Map<Account, Balance> all = new EnumMap<>(Account.class);
+    for (Posting posting : byId.all()) {
+      for (Entry entry : posting.entries())
+        all.merge(entry.account(), of(entry), InMemoryLedger::both);
+    }
     return Arrays.stream(Account.values())
-        .map(
-            account ->
-                new Balance(account, sum(all, account, Side.DEBIT), sum(all, account, Side.CREDIT)))
+        .map(account -> all.getOrDefault(account, new Balance(account, Money.ZERO, Money.ZERO)))
         .toList();
   }
 
+  private static Balance of(Entry entry) {
+    return entry.side() == Side.DEBIT
+        ? new Balance(entry.account(), entry.amount(), Money.ZERO)
+        : new Balance(entry.account(), Money.ZERO, entry.amount());
+  }
+
+  private static Balance both(Balance one, Balance other) {
+    return new Balance(
+        one.account(), one.debits().plus(other.debits()), one.credits().plus(other.credits()));
+  }
+
   private static Money sum(List<Entry> entries, Account account, Side side) {
-    return entries.stream()
-        .filter(entry -> entry.account() == account && entry.side() == side)
-        .map(Entry::amount)
-        .reduce(Money.ZERO, Money::plus);
+    Money sum = Money.ZERO;
+    for (Entry entry : entries) {
+      if (entry.account() == account && entry.side() == side) sum = sum.plus(entry.amount());
+    }
+    return sum;
   }
 
   @Override

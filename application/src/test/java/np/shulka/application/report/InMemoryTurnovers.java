@@ -2,7 +2,6 @@ package np.shulka.application.report;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,7 +26,7 @@ public final class InMemoryTurnovers implements Turnovers {
 
   @Override
   public void until(Span span, ZoneId zone, Consumer<Turnover> each) {
-    Map<Key, Turnover> sums = new TreeMap<>(Key.ORDER);
+    Map<Key, Turnover> sums = new TreeMap<>();
     IntStream.range(0, ledger.size())
         .mapToObj(ledger::at)
         .filter(posting -> day(posting, zone).isBefore(span.to()))
@@ -70,10 +69,13 @@ public final class InMemoryTurnovers implements Turnovers {
         one.credits().plus(other.credits()));
   }
 
-  private record Key(LocalDate day, Fact fact, Account account) {
-    static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::day)
-            .thenComparing(key -> key.fact().name())
-            .thenComparing(key -> key.account().name());
+  private record Key(LocalDate day, Fact fact, Account account) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byDay = day.compareTo(other.day);
+      if (byDay != 0) return byDay;
+      int byFact = fact.name().compareTo(other.fact.name());
+      return byFact != 0 ? byFact : account.name().compareTo(other.account.name());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package np.shulka.application.simulation.oracle.money;
 
 import java.time.LocalDate;
+import java.util.List;
 import np.shulka.application.report.InMemoryLives;
 import np.shulka.application.report.InMemoryTaxRegister;
 import np.shulka.application.report.InMemoryTurnovers;
@@ -65,17 +66,15 @@ public final class ReportsAsBooked implements Oracle {
       deferred = deferred.plus(day.sold()).minus(day.earned());
       require(day.span() + ": deferred", day.deferred(), deferred);
     }
-    require("deferred", deferred, on(Account.DEFERRED_REVENUE));
-    require("earned", report.total().earned(), on(Account.EARNED_REVENUE));
-    require("credit", report.total().credit(), on(Account.SUBSCRIBER_CREDIT));
+    List<Balance> books = store.ledger().balances();
+    require("deferred", deferred, on(books, Account.DEFERRED_REVENUE));
+    require("earned", report.total().earned(), on(books, Account.EARNED_REVENUE));
+    require("credit", report.total().credit(), on(books, Account.SUBSCRIBER_CREDIT));
   }
 
-  private Net on(Account account) {
+  private static Net on(List<Balance> books, Account account) {
     Balance balance =
-        store.ledger().balances().stream()
-            .filter(it -> it.account() == account)
-            .findFirst()
-            .orElseThrow();
+        books.stream().filter(it -> it.account() == account).findFirst().orElseThrow();
     return Net.between(balance.credits(), balance.debits());
   }
 
