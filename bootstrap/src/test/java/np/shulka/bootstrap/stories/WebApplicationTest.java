@@ -37,7 +37,7 @@ class WebApplicationTest {
     Files.createDirectories(OUT);
 
     try (Place place = Place.make();
-        Node server = Node.start(withParts(place.settings()));
+        Node server = Node.start(asWatched(place.settings()));
         Stage stage = Stage.open(place, server)) {
       ProcessBuilder tests =
           new ProcessBuilder(
@@ -51,9 +51,13 @@ class WebApplicationTest {
     }
   }
 
-  /** As for a merchant whose Khalti gives parts back: only a second part can be parked. */
-  private static Map<String, String> withParts(Map<String, String> settings) {
+  /**
+   * As for a merchant whose Khalti gives parts back: only a second part can be parked. A comparison
+   * gives up after one more try, where it would wait for a minute.
+   */
+  private static Map<String, String> asWatched(Map<String, String> settings) {
     settings.put("khalti.partial-refunds", "true");
+    settings.put("shulka.reconciliation.patience", "1");
     return settings;
   }
 
