@@ -31,9 +31,9 @@ async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<voi
 
 /** Asks axe, by evaluation, which a strict policy lets pass where a script element would not. */
 export async function accessible(page: Page, what: string): Promise<void> {
+  await page.evaluate(axe);
   for (const colorScheme of ['light', 'dark'] as const) {
     await inColours(page, colorScheme);
-    await page.evaluate(axe);
     const found = await page.evaluate(async (tags): Promise<Found[]> => {
       // biome-ignore lint/suspicious/noExplicitAny: axe came without types, as a text
       const result = await (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values: tags } });
