@@ -153,6 +153,23 @@ test('home: money that waits is used only after it was confirmed by its amount',
   await waitFor(() => expect(asked.filter((one) => one.method === 'POST')).toHaveLength(1));
 });
 
+test('invoice: each line says which time it is for', async () => {
+  const month = (periodStartsAt: string, periodEndsAt: string) => ({
+    ...sample.INVOICE.lines[0],
+    periodStartsAt,
+    periodEndsAt,
+  });
+  const lines = [
+    month('2026-11-10T18:15:00Z', '2026-12-10T18:15:00Z'),
+    month('2026-12-10T18:15:00Z', '2027-01-10T18:15:00Z'),
+  ];
+  serve({ ...mine, 'GET /api/v1/invoices/i1': { ...sample.INVOICE, status: 'paid', lines } });
+  await open('/me/invoices/i1');
+  const rows = await screen.findAllByRole('row', { name: /^Pro/ });
+  expect(rows[0]).toHaveTextContent('11 November 2026 (25 Kartik 2083 BS) – 11 December 2026 (25 Mangsir 2083 BS)');
+  expect(rows[1]).toHaveTextContent('– 11 January 2027');
+});
+
 test('renew: several periods are priced before they are ordered', async () => {
   const asked = serve({
     ...mine,

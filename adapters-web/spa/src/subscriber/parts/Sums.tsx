@@ -6,9 +6,18 @@ import { useWords } from './words';
 
 type Amount = Schema<'Money'>;
 
+interface Line {
+  description: string;
+  quantity: number;
+  unitAmount: Amount;
+  amount: Amount;
+  periodStartsAt?: string | null;
+  periodEndsAt?: string | null;
+}
+
 /** What invoices, quotes and pay links have in common. */
 export interface Charged {
-  lines: { description: string; quantity: number; unitAmount: Amount; amount: Amount }[];
+  lines: Line[];
   subtotal?: Amount;
   discount?: Amount;
   taxRate?: number;
@@ -43,6 +52,11 @@ export function Sums({ of, last }: { of: Charged; last?: string }) {
               {line.description}
               {line.quantity !== 1 && (
                 <small>{t('each', { n: format.number(line.quantity), amount: format.money(line.unitAmount) })}</small>
+              )}
+              {line.periodStartsAt && line.periodEndsAt && (
+                <small>
+                  {t('time', { from: format.day(line.periodStartsAt), until: format.day(line.periodEndsAt) })}
+                </small>
               )}
             </th>
             <td>

@@ -1,7 +1,9 @@
 package np.shulka.adapters.fiscal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import np.shulka.adapters.fiscal.Sheet.Fact;
 import np.shulka.application.fiscal.Document;
 import np.shulka.domain.invoice.Charges;
@@ -10,6 +12,7 @@ import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.money.Period;
 import np.shulka.domain.payment.SettlementProof;
 
 /** A payment request, and the tax invoice that it becomes. */
@@ -25,7 +28,7 @@ record InvoiceSheet(Words words, Numbers numbers, FiscalSettings settings) {
     List<Fact> remarks = new ArrayList<>();
     if (open) remarks.add(fact("payAt", settings.payLink(request.payToken().value())));
     remarks.add(fact("note", words.say(open ? "noTaxInvoice" : "withdrawnNote")));
-    return sheet(open ? "request" : "withdrawn", head, facts, request.charges(), remarks);
+    return sheet(open ? "request" : "withdrawn", head, facts, document.invoice(), remarks);
   }
 
   Sheet of(Document.TaxInvoice document, Sheets.Head head) {
@@ -43,18 +46,19 @@ record InvoiceSheet(Words words, Numbers numbers, FiscalSettings settings) {
     if (paid.proof() instanceof SettlementProof.Gateway gateway) {
       remarks.add(fact("paidBy", words.say("khalti", gateway.transaction().value())));
     }
-    return sheet("invoice", head, facts, paid.request().charges(), remarks);
+    return sheet("invoice", head, facts, paid, remarks);
   }
 
   private Sheet sheet(
-      String title, Sheets.Head head, List<Fact> facts, Charges charges, List<Fact> remarks) {
+      String title, Sheets.Head head, List<Fact> facts, Invoice invoice, List<Fact> remarks) {
+    Charges charges = invoice.request().charges();
     return new Sheet(
         head.language(),
         words.say(title),
         head.mark(),
         head.parties(),
         facts,
-        table(charges),
+        table(charges, times(invoice)),
         sums(charges),
         words.say("total"),
         fact("inWords", AmountInWords.of(charges.total(), numbers.language())),
@@ -62,7 +66,26 @@ record InvoiceSheet(Words words, Numbers numbers, FiscalSettings settings) {
         words.say("footer"));
   }
 
-  private Sheet.Table table(Charges charges) {
+  /** Where its lines are of different times, each says its own (S10); else the head says it. */
+  private static List<Optional<Period>> times(Invoice invoice) {
+    List<Optional<Period>> times = invoice.times();
+    return times.stream().distinct().count() > 1
+        ? times
+        : Collections.nCopies(times.size(), Optional.empty());
+  }
+
+  private String what(InvoiceLine line, Optional<Period> time) {
+    return time.map(
+            of ->
+                words.say(
+                    "line",
+                    line.description(),
+                    Sheets.date(of.startsAt(), words, numbers),
+                    Sheets.date(of.endsAt(), words, numbers)))
+        .orElse(line.description());
+  }
+
+  private Sheet.Table table(Charges charges, List<Optional<Period>> times) {
     List<String> heads =
         List.of(
             words.say("no"),
@@ -75,7 +98,7 @@ record InvoiceSheet(Words words, Numbers numbers, FiscalSettings settings) {
       rows.add(
           List.of(
               numbers.count(rows.size() + 1),
-              line.description(),
+              what(line, times.get(rows.size())),
               numbers.count(line.quantity()),
               numbers.amount(line.unitAmount()),
               numbers.amount(line.amount())));

@@ -13,12 +13,16 @@ import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.CreditNoteId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Bought;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.InvoiceNumber;
+import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.BillingAnchor;
+import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Period;
@@ -42,8 +46,20 @@ final class APaper {
   }
 
   static Invoice.Paid paid() {
-    return AnInvoice.settled(open(), MONTH, NOW)
+    return AnInvoice.settled(open(), AnInvoice.one(MONTH), NOW)
         .taxInvoice(new InvoiceNumber(FiscalYear.at(NOW), 12), NOW);
+  }
+
+  /** Two months in a row. */
+  static Paper twoMonths() {
+    InvoiceLine line = new InvoiceLine("Pro", 1, Money.rupees(1_000), VatRate.NEPAL);
+    BillingAnchor anchor = new BillingAnchor(NOW, ATime.NEPAL, BillingPeriod.monthly());
+    Invoice.Paid paid =
+        AnInvoice.ofSomebody()
+            .charging(new Charges(List.of(line, line)))
+            .forPeriods(2)
+            .paid(new Bought(anchor.first(2), anchor), NOW);
+    return new Paper(new Document.TaxInvoice(paid), SITA, new Standing.Print(1));
   }
 
   static Charges charges() {

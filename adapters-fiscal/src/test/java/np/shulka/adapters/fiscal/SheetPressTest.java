@@ -73,6 +73,25 @@ final class SheetPressTest {
   }
 
   @Test
+  void s10_lines_of_different_time_each_say_theirs() throws IOException {
+    assertThat(page(APaper.twoMonths(), Language.ENGLISH))
+        .contains("Pro\n2083-08-10 BS (2026-11-26 AD) –\n2083-09-11 BS (2026-12-26 AD)<")
+        .contains("Pro\n2083-09-11 BS (2026-12-26 AD) –\n2083-10-12 BS (2027-01-26 AD)<");
+    assertThat(page(APaper.twoMonths(), Language.NEPALI))
+        .contains("Pro\nवि.सं. २०८३-०९-११ (ई.सं. २०२६-१२-२६) –\nवि.सं. २०८३-१०-१२");
+    try (PdfReader reader = new PdfReader(pdf(APaper.twoMonths(), Language.ENGLISH))) {
+      assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("2083-09-11 BS");
+    }
+  }
+
+  @Test
+  void lines_of_one_time_leave_it_to_the_head() {
+    assertThat(page(APaper.invoice(1), Language.ENGLISH))
+        .contains("Service from", ">Storage 1 TB<");
+    assertThat(page(APaper.request(), Language.ENGLISH)).contains(">Storage 1 TB<");
+  }
+
+  @Test
   void n3_a_credit_note_names_its_invoice() {
     assertThat(page(APaper.note(1), Language.ENGLISH))
         .contains("Credit Note", "2083/84-000003", "Against invoice", "2083/84-000012")
@@ -121,6 +140,7 @@ final class SheetPressTest {
             "request", APaper.request(),
             "invoice", APaper.invoice(1),
             "copy", APaper.invoice(3),
+            "months", APaper.twoMonths(),
             "note", APaper.note(1));
     for (Language language : Language.values()) {
       for (Map.Entry<String, Paper> paper : papers.entrySet()) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 final class SubscriptionChangesTest {
   private final Web web = Web.started();
@@ -78,6 +79,23 @@ final class SubscriptionChangesTest {
     assertThat(renewal.at("/invoice/lines/2/amount/amount")).isNotEmpty();
     assertThat(renewal.at("/payment/paymentUrl")).startsWith("http");
     assertThat(renewal.at("/subscription/status")).isEqualTo("active");
+  }
+
+  @Test
+  void s10_each_of_three_lines_is_for_a_month_of_its_own() {
+    Reply renewal = payer.post(subscription + "/renew", "{\"periods\": 3}").is(201);
+    new Payer.Checkout(payer, renewal).paid().verified().is(200);
+    String invoice = "/api/v1/invoices/" + renewal.at("/invoice/id");
+
+    JsonNode lines = payer.get(invoice).is(200).json().at("/lines");
+    JsonNode explained = payer.get(invoice + "/explain").is(200).json().at("/lines");
+
+    assertThat(lines.findValuesAsString("periodStartsAt"))
+        .isEqualTo(explained.findValuesAsString("startsAt"))
+        .containsExactly("2026-03-10T03:15:00Z", "2026-04-10T03:15:00Z", "2026-05-10T03:15:00Z");
+    assertThat(lines.findValuesAsString("periodEndsAt"))
+        .isEqualTo(explained.findValuesAsString("endsAt"))
+        .containsExactly("2026-04-10T03:15:00Z", "2026-05-10T03:15:00Z", "2026-06-10T03:15:00Z");
   }
 
   @Test

@@ -162,7 +162,7 @@ final class PriceChange {
 
   private List<Purchase> purchases(Subscription.Active active, Instant now) {
     return books.invoices().purchases(active.id(), now).stream()
-        .map(bought -> Purchase.of(bought.invoice(), active.paid().anchor(), bought.given()))
+        .map(bought -> Purchase.of(bought.invoice(), bought.given()))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.invoice.Bought;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Purpose;
@@ -18,7 +19,6 @@ import np.shulka.domain.ledger.Slip;
 import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.SettlementProof;
-import np.shulka.domain.subscription.Bought;
 import np.shulka.domain.subscription.Subscription;
 
 /** Turns a proof into a paid invoice and granted time; runs inside its caller's transaction. */
@@ -50,10 +50,10 @@ public final class SettleInvoice {
       List<Event> news) {
     Instant now = setting.now();
     Bought bought = subscription.buy(invoice.request(), initiatedAt, now, setting.zone());
-    Settlement settlement = invoice.settle(proof, bought.covers());
+    Settlement settlement = invoice.settle(proof, bought);
     books.invoices().settle(settlement, FiscalYear.at(now), now);
     post(invoice, proof, fee, now);
-    Subscription.Payable after = granted(subscription, settlement, bought, now);
+    Subscription.Payable after = granted(subscription, settlement, now);
     notices.receipt(settlement, now).ifPresent(books.notices()::add);
     List<Event> told = told(news, settlement, subscription, now);
     books.outbox().append(after.agreement().subscriber(), told);
@@ -61,14 +61,13 @@ public final class SettleInvoice {
   }
 
   private Subscription.Payable granted(
-      Subscription.Payable before, Settlement settlement, Bought bought, Instant now) {
+      Subscription.Payable before, Settlement settlement, Instant now) {
     if (settlement.invoice().request().purpose() instanceof Purpose.Once) {
       Subscription.Payable billed = before.bill();
       books.subscriptions().replace(before, billed, billed.offersAt(setting.deadlines()));
       return billed;
     }
-    Subscription.Active active =
-        before.activate(settlement, bought.anchor(), setting.deadlines().grace(), now);
+    Subscription.Active active = before.activate(settlement, setting.deadlines().grace(), now);
     books.subscriptions().replace(before, active);
     return active;
   }

@@ -7,7 +7,6 @@ import np.shulka.application.catalog.Catalog;
 import np.shulka.application.payment.Books;
 import np.shulka.domain.catalog.Migration;
 import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.LineOrigin;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.why.Reckoning;
@@ -27,7 +26,6 @@ final class Explaining {
     PaymentRequest request = invoice.request();
     CatalogPrices prices = new CatalogPrices(catalog);
     Optional<Reckoning> reckoning = prices.reckoning(request);
-    List<LineOrigin> origins = reckoning.map(Reckoning::origins).orElseGet(List::of);
     Sums kept = Sums.of(request.charges(), Optional.empty());
     return new InvoiceWhy(
         invoice,
@@ -35,8 +33,7 @@ final class Explaining {
         reckoning.map(known -> known.sums(prices.discount(request))).orElseGet(List::of),
         reckoning.map(known -> known.differences(kept)).orElseGet(List::of),
         migration(invoice),
-        BoughtTime.of(
-            invoice, origins, books.subscriptions().find(request.debtor().subscription())),
+        invoice.times(),
         invoice instanceof Invoice.Paid paid
             ? Optional.of(Proof.of(paid, books.payments()))
             : Optional.empty());

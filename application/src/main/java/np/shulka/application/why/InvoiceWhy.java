@@ -32,4 +32,9 @@ public record InvoiceWhy(
     differences = List.copyOf(differences);
     buys = List.copyOf(buys);
   }
+
+  /** The time that a line buys; worked out once more there may be others than were kept. */
+  public Optional<Period> buys(int line) {
+    return line < buys.size() ? buys.get(line) : Optional.empty();
+  }
 }

@@ -14,11 +14,13 @@ import np.shulka.application.work.Store;
 import np.shulka.application.work.Story;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Bought;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.Purpose;
+import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
 import np.shulka.domain.payment.AReport;
@@ -96,6 +98,25 @@ public interface InvoicesContract {
 
     assertThat(store().invoices().find(first.invoice().id())).contains(first.invoice());
     assertThat(store().invoices().find(second.invoice().id())).contains(second.invoice());
+  }
+
+  @Test
+  default void each_line_of_what_was_paid_has_its_time() { // S10
+    Story story = Story.in(store());
+    Subscription.Active active = story.subscribesAndPays().subscription();
+    InvoiceLine month = new InvoiceLine("Pro", 1, Money.rupees(1_000), VatRate.NEPAL);
+    Charges three = new Charges(List.of(month, month, month));
+    Invoice.Open open = AnInvoice.of(active).charging(three).forPeriods(3).open();
+    store().write(() -> store().invoices().add(open));
+
+    story.later(Duration.ofDays(20)).settles(story.letsPay(open), open, active);
+
+    var paid = (Invoice.Paid) store().invoices().find(open.id()).orElseThrow();
+    BillingAnchor anchor = active.paid().anchor();
+    assertThat(paid.bought()).isEqualTo(new Bought(anchor.following(anchor.period(0), 3), anchor));
+    assertThat(paid.times())
+        .extracting(Optional::orElseThrow)
+        .containsExactly(anchor.period(1), anchor.period(2), anchor.period(3));
   }
 
   @Test

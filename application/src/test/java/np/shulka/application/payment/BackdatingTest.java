@@ -16,6 +16,7 @@ import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.money.Period;
 import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.Payment;
@@ -82,6 +83,11 @@ final class BackdatingTest {
     assertThat(paid.covers().startsAt()).isEqualTo(JAN_31);
     assertThat(paid.covers().endsAt()).isEqualTo(inNepal("2026-03-31T09:00"));
     assertThat(((Subscription.Active) mine()).paid().anchor().startsAt()).isEqualTo(JAN_31);
+    Instant feb28 = inNepal("2026-02-28T09:00");
+    assertThat(paid.times())
+        .containsExactly(
+            Optional.of(new Period(JAN_31, feb28)),
+            Optional.of(new Period(feb28, paid.covers().endsAt())));
   }
 
   @Test

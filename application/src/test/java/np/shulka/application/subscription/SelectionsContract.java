@@ -75,7 +75,7 @@ public interface SelectionsContract {
             () -> {
               var proof =
                   story.complete(payment, story.paid(payment), Disposition.SETTLED_INVOICE).proof();
-              var settlement = invoice.settle(proof, story.bought(invoice, active).covers());
+              var settlement = invoice.settle(proof, story.bought(invoice, active));
               store().invoices().settle(settlement, FiscalYear.at(story.now()), story.now());
               APosting.ofSettlement(invoice, proof, story.now()).ifPresent(store().ledger()::post);
               store().subscriptions().replace(active, active.bill());
@@ -154,7 +154,9 @@ public interface SelectionsContract {
 
     delivers(story, invoice, active);
 
-    assertThat(store().invoices().find(invoice.id())).containsInstanceOf(Invoice.Paid.class);
+    var paid = (Invoice.Paid) store().invoices().find(invoice.id()).orElseThrow();
+    assertThat(paid.bought()).isEqualTo(story.bought(invoice, active));
+    assertThat(paid.times()).containsExactly(Optional.empty());
     assertThat(found(active)).contains(active.bill());
     assertThat(store().invoices().purchases(active.id(), story.now().minusSeconds(1)))
         .hasSize(purchases);

@@ -14,6 +14,7 @@ import np.shulka.application.work.Story;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.InvoiceId;
+import np.shulka.domain.invoice.Bought;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.Money;
@@ -22,7 +23,6 @@ import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscriber.Subject;
-import np.shulka.domain.subscription.Bought;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -178,8 +178,8 @@ public interface SubscriptionsContract {
             .complete(AReport.proofFor(payment, story.now()), Disposition.SETTLED_INVOICE)
             .proof();
     Bought bought = story.bought(invoice, subscription);
-    Settlement settlement = invoice.settle(proof, bought.covers());
-    var active = subscription.activate(settlement, bought.anchor(), Duration.ZERO, story.now());
+    Settlement settlement = invoice.settle(proof, bought);
+    var active = subscription.activate(settlement, Duration.ZERO, story.now());
 
     assertThatThrownBy(
             () -> store().write(() -> store().subscriptions().replace(subscription, active)))

@@ -71,6 +71,18 @@ final class ExplainInvoiceTest extends WhyStory {
   }
 
   @Test
+  void s4_what_is_paid_ahead_is_changed_period_by_period() {
+    begin();
+    at("2026-03-20T10:00").paysTheOffer();
+    at("2026-03-21T15:20").changes(b, Map.of());
+
+    assertThat(why(invoices().getFirst()).buys())
+        .containsExactly(
+            Optional.of(new Period(inNepal("2026-03-21T15:20"), inNepal("2026-04-01T09:00"))),
+            Optional.of(new Period(inNepal("2026-04-01T09:00"), inNepal("2026-05-01T09:00"))));
+  }
+
+  @Test
   void c25_an_add_on_is_explained_as_more_of_the_same() {
     begin();
     at("2026-03-16T15:20").changes(a, Map.of(storage, 2));

@@ -11,6 +11,7 @@ import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.AWorking;
 import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Bought;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
@@ -31,7 +32,6 @@ import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.subscriber.ASubscriber;
 import np.shulka.domain.subscriber.Subscriber;
 import np.shulka.domain.subscription.ASubscription;
-import np.shulka.domain.subscription.Bought;
 import np.shulka.domain.subscription.Deadlines;
 import np.shulka.domain.subscription.Subscription;
 
@@ -201,10 +201,10 @@ public final class Story {
   public Settled settle(
       SettlementProof proof, Invoice.Open invoice, Subscription.Payable subscription) {
     Bought bought = bought(invoice, subscription);
-    Settlement settlement = invoice.settle(proof, bought.covers());
+    Settlement settlement = invoice.settle(proof, bought);
     store.invoices().settle(settlement, year.orElseGet(() -> FiscalYear.at(now)), now);
     APosting.ofSettlement(invoice, proof, now).ifPresent(store.ledger()::post);
-    var active = subscription.activate(settlement, bought.anchor(), Deadlines.DEFAULT.grace(), now);
+    var active = subscription.activate(settlement, Deadlines.DEFAULT.grace(), now);
     store.subscriptions().replace(subscription, active);
     var paid = (Invoice.Paid) store.invoices().find(invoice.id()).orElseThrow();
     return new Settled(paid, active);

@@ -1,6 +1,9 @@
 package np.shulka.domain.invoice;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Period;
@@ -29,12 +32,17 @@ public sealed interface Invoice extends AggregateRoot<Invoice, InvoiceId> {
     return request().charges().due();
   }
 
+  /** The time that each of its lines bought, in their order; none before it is paid. */
+  default List<Optional<Period>> times() {
+    return Collections.nCopies(request().charges().lines().size(), Optional.empty());
+  }
+
   /** Terms frozen, waiting for money. */
   record Open(PaymentRequest request) implements Invoice {
 
     /** Accepts a proof for this request; it becomes the tax invoice once it has its number. */
-    public Settlement settle(SettlementProof proof, Period covers) {
-      return new Settlement(this, proof, covers);
+    public Settlement settle(SettlementProof proof, Bought bought) {
+      return new Settlement(this, proof, bought);
     }
 
     /** Takes the request back; money that still comes for it is unapplied (S13). */
@@ -48,7 +56,7 @@ public sealed interface Invoice extends AggregateRoot<Invoice, InvoiceId> {
       PaymentRequest request,
       InvoiceNumber number,
       SettlementProof proof,
-      Period covers,
+      Bought bought,
       Instant paidAt)
       implements Invoice {
     public Paid {
@@ -56,6 +64,17 @@ public sealed interface Invoice extends AggregateRoot<Invoice, InvoiceId> {
         throw new IllegalArgumentException(
             "a proof of " + proof.amount() + " settles no invoice of " + request.charges().due());
       }
+    }
+
+    /** All the time that it bought. */
+    public Period covers() {
+      return bought.covers();
+    }
+
+    /** None for what is bought once, and for what was over when it was paid. */
+    @Override
+    public List<Optional<Period>> times() {
+      return LineTimes.of(request.purpose(), bought, request.charges().lines().size());
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.domain.identity.InvoiceId;
-import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.DayCount;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Period;
@@ -24,21 +23,20 @@ public record Purchase(InvoiceId invoice, List<Part> parts, VatRate vat) {
   /**
    * What an invoice bought.
    *
-   * @param anchor where its periods are counted from
    * @param given what was given back of it already
    */
-  public static Purchase of(Invoice.Paid paid, BillingAnchor anchor, List<Credit> given) {
+  public static Purchase of(Invoice.Paid paid, List<Credit> given) {
     Charges charges = paid.request().charges();
-    List<Part> parts = given.isEmpty() ? parts(charges, paid.covers(), anchor) : List.<Part>of();
+    List<Part> parts = given.isEmpty() ? parts(charges, paid.bought()) : List.<Part>of();
     return new Purchase(paid.id(), parts, charges.vat());
   }
 
   /** The lines of a period follow each other, as many for each. */
-  private static List<Part> parts(Charges charges, Period covers, BillingAnchor anchor) {
+  private static List<Part> parts(Charges charges, Bought bought) {
     List<Money> nets = charges.nets();
-    List<Period> periods = anchor.periodsOf(covers);
+    List<Period> periods = bought.periods();
     if (nets.size() % periods.size() != 0) {
-      return List.of(new Part(covers, charges.taxable()));
+      return List.of(new Part(bought.covers(), charges.taxable()));
     }
     int each = nets.size() / periods.size();
     List<Part> parts = new ArrayList<>();

@@ -3,6 +3,7 @@ package np.shulka.domain.invoice;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.money.Period;
@@ -42,6 +43,14 @@ public record Working(
     return switch (kind) {
       case MORE, INSTEAD -> proration(to).origins();
       case ANEW -> proration(to).whole();
+    };
+  }
+
+  /** What of the time that it bought lies in each period whose lines it has (S3). */
+  List<Optional<Period>> parts(Period covers) {
+    return switch (kind) {
+      case MORE, INSTEAD -> remaining.stream().map(period -> period.within(covers)).toList();
+      case ANEW -> List.of(Optional.of(covers));
     };
   }
 

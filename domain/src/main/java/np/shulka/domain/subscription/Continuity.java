@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import np.shulka.domain.catalog.Selection;
+import np.shulka.domain.invoice.Bought;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.Settlement;
@@ -72,10 +73,8 @@ final class Continuity {
 
   /** What a settlement bought, and since when there is paid time without a gap before it. */
   static PaidPeriod bought(
-      Subscription.Payable subscription,
-      Settlement settlement,
-      BillingAnchor anchor,
-      Duration grace) {
+      Subscription.Payable subscription, Settlement settlement, Duration grace) {
+    BillingAnchor anchor = settlement.bought().anchor();
     PaymentRequest request = settlement.invoice().request();
     if (!request.debtor().subscription().equals(subscription.id())) {
       throw new IllegalArgumentException(

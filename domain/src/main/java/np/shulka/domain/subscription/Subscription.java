@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Bought;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Settlement;
-import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.Period;
 import org.jmolecules.ddd.types.AggregateRoot;
 
@@ -70,13 +70,11 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
     /**
      * Grants the time that the settlement bought: it carries the proof.
      *
-     * @param anchor where that time is counted from
      * @param grace how long access goes on after it
      * @param now when the gateway said that it is paid
      */
-    default Active activate(
-        Settlement settlement, BillingAnchor anchor, Duration grace, Instant now) {
-      PaidPeriod bought = Continuity.bought(this, settlement, anchor, grace);
+    default Active activate(Settlement settlement, Duration grace, Instant now) {
+      PaidPeriod bought = Continuity.bought(this, settlement, grace);
       return new Active(Continuity.agreed(this, settlement, now), revision() + 1, trial(), bought);
     }
   }

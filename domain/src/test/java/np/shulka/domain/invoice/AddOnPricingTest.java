@@ -37,8 +37,8 @@ final class AddOnPricingTest {
     Invoice.Paid paid =
         AnInvoice.ofSomebody()
             .charging(new Charges(List.of(lines)))
-            .paid(MARCH.period(0), MARCH.startsAt());
-    return Purchase.of(paid, MARCH, List.of());
+            .paid(new Bought(MARCH.period(0), MARCH), MARCH.startsAt());
+    return Purchase.of(paid, List.of());
   }
 
   @Test

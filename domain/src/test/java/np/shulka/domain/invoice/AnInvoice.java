@@ -8,6 +8,8 @@ import np.shulka.domain.catalog.ASelection;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.BillingAnchor;
+import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Period;
@@ -73,21 +75,27 @@ public final class AnInvoice {
   }
 
   /** Paid in full, with a proof that a fitting answer of the gateway gave. */
-  public Settlement settled(Period covers, Instant now) {
-    return settled(open(), covers, now);
+  public Settlement settled(Bought bought, Instant now) {
+    return settled(open(), bought, now);
   }
 
   /** The same for a request that is there. */
-  public static Settlement settled(Invoice.Open open, Period covers, Instant now) {
+  public static Settlement settled(Invoice.Open open, Bought bought, Instant now) {
     SettlementProof proof =
         SettlementProof.withoutGateway(open.due())
             .orElseGet(() -> APayment.completed().forInvoice(open).at(now).proof());
-    return open.settle(proof, covers);
+    return open.settle(proof, bought);
   }
 
   /** The tax invoice number 1 of its year. */
-  public Invoice.Paid paid(Period covers, Instant now) {
-    return settled(covers, now).taxInvoice(new InvoiceNumber(FiscalYear.at(now), 1), now);
+  public Invoice.Paid paid(Bought bought, Instant now) {
+    return settled(bought, now).taxInvoice(new InvoiceNumber(FiscalYear.at(now), 1), now);
+  }
+
+  /** One period, counted by the month from where it starts. */
+  public static Bought one(Period covers) {
+    BillingPeriod monthly = BillingPeriod.monthly();
+    return new Bought(covers, new BillingAnchor(covers.startsAt(), ATime.NEPAL, monthly));
   }
 
   private static Charges charges(Money taxable) {

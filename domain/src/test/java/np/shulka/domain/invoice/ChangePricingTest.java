@@ -41,8 +41,11 @@ final class ChangePricingTest {
   }
 
   private static Purchase paid(Charges charges, Period covers, BillingAnchor anchor) {
-    Invoice.Paid paid = AnInvoice.ofSomebody().charging(charges).paid(covers, covers.startsAt());
-    return Purchase.of(paid, anchor, List.of());
+    Invoice.Paid paid =
+        AnInvoice.ofSomebody()
+            .charging(charges)
+            .paid(new Bought(covers, anchor), covers.startsAt());
+    return Purchase.of(paid, List.of());
   }
 
   private static InvoiceLine line(Money price) {
@@ -219,11 +222,12 @@ final class ChangePricingTest {
 
   @Test
   void what_was_given_back_is_not_given_back_again() {
-    Invoice.Paid paid = AnInvoice.ofSomebody().paid(MARCH.period(0), inNepal("2026-03-01T09:00"));
+    Invoice.Paid paid =
+        AnInvoice.ofSomebody()
+            .paid(new Bought(MARCH.period(0), MARCH), inNepal("2026-03-01T09:00"));
     Credit all = new Credit(paid.id(), Money.rupees(1_000), Money.rupees(130));
 
-    assertThat(
-            Purchase.of(paid, MARCH, List.of(all)).unusedFrom(LocalDate.parse("2026-03-16"), NEPAL))
+    assertThat(Purchase.of(paid, List.of(all)).unusedFrom(LocalDate.parse("2026-03-16"), NEPAL))
         .isEmpty();
   }
 

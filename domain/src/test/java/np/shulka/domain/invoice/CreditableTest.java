@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Credit notes of one invoice of Rs 1,000.00 + 130.00 (S9, C11). */
 final class CreditableTest {
   private static final Invoice.Paid PAID =
-      AnInvoice.ofSomebody().paid(new Period(ATime.NOW, ATime.NOW.plusSeconds(60)), ATime.NOW);
+      AnInvoice.ofSomebody()
+          .paid(AnInvoice.one(new Period(ATime.NOW, ATime.NOW.plusSeconds(60))), ATime.NOW);
 
   private static List<Credit> notes(Invoice.Paid invoice, List<Money> refunds) {
     List<Credit> notes = new ArrayList<>();
@@ -79,7 +80,7 @@ final class CreditableTest {
     Random random = new Random(20260726);
     for (int round = 0; round < 1_000; round++) {
       Money taxable = Money.paisa(random.nextLong(1, 2_000_000));
-      Invoice.Paid paid = AnInvoice.ofSomebody().costing(taxable).paid(PAID.covers(), ATime.NOW);
+      Invoice.Paid paid = AnInvoice.ofSomebody().costing(taxable).paid(PAID.bought(), ATime.NOW);
       List<Credit> notes = notes(paid, parts(paid.total().paisa(), random));
 
       Charges charges = paid.request().charges();

@@ -74,7 +74,7 @@ final class InvoiceTest {
     SettlementProof proof = APayment.completed().forInvoice(open).at(ATime.NOW).proof();
     InvoiceNumber number = new InvoiceNumber(FiscalYear.at(ATime.NOW), 7);
 
-    Invoice.Paid paid = open.settle(proof, MONTH).taxInvoice(number, ATime.NOW);
+    Invoice.Paid paid = open.settle(proof, AnInvoice.one(MONTH)).taxInvoice(number, ATime.NOW);
 
     assertThat(paid.request()).isEqualTo(open.request());
     assertThat(paid.number()).hasToString("2082/83-000007");
@@ -87,7 +87,7 @@ final class InvoiceTest {
     Invoice.Open dearer = AnInvoice.ofSomebody().costing(Money.paisa(100_001)).open();
     SettlementProof proof = APayment.completed().forInvoice(open).at(ATime.NOW).proof();
 
-    assertThatThrownBy(() -> dearer.settle(proof, MONTH))
+    assertThatThrownBy(() -> dearer.settle(proof, AnInvoice.one(MONTH)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -96,9 +96,10 @@ final class InvoiceTest {
     Invoice.Open free = AnInvoice.ofSomebody().costing(Money.ZERO).open();
     Invoice.Open dear = AnInvoice.ofSomebody().open();
 
-    assertThat(free.settle(SettlementProof.noCharge(), MONTH).invoice()).isEqualTo(free);
+    assertThat(free.settle(SettlementProof.noCharge(), AnInvoice.one(MONTH)).invoice())
+        .isEqualTo(free);
     assertThat(SettlementProof.noCharge().payment()).isEmpty();
-    assertThatThrownBy(() -> dear.settle(SettlementProof.noCharge(), MONTH))
+    assertThatThrownBy(() -> dear.settle(SettlementProof.noCharge(), AnInvoice.one(MONTH)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

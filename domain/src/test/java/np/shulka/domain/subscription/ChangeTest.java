@@ -9,6 +9,7 @@ import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.ASelection;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Bought;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.BillingAnchor;
 import np.shulka.domain.money.BillingPeriod;

@@ -4,6 +4,7 @@ import static np.shulka.domain.money.ATime.NEPAL;
 
 import java.time.Instant;
 import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Bought;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Settlement;
 
@@ -29,8 +30,7 @@ public record Paying(Instant initiatedAt, Instant verifiedAt, int periods) {
   public Subscription.Active by(AnInvoice invoice, Subscription.Payable subscription) {
     Invoice.Open open = invoice.open();
     Bought bought = subscription.buy(open.request(), initiatedAt, verifiedAt, NEPAL);
-    Settlement settlement = AnInvoice.settled(open, bought.covers(), verifiedAt);
-    return subscription.activate(
-        settlement, bought.anchor(), Deadlines.DEFAULT.grace(), verifiedAt);
+    Settlement settlement = AnInvoice.settled(open, bought, verifiedAt);
+    return subscription.activate(settlement, Deadlines.DEFAULT.grace(), verifiedAt);
   }
 }

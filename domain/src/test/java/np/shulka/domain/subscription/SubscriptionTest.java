@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Bought;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.Period;
@@ -111,10 +112,9 @@ final class SubscriptionTest {
     Subscription.Incomplete yours = ASubscription.toSomething().incomplete();
     Invoice.Open bill = AnInvoice.of(yours).open();
     Bought bought = yours.buy(bill.request(), TRIAL_STARTS, TRIAL_STARTS, NEPAL);
-    Settlement settlement = AnInvoice.settled(bill, bought.covers(), TRIAL_STARTS);
+    Settlement settlement = AnInvoice.settled(bill, bought, TRIAL_STARTS);
 
-    assertThatThrownBy(
-            () -> mine.activate(settlement, bought.anchor(), Duration.ZERO, TRIAL_STARTS))
+    assertThatThrownBy(() -> mine.activate(settlement, Duration.ZERO, TRIAL_STARTS))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

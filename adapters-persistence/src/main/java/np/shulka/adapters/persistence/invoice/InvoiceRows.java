@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,6 @@ import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.FiscalYear;
 import np.shulka.domain.money.Money;
-import np.shulka.domain.money.Period;
 import np.shulka.domain.money.VatRate;
 import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.SettlementProof;
@@ -44,8 +44,10 @@ import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** How an invoice lies in its row, its lines in theirs, and what settled it beside it. */
+@Component
 public final class InvoiceRows {
   static final String OPEN = "OPEN";
   static final String PAID = "PAID";
@@ -77,7 +79,11 @@ public final class InvoiceRows {
                   .orderBy(INVOICE_CREDIT.POSITION))
           .convertFrom(credits -> credits.map(mapping(InvoiceRows::credit)));
 
-  private InvoiceRows() {}
+  private final ZoneId zone;
+
+  InvoiceRows(ZoneId zone) {
+    this.zone = zone;
+  }
 
   static Credit credit(UUID of, Long taxable, Long tax) {
     return new Credit(new InvoiceId(of), Money.paisa(taxable), Money.paisa(tax));
@@ -86,7 +92,8 @@ public final class InvoiceRows {
   /** All that an invoice is made from. */
   public static List<SelectFieldOrAsterisk> fields() {
     List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(INVOICE.fields()));
-    fields.addAll(List.of(LINES, CREDITS, SETTLEMENT.COVERS_FROM, SETTLEMENT.COVERS_TO));
+    fields.addAll(List.of(LINES, CREDITS, BoughtRows.ANCHOR));
+    fields.addAll(List.of(SETTLEMENT.COVERS_FROM, SETTLEMENT.COVERS_TO));
     fields.addAll(List.of(PurposeRows.BOUGHT.PERIOD_UNIT, PurposeRows.BOUGHT.PERIOD_COUNT));
     fields.addAll(List.of(VERIFIED_PAYMENT.PAYMENT_ID, VERIFIED_PAYMENT.REPORT_ID));
     fields.addAll(List.of(VERIFIED_PAYMENT.TRANSACTION_ID, VERIFIED_PAYMENT.PROVEN_AT));
@@ -106,7 +113,7 @@ public final class InvoiceRows {
         .on(VERIFIED_PAYMENT.PAYMENT_ID.eq(SETTLEMENT.PAYMENT_ID));
   }
 
-  public static Invoice invoice(Record row) {
+  public Invoice invoice(Record row) {
     PaymentRequest request = request(row);
     return switch (row.get(INVOICE.STATUS)) {
       case OPEN -> new Invoice.Open(request);
@@ -116,7 +123,7 @@ public final class InvoiceRows {
               new InvoiceNumber(
                   new FiscalYear(row.get(INVOICE.FISCAL_YEAR)), row.get(INVOICE.NUMBER)),
               proof(row),
-              new Period(row.get(SETTLEMENT.COVERS_FROM), row.get(SETTLEMENT.COVERS_TO)),
+              BoughtRows.bought(row, zone),
               row.get(INVOICE.PAID_AT));
       case VOID -> new Invoice.Voided(request, row.get(INVOICE.VOIDED_AT));
       case String other -> throw new IllegalStateException("no invoice is " + other);

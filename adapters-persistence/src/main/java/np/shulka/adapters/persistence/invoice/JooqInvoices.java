@@ -47,9 +47,6 @@ final class JooqInvoices implements Invoices {
   private static final np.shulka.adapters.persistence.schema.tables.Invoice ASKING =
       INVOICE.as("asking");
 
-  private static final Question<Invoice> BY_ID =
-      Question.of(slots -> from(INVOICE.ID.eq(slots.next(INVOICE.ID))), InvoiceRows::invoice);
-
   /** What was given back of it with requests that were paid, and with refunds. */
   private static final Field<List<Credit>> GIVEN =
       multiset(
@@ -71,34 +68,39 @@ final class JooqInvoices implements Invoices {
           .as("given")
           .convertFrom(credits -> credits.map(mapping(InvoiceRows::credit)));
 
-  private static final Question<Invoice> BY_TOKEN =
-      Question.of(
-          slots -> from(INVOICE.PAY_TOKEN.eq(slots.next(INVOICE.PAY_TOKEN))), InvoiceRows::invoice);
-
-  private static final Question<Invoice> OPEN_OF =
-      Question.of(
-          slots -> from(INVOICE.SUBSCRIPTION_ID.eq(slots.next(INVOICE.SUBSCRIPTION_ID)).and(OPEN)),
-          InvoiceRows::invoice);
-
   private final Database database;
+  private final InvoiceRows rows;
+  private final Question<Invoice> byId;
+  private final Question<Invoice> byToken;
+  private final Question<Invoice> openOf;
 
-  JooqInvoices(Database database) {
+  JooqInvoices(Database database, InvoiceRows rows) {
     this.database = database;
+    this.rows = rows;
+    this.byId = Question.of(slots -> from(INVOICE.ID.eq(slots.next(INVOICE.ID))), rows::invoice);
+    this.byToken =
+        Question.of(
+            slots -> from(INVOICE.PAY_TOKEN.eq(slots.next(INVOICE.PAY_TOKEN))), rows::invoice);
+    this.openOf =
+        Question.of(
+            slots ->
+                from(INVOICE.SUBSCRIPTION_ID.eq(slots.next(INVOICE.SUBSCRIPTION_ID)).and(OPEN)),
+            rows::invoice);
   }
 
   @Override
   public Optional<Invoice> find(InvoiceId id) {
-    return database.ask(BY_ID, id.value()).stream().findFirst();
+    return database.ask(byId, id.value()).stream().findFirst();
   }
 
   @Override
   public Optional<Invoice> find(PayToken token) {
-    return database.ask(BY_TOKEN, token.value()).stream().findFirst();
+    return database.ask(byToken, token.value()).stream().findFirst();
   }
 
   @Override
   public Optional<Invoice.Open> open(SubscriptionId subscription) {
-    return database.ask(OPEN_OF, subscription.value()).stream()
+    return database.ask(openOf, subscription.value()).stream()
         .map(Invoice.Open.class::cast)
         .findFirst();
   }
@@ -115,8 +117,7 @@ final class JooqInvoices implements Invoices {
                     SETTLEMENT.COVERS_TO.gt(now),
                     INVOICE.PURPOSE.ne(DSL.inline(PurposeRows.ONCE)))
                 .orderBy(SETTLEMENT.COVERS_FROM, INVOICE.ID)
-                .fetch(
-                    row -> new Purchased((Invoice.Paid) InvoiceRows.invoice(row), row.get(GIVEN))));
+                .fetch(row -> new Purchased((Invoice.Paid) rows.invoice(row), row.get(GIVEN))));
   }
 
   @Override
@@ -130,7 +131,7 @@ final class JooqInvoices implements Invoices {
         database.read(
             sql ->
                 sql.fetch(from(part).orderBy(INVOICE.ID.desc()).limit(Pages.limit(page)))
-                    .map(InvoiceRows::invoice));
+                    .map(rows::invoice));
     return Pages.page(found, page, invoice -> invoice.id().value());
   }
 

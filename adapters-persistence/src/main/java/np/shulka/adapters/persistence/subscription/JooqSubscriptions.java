@@ -52,7 +52,7 @@ final class JooqSubscriptions implements Subscriptions {
   private final Question<Subscription> liveOnPlan;
   private final Question<Subscription> liveOfSubject;
 
-  JooqSubscriptions(Database database, SubscriptionRows rows) {
+  JooqSubscriptions(Database database, SubscriptionRows rows, InvoiceRows invoices) {
     this.database = database;
     this.rows = rows;
     this.byId =
@@ -70,7 +70,7 @@ final class JooqSubscriptions implements Subscriptions {
                             .on(SUBSCRIPTION.ID.eq(INVOICE.SUBSCRIPTION_ID)),
                         InvoiceRows.fields())
                     .where(INVOICE.ID.eq(slots.next(INVOICE.ID))),
-            row -> new Billed(InvoiceRows.invoice(row), rows.subscription(row)));
+            row -> new Billed(invoices.invoice(row), rows.subscription(row)));
     this.live =
         Question.of(
             slots -> liveOf(slots).orderBy(SUBSCRIPTION.ID.desc()).limit(inline(MOST_LIVE)),

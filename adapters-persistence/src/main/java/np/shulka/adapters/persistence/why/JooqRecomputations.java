@@ -40,9 +40,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class JooqRecomputations implements Recomputations {
   private final Database database;
+  private final InvoiceRows rows;
 
-  JooqRecomputations(Database database) {
+  JooqRecomputations(Database database, InvoiceRows rows) {
     this.database = database;
+    this.rows = rows;
   }
 
   @Override
@@ -66,7 +68,7 @@ final class JooqRecomputations implements Recomputations {
                 .where(which)
                 .orderBy(INVOICE.ID)
                 .limit(limit)
-                .fetch(row -> new Kept.Whole(InvoiceRows.invoice(row), KeptSums.of(row))));
+                .fetch(row -> new Kept.Whole(rows.invoice(row), KeptSums.of(row))));
   }
 
   private List<UUID> ids(Condition which, int limit) {

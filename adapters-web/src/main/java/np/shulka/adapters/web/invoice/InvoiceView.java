@@ -3,14 +3,15 @@ package np.shulka.adapters.web.invoice;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.adapters.web.wire.PublicUrl;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.PaymentRequest;
-import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Period;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +86,11 @@ public record InvoiceView(
 
   /** What it charges, one by one. */
   public static List<Line> lines(Invoice invoice) {
-    PaymentRequest request = invoice.request();
-    boolean once = request.purpose() instanceof Purpose.Once;
-    Period covers = invoice instanceof Invoice.Paid paid && !once ? paid.covers() : null;
-    return request.charges().lines().stream().map(line -> Line.of(line, covers)).toList();
+    List<InvoiceLine> lines = invoice.request().charges().lines();
+    List<Optional<Period>> times = invoice.times();
+    return IntStream.range(0, lines.size())
+        .mapToObj(at -> Line.of(lines.get(at), times.get(at)))
+        .toList();
   }
 
   /** One thing that is charged. */
@@ -102,18 +104,18 @@ public record InvoiceView(
           int taxRate,
       @Schema(
               description =
-                  "Known once it is paid: paid time starts with the payment; none for what is bought once")
+                  "Of the time that this line is for. Known once it is paid; none for what is bought once")
           @Nullable Instant periodStartsAt,
       @Nullable Instant periodEndsAt) {
-    private static Line of(InvoiceLine line, @Nullable Period covers) {
+    private static Line of(InvoiceLine line, Optional<Period> time) {
       return new Line(
           line.description(),
           line.quantity(),
           MoneyView.of(line.unitAmount()),
           MoneyView.of(line.amount()),
           line.vat().basisPoints(),
-          covers == null ? null : covers.startsAt(),
-          covers == null ? null : covers.endsAt());
+          time.map(Period::startsAt).orElse(null),
+          time.map(Period::endsAt).orElse(null));
     }
   }
 }

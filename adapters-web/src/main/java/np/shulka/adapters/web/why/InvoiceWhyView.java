@@ -60,12 +60,12 @@ record InvoiceWhyView(
     List<LineView> lines = new ArrayList<>();
     if (why.reckoning().isEmpty()) {
       for (InvoiceLine line : why.invoice().request().charges().lines()) {
-        lines.add(LineView.unexplained(lines.size() + 1, line));
+        lines.add(LineView.unexplained(lines.size() + 1, line, why.buys(lines.size())));
       }
       return lines;
     }
     for (LineWhy line : why.reckoning().get().lines()) {
-      lines.add(LineView.of(line, why.buys().get(lines.size()), words));
+      lines.add(LineView.of(line, why.buys(lines.size()), words));
     }
     return lines;
   }

@@ -46,7 +46,7 @@ record LineView(
   }
 
   /** One of which it is not known any more what it comes from. */
-  static LineView unexplained(int position, InvoiceLine line) {
+  static LineView unexplained(int position, InvoiceLine line, Optional<Period> buys) {
     Money amount = line.amount();
     return new LineView(
         position,
@@ -59,7 +59,7 @@ record LineView(
         List.of(),
         null,
         null,
-        null);
+        buys.map(TimeView::of).orElse(null));
   }
 
   /** What is charged, in the version whose price counts. */

@@ -144,8 +144,10 @@ final class Customer {
     return Instant.parse(invoice.at("/lines/0/periodStartsAt").asString());
   }
 
+  /** Its last line is of its last period. */
   static Instant ends(JsonNode invoice) {
-    return Instant.parse(invoice.at("/lines/0/periodEndsAt").asString());
+    JsonNode lines = invoice.path("lines");
+    return Instant.parse(lines.path(lines.size() - 1).path("periodEndsAt").asString());
   }
 
   List<JsonNode> payments() {

@@ -29,7 +29,7 @@ public final class GivesBackTheListPrice implements PlantedBug {
             listed(asked.charges()),
             asked.payToken(),
             asked.dates());
-    return new Invoice.Paid(listed, paid.number(), paid.proof(), paid.covers(), paid.paidAt());
+    return new Invoice.Paid(listed, paid.number(), paid.proof(), paid.bought(), paid.paidAt());
   }
 
   /** As much is due as before. */

@@ -57,6 +57,6 @@ public final class GivesBackWhatWasBoughtOnce implements PlantedBug {
 
   private static Invoice.Paid during(Invoice.Paid once, Invoice.Paid time) {
     return new Invoice.Paid(
-        once.request(), once.number(), once.proof(), time.covers(), once.paidAt());
+        once.request(), once.number(), once.proof(), time.bought(), once.paidAt());
   }
 }
