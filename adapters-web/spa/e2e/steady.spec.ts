@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ready } from './look';
 import { opens } from './people';
-import { expect, test } from './world';
+import { expect, type Health, test } from './world';
 
 /** Answers that take their time, each another, as on a slow phone: what waits for them is seen waiting. */
 async function slowly(page: Page): Promise<void> {
@@ -25,6 +25,37 @@ test('a page that moves by itself is seen', async ({ page, steady }) => {
   await expect.poll(() => steady.faults().join()).toContain('/accessibility');
   steady.forget();
 });
+
+for (const health of ['healthy', 'slow'] satisfies Health[]) {
+  test(`what moves after a key is an answer or moves by itself, gateway ${health}`, async ({ page, world, steady }) => {
+    await page.goto('/accessibility');
+    await ready(page);
+    await world.gateway(health);
+    await page.route('**/late', async (route) => {
+      await new Promise((done) => setTimeout(done, 900));
+      await route.fulfill({ body: 'late' });
+    });
+    const moves = async (asks: boolean) => {
+      await page.keyboard.press('Shift');
+      await page.evaluate(async (asking) => {
+        if (asking) await (await fetch('/late')).text();
+        else await new Promise((done) => setTimeout(done, 900));
+        const late = document.createElement('p');
+        late.style.height = '300px';
+        document.querySelector('main')?.prepend(late);
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+      }, asks);
+    };
+    // a gateway that is slow is wanted, and the page has to keep a place for what it says
+    await moves(true);
+    if (health === 'healthy') expect(steady.faults()).toEqual([]);
+    else await expect.poll(() => steady.faults().join()).toContain('/accessibility');
+    steady.forget();
+    await moves(false);
+    await expect.poll(() => steady.faults().join()).toContain('/accessibility');
+    steady.forget();
+  });
+}
 
 test('pages of a subscriber stay where they are while answers are slow', async ({ page, world }) => {
   test.setTimeout(300_000);

@@ -10,6 +10,8 @@ interface Moved {
   at: string;
   value: number;
   after: number;
+  /** It came with what the server answered to something that was pressed. */
+  answer: boolean;
   nodes: string[];
 }
 
@@ -27,6 +29,20 @@ function watch(): void {
   }
   const tell = (globalThis as unknown as { moved?: (what: Moved) => void }).moved;
   if (!tell || window.top !== window) return;
+  // what a person did half a second ago does not move by itself; where the server answers late, half a second after that
+  const recent = 500;
+  const presses: number[] = [];
+  for (const kind of ['pointerdown', 'pointerup', 'keydown']) {
+    addEventListener(kind, (event) => presses.push(event.timeStamp), { capture: true, passive: true });
+  }
+  performance.setResourceTimingBufferSize(2000);
+  const answers = (at: number, pressed: number): boolean => {
+    let until = pressed + recent;
+    for (const { startTime, responseEnd } of performance.getEntriesByType('resource') as PerformanceResourceTiming[]) {
+      if (startTime >= pressed && startTime <= until) until = Math.max(until, responseEnd + recent);
+    }
+    return pressed <= at && at <= until;
+  };
   const place = ({ x, y, width, height }: DOMRectReadOnly) => `${[x, y, width, height].map(Math.round).join(' ')}`;
   const named = (node: Node | null) => {
     const of = node instanceof Element ? node : node?.parentElement;
@@ -42,6 +58,7 @@ function watch(): void {
         at: location.pathname + location.search,
         value: shift.value,
         after: Math.round(shift.startTime),
+        answer: presses.some((pressed) => answers(shift.startTime, pressed)),
         nodes: shift.sources.map((of) => `${named(of.node)}: ${place(of.previousRect)} -> ${place(of.currentRect)}`),
       });
     }
@@ -52,9 +69,13 @@ function watch(): void {
 export class Steadiness {
   private moves: Moved[] = [];
 
+  /** Whether an answer that is late is late because the machine is busy, and not because a test wants it. */
+  constructor(private readonly busy: () => boolean) {}
+
   async watches(context: BrowserContext): Promise<this> {
     const ours = new URL(need('SHULKA_URL')).origin;
     await context.exposeBinding('moved', ({ page }: { page: Page }, what: Moved) => {
+      if (what.answer && this.busy()) return;
       if (page.url().startsWith(ours)) this.moves.push(what);
     });
     await context.addInitScript(watch);

@@ -14,6 +14,7 @@ export type Health = 'healthy' | 'slow' | 'down';
 /** What is around the application: the gateway's health, the API as programs see it, people who are new. */
 export class World {
   private static last = 0;
+  static health: Health = 'healthy';
   private static readonly tokens = new Map<string, string>();
 
   constructor(
@@ -59,6 +60,7 @@ export class World {
 
   async gateway(health: Health): Promise<void> {
     expect((await this.control.post(`/gateway/${health}`)).status()).toBe(204);
+    World.health = health;
   }
 
   /** A fresh person; the password is the name. */
@@ -139,7 +141,7 @@ export const test = base.extend<Given>({
   ],
   steady: [
     async ({ context }, use) => {
-      const steady = await new Steadiness().watches(context);
+      const steady = await new Steadiness(() => World.health === 'healthy').watches(context);
       await use(steady);
       expect(steady.faults(), 'pages that moved by themselves').toEqual([]);
     },
