@@ -234,6 +234,9 @@ update invoice set due_at = due_at + interval '1 year' where id = '$openInvoice'
 -- forgery: an invoice moves to another subscription
 -- refused by: invoice_terms_are_frozen
 update invoice set status = 'VOID', voided_at = now(), subscription_id = '$paidSubscription', subscriber_id = '$paidSubscriber' where id = '$openInvoice';
+-- forgery: a request is taken back at no time
+-- refused by: invoice_void_has_a_time
+update invoice set status = 'VOID' where id = '$openInvoice';
 -- forgery: a tax invoice changes
 -- refused by: invoice_changes_once
 update invoice set paid_at = now() where id = '$paidInvoice';
@@ -311,10 +314,47 @@ update payment set revision = revision + 1 where id = '$paidPayment';
 -- forgery: an attempt is closed because somebody says Completed
 -- refused by: payment_closed_by_a_no
 update payment set status = 'CLOSED', gateway_status = 'COMPLETED', gateway_status_text = 'Completed' where id = '$openPayment';
+-- forgery: an attempt that began without having begun
+-- refused by: payment_initiated_has_a_time
+update payment set status = 'PENDING', initiated_at = null, gateway_status = 'PENDING', gateway_status_text = 'Pending' where id = '$openPayment';
+-- forgery: an attempt has a page that never expires
+-- refused by: payment_link_is_whole
+update payment set expires_at = null where id = '$openPayment';
+-- forgery: an attempt is closed and nobody said so
+-- refused by: payment_says_what_the_gateway_said
+update payment set status = 'CLOSED' where id = '$openPayment';
+-- forgery: a payment is refunded because somebody says Pending
+-- refused by: payment_refunded_by_a_refund
+update payment set status = 'REFUNDED', gateway_status = 'PENDING', gateway_status_text = 'Pending', checks = 0, recheck_at = null, since = now() where id = '$openPayment';
+-- forgery: a completed payment is still asked about
+-- refused by: payment_rechecks_while_watched
+update payment set status = 'COMPLETED', disposition = 'SETTLED_INVOICE', recheck_at = now() where id = '$openPayment';
+-- forgery: a completed payment that is of no use
+-- refused by: payment_completed_has_a_disposition
+update payment set status = 'COMPLETED', checks = 0, recheck_at = null where id = '$openPayment';
+-- forgery: a payment does not match, and nobody knows why
+-- refused by: payment_mismatched_has_a_reason
+update payment set status = 'MISMATCHED', checks = 0, recheck_at = null, since = now() where id = '$openPayment';
+-- forgery: a payment does not match since never
+-- refused by: payment_end_has_a_time
+update payment set status = 'MISMATCHED', mismatch_reason = 'another amount', checks = 0, recheck_at = null where id = '$openPayment';
 -- forgery: a payment is deleted
 -- refused by: payment_stays
 delete from payment where id = '$openPayment';
 
+-- forgery: a subscription waits for its first payment with paid time
+-- refused by: subscription_incomplete_has_nothing
+update subscription set paid_by = '$paidInvoice' where id = '$openSubscription';
+-- forgery: a trial with paid time
+-- refused by: subscription_trialing_has_a_trial
+update subscription set paid_by = '$paidInvoice' where id = '$trialSubscription';
+-- forgery: a trial that never ends
+-- refused by: subscription_trial_is_a_period
+insert into subscription (id, subscriber_id, plan_code, plan_version, quantity, status, revision, trial_starts_at, trial_of, turns_at, created_at)
+select '$newId', subscriber_id, plan_code, plan_version, quantity, 'TRIALING', 0, now(), plan_code, now(), now() from subscription where id = '$openSubscription';
+-- forgery: a subscription ends for no reason
+-- refused by: subscription_end_has_a_reason
+update subscription set status = 'ENDED', ended_at = now(), waits_until = null, turns_at = null where id = '$openSubscription';
 -- forgery: a subscription is active without paid time
 -- refused by: subscription_active_is_paid
 update subscription set status = 'ACTIVE' where id = '$openSubscription';
@@ -726,6 +766,11 @@ insert into invoice (id, reference, subscription_id, subscriber_id, status, line
 values ('$newId', 'new', '$spentSubscription', '$spentSubscriber', 'OPEN', 1, 100000, 25000, '$spentCoupon', 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$spentSubscription'), (select plan_version from subscription where id = '$spentSubscription'), 1);
 insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
 values ('$newId', 1, '$spentSubscriber', 'Pro', 1, 100000, 100000);
+-- forgery: paid time that begins on another day than it says
+-- refused by: paid_period_date_is_of_its_start
+$settled $posting
+insert into paid_period (subscription_id, invoice_id, subscriber_id, starts_at, ends_at, grace_until, start_date, anchor_at, anchor_unit, anchor_count)
+values ('$openSubscription', '$openInvoice', '$openSubscriber', '2026-02-10Z', '2026-03-10Z', '2026-03-10Z', '2026-02-13', '2026-02-10Z', 'MONTH', 1);
 -- forgery: grace that is over before the paid time is
 -- refused by: paid_period_grace_follows_it
 $settled $posting
