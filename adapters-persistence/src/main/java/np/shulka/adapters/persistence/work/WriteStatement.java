@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.SQLDataType.INTEGER;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 
@@ -25,6 +26,8 @@ import org.jooq.impl.DSL;
 
 /** One statement made of the steps of several writes, in the order in which they are to happen. */
 final class WriteStatement {
+  private static final Field<String> WHAT = field(name("what"), VARCHAR);
+
   private final Slots slots = new Slots();
   private final List<CommonTableExpression<?>> expressions = new ArrayList<>();
   private final List<Field<?>> outcomes = new ArrayList<>();
@@ -60,8 +63,12 @@ final class WriteStatement {
     before = expression;
     Condition complete = field(select(count()).from(expression)).eq(inline(form.rows));
     won = won.and(complete);
-    Field<String> what = slots.next(field(name("what"), VARCHAR));
-    outcomes.add(function("won", INTEGER, field(complete), what));
+    outcomes.add(when(complete, one()).otherwise(lost(slots.next(WHAT))));
+  }
+
+  /** Raises what was lost; called only then. */
+  private static Field<Integer> lost(Field<String> what) {
+    return function("won", INTEGER, inline(false), what);
   }
 
   /** The steps of a write that are late, or those that are not. */
