@@ -222,7 +222,14 @@ final class JooqSubscriptions implements Subscriptions {
   private Map<Field<?>, @Nullable Object> change(Subscription before, Subscription after) {
     return before instanceof Subscription.Payable asked && asked.bill().equals(after)
         ? SubscriptionRows.billed(asked.bill(), Optional.empty())
-        : rows.state(after);
+        : state(before, after);
+  }
+
+  /** Rules about what it is of are read anew for each statement that names these columns. */
+  private Map<Field<?>, @Nullable Object> state(Subscription before, Subscription after) {
+    Map<Field<?>, @Nullable Object> row = rows.state(after);
+    if (!before.agreement().equals(after.agreement())) row.putAll(SubscriptionRows.agreed(after));
+    return row;
   }
 
   /** What was there before is there already: the last of it may have been taken back. */

@@ -151,6 +151,7 @@ public final class SubscriptionRows {
     row.put(SUBSCRIPTION.TRIAL_ENDS_AT, trial.map(Period::endsAt).orElse(null));
     row.put(SUBSCRIPTION.TRIAL_OF, trial.map(_ -> agreement.plan().code().value()).orElse(null));
     row.putAll(state(subscription));
+    row.putAll(agreed(subscription));
     return row;
   }
 
@@ -161,7 +162,7 @@ public final class SubscriptionRows {
     };
   }
 
-  /** What a change may change; the invoice that paid last stays known after the end. */
+  /** What changes beside its agreement; the invoice that paid last stays known after the end. */
   Map<Field<?>, @Nullable Object> state(Subscription subscription) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(SUBSCRIPTION.STATUS, name(subscription));
@@ -170,7 +171,6 @@ public final class SubscriptionRows {
     row.put(SUBSCRIPTION.TURNS_AT, turnsAt(subscription).orElse(null));
     row.put(SUBSCRIPTION.OFFERS_AT, offersAt(subscription).orElse(null));
     put(row, cancellation(subscription));
-    row.putAll(AgreementRows.agreed(subscription.agreement()));
     switch (subscription) {
       case Subscription.Incomplete _, Subscription.Trialing _, Subscription.PastDue _ -> {}
       case Subscription.Paused paused -> row.put(SUBSCRIPTION.PAUSE, paused.pause().number());
