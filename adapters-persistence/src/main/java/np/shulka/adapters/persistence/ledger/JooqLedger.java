@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.SQLDataType.BIGINT;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
+import np.shulka.adapters.persistence.work.Question;
 import np.shulka.application.ledger.Ledger;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
@@ -34,6 +36,7 @@ import np.shulka.domain.ledger.Slip;
 import np.shulka.domain.money.Money;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,15 @@ import org.springframework.stereotype.Component;
 /** Postings in rows that nobody can change, and balances that are added up when asked for. */
 @Component
 final class JooqLedger implements Ledger {
+  private static final Field<Long> CREDIT = DSL.field(DSL.name("credit"), BIGINT);
+  private static final Field<Long> ARREARS = DSL.field(DSL.name("arrears"), BIGINT);
+
+  private static final Question<Standing> STANDING =
+      Question.of(
+          slots ->
+              select(CREDIT, ARREARS).from("standing({0})", slots.next(LEDGER_ENTRY.SUBSCRIBER_ID)),
+          row -> new Standing(Money.paisa(row.get(CREDIT)), Money.paisa(row.get(ARREARS))));
+
   private final Database database;
 
   JooqLedger(Database database) {
@@ -82,14 +94,7 @@ final class JooqLedger implements Ledger {
 
   @Override
   public Standing standing(SubscriberId subscriber) {
-    return database.read(
-        sql ->
-            sql.fetchSingle("select credit, arrears from standing(?)", subscriber.value())
-                .map(
-                    row ->
-                        new Standing(
-                            Money.paisa(row.get("credit", long.class)),
-                            Money.paisa(row.get("arrears", long.class)))));
+    return database.ask(STANDING, subscriber.value()).getFirst();
   }
 
   @Override
