@@ -69,9 +69,11 @@ public final class InMemoryTransactions implements Transactions {
   /** The same for one row, as nearly every step asks for some. */
   <K, V> Optional<V> read(Map<K, V> rows, K key) {
     lock.lock();
-    Optional<V> row = Optional.ofNullable(rows.get(key));
-    lock.unlock();
-    return row;
+    try {
+      return Optional.ofNullable(rows.get(key));
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** In the transaction that is open here, else in one of its own. */
