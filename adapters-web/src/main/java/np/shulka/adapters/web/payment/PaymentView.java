@@ -38,7 +38,9 @@ public record PaymentView(
     @Nullable String gatewayTransactionId,
     MoneyView refundedAmount,
     @Schema(
-            description = "What became of the money",
+            description =
+                "What became of the money once it was verified; that it went back later is said by status"
+                    + " and refundedAmount",
             allowableValues = {"none", "settled-invoice", "unapplied", "credited", "refunded"})
         String disposition,
     Instant createdAt,

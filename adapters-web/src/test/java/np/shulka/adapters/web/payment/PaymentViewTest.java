@@ -46,6 +46,18 @@ final class PaymentViewTest {
     assertThat(view.verifiedAt() != null).isEqualTo(status.equals("completed"));
   }
 
+  /** Its tax invoice stays paid by it, with a credit note beside it (N5, S25). */
+  @Test
+  void what_settled_an_invoice_did_though_all_of_it_went_back() {
+    Payment.Completed settling = APayment.completed().at(ATime.NOW);
+
+    PaymentView view = PaymentView.of(settling, settling.amount());
+
+    assertThat(view.status()).isEqualTo("refunded");
+    assertThat(view.refundedAmount().amount()).isEqualTo(settling.amount().paisa());
+    assertThat(view.disposition()).isEqualTo("settled-invoice");
+  }
+
   @Test
   void a_widget_payment_has_no_page() {
     PaymentView view = PaymentView.of(APayment.initiated().inWidget().at(ATime.NOW));
