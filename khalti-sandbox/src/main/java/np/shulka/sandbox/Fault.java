@@ -3,71 +3,90 @@ package np.shulka.sandbox;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One way in which an answer goes wrong, with the detail that kind of fault takes. */
 public record Fault(Kind kind, String detail) {
+  public Fault {
+    kind.complaint(detail)
+        .ifPresent(
+            wrong -> {
+              throw new IllegalArgumentException(kind + " with '" + detail + "': " + wrong);
+            });
+  }
 
   /** What goes wrong; each kind has a detail that holds unless another is given. */
   public enum Kind {
     /** Waits this many milliseconds, then does the work and answers. */
-    LATENCY("2000"),
+    LATENCY(Detail.MILLISECONDS, "2000"),
     /** Does the work, then waits this many milliseconds before it answers. */
-    SLOW_REPLY("2000"),
+    SLOW_REPLY(Detail.MILLISECONDS, "2000"),
     /** Hangs up without doing the work. */
-    DROP_BEFORE(""),
+    DROP_BEFORE,
     /** Does the work, then hangs up. */
-    DROP_AFTER(""),
+    DROP_AFTER,
     /** Answers with this status and a web page, without doing the work. */
-    HTML_ERROR("500"),
+    HTML_ERROR(Detail.STATUS, "500"),
     /** Does the work, then answers with this status and a web page. */
-    HTML_ERROR_AFTER("502"),
+    HTML_ERROR_AFTER(Detail.STATUS, "502"),
     /** Answers 200 with nothing in it. */
-    EMPTY_BODY(""),
+    EMPTY_BODY,
     /** Stops in the middle of the JSON. */
-    TRUNCATED_JSON(""),
+    TRUNCATED_JSON,
     /** Answers 429 and asks for this many seconds of patience. */
-    TOO_MANY_REQUESTS("1"),
+    TOO_MANY_REQUESTS(Detail.SECONDS, "1"),
     /** Answers 301 with this address. */
-    REDIRECT("/elsewhere/"),
+    REDIRECT(Detail.HEADER, "/elsewhere/"),
     /** Labels the right answer with this content type. */
-    WRONG_CONTENT_TYPE("text/html"),
+    WRONG_CONTENT_TYPE(Detail.HEADER, "text/html"),
     /** Pads the answer to this many bytes. */
-    HUGE_BODY("10485760"),
+    HUGE_BODY(Detail.BYTES, "10485760"),
     /** Sends one byte in this many milliseconds. */
-    SLOW_DRIP("200"),
+    SLOW_DRIP(Detail.MILLISECONDS, "200"),
     /** Answers 200 with exactly this body. */
-    RAW_BODY("null"),
+    RAW_BODY(Detail.TEXT, "null"),
     /** Answers 404 "Not found.". */
-    NOT_FOUND(""),
+    NOT_FOUND,
     /** Answers 401 as if the key had been revoked. */
-    UNAUTHORIZED(""),
+    UNAUTHORIZED,
     /** Replaces the status by this word. */
-    UNKNOWN_STATUS("Frozen"),
+    UNKNOWN_STATUS(Detail.TEXT, "Frozen"),
     /** Empties the transaction id. */
-    BLANK_TRANSACTION(""),
+    BLANK_TRANSACTION,
     /** Turns the transaction id into null, whatever the status says. */
-    NO_TRANSACTION(""),
+    NO_TRANSACTION,
     /** Gives the transaction id of an earlier payment. */
-    REUSED_TRANSACTION(""),
+    REUSED_TRANSACTION,
     /** Writes every number as a string. */
-    STRING_NUMBERS(""),
+    STRING_NUMBERS,
     /** Adds fields nobody has documented. */
-    EXTRA_FIELDS(""),
+    EXTRA_FIELDS,
     /** Adds this many paisa to the amount. */
-    OTHER_AMOUNT("100"),
+    OTHER_AMOUNT(Detail.PAISA, "100"),
     /** Answers for this pidx, or for a made-up one. */
-    OTHER_PIDX(""),
+    OTHER_PIDX(Detail.TEXT, ""),
     /** Gives the pidx of an earlier payment. */
-    DUPLICATE_PIDX(""),
+    DUPLICATE_PIDX,
     /** Sends the payer to this address. */
-    FOREIGN_PAYMENT_URL("https://pay.example.net/?pidx="),
+    FOREIGN_PAYMENT_URL(Detail.TEXT, "https://pay.example.net/?pidx="),
     /** Says Pending and Initiated in turn. */
-    FLAPPING("");
+    FLAPPING;
 
+    private final Detail takes;
     private final String usual;
 
-    Kind(String usual) {
+    Kind() {
+      this(Detail.NOTHING, "");
+    }
+
+    Kind(Detail takes, String usual) {
+      this.takes = takes;
       this.usual = usual;
+    }
+
+    /** What is wrong with such a detail and what would be right, unless nothing is. */
+    public Optional<String> complaint(String detail) {
+      return takes.complaint(detail);
     }
   }
 

@@ -1,6 +1,7 @@
 package np.shulka.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -121,6 +122,46 @@ class ControlApiTest {
             pidx);
     anybody.delete("/__ctl/faults/");
     assertThat(merchant.lookup(pidx).text("status")).isEqualTo("Initiated");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "latency             | \"soon\"      | whole number from 0 to 600000 (milliseconds)",
+        "slow_reply          | -1          | from 0 to 600000",
+        "slow_drip           | 1.5         | from 0 to 600000",
+        "latency             | 600001      | from 0 to 600000",
+        "html_error          | \"99\"        | from 200 to 599 (status)",
+        "html_error_after    | 600         | from 200 to 599",
+        "too_many_requests   | \"in a bit\"  | from 0 to 86400 (seconds)",
+        "huge_body           | 0           | from 1 to 67108864 (bytes)",
+        "huge_body           | 99999999999999999999 | from 1 to",
+        "other_amount        | \"1_000\"     | (paisa)",
+        "redirect            | \"/a\\r\\nb\"  | printable ASCII",
+        "wrong_content_type  | \"पाठ\"        | printable ASCII",
+        "drop_after          | 5           | takes no value; leave it out",
+        "raw_body            | {}          | as text or as a number",
+        "unknown_status      | true        | as text or as a number"
+      })
+  void says_what_a_fault_takes(String fault, String value, String remedy) {
+    var refused =
+        anybody.post(
+            "/__ctl/faults/",
+            "{\"endpoint\":\"lookup\",\"fault\":\"%s\",\"value\":%s}".formatted(fault, value));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().path("value").path(0).asString("")).contains(remedy);
+    assertThat(khalti.faults()).isEmpty();
+  }
+
+  @Test
+  void a_fault_from_a_program_is_looked_at_too() {
+    assertThatThrownBy(() -> Fault.of(Fault.Kind.LATENCY, "soon"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("LATENCY with 'soon'");
+    assertThat(Fault.otherAmount(-100).number()).isEqualTo(-100);
   }
 
   @ParameterizedTest

@@ -48,11 +48,15 @@ final class BehaviourControl {
     Fields fields = new Fields(request.fields());
     String endpoint = fields.text("endpoint");
     String name = fields.text("fault");
-    String detail = fields.textIfAny("value");
+    String detail = fields.plainIfAny("value");
     int times =
         Math.clamp(fields.wholeIfAny("times").orElse(Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
     fields.refuseIfWrong();
     Fault usual = Fault.named(name);
+    if (!detail.isEmpty()) {
+      usual.kind().complaint(detail).ifPresent(wrong -> fields.wrong("value", wrong));
+    }
+    fields.refuseIfWrong();
     Fault fault = detail.isEmpty() ? usual : Fault.of(usual.kind(), detail);
     sandbox.armFor(
         fields.textIfAny("pidx"),

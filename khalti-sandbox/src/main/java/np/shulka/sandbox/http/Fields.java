@@ -57,6 +57,16 @@ public final class Fields {
     return value.isValueNode() && !value.isNull() ? value.asString().strip() : "";
   }
 
+  /** Text or a number that may be left out; anything else in its place is wrong. */
+  public String plainIfAny(String name) {
+    JsonNode value = source.path(name);
+    if (value.isMissingNode() || value.isNull() || value.isString() || value.isNumber()) {
+      return textIfAny(name);
+    }
+    wrong(name, "Not a valid string: give it as text or as a number.");
+    return "";
+  }
+
   /** The items of a list that may be left out. */
   public List<JsonNode> listIfAny(String name) {
     JsonNode value = source.path(name);
