@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import np.shulka.domain.identity.AnId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,12 +142,28 @@ final class BadInputTest {
     "limit, limit=201",
     "limit, limit=x",
     "limit, limit=99999999999",
+    "limit, limit=0x10",
+    "limit, limit=%2310",
+    "limit, limit=1%206",
+    "limit, limit=%2B5",
+    "limit, limit=%E0%A5%A7%E0%A5%AC",
+    "limit, limit=1.0",
     "after, after=x",
     "after, after=1%202"
   })
   void a_list_names_the_parameter(String field, String query) {
     payer.get("/api/v1/payments?" + query).namesField(field);
     payer.get("/api/v1/plans?" + query).namesField(field);
+  }
+
+  @Test
+  void a_number_is_what_its_digits_say() {
+    payer.get("/api/v1/plans?limit=010").is(200);
+    payer.get("/api/v1/plans?limit=").is(200);
+    web.get("/api/v1/admin/reconciliations/%s/differences?after=0x10".formatted(AnId.uuid()))
+        .as("anita~billing-admin")
+        .answer()
+        .namesField("after");
   }
 
   @Test
