@@ -1,6 +1,7 @@
 package np.shulka.bootstrap;
 
 import np.shulka.application.audit.AuditLog;
+import np.shulka.application.partner.AddSubscriber;
 import np.shulka.application.partner.CreatePartner;
 import np.shulka.application.partner.DisablePartner;
 import np.shulka.application.partner.Feed;
@@ -74,6 +75,11 @@ class PartnerUseCases {
   @Bean
   IdentifyPartner identifyPartner(Partners partners) {
     return new IdentifyPartner(partners);
+  }
+
+  @Bean
+  AddSubscriber addSubscriber(PartnerSubscribers subscribers, Setting setting) {
+    return new AddSubscriber(subscribers, setting);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package np.shulka.adapters.web;
 
+import np.shulka.application.partner.AddSubscriber;
 import np.shulka.application.partner.CallableAddresses;
 import np.shulka.application.partner.CreateEndpoint;
 import np.shulka.application.partner.CreatePartner;
@@ -71,6 +72,11 @@ class PartnerUseCases {
   @Bean
   IdentifyPartner identifyPartner(InMemoryPartnerStore store) {
     return new IdentifyPartner(store.partners());
+  }
+
+  @Bean
+  AddSubscriber addSubscriber(InMemoryPartnerStore store, Setting setting) {
+    return new AddSubscriber(store.subscribers(), setting);
   }
 
   @Bean

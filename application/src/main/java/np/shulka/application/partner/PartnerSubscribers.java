@@ -22,6 +22,13 @@ public interface PartnerSubscribers {
    */
   Put put(PartnerId partner, ExternalId external, Subscriber fresh);
 
+  /**
+   * Adds a subscriber at once, unless there is one of that id.
+   *
+   * @return nothing if there is one, who stays as they are
+   */
+  Optional<Subscriber> add(PartnerId partner, ExternalId external, Subscriber fresh);
+
   /** The id of the subscriber whom the partner knows by that id; it never changes. */
   Optional<SubscriberId> find(PartnerId partner, ExternalId external);
 

@@ -43,6 +43,14 @@ public final class InMemoryPartnerSubscribers implements PartnerSubscribers {
   }
 
   @Override
+  public Optional<Subscriber> add(PartnerId partner, ExternalId external, Subscriber fresh) {
+    Subscriber stored = subscribers.add(fresh);
+    if (!stored.id().equals(fresh.id())) return Optional.empty();
+    owners.put(stored.id(), partner);
+    return Optional.of(stored);
+  }
+
+  @Override
   public Optional<SubscriberId> find(PartnerId partner, ExternalId external) {
     return subscribers.idOf(external.of(partner));
   }

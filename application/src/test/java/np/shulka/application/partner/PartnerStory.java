@@ -48,8 +48,17 @@ public record PartnerStory(PartnerStore all, Partner partner) {
 
   public PartnerSubscribers.Put puts(String external, Contact contact) {
     ExternalId id = new ExternalId(external);
-    Subscriber fresh = new Subscriber(AnId.ofSubscriber(), id.of(partner.id()), contact, ATime.NOW);
-    return all.subscribers().put(partner.id(), id, fresh);
+    return all.subscribers().put(partner.id(), id, fresh(id, contact));
+  }
+
+  /** Nothing where there is one of that id. */
+  public Optional<Subscriber> adds(String external, Contact contact) {
+    ExternalId id = new ExternalId(external);
+    return all.subscribers().add(partner.id(), id, fresh(id, contact));
+  }
+
+  private Subscriber fresh(ExternalId id, Contact contact) {
+    return new Subscriber(AnId.ofSubscriber(), id.of(partner.id()), contact, ATime.NOW);
   }
 
   /** Events of those types happen to a subscriber, each in a transaction of its own. */

@@ -69,6 +69,30 @@ public interface PartnerSubscribersContract {
     }
   }
 
+  @Test
+  default void who_is_there_is_not_added_again() {
+    PartnerStory story = PartnerStory.in(all());
+    Subscriber first = story.adds("customer-1", named("Sita")).orElseThrow();
+
+    assertThat(story.adds("customer-1", named("Ram"))).isEmpty();
+
+    assertThat(all().store().subscribers().find(first.id())).contains(first);
+    assertThat(first.contact()).isEqualTo(named("Sita"));
+    assertThat(PartnerStory.in(all()).adds("customer-1", named("Ram"))).isPresent();
+  }
+
+  @Test
+  default void of_those_who_add_at_once_one_does() {
+    PartnerStory story = PartnerStory.in(all());
+
+    for (int round = 0; round < 40; round++) {
+      String id = "customer-" + round;
+      List<Optional<Subscriber>> added = Race.of(8, _ -> story.adds(id, named("Sita")));
+
+      assertThat(added.stream().filter(Optional::isPresent)).hasSize(1);
+    }
+  }
+
   private Subscription subscribes(Subscriber subscriber) {
     Plan plan = APlan.onSale().build();
     Subscription subscription =

@@ -5,7 +5,9 @@ import static np.shulka.adapters.persistence.schema.tables.Subscriber.SUBSCRIBER
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.adapters.persistence.subscription.SubscriptionRows;
 import np.shulka.adapters.persistence.work.Database;
@@ -20,8 +22,10 @@ import np.shulka.domain.partner.ExternalId;
 import np.shulka.domain.subscriber.Subscriber;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Subscribers under their partner; their subjects say whose they are. */
@@ -43,14 +47,7 @@ final class JooqPartnerSubscribers implements PartnerSubscribers {
         database.apart(
             sql ->
                 sql.insertInto(SUBSCRIBER)
-                    .set(SUBSCRIBER.ID, fresh.id().value())
-                    .set(SUBSCRIBER.SUBJECT, fresh.subject().value())
-                    .set(SUBSCRIBER.PARTNER_ID, partner.value())
-                    .set(SUBSCRIBER.EXTERNAL_ID, external.value())
-                    .set(SUBSCRIBER.NAME, fresh.contact().name().orElse(null))
-                    .set(SUBSCRIBER.EMAIL, fresh.contact().email().orElse(null))
-                    .set(SUBSCRIBER.PHONE, fresh.contact().phone().orElse(null))
-                    .set(SUBSCRIBER.CREATED_AT, fresh.createdAt())
+                    .set(row(partner, external, fresh))
                     .onConflict(SUBSCRIBER.SUBJECT)
                     .doUpdate()
                     .set(SUBSCRIBER.NAME, DSL.excluded(SUBSCRIBER.NAME))
@@ -62,6 +59,33 @@ final class JooqPartnerSubscribers implements PartnerSubscribers {
     Subscriber stored =
         new Subscriber(id, fresh.subject(), fresh.contact(), row.get(SUBSCRIBER.CREATED_AT));
     return new Put(stored, id.equals(fresh.id()));
+  }
+
+  @Override
+  public Optional<Subscriber> add(PartnerId partner, ExternalId external, Subscriber fresh) {
+    int added =
+        database.apart(
+            sql ->
+                sql.insertInto(SUBSCRIBER)
+                    .set(row(partner, external, fresh))
+                    .onConflict(SUBSCRIBER.SUBJECT)
+                    .doNothing()
+                    .execute());
+    return added == 1 ? Optional.of(fresh) : Optional.empty();
+  }
+
+  private static Map<Field<?>, @Nullable Object> row(
+      PartnerId partner, ExternalId external, Subscriber fresh) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(SUBSCRIBER.ID, fresh.id().value());
+    row.put(SUBSCRIBER.SUBJECT, fresh.subject().value());
+    row.put(SUBSCRIBER.PARTNER_ID, partner.value());
+    row.put(SUBSCRIBER.EXTERNAL_ID, external.value());
+    row.put(SUBSCRIBER.NAME, fresh.contact().name().orElse(null));
+    row.put(SUBSCRIBER.EMAIL, fresh.contact().email().orElse(null));
+    row.put(SUBSCRIBER.PHONE, fresh.contact().phone().orElse(null));
+    row.put(SUBSCRIBER.CREATED_AT, fresh.createdAt());
+    return row;
   }
 
   /** Remembered like every subject, because it never changes. */

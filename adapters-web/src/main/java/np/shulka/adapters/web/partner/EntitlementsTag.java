@@ -10,9 +10,6 @@ import np.shulka.adapters.web.subscription.EntitlementsView;
 
 /** Names a state of entitlements: the same for the same state, on every node. */
 final class EntitlementsTag {
-  /** What a caller says to whom any state is as good (RFC 9110, If-None-Match). */
-  static final String ANY = "*";
-
   private static final int BYTES = 12;
 
   private EntitlementsTag() {}

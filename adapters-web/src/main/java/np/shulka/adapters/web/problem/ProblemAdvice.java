@@ -38,6 +38,8 @@ final class ProblemAdvice {
   /** Long enough for a database to come back, short enough for somebody who waits. */
   private static final Duration RETRY_STORE = Duration.ofSeconds(5);
 
+  private static final String UNMET = "What the request asks first does not hold.";
+
   private static final String TOO_LARGE =
       "A body has at most 64 KiB, a settlement file what shulka.reconciliation.largest-file says.";
 
@@ -149,6 +151,7 @@ final class ProblemAdvice {
       case 404 -> view(status, "not-found", "There is nothing here.", instance);
       case 405 -> view(status, "method-not-allowed", "This method is not possible here.", instance);
       case 406 -> view(status, "not-acceptable", "Only JSON is to be had here.", instance);
+      case 412 -> view(status, "precondition-failed", UNMET, instance);
       case 413 -> view(status, "body-too-large", TOO_LARGE, instance);
       case 415 -> view(status, "unsupported-media-type", "The body has to be JSON.", instance);
       case 429 -> view(status, "too-many-requests", "Not so fast, please.", instance);
