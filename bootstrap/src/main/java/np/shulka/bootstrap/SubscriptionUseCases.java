@@ -19,6 +19,7 @@ import np.shulka.application.payment.ReadPayment;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.UseUnappliedMoney;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscription.KeepSubscription;
 import np.shulka.application.subscription.ListSubscriptions;
@@ -75,8 +76,13 @@ class SubscriptionUseCases {
 
   @Bean
   UseUnappliedMoney useUnappliedMoney(
-      ReadPayment payments, Catalog catalog, Books books, OpenAttempt attempts, Setting setting) {
-    return new UseUnappliedMoney(payments, catalog, books, attempts, setting);
+      ReadPayment payments,
+      Catalog catalog,
+      Books books,
+      Refunds refunds,
+      OpenAttempt attempts,
+      Setting setting) {
+    return new UseUnappliedMoney(payments, catalog, books, refunds, attempts, setting);
   }
 
   @Bean

@@ -245,7 +245,8 @@ class TestApplication {
 
   @Bean
   UseUnappliedMoney useUnappliedMoney(OpenAttempt attempts) {
-    return new UseUnappliedMoney(readPayment(), store.catalog(), books(), attempts, setting);
+    return new UseUnappliedMoney(
+        readPayment(), store.catalog(), books(), store.refunds(), attempts, setting);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Pidx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ final class UnappliedMoneyTest {
   }
 
   private Payer.Checkout subscribed() {
+    return subscribedTo(plan);
+  }
+
+  private Payer.Checkout subscribedTo(Plan plan) {
     Payer.Checkout checkout = new Payer.Checkout(payer, payer.orders(plan, "").is(201));
     checkout.paid().verified().is(200);
     return checkout;
@@ -76,10 +81,33 @@ final class UnappliedMoneyTest {
     web.clock().advance(Duration.ofDays(3));
 
     payer.post(path(payment) + "/use", "").isProblem(409, "too-late-to-use");
-    assertThat(web.get(page).answer().body()).contains("will return it").doesNotContain("Until");
+    assertThat(web.get(page).answer().body())
+        .contains("decides whether it goes back")
+        .doesNotContain("Until");
     Reply stranded =
         web.get("/api/v1/admin/stranded-money?limit=200").as("anita~billing-viewer").answer();
     assertThat(stranded.body()).contains("\"outlook\":\"to-be-refunded\"", payment.at("/id"));
+  }
+
+  @Test
+  void s13_what_was_to_go_back_and_did_not_is_said_to_be_so() {
+    Payer.Checkout much = subscribedTo(web.sells(APlan.onSale().costing(Money.rupees(9_000))));
+    Reply payment = paysAfterCancelling(much);
+    web.clock().advance(Duration.ofDays(3));
+    String back = "{\"reason\":\"nobody used it\",\"subscription\":\"keep\"}";
+    Reply refund =
+        web.post(ADMIN + payment.at("/id") + "/refunds", back)
+            .as("anita~billing-admin")
+            .answer()
+            .is(201);
+    payer.post(path(payment) + "/use", "").isProblem(409, "payment-not-unapplied");
+
+    web.post("/api/v1/admin/refunds/" + refund.at("/id") + "/decline", "{}")
+        .as("bina~billing-admin")
+        .answer()
+        .is(200);
+
+    payer.post(path(payment) + "/use", "").isProblem(409, "refund-did-not-happen");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.invoice.AskForTime;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.catalog.PinnedPlan;
@@ -18,6 +19,7 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Live;
@@ -27,22 +29,29 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 /**
  * Lets a payer go on with money of theirs for which nothing was owed: it becomes their credit, and
  * at once pays the next period of what it was meant for. Only an explicit wish does that, and only
- * for so long; then it goes back (S13, S14).
+ * for so long; then it is proposed to go back (S13, S14).
  */
 @PrimaryPort
 public final class UseUnappliedMoney {
   private final ReadPayment payments;
   private final Catalog catalog;
   private final Books books;
+  private final Refunds refunds;
   private final OpenAttempt attempts;
   private final Setting setting;
   private final Continuing continuing;
 
   public UseUnappliedMoney(
-      ReadPayment payments, Catalog catalog, Books books, OpenAttempt attempts, Setting setting) {
+      ReadPayment payments,
+      Catalog catalog,
+      Books books,
+      Refunds refunds,
+      OpenAttempt attempts,
+      Setting setting) {
     this.payments = payments;
     this.catalog = catalog;
     this.books = books;
+    this.refunds = refunds;
     this.attempts = attempts;
     this.setting = setting;
     this.continuing = new Continuing(books, catalog.redemptions(), setting);
@@ -63,7 +72,7 @@ public final class UseUnappliedMoney {
     if (!(known instanceof Payment.Completed money) || !money.isUnapplied()) {
       return new Outcome.NotUnapplied(known);
     }
-    if (money.isUnused(setting.now())) return new Outcome.TooLate(money);
+    if (money.isUnused(setting.now())) return late(money);
     return switch (meant(money)) {
       case Live late when isOvertaken(late) -> {
         continuing.turn(late);
@@ -73,6 +82,11 @@ public final class UseUnappliedMoney {
       case Subscription.Payable payable -> goOn(money, payable);
       case Subscription.Ended over -> beginAnew(money, over.agreement());
     };
+  }
+
+  private Outcome late(Payment.Completed money) {
+    boolean declined = refunds.of(money.id()).stream().anyMatch(Refund.Rejected.class::isInstance);
+    return declined ? new Outcome.NotSentBack(money) : new Outcome.TooLate(money);
   }
 
   /** What it was paid for, or what its payer has instead by now. */
@@ -159,6 +173,9 @@ public final class UseUnappliedMoney {
 
     /** It is to be given back by now. */
     record TooLate(Payment.Completed payment) implements Outcome {}
+
+    /** Its time is over, and it was to be given back, but nobody agreed or the gateway refused. */
+    record NotSentBack(Payment.Completed payment) implements Outcome {}
 
     /** What it was meant for is being paid right now in another way. */
     record BeingPaid(Subscription subscription, Invoice.Open invoice) implements Outcome {}

@@ -169,7 +169,7 @@ final class ProposeRefundsTest extends RefundStory {
         .isInstanceOf(CreditUnappliedMoney.Outcome.NotUnapplied.class);
     declines(proposal);
     assertThat(world.using().use(World.SITA, money.id()))
-        .isInstanceOf(UseUnappliedMoney.Outcome.TooLate.class);
+        .isInstanceOf(UseUnappliedMoney.Outcome.NotSentBack.class);
     assertThat(world.crediting().credit(ASHA, money.id()))
         .isInstanceOf(CreditUnappliedMoney.Outcome.Credited.class);
   }

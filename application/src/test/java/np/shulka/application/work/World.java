@@ -255,7 +255,8 @@ public final class World {
 
   public UseUnappliedMoney using() {
     var payments = new ReadPayment(store.payments(), store.subscribers());
-    return new UseUnappliedMoney(payments, store.catalog(), books(), attempts(), setting);
+    return new UseUnappliedMoney(
+        payments, store.catalog(), books(), store.refunds(), attempts(), setting);
   }
 
   public CreditUnappliedMoney crediting() {

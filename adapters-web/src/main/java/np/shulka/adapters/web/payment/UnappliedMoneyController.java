@@ -40,6 +40,7 @@ final class UnappliedMoneyController {
     "404 plan-not-found",
     "409 payment-not-unapplied",
     "409 too-late-to-use",
+    "409 refund-did-not-happen",
     "409 checkout-in-progress",
     "502 gateway-answer-unusable",
     "503 gateway-unavailable"
@@ -50,7 +51,13 @@ final class UnappliedMoneyController {
       case Outcome.NotUnapplied _ -> throw notUnapplied();
       case Outcome.TooLate _ ->
           throw Refusal.conflict(
-              "too-late-to-use", "This money could be used for 72 hours; it will be refunded.");
+              "too-late-to-use",
+              "This money could be used for 72 hours; whether it goes back now is the seller's to say.");
+      case Outcome.NotSentBack _ ->
+          throw Refusal.conflict(
+              "refund-did-not-happen",
+              "This money could be used for 72 hours. It was to go back and did not; please ask the"
+                  + " seller.");
       case Outcome.BeingPaid _ ->
           throw Refusal.conflict(
               "checkout-in-progress",

@@ -81,6 +81,7 @@ public record UseCases(
                     new ReadPayment(books.payments(), ports.subscribers()),
                     ports.catalog(),
                     books,
+                    ports.office().back().refunds(),
                     attempts,
                     setting)
                 ::use),
