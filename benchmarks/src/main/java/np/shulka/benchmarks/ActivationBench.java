@@ -3,15 +3,18 @@ package np.shulka.benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Verified activations and the whole main job over HTTP, beside the database's own limit for the
- * same rows, in alternating rounds of one run.
+ * Verified activations and the whole main job over HTTP, beside what the database does by itself:
+ * for the rows that an activation needs at least, and for all the rows that ours writes; in
+ * alternating rounds of one run.
  */
 final class ActivationBench {
   private static final int ROUNDS = 3;
@@ -22,6 +25,7 @@ final class ActivationBench {
 
   private static final int JOBS = 3_000;
   private static final int LIMIT_JOBS = 20_000;
+  private static final int SAME_ROWS_JOBS = 6_000;
 
   /** Each subscriber takes each of these once. */
   private static final List<String> PLANS = List.of("pro-monthly", "starter-monthly", "pro-yearly");
@@ -29,39 +33,53 @@ final class ActivationBench {
   private static final Pattern PIDX = Pattern.compile("\"pidx\":\"([^\"]+)\"");
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
+  private static final String LEAST = "database limit";
+  private static final String SAME = "the same rows without rules";
+  private static final String ACTIVATIONS = "verified activations";
+  private static final String MAIN_JOBS = "main jobs";
+
+  private final Map<String, List<Double>> rates = new HashMap<>();
+
   void run() throws Exception {
     try (Rig rig = new Rig();
-        DatabaseLimit database = new DatabaseLimit(rig.databaseUrl())) {
+        DatabaseLimit least = new DatabaseLimit(rig.databaseUrl())) {
       Calls calls = new Calls(rig);
       Bench.say("warming up with " + WARM_UP + " main jobs");
       calls.mainJobs(WARM_UP);
-      database.measure(calls.load(LIMIT_JOBS / 2));
-      rounds(calls, database);
+      least.measure(calls.load(LIMIT_JOBS / 2));
+      try (SameRows same = new SameRows(rig.databaseUrl(), SAME_ROWS_JOBS)) {
+        Bench.say("an activation writes " + same.rows() + " rows");
+        same.measure(calls.load(SAME_ROWS_JOBS));
+        for (int round = 1; round <= ROUNDS; round++) round(round, calls, least, same);
+      }
       calls.close();
     }
+    result("verified-activation", ACTIVATIONS, "activations/s", LEAST);
+    result("main-job", MAIN_JOBS, "jobs/s", LEAST);
+    result("verified-activation-same-rows", ACTIVATIONS, "activations/s", SAME);
+    result("main-job-same-rows", MAIN_JOBS, "jobs/s", SAME);
   }
 
-  private static void rounds(Calls calls, DatabaseLimit database) throws Exception {
-    List<Double> limits = new ArrayList<>();
-    List<Double> activations = new ArrayList<>();
-    List<Double> mainJobs = new ArrayList<>();
-    for (int round = 1; round <= ROUNDS; round++) {
-      Load.Rate limit = database.measure(calls.load(LIMIT_JOBS));
-      Load.Rate activation = calls.activations(JOBS);
-      Load.Rate mainJob = calls.mainJobs(JOBS);
-      Bench.say("round " + round + ": database limit " + limit);
-      Bench.say("round " + round + ": verified activations " + activation);
-      Bench.say("round " + round + ": main jobs " + mainJob);
-      limits.add(limit.perSecond());
-      activations.add(activation.perSecond());
-      mainJobs.add(mainJob.perSecond());
-    }
-    Bench.result("verified-activation", median(activations), "activations/s", median(limits));
-    Bench.result("main-job", median(mainJobs), "jobs/s", median(limits));
+  private void round(int round, Calls calls, DatabaseLimit least, SameRows same) throws Exception {
+    note(round, LEAST, least.measure(calls.load(LIMIT_JOBS)));
+    note(round, SAME, same.measure(calls.load(SAME_ROWS_JOBS)));
+    note(round, ACTIVATIONS, calls.activations(JOBS));
+    note(round, MAIN_JOBS, calls.mainJobs(JOBS));
   }
 
-  private static double median(List<Double> figures) {
-    return figures.stream().sorted(Comparator.naturalOrder()).toList().get(figures.size() / 2);
+  private void note(int round, String what, Load.Rate rate) {
+    Bench.say("round " + round + ": " + what + " " + rate);
+    rates.computeIfAbsent(what, _ -> new ArrayList<>()).add(rate.perSecond());
+  }
+
+  private void result(String name, String what, String unit, String limit) {
+    Bench.result(name, median(what), unit, median(limit));
+  }
+
+  private double median(String what) {
+    List<Double> figures = new ArrayList<>(rates.getOrDefault(what, List.of()));
+    figures.sort(Comparator.naturalOrder());
+    return figures.get(figures.size() / 2);
   }
 
   /** The two requests of the main job. */
