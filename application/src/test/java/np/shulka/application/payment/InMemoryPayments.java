@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import np.shulka.application.invoice.Invoices;
 import np.shulka.application.work.InMemoryTransactions;
@@ -41,7 +40,7 @@ public final class InMemoryPayments implements Payments {
   private final InMemoryLinks links;
   private final InMemoryOpenAttempts open;
   private final Rows<GatewayTransactionId, PaymentId> counted;
-  private final Rows<Integer, PaymentId> completed;
+  private final CompletedPayments completed;
   private final InMemoryEvidence evidence;
   private final Rows<DuePayment, PaymentId> due;
   private final Shelf<Payment> ofSubscriber;
@@ -66,7 +65,7 @@ public final class InMemoryPayments implements Payments {
     this.links = new InMemoryLinks(transactions);
     this.open = new InMemoryOpenAttempts(transactions);
     this.counted = Rows.in(transactions);
-    this.completed = Rows.in(transactions);
+    this.completed = new CompletedPayments(transactions, byId::find);
     this.evidence = new InMemoryEvidence(transactions);
     this.due = Rows.sorted(transactions, DuePayment.LONGEST_FIRST);
     this.ofSubscriber = new Shelf<>(transactions);
@@ -142,7 +141,7 @@ public final class InMemoryPayments implements Payments {
       throw new IllegalStateException("completed without evidence");
     }
     if (counted.has(proof.transaction())) throw new TransactionAlreadyCounted();
-    completed.put(counted.count(), payment.id());
+    completed.add(payment.id());
     counted.put(proof.transaction(), payment.id());
     transactions.checkAtCommit(() -> requirePosted(payment));
     if (payment.disposition() == Disposition.SETTLED_INVOICE) {
@@ -264,19 +263,9 @@ public final class InMemoryPayments implements Payments {
     return byId.all();
   }
 
-  /** How many were completed. */
-  public int completed() {
-    return completed.count();
-  }
-
-  /** One of them by its place in the order in which they were, counted from 0. */
-  public Payment.Completed completed(int place) {
-    return (Payment.Completed) completed.find(place).flatMap(byId::find).orElseThrow();
-  }
-
-  /** All that were completed, in that order. */
-  public Stream<Payment.Completed> everyCompleted() {
-    return IntStream.range(0, completed()).mapToObj(this::completed);
+  /** Those that were completed. */
+  public CompletedPayments completed() {
+    return completed;
   }
 
   /** What was said last about a payment. */

@@ -224,7 +224,7 @@ public final class InMemoryRefunds implements Refunds {
         () -> {
           watchNewOnes();
           List<Payment.Completed> due =
-              turns.whileKey(turn -> !now.isBefore(turn.at)).stream()
+              turns.whileKey(turn -> !now.isBefore(turn.at())).stream()
                   .map(id -> (Payment.Completed) payments.find(id).orElseThrow())
                   .filter(this::isLeft)
                   .limit(limit)
@@ -235,8 +235,8 @@ public final class InMemoryRefunds implements Refunds {
   }
 
   private void watchNewOnes() {
-    for (int place = settled.count(); place < payments.completed(); place++) {
-      Payment.Completed fresh = payments.completed(place);
+    for (int place = settled.count(); place < payments.completed().count(); place++) {
+      Payment.Completed fresh = payments.completed().at(place);
       watch(fresh, new Watch(0, Optional.of(checkedAt(fresh))));
     }
   }
@@ -245,12 +245,6 @@ public final class InMemoryRefunds implements Refunds {
     turns.remove(new Turn(checkedAt(payment), payment.id()));
     settled.put(payment.id(), watch);
     turns.put(new Turn(checkedAt(payment), payment.id()), payment.id());
-  }
-
-  /** When a settled payment is asked about. */
-  private record Turn(Instant at, PaymentId payment) {
-    static final Comparator<Turn> FIRST =
-        Comparator.comparing(Turn::at).thenComparing(turn -> turn.payment.value());
   }
 
   private boolean isLeft(Payment.Completed payment) {
@@ -273,7 +267,8 @@ public final class InMemoryRefunds implements Refunds {
   /** When each payment that is not all back is asked about next. */
   public Map<PaymentId, Instant> asksNext() {
     return payments
-        .everyCompleted()
+        .completed()
+        .all()
         .filter(this::isLeft)
         .collect(Collectors.toMap(Payment::id, this::checkedAt));
   }

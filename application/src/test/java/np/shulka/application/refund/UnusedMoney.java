@@ -57,7 +57,8 @@ final class UnusedMoney {
 
   private Stream<Payment.Completed> all() {
     return payments
-        .everyCompleted()
+        .completed()
+        .all()
         .filter(Payment.Completed::isUnapplied)
         .filter(payment -> payment.link() instanceof GatewayLink.Web)
         .filter(payment -> untouched.test(payment.id()));
