@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,22 +23,32 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Two nodes bring events, and each in its turn is killed in the middle of it (I4, D1). */
+/**
+ * Two nodes bring events, and each in its turn is killed in the middle of it. The last dies alone:
+ * only then is it sure whose the events are that are in somebody's hands (I4, D1).
+ */
 class WebhookKillTest {
   private static final int SUBSCRIBERS = 12;
   private static final int EVENTS = 25;
-  private static final int DEATHS = 3;
+  private static final int DEATHS = 4;
   private static final Duration CONVERGENCE = Duration.ofMinutes(3);
 
   /** A lease is for a minute; whoever has it for so long is not at it any more. */
   private static final Duration OLD = Duration.ofSeconds(4);
 
   private static final String HELD =
-      "select count(*) from webhook_delivery where status = 'PENDING' and leased_until"
-          + " between now() and now() + interval '57 s'";
+      "select count(*) from webhook_delivery where status = 'PENDING' and leased_until > now()";
+
+  private static final String LET_GO =
+      "update webhook_delivery set leased_until = now() where leased_until > now()";
 
   /** What arrived of each subscriber: sequences in the order in which they came first. */
   private final Map<String, List<Long>> arrived = new ConcurrentHashMap<>();
+
+  private final AtomicInteger knocking = new AtomicInteger();
+
+  /** While it is, no attempt ends. */
+  private volatile boolean closed;
 
   private Place place;
   private Crowd crowd;
@@ -59,6 +71,8 @@ class WebhookKillTest {
   }
 
   private void take(HttpExchange exchange) throws IOException {
+    knocking.incrementAndGet();
+    Eventually.holds(CONVERGENCE, () -> !closed);
     JsonNode event = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
     List<Long> known =
         arrived.computeIfAbsent(event.at("/subscriberId").asString(), _ -> new ArrayList<>());
@@ -73,37 +87,49 @@ class WebhookKillTest {
 
   @Test
   void everything_arrives_in_order_though_nodes_are_killed() throws Exception {
-    Program older = Program.start(place.settings(), Place.freePort());
-    long inTheirHands = 0;
+    Program node = Program.start(place.settings(), Place.freePort());
+    long inItsHands;
     try {
-      listens(older);
-      for (int death = 1; death <= DEATHS; death++) {
+      listens(node);
+      for (int round = 0; round < DEATHS - 1; round++) {
         Program younger = Program.start(place.settings(), Place.freePort());
-        inTheirHands += dies(older, death);
-        older = younger;
+        int enough = SUBSCRIBERS * EVENTS * round + SUBSCRIBERS * EVENTS / 3;
+        dies(node, () -> arrived() > enough);
+        node = younger;
+        // who lives brings each in no time, so what was taken long ago is the dead one's
+        LockSupport.parkNanos(OLD.toNanos());
+        crowd.sql(LET_GO);
       }
+      inItsHands = diesAlone(node);
+      node = Program.start(place.settings(), Place.freePort());
       Eventually.holds(CONVERGENCE, () -> arrived() == SUBSCRIBERS * EVENTS * DEATHS);
     } finally {
-      older.close();
+      node.close();
     }
 
-    assertThat(inTheirHands).as("events in the hands of nodes that died").isPositive();
+    assertThat(inItsHands).as("events in the hands of the node that died alone").isPositive();
     List<Long> inOrder = LongStream.rangeClosed(1, (long) EVENTS * DEATHS).boxed().toList();
     assertThat(arrived).hasSize(SUBSCRIBERS);
     assertThat(arrived.values()).allSatisfy(known -> assertThat(known).isEqualTo(inOrder));
   }
 
-  /** One of two nodes, in the middle of a round; how many events it had taken and not brought. */
-  private long dies(Program node, int round) throws InterruptedException {
+  /** While events happen and are brought. */
+  private void dies(Program node, BooleanSupplier soon) throws InterruptedException {
     Thread happening = Thread.ofPlatform().start(() -> crowd.lives(EVENTS));
-    int before = SUBSCRIBERS * EVENTS * (round - 1);
-    Eventually.holds(CONVERGENCE, () -> arrived() > before + SUBSCRIBERS * EVENTS / 3);
+    Eventually.holds(CONVERGENCE, soon);
     node.kill();
     happening.join();
-    // who lives brings each in no time, so what was taken long ago is the dead one's
-    LockSupport.parkNanos(OLD.toNanos());
+  }
+
+  /** How many events it had taken and can bring no more. */
+  private long diesAlone(Program node) throws InterruptedException {
+    Eventually.holds(CONVERGENCE, () -> arrived() == SUBSCRIBERS * EVENTS * (DEATHS - 1));
+    knocking.set(0);
+    closed = true;
+    dies(node, () -> knocking.get() > 0);
     long left = crowd.count(HELD);
-    crowd.sql("update webhook_delivery set leased_until = now() where leased_until > now()");
+    crowd.sql(LET_GO);
+    closed = false;
     return left;
   }
 
