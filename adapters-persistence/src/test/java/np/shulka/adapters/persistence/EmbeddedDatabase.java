@@ -72,6 +72,7 @@ public final class EmbeddedDatabase {
           EmbeddedPostgres.builder()
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("plan_cache_mode", "force_generic_plan")
               .start();
       execute(server, "create database " + TEMPLATE);
       upgrade(server.getDatabase("postgres", TEMPLATE));

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
 import np.shulka.bootstrap.demo.Demo;
@@ -54,6 +58,23 @@ class MainJobTest {
   void the_demo_fails_where_there_is_no_server() {
     assertThatThrownBy(() -> Demo.perform(URI.create("http://localhost:1")))
         .isInstanceOf(DemoFailure.class);
+  }
+
+  /** Which plan a statement has must not hang on statistics and on who asked first. */
+  @Test
+  void statements_have_the_plan_for_all_values() throws Exception {
+    Api sita = node.subscriber("planner");
+    for (int time = 0; time < 30; time++) sita.get("/plans");
+
+    try (Connection connection = node.bean(DataSource.class).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet plans =
+            statement.executeQuery(
+                "select sum(custom_plans), sum(generic_plans) from pg_prepared_statements")) {
+      plans.next();
+      assertThat(plans.getLong(1)).as("for one value").isZero();
+      assertThat(plans.getLong(2)).as("for all").isPositive();
+    }
   }
 
   @Test // B12, A1

@@ -17,8 +17,13 @@ record LocalDays(Span span, ZoneId zone) {
     return field("({0} at time zone {1})::date", LocalDate.class, instant, inline(zone.getId()));
   }
 
-  /** Asked of the instant itself, so that an index can answer. */
+  /**
+   * Asked of the instant itself, so that an index can answer; with the days in the text, because
+   * how to read a year is not how to read a day.
+   */
   Condition hold(Field<Instant> instant) {
-    return instant.ge(span.startsAt(zone)).and(instant.lt(span.endsAt(zone)));
+    return instant
+        .ge(inline(span.startsAt(zone), instant))
+        .and(instant.lt(inline(span.endsAt(zone), instant)));
   }
 }
