@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import np.shulka.bootstrap.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +17,7 @@ final class EmbeddedDatabaseTest {
 
   @Test
   void who_took_the_port_meanwhile_is_not_taken_for_ours() throws IOException {
-    int free = freePort();
+    int free = Ports.free();
     try (EmbeddedPostgres other = EmbeddedPostgres.start()) {
       Iterator<Integer> ports = List.of(other.getPort(), free).iterator();
 
@@ -34,12 +34,6 @@ final class EmbeddedDatabaseTest {
 
     try (EmbeddedDatabase ours = EmbeddedDatabase.start(link)) {
       assertThat(ours.url()).startsWith("jdbc:postgresql://localhost:");
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -1,7 +1,6 @@
 package np.shulka.bootstrap.soak;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import np.shulka.bootstrap.Ports;
 import np.shulka.bootstrap.ShulkaApplication;
 
 /** One of the application's processes; it keeps its address when it is started again. */
@@ -23,7 +23,7 @@ final class Server implements AutoCloseable {
   private static final int LONGEST_COMPLAINT = 25;
   private static final Pattern LOGGED = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d\\.");
 
-  private final int port = freePort();
+  private final int port = Ports.free();
   private final Map<String, String> settings;
   private final String zone;
   private final Path log;
@@ -38,14 +38,6 @@ final class Server implements AutoCloseable {
     this.settings = settings;
     this.zone = zone;
     this.log = log;
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException trouble) {
-      throw new IllegalStateException(trouble);
-    }
   }
 
   URI address() {

@@ -2,9 +2,9 @@ package np.shulka.bootstrap.stories;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import np.shulka.bootstrap.Ports;
 import np.shulka.sandbox.KhaltiSandbox;
 import np.shulka.sandbox.SandboxConfig;
 
@@ -24,6 +24,7 @@ final class Place implements AutoCloseable {
   static Place make() throws IOException {
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
+            .setPort(Ports.free())
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .start();
@@ -48,14 +49,6 @@ final class Place implements AutoCloseable {
     settings.put("khalti.base-url", khalti.baseUrl());
     settings.put("khalti.secret-key", khalti.secretKey());
     return settings;
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException trouble) {
-      throw new IllegalStateException(trouble);
-    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import np.shulka.bootstrap.Ports;
 import np.shulka.bootstrap.demo.Api;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class SecretKeysTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static Program start(Place place, String keys) throws IOException {
-    return Program.start(with(place, keys), Place.freePort());
+    return Program.start(with(place, keys), Ports.free());
   }
 
   private static Map<String, String> with(Place place, String keys) {
@@ -57,7 +58,7 @@ class SecretKeysTest {
 
   /** Without the key that is needed it says so and stops. */
   private static void refused(Place place) throws Exception {
-    try (Program node = Program.launch(with(place, NEWER), Place.freePort())) {
+    try (Program node = Program.launch(with(place, NEWER), Ports.free())) {
       assertThat(node.exitCode()).isEqualTo(1);
       assertThat(node.log()).contains("SHULKA_WEBHOOKS_SECRET_KEYS").doesNotContain("\tat ");
     }
@@ -81,7 +82,7 @@ class SecretKeysTest {
       Crowd crowd = new Crowd(place, 1);
       Map<String, String> waiting = with(place, Place.SECRET_KEY);
       waiting.put("shulka.webhooks.seal", "later");
-      try (Program node = Program.start(waiting, Place.freePort())) {
+      try (Program node = Program.start(waiting, Ports.free())) {
         PartnerTeam team = PartnerTeam.on(node.address(), PartnerTeam.admin(node.address()));
         crowd.joins(team);
         Map<String, Object> here = Map.of("url", hooks.address());
@@ -100,7 +101,7 @@ class SecretKeysTest {
 
   @Test
   void whether_it_waits_is_said_in_one_of_two_words() throws Exception {
-    try (Program node = Program.launch(Map.of("shulka.webhooks.seal", "never"), Place.freePort())) {
+    try (Program node = Program.launch(Map.of("shulka.webhooks.seal", "never"), Ports.free())) {
       assertThat(node.exitCode()).isEqualTo(1);
       assertThat(node.log()).contains("SHULKA_WEBHOOKS_SEAL is 'now' or 'later', not 'never'");
     }
@@ -109,7 +110,7 @@ class SecretKeysTest {
   @Test
   void a_key_that_is_none_is_refused() throws Exception {
     Map<String, String> settings = Map.of("shulka.webhooks.secret-keys", "too-short");
-    try (Program node = Program.launch(settings, Place.freePort())) {
+    try (Program node = Program.launch(settings, Ports.free())) {
       assertThat(node.exitCode()).isEqualTo(1);
       assertThat(node.log())
           .contains("SHULKA_WEBHOOKS_SECRET_KEYS", "openssl rand -base64 32")

@@ -1,0 +1,31 @@
+package np.shulka.bootstrap;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Ports for what a test starts a little later. */
+public final class Ports {
+  /** Below those that systems give to whoever calls out: nobody gets one of these meanwhile. */
+  private static final int FIRST = 20_000;
+
+  private static final int LAST = 30_000;
+
+  private Ports() {}
+
+  /** One at which nobody listens. */
+  public static int free() {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+      if (isFree(port)) return port;
+    }
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+}
