@@ -1,6 +1,7 @@
 package np.shulka.bootstrap;
 
 import np.shulka.application.audit.AuditLog;
+import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.payment.Books;
 import np.shulka.application.refund.ApproveRefund;
 import np.shulka.application.refund.BookFoundRefund;
@@ -44,8 +45,9 @@ import org.springframework.context.annotation.Import;
 })
 class RefundUseCases {
   @Bean
-  RefundBooks refundBooks(Books books, Refunds refunds, CreditNotes notes, AuditLog log) {
-    return new RefundBooks(books, refunds, notes, log);
+  RefundBooks refundBooks(
+      Books books, Redemptions redemptions, Refunds refunds, CreditNotes notes, AuditLog log) {
+    return new RefundBooks(books, redemptions, refunds, notes, log);
   }
 
   @Bean

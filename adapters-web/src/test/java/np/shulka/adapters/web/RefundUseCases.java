@@ -43,7 +43,8 @@ import org.springframework.context.annotation.Import;
 class RefundUseCases {
   @Bean
   RefundBooks refundBooks(InMemoryStore store, Books books) {
-    return new RefundBooks(books, store.refunds(), store.notes(), store.audit());
+    return new RefundBooks(
+        books, store.redemptions(), store.refunds(), store.notes(), store.audit());
   }
 
   @Bean

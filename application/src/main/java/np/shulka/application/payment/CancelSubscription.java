@@ -10,6 +10,7 @@ import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.subscriber.Subject;
@@ -82,7 +83,7 @@ public final class CancelSubscription {
   }
 
   private boolean neverPaidWithItsCoupon(Subscription subscription) {
-    return redemptions.of(subscription.id()).filter(held -> held.paidPeriods() == 0).isPresent();
+    return redemptions.of(subscription.id()).filter(Redemption::isUnpaid).isPresent();
   }
 
   private List<Event> events(Live before, Subscription after, Optional<Invoice.Open> voided) {

@@ -12,6 +12,7 @@ import np.shulka.application.payment.UseUnappliedMoney.Outcome.Used;
 import np.shulka.application.subscription.Resumption;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
@@ -45,7 +46,7 @@ final class Continuing {
     Subscription after = before.turn(setting.deadlines().grace());
     boolean givesBack =
         after instanceof Subscription.Ended
-            && redemptions.of(before.id()).filter(held -> held.paidPeriods() == 0).isPresent();
+            && redemptions.of(before.id()).filter(Redemption::isUnpaid).isPresent();
     books
         .transactions()
         .run(

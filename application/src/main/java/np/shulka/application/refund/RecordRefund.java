@@ -37,7 +37,7 @@ final class RecordRefund {
     this.all = all;
     this.books = all.books();
     this.setting = setting;
-    this.effects = new RefundEffects(all.books(), setting);
+    this.effects = new RefundEffects(all, setting);
   }
 
   /** The money is back: books, credit note, access and notices follow (S9, S18). */

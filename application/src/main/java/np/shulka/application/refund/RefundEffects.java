@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.payment.Books;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Intent;
@@ -20,10 +22,12 @@ import np.shulka.domain.subscription.Subscription;
 /** What a refund does to its subscription, as whoever refunded said; inside a transaction (S18). */
 final class RefundEffects {
   private final Books books;
+  private final Redemptions redemptions;
   private final Setting setting;
 
-  RefundEffects(Books books, Setting setting) {
-    this.books = books;
+  RefundEffects(RefundBooks all, Setting setting) {
+    this.books = all.books();
+    this.redemptions = all.redemptions();
     this.setting = setting;
   }
 
@@ -44,7 +48,11 @@ final class RefundEffects {
     if (after.equals(live)) return List.of(first);
     Optional<Invoice.Open> asked = books.invoices().open(live.id());
     asked.ifPresent(open -> books.invoices().replace(open, open.close(now)));
+    boolean givesBack =
+        after instanceof Subscription.Ended
+            && redemptions.of(live.id()).filter(Redemption::isUnpaid).isPresent();
     books.subscriptions().replace(live, after);
+    if (givesBack) redemptions.release(live.id(), now);
     return told(first, live, after, asked);
   }
 

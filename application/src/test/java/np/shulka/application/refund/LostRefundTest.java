@@ -258,6 +258,6 @@ final class LostRefundTest extends RefundStory {
             all.ledger(),
             all.notices());
     RefundBooks real = world.refunds();
-    return new RefundBooks(slowly, real.refunds(), real.notes(), real.log());
+    return new RefundBooks(slowly, real.redemptions(), real.refunds(), real.notes(), real.log());
   }
 }

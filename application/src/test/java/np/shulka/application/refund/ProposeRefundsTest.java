@@ -239,7 +239,8 @@ final class ProposeRefundsTest extends RefundStory {
                 _ -> {
                   throw new IllegalStateException("no");
                 }));
-    var failing = new RefundBooks(real.books(), broken, real.notes(), real.log());
+    var failing =
+        new RefundBooks(real.books(), real.redemptions(), broken, real.notes(), real.log());
 
     assertThat(new ProposeRefunds(failing, world.setting()).propose(20)).isOne();
 

@@ -12,6 +12,8 @@ import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.refund.RequestRefund.Outcome;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.World;
+import np.shulka.domain.catalog.ACoupon;
+import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.ledger.Account;
@@ -138,6 +140,26 @@ final class RefundStoryTest extends RefundStory {
         new RequestRefund.Wish(AnId.ofPayment(), Optional.empty(), Optional.empty(), Effect.KEEP);
     var use = new RequestRefund(world.refunds(), world.gateway(), policy(), world.setting());
     assertThatThrownBy(() -> use.request(ASHA, nothing)).isInstanceOf(UnknownPayment.class);
+  }
+
+  @Test
+  void s7_a_coupon_that_nobody_paid_with_is_free_when_it_ends() {
+    Coupon coupon = world.issues(ACoupon.of(25));
+    Payment.Completed payment = buys();
+    world.gateway().takesRefunds(false);
+    Refund refund = ends(payment);
+    world.later(Duration.ofDays(31));
+    world.orders(World.SITA, plan, coupon.code());
+    assertThat(redeemed(coupon)).isOne();
+    world.gateway().takesRefunds(true);
+
+    assertThat(later(refund, Duration.ofHours(1))).isInstanceOf(Refund.Confirmed.class);
+    assertThat(subscription(payment)).isInstanceOf(Subscription.Ended.class);
+    assertThat(redeemed(coupon)).isZero();
+  }
+
+  private int redeemed(Coupon coupon) {
+    return world.store().coupons().find(coupon.code()).orElseThrow().redeemed();
   }
 
   @Test

@@ -122,7 +122,8 @@ public final class World {
   }
 
   public RefundBooks refunds() {
-    return new RefundBooks(books(), store.refunds(), store.notes(), store.audit());
+    return new RefundBooks(
+        books(), store.redemptions(), store.refunds(), store.notes(), store.audit());
   }
 
   public Plan sells(APlan plan) {

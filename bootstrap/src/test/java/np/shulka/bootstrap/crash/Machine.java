@@ -188,7 +188,11 @@ final class Machine {
 
   private RefundBooks refundBooks() {
     return new RefundBooks(
-        books, bean(Refunds.class), bean(CreditNotes.class), bean(AuditLog.class));
+        books,
+        bean(Redemptions.class),
+        bean(Refunds.class),
+        bean(CreditNotes.class),
+        bean(AuditLog.class));
   }
 
   /** As the web layer does it, for the only subscription that somebody has. */

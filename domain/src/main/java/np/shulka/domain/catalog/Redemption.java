@@ -26,6 +26,11 @@ public record Redemption(
     return new Redemption(holder, coupon.code(), coupon.discount(), coupon.term(), 0, now);
   }
 
+  /** Whether nobody paid with it: when its subscription ends, others may have it (S7). */
+  public boolean isUnpaid() {
+    return paidPeriods == 0;
+  }
+
   /** What it takes off the next request of the subscription, if it still does. */
   public Optional<Rebate> rebateOn(Money subtotal) {
     return Optional.of(new Rebate(coupon, discount.on(subtotal)))

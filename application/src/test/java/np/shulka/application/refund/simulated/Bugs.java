@@ -119,7 +119,7 @@ final class Bugs {
                       .issueAs((CreditNote.Draft) arguments[0], last.incrementAndGet());
                   return null;
                 });
-        return new RefundBooks(real.books(), real.refunds(), notes, real.log());
+        return new RefundBooks(real.books(), real.redemptions(), real.refunds(), notes, real.log());
       }
     };
   }
@@ -190,7 +190,12 @@ final class Bugs {
     return new Bug() {
       @Override
       public RefundBooks books(RefundBooks real) {
-        return new RefundBooks(other.apply(real.books()), real.refunds(), real.notes(), real.log());
+        return new RefundBooks(
+            other.apply(real.books()),
+            real.redemptions(),
+            real.refunds(),
+            real.notes(),
+            real.log());
       }
     };
   }

@@ -71,7 +71,7 @@ final class Shop {
             all.outbox(),
             all.ledger(),
             all.notices());
-    return new RefundBooks(failing, real.refunds(), real.notes(), real.log());
+    return new RefundBooks(failing, real.redemptions(), real.refunds(), real.notes(), real.log());
   }
 
   World world() {
@@ -202,7 +202,10 @@ final class Shop {
     BadLine.survive(() -> new BookFoundRefund(books, gateway, world.setting()).book(BINA, wish));
   }
 
-  /** The dashboard shows each refund, so whoever looks there knows whether ours is among them. */
+  /**
+   * The dashboard shows each refund, so whoever looks there knows whether ours is among them; where
+   * all of it is back, so is ours, whoever sent it.
+   */
   private void resolves(Refund.Parked parked) {
     Payment.Completed payment =
         (Payment.Completed)
@@ -212,7 +215,7 @@ final class Shop {
             .filter(Shop::isOursAndDone)
             .mapToLong(refund -> refund.intent().amount().paisa())
             .sum();
-    boolean done = ours(payment) > before;
+    boolean done = back(payment) == payment.amount().paisa() || ours(payment) > before;
     BadLine.survive(
         () -> new ResolveRefund(books, gateway, world.setting()).resolve(BINA, parked.id(), done));
   }

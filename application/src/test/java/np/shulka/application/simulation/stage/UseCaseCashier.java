@@ -75,11 +75,12 @@ record UseCaseCashier(Refunding use, InMemoryStore seen, Khalti khalti) implemen
   private boolean worksOff(Payment.Completed paid, GatewayLink.Web web) {
     List<Refund> refunds = seen.refunds().of(paid.id());
     Optional<Refund> parked = refunds.stream().filter(Refund.Parked.class::isInstance).findFirst();
-    if (parked.isPresent()) return resolves(parked.get(), paid, refunds);
-    if (refunds.stream().anyMatch(Refund::isUnderWay)) return false;
     long back = khalti.deal(web.pidx()).map(ScriptedTill.Deal::refunded).orElse(Money.ZERO).paisa();
+    boolean wholly = back == paid.amount().paisa();
+    if (parked.isPresent()) return resolves(parked.get(), paid, refunds, wholly);
+    if (refunds.stream().anyMatch(Refund::isUnderWay)) return false;
     long unknown = back - sum(refunds, false);
-    if (unknown <= 0 || back == paid.amount().paisa()) return false;
+    if (unknown <= 0 || wholly) return false;
     Money left = paid.amount().minus(Money.paisa(sum(refunds, false)));
     var wish =
         new RequestRefund.Wish(
@@ -92,9 +93,11 @@ record UseCaseCashier(Refunding use, InMemoryStore seen, Khalti khalti) implemen
     return true;
   }
 
-  private boolean resolves(Refund parked, Payment.Completed paid, List<Refund> refunds) {
+  /** Where all of it is back, so is ours, whoever sent it. */
+  private boolean resolves(
+      Refund parked, Payment.Completed paid, List<Refund> refunds, boolean wholly) {
     long ordered = khalti.ordered(paid.proof().transaction()).paisa();
-    boolean done = ordered > sum(refunds, true);
+    boolean done = wholly || ordered > sum(refunds, true);
     return use.resolve().resolve(parked.id(), done) instanceof ResolveRefund.Outcome.Resolved;
   }
 

@@ -178,6 +178,7 @@ public record Ports(
   public record MoneyBack(Refunds refunds, CreditNotes notes) {}
 
   public RefundBooks refundBooks() {
-    return new RefundBooks(books, office.back().refunds(), office.back().notes(), office.log());
+    return new RefundBooks(
+        books, catalog.redemptions(), office.back().refunds(), office.back().notes(), office.log());
   }
 }
