@@ -7,7 +7,6 @@ import static np.shulka.adapters.persistence.schema.tables.Subscriber.SUBSCRIBER
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -97,15 +96,10 @@ final class JooqSubscriptions implements Subscriptions {
         rows::subscription);
   }
 
-  /**
-   * Whose they are comes out of a query of its own, so that PostgreSQL expects as many of somebody
-   * it sees as of anybody: else it plans this join anew each time, which takes longer than to run
-   * it.
-   */
   private static SelectConditionStep<Record> liveOf(Slots slots) {
     return SubscriptionRows.selecting(List.of())
         .where(
-            SUBSCRIPTION.SUBSCRIBER_ID.eq(select(slots.next(SUBSCRIPTION.SUBSCRIBER_ID))),
+            SUBSCRIPTION.SUBSCRIBER_ID.eq(slots.next(SUBSCRIPTION.SUBSCRIBER_ID)),
             SUBSCRIPTION.STATUS.ne(inline(SubscriptionRows.ENDED)));
   }
 
