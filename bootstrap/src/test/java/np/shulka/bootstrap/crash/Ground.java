@@ -21,8 +21,8 @@ import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.work.CountingIdentifiers;
 import np.shulka.application.work.Identifiers;
 import np.shulka.application.work.TestClock;
+import np.shulka.bootstrap.FreePort;
 import np.shulka.bootstrap.MigrationInTurn;
-import np.shulka.bootstrap.Ports;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.sandbox.KhaltiSandbox;
 import np.shulka.sandbox.SandboxConfig;
@@ -68,7 +68,7 @@ final class Ground implements AutoCloseable {
   static Ground make(List<Plan> plans) throws Exception {
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
-            .setPort(Ports.free())
+            .setPort(FreePort.any())
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .start();

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +17,7 @@ final class EmbeddedDatabaseTest {
 
   @Test
   void who_took_the_port_meanwhile_is_not_taken_for_ours() throws IOException {
-    int free = Ports.free();
+    int free = FreePort.any();
     try (EmbeddedPostgres other = EmbeddedPostgres.start()) {
       Iterator<Integer> ports = List.of(other.getPort(), free).iterator();
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import np.shulka.sandbox.KhaltiSandbox;
 import np.shulka.sandbox.SandboxConfig;
 
@@ -20,7 +20,7 @@ final class Ground implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
 
   private final Path folder;
-  private final int port = Ports.free();
+  private final int port = FreePort.any();
   private final KhaltiSandbox khalti = KhaltiSandbox.start(SandboxConfig.defaults().port(0));
   private final Issuer issuer;
   private final List<Server> servers;

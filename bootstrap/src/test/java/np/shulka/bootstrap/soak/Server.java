@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import np.shulka.bootstrap.ShulkaApplication;
 
 /** One of the application's processes; it keeps its address when it is started again. */
@@ -23,7 +23,7 @@ final class Server implements AutoCloseable {
   private static final int LONGEST_COMPLAINT = 25;
   private static final Pattern LOGGED = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d\\.");
 
-  private final int port = Ports.free();
+  private final int port = FreePort.any();
   private final Map<String, String> settings;
   private final String zone;
   private final Path log;

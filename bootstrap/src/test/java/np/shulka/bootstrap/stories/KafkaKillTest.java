@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import np.shulka.adapters.notification.partner.ABroker;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +54,7 @@ class KafkaKillTest {
     Map<String, String> settings = new HashMap<>(place.settings());
     settings.put("shulka.kafka.servers", broker.address());
     settings.put("shulka.kafka.every", "5ms");
-    return Program.start(settings, Ports.free());
+    return Program.start(settings, FreePort.any());
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
 import np.shulka.bootstrap.demo.DemoFailure;
@@ -52,7 +52,7 @@ class KillTest {
 
   @Test
   void killed_under_load_it_finishes_after_restart() throws Exception {
-    int port = Ports.free();
+    int port = FreePort.any();
     Random when = new Random(20261121);
     List<String> told = new ArrayList<>();
     for (int death = 0; death < DEATHS; death++) {
@@ -82,7 +82,7 @@ class KillTest {
   @Test // D3
   void asked_to_stop_it_finishes_what_is_in_flight() throws Exception {
     String token = issuer.token("last-customer");
-    try (Program program = Program.start(settings, Ports.free())) {
+    try (Program program = Program.start(settings, FreePort.any())) {
       Api api = new Api(program.address(), token, new Browser());
       String pidx = api.post("/checkouts", Map.of("planCode", "pro-monthly")).text("/payment/pidx");
       place.khalti().complete(pidx);

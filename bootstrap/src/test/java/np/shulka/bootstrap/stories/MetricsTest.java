@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import np.shulka.adapters.notification.partner.ABroker;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import np.shulka.bootstrap.demo.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ class MetricsTest {
               listens(team, good.address()),
               listens(team, bad.address()),
               listens(team, gone.address()),
-              listens(team, "http://localhost:" + Ports.free() + "/nobody"));
+              listens(team, "http://localhost:" + FreePort.any() + "/nobody"));
       Metrics metrics = Metrics.of(node);
 
       team.sells("c-1", "pro-monthly");

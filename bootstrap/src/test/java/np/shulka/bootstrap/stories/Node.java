@@ -3,7 +3,7 @@ package np.shulka.bootstrap.stories;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import np.shulka.bootstrap.ShulkaApplication;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
@@ -22,7 +22,7 @@ final class Node implements AutoCloseable {
   }
 
   static Node start(Map<String, String> settings) {
-    int port = Ports.free();
+    int port = FreePort.any();
     URI address = URI.create("http://localhost:" + port);
     Map<String, String> all = new HashMap<>(settings);
     all.put("server.port", Integer.toString(port));

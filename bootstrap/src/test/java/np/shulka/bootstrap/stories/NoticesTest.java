@@ -21,7 +21,7 @@ import np.shulka.application.dunning.Notice;
 import np.shulka.application.dunning.Notices;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Transactions;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.subscriber.ASubscriber;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class NoticesTest {
 
   @Test
   void two_nodes_tell_everything_once() throws Exception {
-    int port = Ports.free();
+    int port = FreePort.any();
     GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     try (Place place = Place.make();

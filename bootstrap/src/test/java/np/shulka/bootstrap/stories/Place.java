@@ -4,7 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import np.shulka.sandbox.KhaltiSandbox;
 import np.shulka.sandbox.SandboxConfig;
 
@@ -24,7 +24,7 @@ final class Place implements AutoCloseable {
   static Place make() throws IOException {
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
-            .setPort(Ports.free())
+            .setPort(FreePort.any())
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .start();

@@ -3,7 +3,7 @@ package np.shulka.bootstrap.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import org.junit.jupiter.api.Test;
 
 /** In production no embedded part starts, and what is missing is named (L3). */
@@ -13,7 +13,7 @@ class ProductionModeTest {
   void missing_settings_are_named() throws Exception {
     try (Program program =
         Program.launch(
-            Map.of("shulka.mode", "production", "shulka.public-url", ""), Ports.free())) {
+            Map.of("shulka.mode", "production", "shulka.public-url", ""), FreePort.any())) {
       assertThat(program.exitCode()).isEqualTo(1);
       assertThat(program.log())
           .contains(
@@ -33,7 +33,7 @@ class ProductionModeTest {
 
   @Test
   void an_unknown_mode_is_refused() throws Exception {
-    try (Program program = Program.launch(Map.of("shulka.mode", "prodution"), Ports.free())) {
+    try (Program program = Program.launch(Map.of("shulka.mode", "prodution"), FreePort.any())) {
       assertThat(program.exitCode()).isEqualTo(1);
       assertThat(program.log()).contains("SHULKA_MODE").doesNotContain("embedded:");
     }

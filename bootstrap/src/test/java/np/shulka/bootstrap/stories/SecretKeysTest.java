@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import np.shulka.bootstrap.demo.Api;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class SecretKeysTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static Program start(Place place, String keys) throws IOException {
-    return Program.start(with(place, keys), Ports.free());
+    return Program.start(with(place, keys), FreePort.any());
   }
 
   private static Map<String, String> with(Place place, String keys) {
@@ -58,7 +58,7 @@ class SecretKeysTest {
 
   /** Without the key that is needed it says so and stops. */
   private static void refused(Place place) throws Exception {
-    try (Program node = Program.launch(with(place, NEWER), Ports.free())) {
+    try (Program node = Program.launch(with(place, NEWER), FreePort.any())) {
       assertThat(node.exitCode()).isEqualTo(1);
       assertThat(node.log()).contains("SHULKA_WEBHOOKS_SECRET_KEYS").doesNotContain("\tat ");
     }
@@ -82,7 +82,7 @@ class SecretKeysTest {
       Crowd crowd = new Crowd(place, 1);
       Map<String, String> waiting = with(place, Place.SECRET_KEY);
       waiting.put("shulka.webhooks.seal", "later");
-      try (Program node = Program.start(waiting, Ports.free())) {
+      try (Program node = Program.start(waiting, FreePort.any())) {
         PartnerTeam team = PartnerTeam.on(node.address(), PartnerTeam.admin(node.address()));
         crowd.joins(team);
         Map<String, Object> here = Map.of("url", hooks.address());
@@ -101,7 +101,7 @@ class SecretKeysTest {
 
   @Test
   void whether_it_waits_is_said_in_one_of_two_words() throws Exception {
-    try (Program node = Program.launch(Map.of("shulka.webhooks.seal", "never"), Ports.free())) {
+    try (Program node = Program.launch(Map.of("shulka.webhooks.seal", "never"), FreePort.any())) {
       assertThat(node.exitCode()).isEqualTo(1);
       assertThat(node.log()).contains("SHULKA_WEBHOOKS_SEAL is 'now' or 'later', not 'never'");
     }
@@ -110,7 +110,7 @@ class SecretKeysTest {
   @Test
   void a_key_that_is_none_is_refused() throws Exception {
     Map<String, String> settings = Map.of("shulka.webhooks.secret-keys", "too-short");
-    try (Program node = Program.launch(settings, Ports.free())) {
+    try (Program node = Program.launch(settings, FreePort.any())) {
       assertThat(node.exitCode()).isEqualTo(1);
       assertThat(node.log())
           .contains("SHULKA_WEBHOOKS_SECRET_KEYS", "openssl rand -base64 32")

@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
 import np.shulka.bootstrap.demo.SignIn;
@@ -97,7 +97,7 @@ class TestClockTest {
   }
 
   private static void productionHasNone(Place place, Node one) throws Exception {
-    try (Program production = Program.start(production(place, one), Ports.free())) {
+    try (Program production = Program.start(production(place, one), FreePort.any())) {
       Api admin = at(production.address(), token(one));
 
       assertThat(admin.get("/admin/plans").status()).isEqualTo(200);
@@ -107,7 +107,7 @@ class TestClockTest {
   }
 
   private static void productionRefuses(Place place, Node one) throws Exception {
-    try (Program production = Program.launch(production(place, one), Ports.free())) {
+    try (Program production = Program.launch(production(place, one), FreePort.any())) {
       assertThat(production.exitCode()).isEqualTo(1);
       assertThat(production.log())
           .contains("The test clock of this database is", "SPRING_DATASOURCE_URL")

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import np.shulka.bootstrap.demo.Api;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,7 +90,7 @@ class TypeScriptConsumerTest {
 
   @Test
   void it_takes_what_is_sent_also_while_secrets_change() throws Exception {
-    int port = Ports.free();
+    int port = FreePort.any();
     Api.Answer endpoint = endpoint(TypeScriptConsumer.hooks(port));
     try (TypeScriptConsumer consumer = consumer(endpoint.text("/secret"), port)) {
       team.sells("c-1", "pro-monthly");
@@ -111,7 +111,7 @@ class TypeScriptConsumerTest {
   void dropped_doubled_and_reordered_it_ends_as_the_feed() throws Exception {
     try (Hooks hooks = Hooks.open();
         TypeScriptConsumer consumer =
-            consumer(endpoint(hooks.address()).text("/secret"), Ports.free())) {
+            consumer(endpoint(hooks.address()).text("/secret"), FreePort.any())) {
       for (int customer = 1; customer <= 6; customer++) team.sells("c-" + customer, "pro-monthly");
       givesBack();
       Eventually.holds(PATIENCE, () -> hooks.got().size() == feed().size());
@@ -142,7 +142,7 @@ class TypeScriptConsumerTest {
   void what_is_forged_or_old_is_not_taken() throws Exception {
     try (Hooks hooks = Hooks.open()) {
       String secret = endpoint(hooks.address()).text("/secret");
-      try (TypeScriptConsumer consumer = consumer(secret, Ports.free())) {
+      try (TypeScriptConsumer consumer = consumer(secret, FreePort.any())) {
         team.sells("c-1", "pro-monthly");
         Eventually.holds(PATIENCE, () -> hooks.got().size() == 5);
         Hooks.Got first = hooks.got().getFirst();

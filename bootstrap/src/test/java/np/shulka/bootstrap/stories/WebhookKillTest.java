@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
-import np.shulka.bootstrap.Ports;
+import np.shulka.bootstrap.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,12 +88,12 @@ class WebhookKillTest {
 
   @Test
   void everything_arrives_in_order_though_nodes_are_killed() throws Exception {
-    Program node = Program.start(place.settings(), Ports.free());
+    Program node = Program.start(place.settings(), FreePort.any());
     long inItsHands;
     try {
       listens(node);
       for (int round = 0; round < DEATHS - 1; round++) {
-        Program younger = Program.start(place.settings(), Ports.free());
+        Program younger = Program.start(place.settings(), FreePort.any());
         int enough = SUBSCRIBERS * EVENTS * round + SUBSCRIBERS * EVENTS / 3;
         dies(node, () -> arrived() > enough);
         node = younger;
@@ -102,7 +102,7 @@ class WebhookKillTest {
         crowd.sql(LET_GO);
       }
       inItsHands = diesAlone(node);
-      node = Program.start(place.settings(), Ports.free());
+      node = Program.start(place.settings(), FreePort.any());
       Eventually.holds(CONVERGENCE, () -> arrived() == SUBSCRIBERS * EVENTS * DEATHS);
     } finally {
       node.close();
