@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntSupplier;
 
 /** A real PostgreSQL of our own, with durable settings and a folder that survives restarts. */
@@ -40,6 +41,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
         EmbeddedPostgres postgres = program(folder, data).setPort(ports.getAsInt()).start();
         if (isIn(data, postgres)) return new EmbeddedDatabase(postgres);
+        awaitFailure(data);
         postgres.close();
       }
       throw new IllegalStateException("other programs take each port of the embedded PostgreSQL");
@@ -72,6 +74,19 @@ final class EmbeddedDatabase implements AutoCloseable {
       Path answers = Path.of(folder.getString(1)); // as it was started: perhaps by a link
       return Files.exists(answers) && Files.isSameFile(answers, data);
     }
+  }
+
+  /** Ours cannot have the port and ends; until it has, it holds the folder against its next try. */
+  private static void awaitFailure(Path data) {
+    ProcessHandle.current()
+        .children()
+        .filter(child -> startsIn(data, child))
+        .forEach(child -> child.onExit().join());
+  }
+
+  private static boolean startsIn(Path data, ProcessHandle program) {
+    String[] words = program.info().arguments().orElse(new String[0]);
+    return List.of(words).contains(data.toString());
   }
 
   private static int freePort() {
