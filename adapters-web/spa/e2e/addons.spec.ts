@@ -1,5 +1,5 @@
 import { Ear } from './hear';
-import { accessible, pictures, ready } from './look';
+import { accessible, looksRight, ready } from './look';
 import { Hand, opens, paysAtKhalti, speaks } from './people';
 import { dialog } from './refunds';
 import { begins, type Lang, say, spoken } from './words';
@@ -18,7 +18,7 @@ interface Entitlements {
 }
 
 for (const lang of ['en', 'ne'] satisfies Lang[]) {
-  test(`what an add-on gives, and who has more than is given, ${lang}`, async ({ page, browser, world }) => {
+  test(`what an add-on gives, and who has more than is given, ${lang}`, async ({ page, another, world }) => {
     test.setTimeout(300_000);
     const hand = new Hand(page);
     const ear = new Ear(page);
@@ -43,12 +43,12 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     await hand.press(page.getByRole('button', { name: words('look') }));
     await expect(page.getByText(words('fault.gives'))).toBeVisible();
     await accessible(page, 'an add-on with a fault');
-    await pictures(page, `admin-add-on-gives-fault-${lang}`);
+    await looksRight(page, `admin-add-on-gives-fault-${lang}`);
     await rows.getByRole('textbox', { name: say(lang, 'admin/parts', 'rows.key') }).fill('seats');
     await rows.getByRole('textbox', { name: say(lang, 'admin/parts', 'rows.value') }).fill('5');
     await hand.press(page.getByRole('button', { name: words('look') }));
     await expect(dialog(page)).toContainText(gives);
-    await pictures(page, `admin-add-on-gives-confirm-${lang}`);
+    await looksRight(page, `admin-add-on-gives-confirm-${lang}`);
     await hand.press(
       dialog(page)
         .getByRole('button', { name: begins(lang, 'admin/addons', 'new.yes') })
@@ -58,16 +58,16 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     await expect(page.getByText(gives).first()).toBeVisible();
     if (lang === 'ne') await ear.findsNoEnglish('an add-on');
     await accessible(page, 'an add-on that gives');
-    await pictures(page, `admin-add-on-gives-${lang}`);
+    await looksRight(page, `admin-add-on-gives-${lang}`);
 
     // whoever looks around sees it beside the plans
-    const stranger = await (await browser.newContext()).newPage();
+    const stranger = await another();
     await stranger.goto(spoken('/', lang));
     await ready(stranger);
     await expect(stranger.getByRole('heading', { name })).toBeVisible();
     await expect(stranger.getByText(gives)).toBeVisible();
     await accessible(stranger, 'plans with add-ons');
-    await pictures(stranger, `plans-add-ons-${lang}`);
+    await looksRight(stranger, `plans-add-ons-${lang}`);
 
     // somebody has more seats than their plan gives: told with what to do, to them and to the staff
     const user = world.newcomer();
@@ -80,9 +80,9 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     await expect(page.getByText(say(lang, 'admin/subscribers', 'access.limit.seats', limit))).toBeVisible();
     if (lang === 'ne') await ear.findsNoEnglish('a subscriber over a limit');
     await accessible(page, 'a subscriber over a limit');
-    await pictures(page, `admin-subscriber-over-limit-${lang}`);
+    await looksRight(page, `admin-subscriber-over-limit-${lang}`);
 
-    const own = await (await browser.newContext()).newPage();
+    const own = await another();
     const theirs = new Hand(own);
     const heard = new Ear(own);
     await own.goto('/');
@@ -91,7 +91,7 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     await expect(own.getByText(say(lang, 'subscriber/me', 'over.seats.text', limit))).toBeVisible();
     if (lang === 'ne') await heard.findsNoEnglish('over a limit');
     await accessible(own, 'over a limit');
-    await pictures(own, `me-over-limit-${lang}`);
+    await looksRight(own, `me-over-limit-${lang}`);
 
     // an add-on mends it
     await theirs.press(own.getByRole('link', { name: say(lang, 'subscriber/me', 'over.change') }));
@@ -101,7 +101,7 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     await expect(pay).toBeEnabled();
     if (lang === 'ne') await heard.findsNoEnglish('a change with an add-on');
     await accessible(own, 'a change with an add-on');
-    await pictures(own, `change-add-on-${lang}`);
+    await looksRight(own, `change-add-on-${lang}`);
     await theirs.press(pay);
     await theirs.press(dialog(own).getByRole('button', { name: begins(lang, 'subscriber/change', 'pay') }));
     await own.waitForURL(/\/pay\/\?pidx=/);
@@ -116,10 +116,10 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     await expect(own.getByText(say(lang, 'subscriber/me', 'over.seats'))).toHaveCount(0);
     if (lang === 'ne') await heard.findsNoEnglish('what an add-on gave');
     await accessible(own, 'what an add-on gave');
-    await pictures(own, `me-add-on-${lang}`);
+    await looksRight(own, `me-add-on-${lang}`);
     await page.reload();
     await expect(page.getByText(/seats: pack-/)).toBeVisible();
-    await pictures(page, `admin-subscriber-add-on-${lang}`);
+    await looksRight(page, `admin-subscriber-add-on-${lang}`);
 
     // a version keeps what it gives unless it is changed, and both go from sale again
     await page.goto(spoken(`/admin/add-ons/pack-${stamp}`, lang));

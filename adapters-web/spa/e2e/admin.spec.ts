@@ -1,5 +1,5 @@
 import { Ear } from './hear';
-import { accessible, pictures, ready } from './look';
+import { accessible, looksRight, ready } from './look';
 import { Hand, opens } from './people';
 import { begins, type Lang, rupees, say, spoken } from './words';
 import { type Checkout, expect, type Health, test } from './world';
@@ -120,7 +120,7 @@ for (const lang of LANGS) {
         await ready(page);
         if (lang === 'ne') await ear.findsNoEnglish(name);
         await accessible(page, `${name}, ${lang}`);
-        await pictures(page, `admin-${name}-${lang}`);
+        await looksRight(page, `admin-${name}-${lang}`);
       });
     }
   });

@@ -147,7 +147,7 @@ test('keys alone: a cancellation, and back again', async ({ page, world }) => {
   expect((await mine()).cancelAtPeriodEnd).toBe(false);
 });
 
-test('keys alone: a subscriber is found, refunded, and the refund approved', async ({ page, browser, world }) => {
+test('keys alone: a subscriber is found, refunded, and the refund approved', async ({ page, another, world }) => {
   test.setTimeout(240_000);
   const keys = new Keys(page);
   const user = world.newcomer();
@@ -184,7 +184,7 @@ test('keys alone: a subscriber is found, refunded, and the refund approved', asy
   await keys.onMain();
   expect((await refundOf(world, payment.id))?.awaitsApproval).toBe(true);
 
-  const other = new Keys(await (await browser.newContext()).newPage());
+  const other = new Keys(await another());
   await opens(other.page, new URL(page.url()).pathname, 'manager');
   await ready(other.page);
   const approve = button(other, 'admin/refunds', 'approve');

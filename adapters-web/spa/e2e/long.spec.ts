@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { fits, ready } from './look';
+import { fits, picture, ready } from './look';
 import { opens } from './people';
-import { need } from './settings';
 import { test } from './world';
 
 /** What people write, and others for them: any of it may be a word that is wider than a phone. */
@@ -34,7 +33,7 @@ async function visits(page: Page, paths: string[]): Promise<void> {
     await ready(page);
     await fits(page, `${path} with long words`);
     const name = path.replace(/[^a-z]+/g, '-').slice(0, 40);
-    await page.screenshot({ path: `${need('SHULKA_E2E_OUT')}/screenshots/long${name}.png`, fullPage: true });
+    await picture(page, `long${name}`);
   }
 }
 

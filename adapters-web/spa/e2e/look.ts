@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { need } from './settings';
+import { Traffic } from './traffic';
 import { expect } from './world';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const RULES = {
+  light: { type: 'tag', values: ALL },
+  // the same page in other colours
+  dark: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
 
 interface Found {
   id: string;
@@ -15,7 +21,7 @@ interface Found {
 /** It is drawn, and what it asked for is there. */
 export async function ready(page: Page): Promise<void> {
   await expect(page.locator('#root header.header')).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await Traffic.of(page.context()).isCalm(page);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 }
 
@@ -34,34 +40,39 @@ export async function accessible(page: Page, what: string): Promise<void> {
   await page.evaluate(axe);
   for (const colorScheme of ['light', 'dark'] as const) {
     await inColours(page, colorScheme);
-    const found = await page.evaluate(async (tags): Promise<Found[]> => {
+    const found = await page.evaluate(async (runOnly): Promise<Found[]> => {
       // biome-ignore lint/suspicious/noExplicitAny: axe came without types, as a text
-      const result = await (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values: tags } });
+      const result = await (globalThis as any).axe.run(document, { runOnly, resultTypes: ['violations'] });
       return result.violations.map((one: { id: string; nodes: { html: string; failureSummary: string }[] }) => ({
         id: one.id,
         nodes: one.nodes.map((node) => `${node.html} ${node.failureSummary}`.slice(0, 400)),
       }));
-    }, TAGS);
+    }, RULES[colorScheme]);
     expect.soft(found, `axe on ${what}, ${colorScheme}`).toEqual([]);
   }
   await inColours(page, 'light');
 }
 
+const pictured = need('SHULKA_E2E_PICTURES') === 'true';
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 780 } };
 
-/** Pictures of a page on both sizes in both schemes; on the phone nothing may stick out. */
-export async function pictures(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(SIZES)) {
+/** On a phone nothing may stick out; where pictures are wanted, they are of both sizes in both schemes. */
+export async function looksRight(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(SIZES).reverse()) {
     await page.setViewportSize(viewport);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await inColours(page, colorScheme);
-      const path = `${need('SHULKA_E2E_OUT')}/screenshots/${name}-${size}-${colorScheme}.png`;
-      await page.screenshot({ path, fullPage: true });
-    }
     if (size === 'phone') await fits(page, name);
+    for (const colorScheme of pictured ? (['light', 'dark'] as const) : []) {
+      await inColours(page, colorScheme);
+      await picture(page, `${name}-${size}-${colorScheme}`);
+    }
   }
-  await page.setViewportSize(SIZES.desktop);
-  await inColours(page, 'light');
+  if (pictured) await inColours(page, 'light');
+}
+
+/** For people to look at, by `./shulka pictures`; they decide nothing, and are a fifth of the processor's time. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!pictured) return;
+  await page.screenshot({ path: `${need('SHULKA_E2E_OUT')}/screenshots/${name}.png`, fullPage: true });
 }
 
 /** What scrolls by itself may be wide; the page may not, nor may a control be out of reach. */

@@ -1,8 +1,9 @@
 import type { Locator } from '@playwright/test';
 import { Ear } from './hear';
-import { accessible, pictures, ready } from './look';
+import { accessible, looksRight, ready } from './look';
 import { Hand, opens, signsIn } from './people';
 import { need } from './settings';
+import { Traffic } from './traffic';
 import { begins, type Lang, say, spoken } from './words';
 import { expect, test } from './world';
 
@@ -22,7 +23,7 @@ for (const lang of LANGS) {
       await page.goto(spoken(path, lang));
       await ready(page);
       await accessible(page, name);
-      await pictures(page, `${name}-${lang}`);
+      await looksRight(page, `${name}-${lang}`);
     });
   }
 
@@ -30,13 +31,13 @@ for (const lang of LANGS) {
     await context.addCookies([{ name: 'lang', value: lang, url: need('SHULKA_URL') }]);
     await page.goto('/session/login?return=/me');
     await accessible(page, 'sign-in');
-    await pictures(page, `sign-in-${lang}`);
+    await looksRight(page, `sign-in-${lang}`);
     await page.locator('#username').fill('nobody');
     await page.locator('#password').fill('wrong');
     await page.locator('main button[type=submit]').click();
     await expect(page.getByRole('alert')).toBeVisible();
     await accessible(page, 'sign-in refused');
-    await pictures(page, `sign-in-refused-${lang}`);
+    await looksRight(page, `sign-in-refused-${lang}`);
   });
 
   test(`pages of a subscriber, ${lang}`, async ({ page, world }) => {
@@ -68,7 +69,7 @@ for (const lang of LANGS) {
         if (name === 'invoice') await expect(page.locator('ol.steps').first()).toBeVisible();
         if (lang === 'ne') await ear.findsNoEnglish(name);
         await accessible(page, name);
-        await pictures(page, `${name}-${lang}`);
+        await looksRight(page, `${name}-${lang}`);
       });
     }
     await test.step('a coupon that there is none of hides no price', async () => {
@@ -80,7 +81,7 @@ for (const lang of LANGS) {
       await expect(page.getByText(say(lang, 'subscriber/checkout', 'coupon.without'))).toBeVisible();
       await expect(page.getByRole('button', { name: begins(lang, 'subscriber/parts', 'pay') })).toBeEnabled();
       if (lang === 'ne') await ear.findsNoEnglish('a coupon that is none');
-      await pictures(page, `checkout-coupon-${lang}`);
+      await looksRight(page, `checkout-coupon-${lang}`);
     });
   });
 }
@@ -125,9 +126,9 @@ test('pointing at a plan signs nobody in', async ({ page }) => {
   await page.goto('/');
   await ready(page);
   await page.getByRole('link', { name: 'Choose Pro', exact: true }).hover();
-  await page.waitForLoadState('networkidle');
+  await Traffic.of(page.context()).isCalm(page);
   await page.getByRole('link', { name: 'Choose Starter', exact: true }).focus();
-  await page.waitForLoadState('networkidle');
+  await Traffic.of(page.context()).isCalm(page);
   expect(new URL(page.url()).pathname).toBe('/');
   await expect(page.getByRole('heading', { level: 1, name: 'Plans' })).toBeVisible();
 });

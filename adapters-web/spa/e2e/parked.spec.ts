@@ -1,5 +1,5 @@
 import { Ear } from './hear';
-import { accessible, pictures, ready } from './look';
+import { accessible, looksRight, ready } from './look';
 import { Hand, opens } from './people';
 import { dialog, fillsRefund, type Refunded, refundOf, yes } from './refunds';
 import { begins, type Lang, rupees, say, spoken } from './words';
@@ -45,14 +45,14 @@ for (const { lang, lost, settled } of [
     await page.goto(spoken('/admin/quarantine?kind=parked', lang));
     await ready(page);
     if (lang === 'ne') await ear.findsNoEnglish('parked refunds');
-    await pictures(page, `admin-quarantine-parked-${lang}`);
+    await looksRight(page, `admin-quarantine-parked-${lang}`);
     await hand.press(page.locator(`a[href*="${refund?.id}"]`));
     const evidence = page.getByRole('region', { name: /partially/i });
     await expect(evidence.first()).toContainText('"pidx"');
     await expect(page.getByText(refunds('means.parked'))).toBeVisible();
     if (lang === 'ne') await ear.findsNoEnglish('a parked refund');
     await accessible(page, 'a parked refund');
-    await pictures(page, `admin-refund-parked-${lang}`);
+    await looksRight(page, `admin-refund-parked-${lang}`);
 
     // the dashboard of Khalti says what a person has to say here; it is not believed while Khalti cannot be asked
     expect(await world.back(payment.pidx)).toBe(settled === 'confirmed' ? FIRST + SECOND : FIRST);
@@ -64,7 +64,7 @@ for (const { lang, lost, settled } of [
     const note = lang === 'ne' ? 'ड्यासबोर्डमा हेरेँ' : 'Seen in the dashboard';
     await asked.getByRole('textbox', { name: begins(lang, 'admin/refunds', 'resolve.note') }).fill(note);
     await accessible(page, 'settling a parked refund');
-    await pictures(page, `admin-refund-resolve-${lang}`);
+    await looksRight(page, `admin-refund-resolve-${lang}`);
     await world.gateway('down');
     await hand.press(settles);
     await expect(asked).toContainText(refunds('resolve.unavailable'), { timeout: 30_000 });
@@ -76,7 +76,7 @@ for (const { lang, lost, settled } of [
     await expect(page.getByText(refunds(`means.${settled}`))).toBeVisible();
     await expect(page.getByRole('cell', { name: note })).toBeVisible();
     if (lang === 'ne') await ear.findsNoEnglish('a settled refund');
-    await pictures(page, `admin-refund-settled-${lang}`);
+    await looksRight(page, `admin-refund-settled-${lang}`);
     expect(await refundOf(world, payment.id)).toMatchObject({ status: settled, parked: false });
     const paid = await world.get<Refunded>('admin', `/admin/payments/${payment.id}`);
     expect(paid.refundedAmount.amount).toBe(await world.back(payment.pidx));

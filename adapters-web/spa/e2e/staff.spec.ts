@@ -1,5 +1,5 @@
 import { request } from '@playwright/test';
-import { accessible, pictures } from './look';
+import { accessible, looksRight } from './look';
 import { Hand, opens } from './people';
 import { dialog, fillsRefund, type Refunded, refundOf, yes } from './refunds';
 import { need } from './settings';
@@ -8,7 +8,7 @@ import { expect, test } from './world';
 
 const words = (page: string, key: string) => begins('en', page, key);
 
-test('a refund above the limit needs a second person', async ({ page, browser, world }) => {
+test('a refund above the limit needs a second person', async ({ page, another, world }) => {
   const hand = new Hand(page);
   const { payment } = await world.subscribed(world.newcomer(), 'pro-yearly');
   await opens(page, `/admin/payments/${payment.id}/refund`, 'admin');
@@ -22,15 +22,15 @@ test('a refund above the limit needs a second person', async ({ page, browser, w
   await accessible(page, 'the question before an approval');
   await hand.press(yes(page, 'admin/refunds', 'approve'));
   await expect(dialog(page)).toContainText(say('en', 'admin/refunds', 'approve.same'));
-  await pictures(page, 'admin-refund-approve-same');
+  await looksRight(page, 'admin-refund-approve-same');
   expect((await refundOf(world, payment.id))?.awaitsApproval).toBe(true);
 
-  const other = await (await browser.newContext()).newPage();
+  const other = await another();
   await opens(other, new URL(page.url()).pathname, 'manager');
   await other.getByRole('button', { name: words('admin/refunds', 'approve') }).click();
   await yes(other, 'admin/refunds', 'approve').click();
   await expect(other.getByText(say('en', 'admin/refunds', 'means.confirmed'))).toBeVisible({ timeout: 30_000 });
-  await pictures(other, 'admin-refund-confirmed');
+  await looksRight(other, 'admin-refund-confirmed');
   await other.context().close();
   expect((await refundOf(world, payment.id))?.status).toBe('confirmed');
 });
@@ -42,7 +42,7 @@ test('what went back in the dashboard is booked', async ({ page, world }) => {
   await fillsRefund(hand, 'keep', '250');
   await hand.press(yes(page, 'admin/refund', 'dashboard.yes'));
   await expect(dialog(page)).toContainText(say('en', 'admin/refund', 'notSeen'));
-  await pictures(page, 'admin-dashboard-refund-not-seen');
+  await looksRight(page, 'admin-dashboard-refund-not-seen');
 
   await world.dashboard(payment.pidx, 25_000);
   await hand.press(yes(page, 'admin/refund', 'dashboard.yes'));
@@ -80,7 +80,7 @@ test('a team is let in, its secret is told once, and its events again', async ({
   await hand.press(yes(page, 'admin/partners', 'new.yes'));
   const told = page.getByRole('alert').locator('.mantine-Code-root');
   const first = (await told.innerText()).trim();
-  await pictures(page, 'admin-partner-secret');
+  await looksRight(page, 'admin-partner-secret');
   const { token } = await signsIn(client, first);
   expect(token).not.toBe('');
   await page.reload();
@@ -96,7 +96,7 @@ test('a team is let in, its secret is told once, and its events again', async ({
   await hand.press(yes(page, 'admin/partners', 'again.yes'));
   await expect(dialog(page)).toBeHidden();
   await expect.poll(() => world.heard()).toBeGreaterThan(before);
-  await pictures(page, 'admin-partner-deliveries');
+  await looksRight(page, 'admin-partner-deliveries');
 
   await hand.press(page.getByRole('button', { name: say('en', 'admin/partners', 'rotate') }));
   await hand.press(yes(page, 'admin/partners', 'rotate.yes'));

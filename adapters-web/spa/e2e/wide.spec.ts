@@ -1,6 +1,5 @@
-import { accessible, ready } from './look';
+import { accessible, picture, ready } from './look';
 import { opens } from './people';
-import { need } from './settings';
 import { type Lang, say, spoken } from './words';
 import { expect, test } from './world';
 
@@ -24,9 +23,7 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
       const frame = page.locator('.sideways').first();
       await expect(frame).toHaveAttribute('data-more', 'end');
       await accessible(page, `${path} at 390 px`);
-      await page.screenshot({
-        path: `${need('SHULKA_E2E_OUT')}/screenshots/wide${path.replaceAll('/', '-')}-${lang}.png`,
-      });
+      await picture(page, `wide${path.replaceAll('/', '-')}-${lang}`);
 
       await region.evaluate((one) => {
         const before = document.createElement('button');

@@ -8,6 +8,7 @@ import {
 } from '@playwright/test';
 import { need } from './settings';
 import { Steadiness } from './steady';
+import { Traffic } from './traffic';
 
 export type Health = 'healthy' | 'slow' | 'down';
 
@@ -116,6 +117,8 @@ interface Given {
   world: World;
   quiet: string[];
   steady: Steadiness;
+  /** Opens a page in a browser of somebody else. */
+  another: () => Promise<Page>;
 }
 
 /** Tests with a world around them; a message in the console, a breach of the policy or a page that moves fails them. */
@@ -133,6 +136,7 @@ export const test = base.extend<Given>({
   quiet: [
     async ({ context }, use) => {
       const heard: string[] = [];
+      Traffic.of(context);
       await listen(context, heard);
       await use(heard);
       expect(heard, 'console and content policy').toEqual([]);
@@ -147,6 +151,18 @@ export const test = base.extend<Given>({
     },
     { auto: true },
   ],
+  another: async ({ browser, quiet, steady }, use) => {
+    const theirs: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      theirs.push(context);
+      Traffic.of(context);
+      await listen(context, quiet);
+      await steady.watches(context);
+      return context.newPage();
+    });
+    for (const context of theirs) await context.close();
+  },
 });
 
 export async function listen(context: BrowserContext, heard: string[]): Promise<void> {

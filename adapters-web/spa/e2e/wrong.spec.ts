@@ -1,6 +1,6 @@
 import { request } from '@playwright/test';
 import { Ear } from './hear';
-import { accessible, pictures, ready } from './look';
+import { accessible, looksRight, ready } from './look';
 import { Hand, opens } from './people';
 import { need } from './settings';
 import { type Lang, say, spoken } from './words';
@@ -44,7 +44,7 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     await expect(alert).toContainText(say(lang, 'refusals', 'field.no-column-fee'));
     await expect(alert).toContainText(say(lang, 'refusals', 'field.no-column-date'));
     await hears(ear, 'a file without columns');
-    await pictures(page, `admin-reconciliation-no-column-${lang}`);
+    await looksRight(page, `admin-reconciliation-no-column-${lang}`);
 
     await file.setInputFiles({ name: 'b.csv', mimeType: 'text/csv', buffer: Buffer.from(BAD) });
     await hand.press(start);
@@ -68,7 +68,7 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     }
     await hears(ear, 'rows that cannot be read');
     await accessible(page, 'rows that cannot be read');
-    await pictures(page, `admin-reconciliation-bad-rows-${lang}`);
+    await looksRight(page, `admin-reconciliation-bad-rows-${lang}`);
   });
 
   test(`why an answer is missing is said by its code, ${lang}`, async ({ page, world }) => {
@@ -89,7 +89,7 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     await ready(page);
     await expect(page.getByText(say(lang, 'admin/reconciliations', 'flaw.no-answer')).first()).toBeVisible();
     await hears(ear, 'a comparison with nobody');
-    await pictures(page, `admin-reconciliation-unasked-${lang}`);
+    await looksRight(page, `admin-reconciliation-unasked-${lang}`);
   });
 
   test(`why a webhook was not taken is said by its code, ${lang}`, async ({ page, world }) => {
@@ -120,7 +120,7 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     await expect(page.getByText(refused).first()).toBeVisible();
     await hears(ear, 'a webhook that was not taken');
     await accessible(page, 'a webhook that was not taken');
-    await pictures(page, `admin-partner-untaken-${lang}`);
+    await looksRight(page, `admin-partner-untaken-${lang}`);
   });
 
   test(`an invoice that cannot be read is shown, ${lang}`, async ({ page, world }) => {
@@ -149,6 +149,6 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     await expect(page.getByText(say(lang, 'admin/recomputations', 'fault.contradictory'))).toBeVisible();
     await hears(ear, 'an invoice that cannot be read');
     await accessible(page, 'an invoice that cannot be read');
-    await pictures(page, `admin-recomputation-unreadable-${lang}`);
+    await looksRight(page, `admin-recomputation-unreadable-${lang}`);
   });
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The web application in a real Chromium, against the real application and the stand-in: what
- * {@code adapters-web/spa/e2e} says. Reports and pictures are in {@code target/e2e}.
+ * {@code adapters-web/spa/e2e} says. Reports are in {@code target/e2e}, and with {@code
+ * -Dshulka.pictures=true} pictures of every page.
  */
 class WebApplicationTest {
   private static final Path SOURCES = Path.of("../adapters-web/spa").toAbsolutePath().normalize();
@@ -74,6 +75,7 @@ class WebApplicationTest {
         "SHULKA_URL", server.address().toString(),
         "SHULKA_E2E_CONTROL", stage.address(),
         "SHULKA_E2E_OUT", OUT.toString(),
+        "SHULKA_E2E_PICTURES", System.getProperty("shulka.pictures", "false"),
         "SHULKA_CHROMIUM", chromium);
   }
 
