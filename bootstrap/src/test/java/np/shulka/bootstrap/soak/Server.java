@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import np.shulka.bootstrap.FreePort;
-import np.shulka.bootstrap.ShulkaApplication;
+import np.shulka.bootstrap.OwnProcess;
 
 /** One of the application's processes; it keeps its address when it is started again. */
 final class Server implements AutoCloseable {
@@ -46,19 +46,9 @@ final class Server implements AutoCloseable {
 
   /** Starts it and does not wait for it to be ready. */
   void launch() throws IOException {
-    ProcessBuilder program =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
-            "-Duser.timezone=" + zone,
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ShulkaApplication.class.getName(),
-            "--server.port=" + port,
-            "--shulka.public-url=" + address());
+    ProcessBuilder program = OwnProcess.in(zone, "-Xmx256m");
+    program.command().add("--server.port=" + port);
+    program.command().add("--shulka.public-url=" + address());
     settings.forEach((name, value) -> program.command().add("--" + name + "=" + value));
     program.redirectErrorStream(true);
     program.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

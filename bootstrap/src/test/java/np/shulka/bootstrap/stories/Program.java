@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import np.shulka.bootstrap.ShulkaApplication;
+import np.shulka.bootstrap.OwnProcess;
 import np.shulka.bootstrap.demo.Browser;
 import np.shulka.bootstrap.demo.DemoFailure;
 
@@ -45,15 +45,7 @@ final class Program implements AutoCloseable {
     all.put("server.port", Integer.toString(port));
     all.putIfAbsent("shulka.public-url", address.toString());
     Path log = Files.createTempFile("shulka", ".log");
-    ProcessBuilder program =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Duser.timezone=" + ZoneId.systemDefault(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            ShulkaApplication.class.getName());
+    ProcessBuilder program = OwnProcess.in(ZoneId.systemDefault().getId());
     all.forEach((name, value) -> program.command().add("--" + name + "=" + value));
     program.redirectErrorStream(true).redirectOutput(log.toFile());
     return new Program(program.start(), address, log);
