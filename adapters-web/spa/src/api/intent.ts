@@ -12,7 +12,7 @@ const DOUBLE_CLICK = 2_000;
  */
 export function useIntent<Wish, Done>(
   does: (wish: Wish, intent: string) => Promise<Done>,
-  then?: (done: Done) => void,
+  then?: (done: Done) => unknown,
 ) {
   const known = useQueryClient();
   const kept = useRef<{ wish: string; key: string; until?: number } | null>(null);
@@ -28,7 +28,8 @@ export function useIntent<Wish, Done>(
     },
     onSuccess: async (done) => {
       if (kept.current) kept.current.until = Date.now() + DOUBLE_CLICK;
-      then?.(done);
+      // the page that is left would be drawn with what it did, and move
+      await then?.(done);
       await known.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
     },
   });
