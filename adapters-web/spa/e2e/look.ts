@@ -32,6 +32,11 @@ async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<voi
     const shown = document.documentElement.dataset.mantineColorScheme;
     return shown === undefined || shown === wanted;
   }, colorScheme);
+  await drawn(page);
+}
+
+/** What was changed is on the screen. */
+async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
@@ -60,6 +65,7 @@ const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 360, heig
 export async function looksRight(page: Page, name: string): Promise<void> {
   for (const [size, viewport] of Object.entries(SIZES).reverse()) {
     await page.setViewportSize(viewport);
+    await drawn(page);
     if (size === 'phone') await fits(page, name);
     for (const colorScheme of pictured ? (['light', 'dark'] as const) : []) {
       await inColours(page, colorScheme);
