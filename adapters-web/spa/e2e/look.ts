@@ -21,7 +21,7 @@ interface Found {
 /** It is drawn, and what it asked for is there. */
 export async function ready(page: Page): Promise<void> {
   await expect(page.locator('#root header.header')).toBeVisible();
-  await Traffic.of(page.context()).isCalm(page);
+  await Traffic.of(page.context()).waitForCalm(page);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 }
 
@@ -75,7 +75,7 @@ export async function looksRight(page: Page, name: string): Promise<void> {
   if (pictured) await inColours(page, 'light');
 }
 
-/** For people to look at, by `./shulka pictures`; they decide nothing, and are a fifth of the processor's time. */
+/** For people to look at, by `./shulka pictures`; they decide nothing, and take as long as what does. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (!pictured) return;
   await page.screenshot({ path: `${need('SHULKA_E2E_OUT')}/screenshots/${name}.png`, fullPage: true });

@@ -126,9 +126,9 @@ test('pointing at a plan signs nobody in', async ({ page }) => {
   await page.goto('/');
   await ready(page);
   await page.getByRole('link', { name: 'Choose Pro', exact: true }).hover();
-  await Traffic.of(page.context()).isCalm(page);
+  await Traffic.of(page.context()).waitForCalm(page);
   await page.getByRole('link', { name: 'Choose Starter', exact: true }).focus();
-  await Traffic.of(page.context()).isCalm(page);
+  await Traffic.of(page.context()).waitForCalm(page);
   expect(new URL(page.url()).pathname).toBe('/');
   await expect(page.getByRole('heading', { level: 1, name: 'Plans' })).toBeVisible();
 });

@@ -30,8 +30,8 @@ export class Traffic {
     return traffic;
   }
 
-  /** Nothing is on its way, and the page has nothing left to do with what came. */
-  async isCalm(page: Page): Promise<void> {
+  /** Until nothing is on its way, and the page has nothing left to do with what came. */
+  async waitForCalm(page: Page): Promise<void> {
     let before: number;
     do {
       while (this.waits()) await page.waitForTimeout(PAUSE / 3);

@@ -28,8 +28,8 @@ export function useIntent<Wish, Done>(
     },
     onSuccess: async (done) => {
       if (kept.current) kept.current.until = Date.now() + DOUBLE_CLICK;
-      // the page that is left would be drawn with what it did, and move
-      await then?.(done);
+      // the page that is left would be drawn with what it did, and move; it is done, though the way out may fail
+      await Promise.allSettled([then?.(done)]);
       await known.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
     },
   });
