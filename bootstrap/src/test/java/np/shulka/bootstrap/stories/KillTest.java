@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 class KillTest {
   private static final int DEATHS = 3;
   private static final int PAYERS = 4;
-  private static final Duration CONVERGENCE = Duration.ofMinutes(3);
   private Place place;
   private Place issuerPlace;
   private Node issuer;
@@ -57,8 +56,10 @@ class KillTest {
     List<String> told = new ArrayList<>();
     for (int death = 0; death < DEATHS; death++) {
       try (Program program = Program.start(settings, port)) {
+        int before = size(told);
         List<Thread> payers = payers(program, death, told);
-        LockSupport.parkNanos(Duration.ofMillis(400 + when.nextInt(2_000)).toNanos());
+        Eventually.holds(() -> size(told) > before);
+        LockSupport.parkNanos(Duration.ofMillis(when.nextInt(2_000)).toNanos());
         program.kill();
         for (Thread payer : payers) payer.join();
       }
@@ -66,7 +67,7 @@ class KillTest {
 
     endLeasesOfTheDead();
     try (Program _ = Program.start(settings, port)) {
-      Eventually.holds(CONVERGENCE, this::everyPaidCheckoutIsCounted);
+      Eventually.holds(this::everyPaidCheckoutIsCounted);
     }
 
     assertThat(told).isNotEmpty();
@@ -91,7 +92,7 @@ class KillTest {
       Thread caller =
           Thread.ofPlatform()
               .start(() -> answers.add(api.post("/payments/verify", Map.of("pidx", pidx))));
-      Eventually.holds(CONVERGENCE, () -> !place.khalti().requests(Endpoint.LOOKUP).isEmpty());
+      Eventually.holds(() -> !place.khalti().requests(Endpoint.LOOKUP).isEmpty());
 
       program.terminate();
       caller.join();
@@ -147,6 +148,13 @@ class KillTest {
     try (var connection = place.postgres().getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.executeUpdate("update payment set recheck_at = now() where recheck_at > now()");
+    }
+  }
+
+  /** How much was told until now, whoever is being told more. */
+  private static int size(List<String> told) {
+    synchronized (told) {
+      return told.size();
     }
   }
 

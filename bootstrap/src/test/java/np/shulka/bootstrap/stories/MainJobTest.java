@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import np.shulka.bootstrap.demo.Api;
@@ -135,9 +134,7 @@ class MainJobTest {
     place.khalti().clearFaults();
     Breakers.close(node);
 
-    Eventually.holds(
-        Duration.ofSeconds(60),
-        () -> sita.get("/payments/" + payment).text("/status").equals("completed"));
+    Eventually.holds(() -> sita.get("/payments/" + payment).text("/status").equals("completed"));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What operators see of webhooks, and of the log of events, on a node with everything in it. */
 class MetricsTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int SOLD = 5;
 
   private static Node node(Path data, Map<String, String> more) {
@@ -49,10 +47,10 @@ class MetricsTest {
 
       team.sells("c-1", "pro-monthly");
 
-      Eventually.holds(PATIENCE, () -> attempts(metrics, "taken") == SOLD);
-      Eventually.holds(PATIENCE, () -> attempts(metrics, "gone") == 1);
-      Eventually.holds(PATIENCE, () -> attempts(metrics, "refused") >= 1);
-      Eventually.holds(PATIENCE, () -> attempts(metrics, "unanswered") >= 1);
+      Eventually.holds(() -> attempts(metrics, "taken") == SOLD);
+      Eventually.holds(() -> attempts(metrics, "gone") == 1);
+      Eventually.holds(() -> attempts(metrics, "refused") >= 1);
+      Eventually.holds(() -> attempts(metrics, "unanswered") >= 1);
       assertThat(metrics.value("shulka_webhooks_disabled_total")).isEqualTo(1);
       assertThat(metrics.value("shulka_webhooks_dead_total")).isBetween(1.0, (double) SOLD);
       showsWhatWaits(metrics);
@@ -66,8 +64,8 @@ class MetricsTest {
   }
 
   private static void showsWhatWaits(Metrics metrics) {
-    Eventually.holds(PATIENCE, () -> metrics.value("shulka_webhooks_waiting") == 2 * SOLD);
-    Eventually.holds(PATIENCE, () -> metrics.value("shulka_webhooks_waiting_oldest_seconds") >= 1);
+    Eventually.holds(() -> metrics.value("shulka_webhooks_waiting") == 2 * SOLD);
+    Eventually.holds(() -> metrics.value("shulka_webhooks_waiting_oldest_seconds") >= 1);
     assertThat(metrics.values())
         .containsEntry("shulka_webhooks_endpoints{standing=\"working\"}", 1.0)
         .containsEntry("shulka_webhooks_endpoints{standing=\"failing\"}", 2.0)
@@ -101,14 +99,13 @@ class MetricsTest {
       Metrics metrics = Metrics.of(node);
       team.sells("c-1", "pro-monthly");
       assertThat(broker.read(SOLD)).hasSize(SOLD);
-      Eventually.holds(PATIENCE, () -> metrics.value("shulka_events_unpublished") == 0);
+      Eventually.holds(() -> metrics.value("shulka_events_unpublished") == 0);
 
       broker.goesAway();
       team.sells("c-2", "pro-monthly");
 
-      Eventually.holds(PATIENCE, () -> metrics.value("shulka_events_unpublished") == SOLD);
-      Eventually.holds(
-          PATIENCE, () -> metrics.value("shulka_events_unpublished_oldest_seconds") >= 1);
+      Eventually.holds(() -> metrics.value("shulka_events_unpublished") == SOLD);
+      Eventually.holds(() -> metrics.value("shulka_events_unpublished_oldest_seconds") >= 1);
       isDocumented(metrics);
     }
   }

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
 /** Two nodes, one outbox and a real mail server: everybody is told everything, once (L5, H9). */
 class NoticesTest {
   private static final int MANY = 60;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   void two_nodes_tell_everything_once() throws Exception {
@@ -42,7 +40,7 @@ class NoticesTest {
       assertThat(other.address()).isNotEqualTo(one.address());
       List<Notice> told = write(one);
 
-      Eventually.holds(PATIENCE, () -> delivered(place) == MANY);
+      Eventually.holds(() -> delivered(place) == MANY);
 
       assertThat(Arrays.stream(mail.getReceivedMessages()).map(NoticesTest::id))
           .containsExactlyInAnyOrderElementsOf(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A partner team over REST, with the embedded authorization server and everything as it is. */
 class PartnerStoryTest {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Test
   void a_partner_hears_of_what_its_subscriber_pays(@TempDir Path data) throws Exception {
@@ -75,7 +73,7 @@ class PartnerStoryTest {
             "payment.completed",
             "invoice.paid",
             "subscription.activated");
-    Eventually.holds(PATIENCE, () -> got.size() == feed.size());
+    Eventually.holds(() -> got.size() == feed.size());
     compare(feed, secret, got);
   }
 
@@ -94,7 +92,7 @@ class PartnerStoryTest {
     Map<String, Object> terms = Map.of("description", "More than before");
     assertThat(admin.post("/admin/plans/pro-monthly/versions", terms).status()).isEqualTo(201);
 
-    Eventually.holds(PATIENCE, () -> got.size() > before);
+    Eventually.holds(() -> got.size() > before);
     JsonNode told = JSON.readTree(got.getLast().body());
     assertThat(told.at("/type").asString()).isEqualTo("plan.versioned");
     assertThat(told.at("/subscriberId").asString()).isEqualTo(new UUID(0, 0).toString());
@@ -110,7 +108,7 @@ class PartnerStoryTest {
     assertThat(tokenStatus(node, team, rotated.text("/clientSecret"))).isEqualTo(200);
     assertThat(admin.post(place + "/disable", Map.of()).status()).isEqualTo(200);
     assertThat(tokenStatus(node, team, rotated.text("/clientSecret"))).isEqualTo(401);
-    Eventually.holds(PATIENCE, () -> team.api().get("/partner/events").status() == 403);
+    Eventually.holds(() -> team.api().get("/partner/events").status() == 403);
   }
 
   private static int tokenStatus(Node node, PartnerTeam team, String secret) {

@@ -33,7 +33,7 @@ final class Program implements AutoCloseable {
     Program program = launch(settings, port);
     Browser probe = new Browser();
     URI ready = program.address.resolve("/actuator/health/readiness");
-    Eventually.holds(START, () -> !program.process.isAlive() || answers(probe, ready));
+    Eventually.holds(() -> !program.process.isAlive() || answers(probe, ready));
     if (!program.process.isAlive()) throw new AssertionError(program.log());
     return program;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import np.shulka.bootstrap.FreePort;
@@ -18,8 +17,6 @@ class SecretKeysTest {
       "select count(*) from webhook_endpoint where secret like '%whsec%'";
   private static final String DELIVERED =
       "select count(*) from webhook_delivery where status = 'DELIVERED'";
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static Program start(Place place, String keys) throws IOException {
     return Program.start(with(place, keys), FreePort.any());
@@ -49,7 +46,7 @@ class SecretKeysTest {
 
       try (Program _ = start(place, NEWER + "," + Place.SECRET_KEY)) {
         crowd.lives(1);
-        Eventually.holds(PATIENCE, () -> !hooks.got().isEmpty());
+        Eventually.holds(() -> !hooks.got().isEmpty());
       }
       Hooks.Got first = hooks.got().getFirst();
       new Webhook(secret).verify(first.body(), first.headers());
@@ -92,14 +89,14 @@ class SecretKeysTest {
         isOlder(crowd, team.api().post("/partner/webhook-endpoints", here).text("/secret"));
         crowd.lives(1);
         // written down too: killed before that, it would hold the event for a minute
-        Eventually.holds(PATIENCE, () -> crowd.count(DELIVERED) == 1);
+        Eventually.holds(() -> crowd.count(DELIVERED) == 1);
         assertThat(hooks.got()).hasSize(1);
         assertThat(crowd.count(PLAIN)).isEqualTo(1);
       }
       try (Program _ = start(place, Place.SECRET_KEY)) {
         assertThat(crowd.count(PLAIN)).isZero();
         crowd.lives(1);
-        Eventually.holds(PATIENCE, () -> hooks.got().size() == 2);
+        Eventually.holds(() -> hooks.got().size() == 2);
       }
     }
   }

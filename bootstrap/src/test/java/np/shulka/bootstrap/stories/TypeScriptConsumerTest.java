@@ -23,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What the server really sends, taken by the reference consumer that is not of our language. */
 class TypeScriptConsumerTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static Node node;
 
   private PartnerTeam team;
@@ -94,14 +93,14 @@ class TypeScriptConsumerTest {
     Api.Answer endpoint = endpoint(TypeScriptConsumer.hooks(port));
     try (TypeScriptConsumer consumer = consumer(endpoint.text("/secret"), port)) {
       team.sells("c-1", "pro-monthly");
-      Eventually.holds(PATIENCE, () -> consumer.totals().equals(paid()));
+      Eventually.holds(() -> consumer.totals().equals(paid()));
       assertThat(consumer.totals()).hasSize(1);
 
       String rotation = "/partner/webhook-endpoints/" + endpoint.text("/id") + "/rotate-secret";
       assertThat(team.api().post(rotation, Map.of()).status()).isEqualTo(200);
       team.sells("c-2", "pro-monthly");
 
-      Eventually.holds(PATIENCE, () -> consumer.totals().size() == 2);
+      Eventually.holds(() -> consumer.totals().size() == 2);
       assertThat(consumer.totals()).isEqualTo(paid());
       assertThat(consumer.hasGaps()).isFalse();
     }
@@ -114,7 +113,7 @@ class TypeScriptConsumerTest {
             consumer(endpoint(hooks.address()).text("/secret"), FreePort.any())) {
       for (int customer = 1; customer <= 6; customer++) team.sells("c-" + customer, "pro-monthly");
       givesBack();
-      Eventually.holds(PATIENCE, () -> hooks.got().size() == feed().size());
+      Eventually.holds(() -> hooks.got().size() == feed().size());
 
       for (Hooks.Got got : badly(hooks.got())) assertThat(consumer.hears(got)).isEqualTo(204);
       assertThat(consumer.hasGaps()).as("something was lost").isTrue();
@@ -144,7 +143,7 @@ class TypeScriptConsumerTest {
       String secret = endpoint(hooks.address()).text("/secret");
       try (TypeScriptConsumer consumer = consumer(secret, FreePort.any())) {
         team.sells("c-1", "pro-monthly");
-        Eventually.holds(PATIENCE, () -> hooks.got().size() == 5);
+        Eventually.holds(() -> hooks.got().size() == 5);
         Hooks.Got first = hooks.got().getFirst();
 
         assertThat(consumer.hears(first.body() + " ", TypeScriptConsumer.headers(first)))

@@ -32,7 +32,6 @@ class WebhookKillTest {
   private static final int SUBSCRIBERS = 12;
   private static final int EVENTS = 25;
   private static final int DEATHS = 4;
-  private static final Duration CONVERGENCE = Duration.ofMinutes(3);
 
   /** A lease is for a minute; whoever has it for so long is not at it any more. */
   private static final Duration OLD = Duration.ofSeconds(4);
@@ -73,7 +72,7 @@ class WebhookKillTest {
 
   private void take(HttpExchange exchange) throws IOException {
     knocking.incrementAndGet();
-    Eventually.holds(CONVERGENCE, () -> !closed);
+    Eventually.holds(() -> !closed);
     JsonNode event = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
     List<Long> known =
         arrived.computeIfAbsent(event.at("/subscriberId").asString(), _ -> new ArrayList<>());
@@ -103,7 +102,7 @@ class WebhookKillTest {
       }
       inItsHands = diesAlone(node);
       node = Program.start(place.settings(), FreePort.any());
-      Eventually.holds(CONVERGENCE, () -> arrived() == SUBSCRIBERS * EVENTS * DEATHS);
+      Eventually.holds(() -> arrived() == SUBSCRIBERS * EVENTS * DEATHS);
     } finally {
       node.close();
     }
@@ -117,14 +116,14 @@ class WebhookKillTest {
   /** While events happen and are brought. */
   private void dies(Program node, BooleanSupplier soon) throws InterruptedException {
     Thread happening = Thread.ofPlatform().start(() -> crowd.lives(EVENTS));
-    Eventually.holds(CONVERGENCE, soon);
+    Eventually.holds(soon);
     node.kill();
     happening.join();
   }
 
   /** How many events it had taken and can bring no more. */
   private long diesAlone(Program node) throws InterruptedException {
-    Eventually.holds(CONVERGENCE, () -> arrived() == SUBSCRIBERS * EVENTS * (DEATHS - 1));
+    Eventually.holds(() -> arrived() == SUBSCRIBERS * EVENTS * (DEATHS - 1));
     knocking.set(0);
     closed = true;
     dies(node, () -> knocking.get() > 0);

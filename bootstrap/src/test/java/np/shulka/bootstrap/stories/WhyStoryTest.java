@@ -104,12 +104,10 @@ class WhyStoryTest {
 
   private static void recomputes(Api admin) {
     Eventually.holds(
-        Duration.ofSeconds(30),
         () -> !admin.get("/admin/recomputations?limit=1").text("/items/0/finishedAt").isEmpty());
     String path =
         "/admin/recomputations/" + admin.post("/admin/recomputations", Map.of()).text("/id");
-    Eventually.holds(
-        Duration.ofSeconds(30), () -> admin.get(path).text("/run/status").equals("finished"));
+    Eventually.holds(() -> admin.get(path).text("/run/status").equals("finished"));
 
     assertThat(admin.get(path).text("/run/checked")).isEqualTo("3");
     assertThat(admin.get(path).text("/run/differing")).isEqualTo("0");
@@ -120,7 +118,6 @@ class WhyStoryTest {
     Api.Answer whole = admin.get("/admin/audit-log/verification?whole=true");
     assertThat(whole.text("/sound")).isEqualTo("true");
     Eventually.holds(
-        Duration.ofSeconds(30),
         () -> !admin.get("/admin/audit-log/verification").text("/since/hash").isEmpty());
   }
 }
