@@ -23,12 +23,8 @@ final class QuotedDay {
 
   /** What an open request takes up is there for the one that takes its place. */
   Standing standing(Subscription.Payable subscription) {
-    Standing left = books.ledger().standing(subscription.agreement().subscriber());
-    return books
-        .invoices()
-        .open(subscription.id())
-        .map(open -> left.without(open.request().charges().setOff()))
-        .orElse(left);
+    return books.standing(
+        subscription.agreement().subscriber(), books.invoices().open(subscription.id()));
   }
 
   Priced.Quoted quote(

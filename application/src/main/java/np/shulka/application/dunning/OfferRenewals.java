@@ -79,10 +79,14 @@ public final class OfferRenewals {
       Map<SubscriberId, Standing> standings,
       List<Step> offers,
       List<Renewable> forNothing) {
+    if (renewable.stale().isPresent()) {
+      offers.add(takingBack(renewable, renewable.stale().get()));
+      return 0;
+    }
     Charges charges = charges(renewable, standings);
     boolean free = SettlementProof.withoutGateway(charges.due()).isPresent();
-    if (free && renewable.stale().isEmpty()) forNothing.add(renewable);
-    else offers.add(step(renewable, charges));
+    if (free) forNothing.add(renewable);
+    else offers.add(offering(renewable, charges));
     return 0;
   }
 
@@ -111,8 +115,23 @@ public final class OfferRenewals {
     return charges;
   }
 
-  /** A change that nobody took up goes, and the offer comes in its place when it is time for it. */
-  private Step step(Renewable renewable, Charges charges) {
+  /**
+   * A change that nobody took up goes; what it set off is there again for the offer that comes in
+   * its place when it is time for it, at the earliest the next time.
+   */
+  private Step takingBack(Renewable renewable, InvoiceId stale) {
+    Subscription.Payable subscription = renewable.subscription();
+    return new Step(
+        subscription,
+        subscription.bill(),
+        subscription.offersAt(setting.deadlines()),
+        Optional.of(new Voiding(stale, setting.now())),
+        Optional.empty(),
+        List.of(event("invoice.voided", stale)),
+        List.of());
+  }
+
+  private Step offering(Renewable renewable, Charges charges) {
     Subscription.Payable subscription = renewable.subscription();
     Optional<Instant> at = subscription.offersAt(setting.deadlines());
     boolean ripe = charges.isChargeable() && at.filter(setting.now()::isBefore).isEmpty();
@@ -121,12 +140,9 @@ public final class OfferRenewals {
         subscription,
         subscription.bill(),
         offer.isPresent() ? Optional.empty() : at,
-        renewable.stale().map(invoice -> new Voiding(invoice, setting.now())),
+        Optional.empty(),
         offer,
-        Stream.concat(
-                renewable.stale().stream().map(id -> event("invoice.voided", id)),
-                offer.stream().map(open -> event("invoice.issued", open.id())))
-            .toList(),
+        offer.map(open -> event("invoice.issued", open.id())).stream().toList(),
         offer
             .map(open -> notices(open, renewable.chosen().plan().name(), Ends.of(subscription)))
             .orElseGet(List::of));

@@ -69,7 +69,7 @@ public final class PreviewRenewal {
     }
     Charges charges =
         Charges.of(AskForTime.lines(catalog.chosen(sold), periods), coupon)
-            .settingOff(List.of(), books.ledger().standing(subscription.agreement().subscriber()));
+            .settingOff(List.of(), books.standing(subscription.agreement().subscriber(), asked));
     return charges.isChargeable() ? new Outcome.Priced(sold, charges) : new Outcome.NothingDue();
   }
 

@@ -16,6 +16,7 @@ import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.payment.Attempt.Channel;
@@ -87,20 +88,22 @@ public final class RenewSubscription {
       return new Outcome.CouponRunning(subscription);
     }
     Subscription.Payable billed = subscription.bill();
-    Invoice.Open invoice = asking(subscription, wanted, order.periods(), coupon);
+    Invoice.Open invoice = asking(subscription, wanted, asked, coupon);
     if (!invoice.request().charges().isChargeable()) return new Outcome.NothingDue(subscription);
     return pay(billed, write(subscription, billed, asked, invoice), order);
   }
 
   private Invoice.Open asking(
       Subscription.Payable subscription,
-      Purpose purpose,
-      int periods,
+      Purpose.Time purpose,
+      Optional<Invoice.Open> old,
       Optional<Redemption> coupon) {
     Agreement agreement = subscription.agreement();
+    List<InvoiceLine> lines =
+        AskForTime.lines(catalog.chosen(purpose.selection()), purpose.periods());
     Charges charges =
-        Charges.of(AskForTime.lines(catalog.chosen(purpose.selection()), periods), coupon)
-            .settingOff(List.of(), books.ledger().standing(agreement.subscriber()));
+        Charges.of(lines, coupon)
+            .settingOff(List.of(), books.standing(agreement.subscriber(), old));
     Instant now = setting.now();
     var dates = new PaymentRequest.Dates(now, now);
     return new Invoice.Open(new AskForTime(setting).asking(agreement, purpose, charges, dates));

@@ -150,9 +150,7 @@ public final class UseUnappliedMoney {
   /** With this money, and with what a request takes up that is taken back. */
   private Charges settingOff(
       Charges charges, Payment.Completed money, Optional<Invoice.Open> takenBack) {
-    Standing now = books.ledger().standing(money.attempt().purpose().subscriber());
-    Standing then =
-        takenBack.map(open -> now.without(open.request().charges().setOff())).orElse(now);
+    Standing then = books.standing(money.attempt().purpose().subscriber(), takenBack);
     return charges.settingOff(List.of(), then.credited(money.amount()));
   }
 

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import np.shulka.application.change.ChangeSubscription;
+import np.shulka.application.change.ChangeWish;
 import np.shulka.application.ledger.ReportStrandedMoney.Outlook;
 import np.shulka.application.payment.CancelSubscription.When;
+import np.shulka.application.payment.PreviewRenewal;
+import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.UseUnappliedMoney.Outcome;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
@@ -133,6 +140,43 @@ final class UnappliedMoneyStoryTest extends UnappliedStory {
     assertThat(paid(used(money)).total()).isEqualTo(Money.rupees(1_017));
 
     assertThat(standing().credit()).isEqualTo(Money.rupees(113));
+  }
+
+  @Test
+  void s22_credit_in_an_offer_goes_to_what_takes_its_place() {
+    PaymentId money = paysAfterCancelling(When.NOW);
+    costsFromNowOn(Money.rupees(700));
+    used(money);
+    at("2026-05-10T10:00");
+    assertThat(offer(SITA)).map(Invoice.Open::due).contains(Money.rupees(791 - 339));
+
+    var three = new RenewSubscription.Order(SITA, of(SITA).id(), 3, Channel.WEB);
+    var priced = (PreviewRenewal.Outcome.Priced) world.previewingRenewals().preview(three);
+
+    assertThat(priced.charges().due()).isEqualTo(Money.rupees(3 * 791 - 339));
+    assertThat(renews(3).invoice().due()).isEqualTo(Money.rupees(3 * 791 - 339));
+  }
+
+  @Test
+  void s22_credit_in_a_change_nobody_paid_goes_to_the_offer() {
+    PaymentId money = paysAfterCancelling(When.NOW);
+    costsFromNowOn(Money.rupees(700));
+    used(money);
+    at("2026-05-10T10:00");
+    var wish =
+        new ChangeWish(SITA, of(SITA).id(), plan.code(), Optional.of(5), ChangeWish.When.NOW);
+    var change =
+        (ChangeSubscription.Outcome.Started)
+            world.changing().change(wish, Optional.empty(), Channel.WEB);
+    assertThat(change.invoice().request().charges().setOff().fromAccount())
+        .isEqualTo(Money.rupees(339));
+    world.gateway().till().say(pidx(change.payment()), GatewayStatus.EXPIRED);
+
+    world.clock().set(inNepal("2026-05-11T10:00"));
+    world.sweep().sweep(10);
+    world.timeDoesItsWork();
+
+    assertThat(offer(SITA)).map(Invoice.Open::due).contains(Money.rupees(791 - 339));
   }
 
   @Test

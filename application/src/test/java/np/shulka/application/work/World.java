@@ -18,6 +18,7 @@ import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.CreditUnappliedMoney;
 import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PauseSubscription;
+import np.shulka.application.payment.PreviewRenewal;
 import np.shulka.application.payment.ReadPayment;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.payment.RenewSubscription;
@@ -217,6 +218,10 @@ public final class World {
 
   public RenewSubscription renewing() {
     return new RenewSubscription(reading(), store.catalog(), books(), attempts(), setting);
+  }
+
+  public PreviewRenewal previewingRenewals() {
+    return new PreviewRenewal(reading(), store.catalog(), books(), attempts(), setting);
   }
 
   public ChangeSubscription changing() {
