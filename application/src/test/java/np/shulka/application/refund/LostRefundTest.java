@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Refunds whose answer is lost, and those that nobody told us of (S24, C23). */
 final class LostRefundTest extends RefundStory {
-  private static final Duration LONG = Duration.ofMinutes(15);
+  private static final Duration LONG = Duration.ofMinutes(35);
 
   /** The lookup before it works, then the order fails in that way. */
   private void failsToRefund(Fault fault) {

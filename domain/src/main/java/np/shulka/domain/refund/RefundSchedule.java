@@ -8,8 +8,11 @@ import np.shulka.domain.payment.Watch;
 
 /** When to ask again what came of a refund, and when to stop hoping (S24). */
 final class RefundSchedule {
-  /** Longer than any order can be under way, so that what a lookup shows by then is the truth. */
-  static final Duration UNDER_WAY = Duration.ofMinutes(10);
+  /**
+   * Longer than any order can be under way, so that what a lookup shows by then is the truth: ten
+   * minutes, and another twenty by which the clocks of two nodes may differ (F1, I15).
+   */
+  static final Duration UNDER_WAY = Duration.ofMinutes(30);
 
   /** Whoever told nothing certain for so long will not; a person decides. */
   static final Duration PATIENCE = Duration.ofDays(7);
@@ -19,6 +22,7 @@ final class RefundSchedule {
           Duration.ofSeconds(30),
           Duration.ofMinutes(2),
           Duration.ofMinutes(10),
+          Duration.ofMinutes(30),
           Duration.ofHours(1),
           Duration.ofHours(6),
           Duration.ofHours(24));

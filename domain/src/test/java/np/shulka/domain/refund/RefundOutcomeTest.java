@@ -64,6 +64,14 @@ final class RefundOutcomeTest {
     assertThat(judged(sent, GatewayStatus.COMPLETED, LATER)).isEqualTo(new Outcome.Unheard());
   }
 
+  @Test // F1, I15: who sent it is ten minutes behind, who asks ten minutes ahead
+  void s24_nodes_apart_do_not_order_it_twice() {
+    Instant ahead = ATime.NOW.plus(Duration.ofMinutes(20)).plusSeconds(30);
+
+    assertThat(judged(whole().sent(), GatewayStatus.COMPLETED, ahead))
+        .isEqualTo(new Outcome.Undecided());
+  }
+
   @Test
   void s24_it_is_sent_once_more_in_all() {
     Refund.Sent again = whole().sent().hold(LATER).sendAgain(LATER);
