@@ -68,10 +68,9 @@ public final class BookFoundRefund {
     if (wish.effect() != Effect.KEEP && !left.isOfTimeToCome(setting.now())) {
       return new Outcome.NoEffect(payment);
     }
-    if (wish.effect() == Effect.END_NOW
-        && new PaidAhead(all.books()).without(left.about(), setting.now()).isEmpty()) {
-      var beside = new PaidBeside(all.books()).of(left.about(), setting.now());
-      if (beside.isPresent()) return new Outcome.EndsMore(payment, beside.get());
+    if (wish.effect() == Effect.END_NOW) {
+      Optional<Outcome> more = endsMore(payment, left, amount);
+      if (more.isPresent()) return more.get();
     }
     Intent intent = intent(wish, left, amount);
     if (!found.fits(intent, report)) return new Outcome.NotSeen(payment);
@@ -79,6 +78,17 @@ public final class BookFoundRefund {
     Change change = Change.added(RequestRefund.facts(intent));
     var entry = by.did("refund.found", "refund " + intent.id(), change, setting);
     return new Outcome.Booked(found.write(refund, report, Optional.of(entry)));
+  }
+
+  /** What speaks against ending something with it, if anything does. */
+  private Optional<Outcome> endsMore(Payment.Completed payment, Refundable left, Money amount) {
+    if (new PaidAhead(all.books()).without(left.about(), setting.now()).isPresent()) {
+      if (left.usedCredit()) return Optional.of(new Outcome.UsedCredit(payment));
+      return left.isAll(amount) ? Optional.empty() : Optional.of(new Outcome.OnlyWhole(payment));
+    }
+    return new PaidBeside(all.books())
+        .of(left.about(), setting.now())
+        .map(beside -> new Outcome.EndsMore(payment, beside));
   }
 
   private Intent intent(RequestRefund.Wish wish, Refundable left, Money amount) {
@@ -112,6 +122,12 @@ public final class BookFoundRefund {
 
     /** It paid for no time that is still to come, so nothing can end with it (S18). */
     record NoEffect(Payment payment) implements Outcome {}
+
+    /** With a part of what was paid ahead nothing ends. */
+    record OnlyWhole(Payment payment) implements Outcome {}
+
+    /** Credit paid for a part of what has not begun, and would be lost with it. */
+    record UsedCredit(Payment payment) implements Outcome {}
 
     /** Time that another payment bought would end with it, which would have to go back first. */
     record EndsMore(Payment payment, Invoice.Paid beside) implements Outcome {}

@@ -65,6 +65,16 @@ record Refundable(
     return paidFor.map(Creditable::left).map(rest()::atMost).orElse(rest());
   }
 
+  /** Whether nothing of what can be noted is left after that much. */
+  boolean isAll(Money amount) {
+    return amount.compareTo(left()) >= 0;
+  }
+
+  /** Whether credit of theirs paid for it as well, which does not go back with the payment. */
+  boolean usedCredit() {
+    return !billed.invoice().request().charges().setOff().fromAccount().isZero();
+  }
+
   Amounts amounts(Money amount) {
     return new Amounts(payment.amount(), gone, amount);
   }

@@ -73,7 +73,8 @@ public final class RequestRefund {
     }
     if (wish.effect() == Effect.END_NOW) {
       if (new PaidAhead(all.books()).without(left.about(), setting.now()).isPresent()) {
-        return amount.equals(left.rest())
+        if (left.usedCredit()) return new Outcome.UsedCredit(payment);
+        return left.isAll(amount)
             ? new Outcome.Made(write(by, wish, left, amount))
             : new Outcome.OnlyWhole(payment);
       }
@@ -128,7 +129,7 @@ public final class RequestRefund {
     boolean much = intent.amount().compareTo(policy.aloneUpTo()) > 0;
     boolean present =
         intent.effect() == Effect.KEEP
-            && intent.amounts().isRest()
+            && left.isAll(intent.amount())
             && left.isOfTimeToCome(setting.now());
     return much || present;
   }
@@ -184,6 +185,9 @@ public final class RequestRefund {
 
     /** Nothing was owed for it, so it goes back as a whole. */
     record OnlyWhole(Payment payment) implements Outcome {}
+
+    /** Credit paid for a part of what has not begun, and would be lost with it. */
+    record UsedCredit(Payment payment) implements Outcome {}
 
     /** It paid for no time that is still to come, so nothing can end with it (S18). */
     record NoEffect(Payment payment) implements Outcome {}

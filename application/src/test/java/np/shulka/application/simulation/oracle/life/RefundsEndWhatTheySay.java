@@ -11,7 +11,9 @@ import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Purpose;
+import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.money.Period;
+import np.shulka.domain.refund.Amounts;
 import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Intent;
 import np.shulka.domain.refund.Refund;
@@ -60,7 +62,7 @@ public final class RefundsEndWhatTheySay implements Oracle {
   }
 
   /** Nobody loses time to come but for its money. */
-  private static void requireMoneyBack(Change<Subscription> change, Commit commit) {
+  private void requireMoneyBack(Change<Subscription> change, Commit commit) {
     Optional<PaidPeriod> back = TakenBack.by(change);
     if (back.isEmpty()) return;
     boolean said =
@@ -71,8 +73,17 @@ public final class RefundsEndWhatTheySay implements Oracle {
                 intent ->
                     intent.effect() == Effect.END_NOW
                         && intent.about().invoice().equals(back.get().paidBy())
-                        && intent.amounts().isRest());
+                        && isAll(intent));
     if (!said) throw new Violation(NAME, "time is gone, its money is not", change.after().id());
+  }
+
+  /** All but what was owed from before, which nobody gives back. */
+  private boolean isAll(Intent intent) {
+    SetOff setOff =
+        chronicle.invoice(intent.about().invoice()).orElseThrow().request().charges().setOff();
+    Amounts back = intent.amounts();
+    return setOff.fromAccount().isZero()
+        && back.before().plus(back.amount()).plus(setOff.arrears()).compareTo(back.paid()) >= 0;
   }
 
   /** Time to come that another payment bought, and that is not given back, goes on. */
@@ -86,13 +97,23 @@ public final class RefundsEndWhatTheySay implements Oracle {
     }
     for (Invoice invoice : chronicle.invoices(ended.id())) {
       if (invoice instanceof Invoice.Paid other
-          && other.request().purpose() instanceof Purpose.Time
+          && !other.id().equals(mine.id())
           && other.covers().endsAt().isAfter(done.confirmedAt())
-          && isApart(other.covers(), mine.covers())
+          && (other.request().purpose() instanceof Purpose.Time
+              ? isApart(other.covers(), mine.covers())
+              : isRunning(other, end.before()))
           && isKept(other)) {
         throw new Violation(NAME, "what others paid for ends", ended.id(), other.id());
       }
     }
+  }
+
+  /** What took the place of all others in its time. */
+  private static boolean isRunning(Invoice.Paid paid, Optional<Subscription> before) {
+    return before
+        .filter(Subscription.Active.class::isInstance)
+        .filter(one -> ((Subscription.Active) one).paid().paidBy().equals(paid.id()))
+        .isPresent();
   }
 
   /** A change may have bought less time than it took the place of, and then that is over first. */
