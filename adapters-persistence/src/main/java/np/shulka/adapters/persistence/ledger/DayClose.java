@@ -57,11 +57,16 @@ final class DayClose {
 
   private final LocalDate day;
   private final ZoneId zone;
+  private final Instant since;
   private final Slip slip;
 
-  DayClose(LocalDate day, ZoneId zone, Slip slip) {
+  /**
+   * @param since nothing that was posted before it is left to be taken in
+   */
+  DayClose(LocalDate day, ZoneId zone, Instant since, Slip slip) {
     this.day = day;
     this.zone = zone;
+    this.since = since;
     this.slip = slip;
   }
 
@@ -115,7 +120,8 @@ final class DayClose {
                 .on(INVOICE.ID.eq(LEDGER_TRANSACTION.SETTLED_INVOICE_ID))
                 .join(SETTLEMENT)
                 .on(SETTLEMENT.INVOICE_ID.eq(INVOICE.ID))
-                .where(date(INVOICE.PAID_AT, zone).le(day))
+                .where(LEDGER_TRANSACTION.POSTED_AT.ge(since))
+                .and(date(INVOICE.PAID_AT, zone).le(day))
                 .and(INVOICE.SUBTOTAL_PAISA.gt(INVOICE.DISCOUNT_PAISA))
                 .and(notExists(untaken))
                 .and(notExists(givenBackLater())))

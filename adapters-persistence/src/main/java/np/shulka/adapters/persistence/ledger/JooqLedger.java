@@ -6,7 +6,6 @@ import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.LedgerEntry.LEDGER_ENTRY;
 import static np.shulka.adapters.persistence.schema.tables.LedgerTransaction.LEDGER_TRANSACTION;
 import static np.shulka.adapters.persistence.schema.tables.RecognisedDay.RECOGNISED_DAY;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -14,6 +13,8 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.SQLDataType.BIGINT;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -52,6 +53,9 @@ final class JooqLedger implements Ledger {
           slots ->
               select(CREDIT, ARREARS).from("standing({0})", slots.next(LEDGER_ENTRY.SUBSCRIBER_ID)),
           row -> new Standing(Money.paisa(row.get(CREDIT)), Money.paisa(row.get(ARREARS))));
+
+  /** Who commits late does so by seconds, and clocks of nodes differ by minutes. */
+  private static final Duration LATEST = Duration.ofDays(7);
 
   private final Database database;
 
@@ -133,11 +137,20 @@ final class JooqLedger implements Ledger {
   }
 
   private static Optional<LocalDate> firstOpenDay(DSLContext sql, ZoneId zone) {
-    return sql.select(max(RECOGNISED_DAY.DAY))
+    return firstOpenDay(sql, zone, lastClosed(sql));
+  }
+
+  private static Optional<LocalDate> firstOpenDay(
+      DSLContext sql, ZoneId zone, Optional<Closed> last) {
+    return last.map(closed -> closed.day().plusDays(1)).or(() -> firstPaidDay(sql, zone));
+  }
+
+  private static Optional<Closed> lastClosed(DSLContext sql) {
+    return sql.select(RECOGNISED_DAY.DAY, RECOGNISED_DAY.CLOSED_AT)
         .from(RECOGNISED_DAY)
-        .fetchOptional(max(RECOGNISED_DAY.DAY))
-        .map(last -> last.plusDays(1))
-        .or(() -> firstPaidDay(sql, zone));
+        .orderBy(RECOGNISED_DAY.DAY.desc())
+        .limit(1)
+        .fetchOptional(row -> new Closed(row.value1(), row.value2()));
   }
 
   private static Optional<LocalDate> firstPaidDay(DSLContext sql, ZoneId zone) {
@@ -149,15 +162,28 @@ final class JooqLedger implements Ledger {
         .fetchOptional(first);
   }
 
+  /** From when on a posting may not have been taken in: what is older was there the last time. */
+  private static Instant untakenSince(Optional<Closed> last, LocalDate day, ZoneId zone) {
+    Instant begins = day.atStartOfDay(zone).toInstant();
+    return last.map(Closed::at)
+        .map(closed -> closed.isBefore(begins) ? closed : begins)
+        .map(earliest -> earliest.minus(LATEST))
+        .orElse(Instant.EPOCH);
+  }
+
   @Override
   public Optional<Posting> recognise(LocalDate day, ZoneId zone, Slip slip) {
     return database.apart(
         sql -> {
-          if (!firstOpenDay(sql, zone).equals(Optional.of(day)))
+          Optional<Closed> last = lastClosed(sql);
+          if (!firstOpenDay(sql, zone, last).equals(Optional.of(day)))
             throw new LostRace("the day " + day);
-          long moved = new DayClose(day, zone, slip).close(sql);
+          long moved = new DayClose(day, zone, untakenSince(last, day, zone), slip).close(sql);
           return Bookkeeping.earned(
               slip, day, Money.paisa(Math.max(moved, 0)), Money.paisa(Math.max(-moved, 0)));
         });
   }
+
+  /** A day whose revenue is in the books, and since when. */
+  private record Closed(LocalDate day, Instant at) {}
 }
