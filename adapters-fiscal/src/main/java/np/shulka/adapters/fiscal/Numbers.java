@@ -34,9 +34,12 @@ record Numbers(Language language, ZoneId zone) {
     return digits(rest == 0 ? whole + "%" : "%d.%02d%%".formatted(whole, rest));
   }
 
-  /** Both calendars, the official one first. */
+  /** Both calendars, the official one first; of what is paid far ahead it says nothing yet. */
   String date(LocalDate date, Words words) {
-    return words.say("date", digits(BsDate.of(date).toString()), digits(date.toString()));
+    String other = digits(date.toString());
+    return BsDate.find(date)
+        .map(official -> words.say("date", digits(official.toString()), other))
+        .orElse(other);
   }
 
   private static String grouped(String digits) {

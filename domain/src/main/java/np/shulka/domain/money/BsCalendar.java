@@ -2,6 +2,7 @@ package np.shulka.domain.money;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The month lengths of the Bikram Sambat calendar, the one table that all dates of documents come
@@ -54,16 +55,16 @@ final class BsCalendar {
     return MONTHS.get(year - FIRST_YEAR)[month - 1];
   }
 
-  static BsDate at(LocalDate date) {
+  static Optional<BsDate> at(LocalDate date) {
     long days = date.toEpochDay() - FIRST_DAY.toEpochDay();
     for (int year = FIRST_YEAR; days >= 0 && year <= LAST_YEAR; year++) {
       for (int month = 1; month <= BsDate.MONTHS; month++) {
         int length = length(year, month);
-        if (days < length) return new BsDate(year, month, (int) days + 1);
+        if (days < length) return Optional.of(new BsDate(year, month, (int) days + 1));
         days -= length;
       }
     }
-    throw new IllegalArgumentException("the calendar has no date for " + date);
+    return Optional.empty();
   }
 
   static LocalDate date(BsDate date) {

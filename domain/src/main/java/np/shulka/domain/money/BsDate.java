@@ -3,6 +3,7 @@ package np.shulka.domain.money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** A date of the Bikram Sambat calendar, by which Nepal's documents are dated. */
 public record BsDate(int year, int month, int day) {
@@ -18,6 +19,12 @@ public record BsDate(int year, int month, int day) {
 
   /** The same day by its other name. */
   public static BsDate of(LocalDate date) {
+    return find(date)
+        .orElseThrow(() -> new IllegalArgumentException("the calendar has no date for " + date));
+  }
+
+  /** The same, if the calendar goes as far: a year's appears shortly before it (S17). */
+  public static Optional<BsDate> find(LocalDate date) {
     return BsCalendar.at(date);
   }
 
