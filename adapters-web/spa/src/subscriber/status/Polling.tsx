@@ -1,28 +1,27 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useFormat } from '../../i18n/format';
-import { pause, SLOW } from './poll';
+import { SLOW } from './poll';
 import { useWords } from './words';
 
 interface Props {
   asking: boolean;
   asked: number;
+  times: number;
+  wait: number;
   refetch: () => unknown;
 }
 
 /** When it was asked and when it will be again; not read aloud, for it changes every second. */
-export function Polling({ asking, asked, refetch }: Props) {
+export function Polling({ asking, asked, times, wait, refetch }: Props) {
   const t = useWords();
   const format = useFormat();
-  const [times, count] = useState(0);
   const [now, tick] = useState(Date.now());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every answer counts
-  useEffect(() => count((before) => before + 1), [asked]);
   useEffect(() => {
     const clock = setInterval(() => tick(Date.now()), 500);
     return () => clearInterval(clock);
   }, []);
-  const seconds = Math.max(1, Math.ceil((asked + pause(times) - now) / 1_000));
+  const seconds = Math.max(1, Math.ceil((asked + wait - now) / 1_000));
   const time = format.clock(new Date(asked).toISOString());
   return (
     <>

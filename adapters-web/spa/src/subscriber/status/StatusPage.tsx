@@ -1,9 +1,8 @@
 import { Alert, Button, Card, Group, Loader, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { call } from '../../api/call';
-import { Problem } from '../../api/problem';
 import { read } from '../../api/read';
 import { signIn, useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
@@ -16,7 +15,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { Trouble } from '../../ui/Trouble';
 import { Waiting } from '../../ui/Waiting';
 import { Polling } from './Polling';
-import { pause } from './poll';
+import { isUnknown, times, waits } from './poll';
 import { UnknownPaymentPage } from './UnknownPaymentPage';
 import { useWords } from './words';
 
@@ -27,20 +26,24 @@ const route = getRouteApi('/payments/$id');
 export function StatusPage() {
   const { id } = route.useParams();
   const path = { paymentId: id };
+  const queryKey = [...read('readPaymentStatus', { path }).queryKey];
   const query = useQuery<Progress>({
-    queryKey: [...read('readPaymentStatus', { path }).queryKey],
+    queryKey,
     queryFn: ({ signal }) => call('readPaymentStatus', { path, signal }),
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data && !state.data.open ? false : pause(state.dataUpdateCount)),
+    refetchInterval: ({ state }) => waits(state),
     refetchOnWindowFocus: 'always',
   });
-  if (query.error instanceof Problem && [400, 404].includes(query.error.status)) return <UnknownPaymentPage />;
+  const asked = useQueryClient().getQueryState<Progress>(queryKey);
+  if (isUnknown(query.error)) return <UnknownPaymentPage />;
   if (!query.data) return query.error ? <Trouble of={query.error} again={() => query.refetch()} /> : <Waiting />;
   return (
     <Status
       of={query.data}
       asking={query.isFetching}
-      asked={query.dataUpdatedAt}
+      asked={Math.max(query.dataUpdatedAt, query.errorUpdatedAt)}
+      times={asked ? times(asked) : 0}
+      wait={(asked && waits(asked)) || 0}
       refetch={() => query.refetch()}
       trouble={query.error}
     />
@@ -51,11 +54,13 @@ interface Props {
   of: Progress;
   asking: boolean;
   asked: number;
+  times: number;
+  wait: number;
   refetch: () => unknown;
   trouble: unknown;
 }
 
-function Status({ of, asking, asked, refetch, trouble }: Props) {
+function Status({ of, trouble, ...polling }: Props) {
   const t = useWords();
   return (
     <div role="status" aria-live="polite">
@@ -71,7 +76,7 @@ function Status({ of, asking, asked, refetch, trouble }: Props) {
           <Details of={of} />
           <Next of={of} />
           {/* the last, for its words change every second and it grows */}
-          {of.open && <Polling asking={asking} asked={asked} refetch={refetch} />}
+          {of.open && <Polling {...polling} />}
         </Card>
       </Fragment>
     </div>
