@@ -6,16 +6,15 @@ import { useState } from 'react';
 import { call } from '../../api/call';
 import { useIntent } from '../../api/intent';
 import type { Body, Schema } from '../../api/types';
-import { useFormat } from '../../i18n/format';
 import { ConfirmMoney } from '../../ui/ConfirmMoney';
 import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
 import { OneSubscription } from '../parts/OneSubscription';
 import { useCatalog } from '../parts/plans';
+import { useChoices } from './choices';
 import { useWords } from './words';
 
 const route = getRouteApi('/me/$id/cancel');
-type When = 'period-end' | 'now';
 
 /** The end of a subscription, with what is kept and what is lost said before. */
 export function CancelPage() {
@@ -31,27 +30,26 @@ export function CancelPage() {
 
 function Cancel({ of }: { of: Schema<'Subscription'> }) {
   const t = useWords();
-  const format = useFormat();
   const plan = useCatalog().planName(of.planCode);
   const navigate = useNavigate();
-  // what was never paid for has no end to wait for
-  const ends = of.currentPeriod?.endsAt ?? of.trialEndsAt;
-  const [when, setWhen] = useState<When>(ends ? 'period-end' : 'now');
+  const choices = useChoices(of);
+  const [chosen, choose] = useState<string>();
+  const choice = choices.find((one) => one.when === chosen) ?? choices[0];
+  const when = choice.when;
   const [reason, setReason] = useState('');
-  const [asking, ask] = useState(false);
+  // by what it is about: nobody says yes to another end than was asked about
+  const [asking, ask] = useState<string>();
   const cancel = useIntent(
     (body: Body<'cancelSubscription'>, intent) => call('cancelSubscription', { path: { id: of.id }, body, intent }),
     () => navigate({ to: '/me' }),
   );
-  const day = ends ? format.day(ends) : '';
-  const choices: When[] = ends ? ['period-end', 'now'] : ['now'];
   return (
     <Card className="surface" maw={620}>
       <Stack gap="lg">
-        <Radio.Group label={t('when')} value={when} onChange={(value) => setWhen(value as When)}>
+        <Radio.Group label={t('when')} value={when} onChange={choose}>
           <Stack gap="xs" mt={6}>
             {choices.map((one) => (
-              <Radio key={one} value={one} label={t(`when.${one}`)} description={t(`when.${one}.text`, { day })} />
+              <Radio key={one.when} value={one.when} label={t(`when.${one.when}`)} description={one.text} />
             ))}
           </Stack>
         </Radio.Group>
@@ -63,7 +61,7 @@ function Cancel({ of }: { of: Schema<'Subscription'> }) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Group>
-          <Button variant="light" color="red" onClick={() => ask(true)}>
+          <Button variant="light" color="red" onClick={() => ask(when)}>
             {t('go')}
           </Button>
           <LinkButton to="/me" variant="default">
@@ -72,17 +70,17 @@ function Cancel({ of }: { of: Schema<'Subscription'> }) {
         </Group>
       </Stack>
       <ConfirmMoney
-        opened={asking}
-        onClose={() => ask(false)}
+        opened={asking === when}
+        onClose={() => ask(undefined)}
         title={t(`confirm.${when}`, { plan })}
-        yes={t(`yes.${when}`, { day })}
+        yes={choice.yes}
         no={t('keep')}
         onYes={() => cancel.mutate({ when, ...(reason.trim() && { reason: reason.trim() }) })}
         sending={cancel.isPending}
         trouble={cancel.error}
         danger
       >
-        <Text>{t(`text.${when}`, { day })}</Text>
+        <Text>{choice.happens}</Text>
       </ConfirmMoney>
     </Card>
   );

@@ -1,0 +1,66 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { open, SIGNED_IN } from '../test/app';
+import * as sample from '../test/samples';
+import { serve } from '../test/server';
+
+/** The page that cancels a subscription which is like that. */
+async function cancelling(more: Partial<typeof sample.ACTIVE>) {
+  const asked = serve({
+    'GET /api/v1/session': SIGNED_IN,
+    'GET /api/v1/plans': sample.list(sample.PLAN),
+    'GET /api/v1/add-ons': sample.list(),
+    'GET /api/v1/subscriptions/s1': { ...sample.ACTIVE, ...more },
+    'POST /api/v1/subscriptions/s1/cancel': { ...sample.ACTIVE, status: 'ended' },
+  });
+  await open('/me/s1/cancel');
+  await screen.findByRole('radio', { name: /At once/ });
+  return asked;
+}
+const later = () => screen.queryByRole('radio', { name: /When the paid time ends/ });
+const confirming = async () => {
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel …' }));
+  return screen.findByRole('dialog');
+};
+
+test('in grace there is no end to wait for, and that it ends now is said', async () => {
+  const asked = await cancelling({ status: 'past-due' });
+  expect(later()).toBeNull();
+  expect(screen.getByRole('radio', { name: /At once/ })).toBeChecked();
+  expect(screen.getByText(/there is no end to wait for/)).toBeVisible();
+  const dialog = await confirming();
+  expect(dialog).toHaveTextContent('what access is left ends with it');
+  expect(dialog).toHaveTextContent('cannot be taken back');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel now' }));
+  await waitFor(() => expect(asked.find((one) => one.path.endsWith('/cancel'))?.body).toEqual({ when: 'now' }));
+});
+
+test('a trial that is over is no end to wait for', async () => {
+  await cancelling({ status: 'past-due', currentPeriod: null, trialEndsAt: '2026-11-20T00:00:00Z' });
+  expect(later()).toBeNull();
+});
+
+test('what was never paid for only ends now, and loses nothing', async () => {
+  await cancelling({ status: 'incomplete', currentPeriod: null });
+  expect(later()).toBeNull();
+  expect(screen.getByText(/never paid for/)).toBeVisible();
+  expect(await confirming()).not.toHaveTextContent('paid time is lost');
+});
+
+test('a trial can run to its end', async () => {
+  await cancelling({ status: 'trialing', currentPeriod: null, trialEndsAt: '2026-12-20T00:00:00Z' });
+  expect(later()).toBeChecked();
+  expect(screen.getByText(/20 December 2026/)).toBeVisible();
+});
+
+test('what is paused may still be used up, and that is the first choice', async () => {
+  const paused = { currentPeriod: null, trialEndsAt: '2026-11-01T00:00:00Z', pausedUntil: '2026-12-20T00:00:00Z' };
+  const asked = await cancelling({ status: 'paused', ...paused });
+  expect(later()).toBeChecked();
+  expect(screen.getByText(/is still yours when the pause is over/)).toBeVisible();
+  expect(screen.queryByText(/1 November 2026/)).toBeNull();
+  const dialog = await confirming();
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Cancel/ }));
+  await waitFor(() => expect(asked.find((one) => one.path.endsWith('/cancel'))?.body).toEqual({ when: 'period-end' }));
+});
