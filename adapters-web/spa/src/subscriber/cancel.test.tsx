@@ -18,6 +18,7 @@ async function cancelling(more: Partial<typeof sample.ACTIVE>) {
   await screen.findByRole('radio', { name: /At once/ });
   return asked;
 }
+const NEVER_PAID = { currentPeriod: null, paidUntil: null };
 const later = () => screen.queryByRole('radio', { name: /When the paid time ends/ });
 const confirming = async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Cancel …' }));
@@ -25,7 +26,7 @@ const confirming = async () => {
 };
 
 test('in grace there is no end to wait for, and that it ends now is said', async () => {
-  const asked = await cancelling({ status: 'past-due' });
+  const asked = await cancelling({ status: 'past-due', paidUntil: null });
   expect(later()).toBeNull();
   expect(screen.getByRole('radio', { name: /At once/ })).toBeChecked();
   expect(screen.getByText(/there is no end to wait for/)).toBeVisible();
@@ -37,30 +38,39 @@ test('in grace there is no end to wait for, and that it ends now is said', async
 });
 
 test('a trial that is over is no end to wait for', async () => {
-  await cancelling({ status: 'past-due', currentPeriod: null, trialEndsAt: '2026-11-20T00:00:00Z' });
+  await cancelling({ ...NEVER_PAID, status: 'past-due', trialEndsAt: '2026-11-20T00:00:00Z' });
   expect(later()).toBeNull();
 });
 
+test('what was paid ahead can be used up', async () => {
+  await cancelling({ paidUntil: '2027-02-10T18:15:00Z' });
+  expect(screen.getByText(/You keep what you have until 11 February 2027/)).toBeVisible();
+});
+
 test('what was never paid for only ends now, and loses nothing', async () => {
-  await cancelling({ status: 'incomplete', currentPeriod: null });
+  await cancelling({ ...NEVER_PAID, status: 'incomplete' });
   expect(later()).toBeNull();
   expect(screen.getByText(/never paid for/)).toBeVisible();
   expect(await confirming()).not.toHaveTextContent('paid time is lost');
 });
 
 test('a trial can run to its end', async () => {
-  await cancelling({ status: 'trialing', currentPeriod: null, trialEndsAt: '2026-12-20T00:00:00Z' });
+  const ends = '2026-12-20T00:00:00Z';
+  await cancelling({ ...NEVER_PAID, status: 'trialing', trialEndsAt: ends, paidUntil: ends });
   expect(later()).toBeChecked();
   expect(screen.getByText(/20 December 2026/)).toBeVisible();
 });
 
 test('what is paused may still be used up, and that is the first choice', async () => {
-  const paused = { currentPeriod: null, trialEndsAt: '2026-11-01T00:00:00Z', pausedUntil: '2026-12-20T00:00:00Z' };
-  const asked = await cancelling({ status: 'paused', ...paused });
+  const times = { pausedUntil: '2026-12-20T00:00:00Z', paidUntil: '2027-01-05T00:00:00Z' };
+  const trialEndsAt = '2026-11-01T00:00:00Z';
+  const asked = await cancelling({ ...times, status: 'paused', currentPeriod: null, trialEndsAt });
   expect(later()).toBeChecked();
   expect(screen.getByText(/is still yours when the pause is over/)).toBeVisible();
+  expect(screen.getByText(/it ends on 5 January 2027/)).toBeVisible();
   expect(screen.queryByText(/1 November 2026/)).toBeNull();
   const dialog = await confirming();
-  await userEvent.click(within(dialog).getByRole('button', { name: /^Cancel/ }));
+  expect(dialog).toHaveTextContent('it ends on 5 January 2027');
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Cancel for 5 January 2027/ }));
   await waitFor(() => expect(asked.find((one) => one.path.endsWith('/cancel'))?.body).toEqual({ when: 'period-end' }));
 });

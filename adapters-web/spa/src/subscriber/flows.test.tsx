@@ -186,6 +186,19 @@ test('renew: several periods are priced before they are ordered', async () => {
   expect(asked.find((one) => one.path.endsWith('/renew'))?.body).toEqual({ periods: 3 });
 });
 
+test('renew: what was paid ahead is there until its end', async () => {
+  const ahead = { ...sample.ACTIVE, paidUntil: '2027-02-10T18:15:00Z' };
+  serve({
+    ...mine,
+    'GET /api/v1/subscriptions/s1': ahead,
+    'POST /api/v1/subscriptions/s1/renew-preview': sample.QUOTE,
+  });
+  await open('/me/s1/renew');
+  expect(await screen.findByText('You have it until')).toBeVisible();
+  expect(screen.getByText(/11 February 2027/)).toBeVisible();
+  expect(screen.queryByText(/11 December 2026/)).toBeNull();
+});
+
 test('change: exactly the quote that was shown is taken up', async () => {
   const asked = serve({
     ...mine,

@@ -31,6 +31,12 @@ test('until when, by the right name', () => {
   expect(until({ ...ACTIVE, currentPeriod: null })).toBeUndefined();
 });
 
+test('what was paid ahead is paid until its end, not until the end of this period', () => {
+  expect(until({ ...ACTIVE, paidUntil: '2027-02-10T18:15:00Z' })).toEqual({ word: 'paid', at: '2027-02-10T18:15:00Z' });
+  const late = { ...ACTIVE, status: 'past-due' as const, paidUntil: null };
+  expect(until(late)).toEqual({ word: 'paid', at: ACTIVE.currentPeriod?.endsAt });
+});
+
 test('a bar is never longer than its track', () => {
   expect(passed('2026-01-01T00:00:00Z', '2026-01-11T00:00:00Z', Date.parse('2026-01-06T00:00:00Z'))).toBe(50);
   expect(passed('2026-01-01T00:00:00Z', '2026-01-11T00:00:00Z', 0)).toBe(0);

@@ -33,6 +33,7 @@ export const ACTIVE: Schema<'Subscription'> = {
   addOns: [],
   trialEndsAt: null,
   currentPeriod: { startsAt: '2026-11-10T18:15:00Z', endsAt: '2026-12-10T18:15:00Z' },
+  paidUntil: '2026-12-10T18:15:00Z',
   cancelAtPeriodEnd: false,
   pendingChange: null,
   pausedUntil: null,

@@ -10,7 +10,7 @@ interface Bought {
 /** Until when the subscription is promised as it stands; nothing if it gives nothing now. */
 export function promisedUntil(of: Schema<'Subscription'> | undefined): string | undefined {
   if (!of || of.status === 'ended' || of.status === 'incomplete') return undefined;
-  return of.currentPeriod?.endsAt ?? of.trialEndsAt ?? undefined;
+  return of.paidUntil ?? of.currentPeriod?.endsAt;
 }
 
 /** When that begins which alone would end now: it was paid ahead, and other paid time runs until then (S18). */

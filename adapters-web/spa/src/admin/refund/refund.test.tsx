@@ -38,6 +38,7 @@ const SUBSCRIPTION = {
   cancelAtPeriodEnd: false,
   createdAt: '2026-11-20T10:00:00Z',
   currentPeriod: { startsAt: '2026-11-20T10:05:00Z', endsAt: '2026-12-20T10:05:00Z' },
+  paidUntil: '2026-12-20T10:05:00Z',
   endReason: null,
   endedAt: null,
   pausedUntil: null,

@@ -21,13 +21,9 @@ export function useChoices(of: Schema<'Subscription'>): [Choice, ...Choice[]] {
     yes: t('yes.now'),
   });
   if (of.status === 'incomplete' || of.status === 'past-due') return [now(of.status)];
-  if (of.status === 'paused') {
-    const [text, happens] = [t('when.period-end.text.paused'), t('text.period-end.paused')];
-    return [{ when: 'period-end', text, happens, yes: t('yes.period-end.paused') }, now('paused')];
-  }
-  const ends = of.currentPeriod?.endsAt ?? of.trialEndsAt;
-  if (!ends) return [now('runs')];
-  const day = format.day(ends);
-  const [text, happens] = [t('when.period-end.text', { day }), t('text.period-end', { day })];
-  return [{ when: 'period-end', text, happens, yes: t('yes.period-end', { day }) }, now('runs')];
+  const as = of.status === 'paused' ? of.status : 'runs';
+  if (!of.paidUntil) return [now(as)];
+  const day = format.day(of.paidUntil);
+  const [text, happens] = [t(`when.period-end.text.${as}`, { day }), t(`text.period-end.${as}`, { day })];
+  return [{ when: 'period-end', text, happens, yes: t('yes.period-end', { day }) }, now(as)];
 }

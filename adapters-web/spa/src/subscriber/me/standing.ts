@@ -15,7 +15,7 @@ export const MOODS: Record<Subscription['status'], Mood> = {
 /** Until when something holds, and by which name; nothing for what was never paid for. */
 export function until(of: Subscription): { word: 'paid' | 'trial' | 'grace' | 'paused'; at: string } | undefined {
   if (of.status === 'paused') return of.pausedUntil ? { word: 'paused', at: of.pausedUntil } : undefined;
-  if (of.currentPeriod) return { word: 'paid', at: of.currentPeriod.endsAt };
+  if (of.currentPeriod) return { word: 'paid', at: of.paidUntil ?? of.currentPeriod.endsAt };
   if (of.trialEndsAt) return { word: 'trial', at: of.trialEndsAt };
   return undefined;
 }

@@ -54,13 +54,13 @@ function Renew({ of }: { of: Schema<'Subscription'> }) {
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
       <Card className="surface">
-        {of.currentPeriod && (
+        {of.paidUntil && (
           <>
             <Text c="dimmed" fz="sm">
               {t('now')}
             </Text>
             <Text fw={600} component="div" mb="lg">
-              <DateText at={of.currentPeriod.endsAt} />
+              <DateText at={of.paidUntil} />
             </Text>
           </>
         )}

@@ -27,6 +27,13 @@ public record SubscriptionView(
         String status,
     @Nullable Instant trialEndsAt,
     @Nullable PaidTime currentPeriod,
+    @Schema(
+            description =
+                "Until when something is promised, if nothing is paid meanwhile: the end of all that"
+                    + " was paid for, also ahead, or of a trial before anything is paid for. While"
+                    + " it is paused, where that ends if it goes on by itself. Null where nothing"
+                    + " is promised: before the first payment, in grace, after the end")
+        @Nullable Instant paidUntil,
     boolean cancelAtPeriodEnd,
     @Schema(description = "What was chosen for later") @Nullable PendingChange pendingChange,
     @Schema(description = "When paused time goes on by itself; it has no current period")
@@ -82,6 +89,12 @@ public record SubscriptionView(
     return subscription.cancellation().isPresent() ? "ended" : "past-due";
   }
 
+  private static @Nullable Instant promised(Subscription subscription, Instant now) {
+    return subscription instanceof Subscription.Lasting it && now.isBefore(it.promisedUntil())
+        ? it.promisedUntil()
+        : null;
+  }
+
   private static SubscriptionView lasting(
       Subscription subscription,
       Instant now,
@@ -100,6 +113,7 @@ public record SubscriptionView(
         status,
         trial.map(Period::endsAt).orElse(null),
         null,
+        promised(subscription, now),
         cancellation.isPresent(),
         PendingChange.of(subscription, now),
         null,
@@ -119,6 +133,7 @@ public record SubscriptionView(
         status,
         trialEndsAt,
         PaidTime.of(current),
+        paidUntil,
         cancelAtPeriodEnd,
         pendingChange,
         pausedUntil,
@@ -138,6 +153,7 @@ public record SubscriptionView(
         status,
         trialEndsAt,
         currentPeriod,
+        paidUntil,
         cancelAtPeriodEnd,
         pendingChange,
         goesOn,
@@ -156,6 +172,7 @@ public record SubscriptionView(
         last.quantity,
         last.addOns,
         last.status,
+        null,
         null,
         null,
         false,
