@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -111,7 +112,7 @@ final class DatabaseLimit implements AutoCloseable {
 
     void activate() throws SQLException {
       long id = ThreadLocalRandom.current().nextLong(1, ATTEMPTS + 1L);
-      find.setString(1, "sub_ref_%012d".formatted(id));
+      find.setString(1, String.format(Locale.ROOT, "sub_ref_%012d", id));
       try (ResultSet row = find.executeQuery()) {
         row.next();
       }

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Any one of a hundred thousand invoices as a file, asked for over HTTP, and their register. */
@@ -49,7 +50,8 @@ final class DocumentsBench {
     UUID only = sample(rig.databaseUrl()).getFirst();
     double since = (System.nanoTime() - ready) / 1e6;
     double first = millis(rig, only, 0);
-    Bench.say("the first, %.0f ms after readiness: %.0f ms".formatted(since, first));
+    Bench.say(
+        String.format(Locale.ROOT, "the first, %.0f ms after readiness: %.0f ms", since, first));
     try (Connection connection =
             DriverManager.getConnection(rig.databaseUrl(), "postgres", "postgres");
         Statement statement = connection.createStatement()) {

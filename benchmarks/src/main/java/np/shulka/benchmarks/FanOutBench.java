@@ -1,6 +1,7 @@
 package np.shulka.benchmarks;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import np.shulka.application.partner.CreateEndpoint;
@@ -54,8 +55,11 @@ final class FanOutBench {
     int events = Math.clamp(most, FanOutTeams.EVERYBODY, events(SECONDS));
     if (events < events(SECONDS)) {
       Bench.say(
-          "this machine brings %.0f events/s now; a part has %,d events"
-              .formatted(warm.perSecond(), events));
+          String.format(
+              Locale.ROOT,
+              "this machine brings %.0f events/s now; a part has %,d events",
+              warm.perSecond(),
+              events));
     }
     return events - events % FanOutTeams.EVERYBODY;
   }
@@ -96,17 +100,18 @@ final class FanOutBench {
     private static void say(String name, Round round, Processor.Used used) {
       FanOutReceivers.Count count = round.count();
       Bench.say(
-          ("%s: %,d of %,d came, %d twice, %d out of order; half within %.0f ms;"
-                  + " each cost %.2f ms here, %.2f ms in the database")
-              .formatted(
-                  name,
-                  count.taken(),
-                  round.expected(),
-                  count.doubled(),
-                  count.disordered(),
-                  count.age(500),
-                  used.here().toNanos() / 1e6 / round.expected(),
-                  used.database().toNanos() / 1e6 / round.expected()));
+          String.format(
+              Locale.ROOT,
+              "%s: %,d of %,d came, %d twice, %d out of order; half within %.0f ms;"
+                  + " each cost %.2f ms here, %.2f ms in the database",
+              name,
+              count.taken(),
+              round.expected(),
+              count.doubled(),
+              count.disordered(),
+              count.age(500),
+              used.here().toNanos() / 1e6 / round.expected(),
+              used.database().toNanos() / 1e6 / round.expected()));
     }
 
     /** A thousand a second, or as fast as it goes; then waits until those who live have all. */
@@ -122,8 +127,13 @@ final class FanOutBench {
       long behind = expected - count.taken();
       double drained = await(count, expected, DRAIN);
       Bench.say(
-          "%,d events in %.1f s; %d were under way in the end, the last came %.1f s later"
-              .formatted(events, took, behind, drained));
+          String.format(
+              Locale.ROOT,
+              "%,d events in %.1f s; %d were under way in the end, the last came %.1f s later",
+              events,
+              took,
+              behind,
+              drained));
       return new Round(count, expected, took + (behind > PER_SECOND ? drained : 0));
     }
 

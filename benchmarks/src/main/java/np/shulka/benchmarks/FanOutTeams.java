@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import np.shulka.application.partner.CreateEndpoint;
@@ -69,7 +70,8 @@ final class FanOutTeams implements AutoCloseable {
   /** Each team at an address of its own, and the last one at as many as there are teams. */
   private static void listen(CreateEndpoint listening, int port) {
     for (int number = 1; number < ALL + ENDPOINTS; number++) {
-      String team = "01900000-0000-7000-8000-1%011d".formatted(Math.min(number, ALL));
+      String team =
+          String.format(Locale.ROOT, "01900000-0000-7000-8000-1%011d", Math.min(number, ALL));
       URI url = URI.create("http://localhost:" + port + "/" + number);
       var outcome = listening.create(new PartnerId(UUID.fromString(team)), url, Set.of());
       if (!(outcome instanceof CreateEndpoint.Outcome.Created)) throw new AssertionError(outcome);

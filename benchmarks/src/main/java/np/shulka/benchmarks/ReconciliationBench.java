@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +35,7 @@ final class ReconciliationBench {
     try (Rig rig = new Rig("--shulka.reconciliation.every=100ms")) {
       long began = System.nanoTime();
       new ReconciliationFill(rig.databaseUrl(), now).fill(ROWS);
-      Bench.say("%,d payments filled in %.0f s".formatted(ROWS, seconds(began)));
+      Bench.say(String.format(Locale.ROOT, "%,d payments filled in %.0f s", ROWS, seconds(began)));
       try (Heap heap = new Heap()) {
         double best = Double.MAX_VALUE;
         for (int round = 1; round <= ROUNDS; round++) best = Math.min(best, round(rig, file));
@@ -64,7 +65,9 @@ final class ReconciliationBench {
       run = answer(HttpRequest.newBuilder(progress), token);
     }
     double all = seconds(began);
-    Bench.say("%.1f s, of which the request took %.1f: %s".formatted(all, taken, run.toString()));
+    Bench.say(
+        String.format(
+            Locale.ROOT, "%.1f s, of which the request took %.1f: %s", all, taken, run.toString()));
     if (!run.path("differences").asString().equals(EXPECTED)) {
       throw new IllegalStateException("not the five differences that are there");
     }
@@ -87,7 +90,12 @@ final class ReconciliationBench {
         if (i == 500) continue;
         String amount = i == 1_000 ? "1,130.01" : "1,130.00";
         String row =
-            "%s,T%d,Somebody,\"%s\",33.90\r\n".formatted(now.minusMillis(i * 500L), i, amount);
+            String.format(
+                Locale.ROOT,
+                "%s,T%d,Somebody,\"%s\",33.90\r\n",
+                now.minusMillis(i * 500L),
+                i,
+                amount);
         out.write(row);
         if (i == 2_000) out.write(row);
       }

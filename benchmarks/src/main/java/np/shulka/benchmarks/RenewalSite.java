@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import np.shulka.application.dunning.Courier;
 import np.shulka.application.dunning.DeliverNotices;
@@ -83,8 +84,12 @@ final class RenewalSite implements AutoCloseable {
     long began = System.nanoTime();
     new RenewalFill(rig.databaseUrl(), start).fill(rows, due);
     Bench.say(
-        "%,d subscriptions, %,d of them due, filled in %.0f s"
-            .formatted(rows, due, (System.nanoTime() - began) / 1e9));
+        String.format(
+            Locale.ROOT,
+            "%,d subscriptions, %,d of them due, filled in %.0f s",
+            rows,
+            due,
+            (System.nanoTime() - began) / 1e9));
     return this;
   }
 
@@ -135,13 +140,14 @@ final class RenewalSite implements AutoCloseable {
 
     @Override
     public String toString() {
-      return "%,d in %.1f s, %.0f/s; each costs %.3f ms here and %.3f ms in the database"
-          .formatted(
-              count,
-              seconds,
-              count / seconds,
-              used.here().toNanos() / 1e6 / count,
-              used.database().toNanos() / 1e6 / count);
+      return String.format(
+          Locale.ROOT,
+          "%,d in %.1f s, %.0f/s; each costs %.3f ms here and %.3f ms in the database",
+          count,
+          seconds,
+          count / seconds,
+          used.here().toNanos() / 1e6 / count,
+          used.database().toNanos() / 1e6 / count);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import np.shulka.application.report.ReportChurn;
 import np.shulka.application.report.ReportDunning;
@@ -61,9 +62,13 @@ final class ReportsBench {
     var total = vat.report(YEAR, Interval.FISCAL_MONTH).total();
     long invoices = total.invoices().count();
     Bench.say(
-        "%d tax invoices, %d credits, due %d, in the ledger %d"
-            .formatted(
-                invoices, total.credits().count(), total.due().paisa(), total.booked().paisa()));
+        String.format(
+            Locale.ROOT,
+            "%d tax invoices, %d credits, due %d, in the ledger %d",
+            invoices,
+            total.credits().count(),
+            total.due().paisa(),
+            total.booked().paisa()));
     if (invoices != PEOPLE * 12L || !total.agrees()) throw new IllegalStateException("no year");
   }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** One statement that writes all rows of an activation, and where its values are. */
@@ -63,7 +64,7 @@ final class SameRowsStatement {
   String sql() {
     StringBuilder sql = new StringBuilder("with ");
     for (int step = 0; step < steps.size(); step++) {
-      sql.append("w%d as (%s), ".formatted(step, steps.get(step)));
+      sql.append(String.format(Locale.ROOT, "w%d as (%s), ", step, steps.get(step)));
     }
     String all =
         IntStream.range(0, steps.size())
@@ -73,7 +74,8 @@ final class SameRowsStatement {
         "numbered as (insert into %1$s.invoice_series as s select max(fiscal_year), 1"
             .formatted(SameRowsTables.SCHEMA));
     sql.append(" from %s.invoice_series".formatted(SameRowsTables.SCHEMA));
-    sql.append(" having (select count(*) from (%s) written) = %d".formatted(all, rows));
+    sql.append(
+        String.format(Locale.ROOT, " having (select count(*) from (%s) written) = %d", all, rows));
     sql.append(
         " on conflict (fiscal_year) do update set last_number = s.last_number + 1 returning 1)");
     return sql.append(" select 1 from numbered").toString();

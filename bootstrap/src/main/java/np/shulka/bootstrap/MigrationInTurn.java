@@ -3,6 +3,7 @@ package np.shulka.bootstrap;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
 import liquibase.database.jvm.JdbcConnection;
@@ -50,7 +51,7 @@ public final class MigrationInTurn extends SpringLiquibase {
 
   private static void execute(Connection connection, String sql) throws DatabaseException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(sql.formatted(LOCK));
+      statement.execute(String.format(Locale.ROOT, sql, LOCK));
       if (!connection.getAutoCommit()) connection.commit();
     } catch (SQLException trouble) {
       throw new DatabaseException(trouble);

@@ -1,5 +1,6 @@
 package np.shulka.bootstrap;
 
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(scanBasePackages = "np.shulka", proxyBeanMethods = false)
 public class ShulkaApplication {
   public static void main(String[] arguments) {
+    // libraries take words and digits from it too
+    Locale.setDefault(Locale.ENGLISH);
     SpringApplication.run(ShulkaApplication.class, arguments);
   }
 }

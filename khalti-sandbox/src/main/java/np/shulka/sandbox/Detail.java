@@ -44,8 +44,12 @@ enum Detail {
       case MILLISECONDS, SECONDS, STATUS, BYTES, PAISA ->
           complaint(
               isWithin(detail),
-              "Has to be a whole number from %d to %d (%s); leave it out for the usual one."
-                  .formatted(least, most, name().toLowerCase(Locale.ROOT)));
+              String.format(
+                  Locale.ROOT,
+                  "Has to be a whole number from %d to %d (%s); leave it out for the usual one.",
+                  least,
+                  most,
+                  name().toLowerCase(Locale.ROOT)));
     };
   }
 

@@ -62,7 +62,7 @@ class LookupTest {
     assertThat(answer.body())
         .isEqualTo(
             "{\"pidx\":\"%s\",\"total_amount\":13000,\"status\":\"%s\",\"transaction_id\":%s,"
-                + "\"fee\":%d,\"refunded\":%b}",
+                + "\"fee\":%s,\"refunded\":%b}",
             pidx, status, id, fee, refunded);
   }
 

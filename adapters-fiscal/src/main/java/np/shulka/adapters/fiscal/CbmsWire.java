@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import np.shulka.application.fiscal.FiscalRecord;
 import np.shulka.domain.money.BsDate;
@@ -19,7 +20,7 @@ final class CbmsWire {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ZoneId NEPAL = ZoneId.of("Asia/Kathmandu");
   private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
   /** What is told later was not told when it happened. */
   private static final Duration REAL_TIME = Duration.ofMinutes(5);
@@ -83,6 +84,6 @@ final class CbmsWire {
 
   /** {@code 2083.084}. */
   private static String year(FiscalYear year) {
-    return "%d.%03d".formatted(year.startsInBs(), (year.startsInBs() + 1) % 1000);
+    return String.format(Locale.ROOT, "%d.%03d", year.startsInBs(), (year.startsInBs() + 1) % 1000);
   }
 }

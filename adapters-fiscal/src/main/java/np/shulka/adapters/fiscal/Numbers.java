@@ -20,7 +20,7 @@ record Numbers(Language language, ZoneId zone) {
   /** {@code 1,13,000.00}: thousands first, then lakhs and crores. */
   String amount(Money money) {
     String rupees = grouped(Long.toString(money.paisa() / PAISA));
-    return digits("%s.%02d".formatted(rupees, money.paisa() % PAISA));
+    return digits(String.format(Locale.ROOT, "%s.%02d", rupees, money.paisa() % PAISA));
   }
 
   String count(int number) {
@@ -31,7 +31,7 @@ record Numbers(Language language, ZoneId zone) {
   String percent(VatRate rate) {
     int whole = rate.basisPoints() / PAISA;
     int rest = rate.basisPoints() % PAISA;
-    return digits(rest == 0 ? whole + "%" : "%d.%02d%%".formatted(whole, rest));
+    return digits(rest == 0 ? whole + "%" : String.format(Locale.ROOT, "%d.%02d%%", whole, rest));
   }
 
   /** Both calendars, the official one first; of what is paid far ahead it says nothing yet. */

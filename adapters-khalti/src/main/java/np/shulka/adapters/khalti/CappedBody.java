@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -48,7 +49,8 @@ final class CappedBody implements BodySubscriber<byte[]> {
   private void hangUp() {
     if (subscription != null) subscription.cancel();
     body.completeExceptionally(
-        new KhaltiFailure.Garbled("Khalti answers with more than %d bytes".formatted(cap)));
+        new KhaltiFailure.Garbled(
+            String.format(Locale.ROOT, "Khalti answers with more than %d bytes", cap)));
   }
 
   @Override

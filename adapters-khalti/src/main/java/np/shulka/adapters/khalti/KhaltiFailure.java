@@ -1,6 +1,7 @@
 package np.shulka.adapters.khalti;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import np.shulka.application.payment.GatewayAnswerUnusable;
 import np.shulka.application.payment.GatewayKnowsNothing;
@@ -99,8 +100,10 @@ abstract sealed class KhaltiFailure extends RuntimeException {
 
     KeyRefused(int code) {
       super(
-          "Khalti does not accept our secret key (HTTP %d); likely one of: KHALTI_SECRET_KEY is not the"
-                  .formatted(code)
+          String.format(
+                  Locale.ROOT,
+                  "Khalti does not accept our secret key (HTTP %d); likely one of: KHALTI_SECRET_KEY is not the",
+                  code)
               + " live_secret_key of the merchant dashboard that belongs to KHALTI_BASE_URL, it is a"
               + " sandbox key on the production host or the other way round, or it was revoked",
           null);

@@ -2,6 +2,7 @@ package np.shulka.adapters.khalti;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import np.shulka.domain.payment.RawAnswer;
@@ -53,17 +54,19 @@ record KhaltiReply(
     }
     if (redirect()) {
       return new KhaltiFailure.Garbled(
-          "Khalti redirects (HTTP %d), which is never followed".formatted(code));
+          String.format(Locale.ROOT, "Khalti redirects (HTTP %d), which is never followed", code));
     }
     if (code / 100 == 4) {
       Optional<String> reason = reason();
       String detail =
-          "Khalti refuses (HTTP %d): %s".formatted(code, reason.orElse("without a reason"));
+          String.format(
+              Locale.ROOT, "Khalti refuses (HTTP %d): %s", code, reason.orElse("without a reason"));
       // a page that says 404 is no word of Khalti's about a payment
       return new KhaltiFailure.Refused(detail, code == 404 && reason.isPresent());
     }
     return new KhaltiFailure.Garbled(
-        "Khalti answers HTTP %d with something that cannot be used".formatted(code));
+        String.format(
+            Locale.ROOT, "Khalti answers HTTP %d with something that cannot be used", code));
   }
 
   RawAnswer raw() {

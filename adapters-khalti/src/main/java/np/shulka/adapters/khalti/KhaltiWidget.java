@@ -2,6 +2,7 @@ package np.shulka.adapters.khalti;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import np.shulka.application.payment.GatewayAnswerUnusable;
 import np.shulka.application.payment.GatewayUnavailable;
@@ -96,8 +97,11 @@ final class KhaltiWidget {
     refuseIfOff();
     URI uri =
         site.v2(
-            "payment/status/?token=%s&amount=%d"
-                .formatted(KhaltiText.encoded(token.value()), amount.paisa()));
+            String.format(
+                Locale.ROOT,
+                "payment/status/?token=%s&amount=%d",
+                KhaltiText.encoded(token.value()),
+                amount.paisa()));
     return line.get(KhaltiOperation.STATUS, uri, KhaltiWidget::status);
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import np.shulka.application.payment.GatewayAnswerUnusable;
@@ -53,7 +54,9 @@ final class OpeningConversations {
   }
 
   private static String request(Money amount, String name, String website) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         {"return_url":"https://billing.example.com/payments/khalti/return/01987654-3210-7abc-8def-0123456789ab",
          "website_url":"%3$s",
          "amount":%1$d,
@@ -64,8 +67,10 @@ final class OpeningConversations {
          "product_details":[{"identity":"pro","name":"Pro","total_price":%1$d,"quantity":1,"unit_price":%1$d}],
          "merchant_invoice":"INV-82/83-000042",
          "merchant_subscription":"sub-7"}
-        """
-        .formatted(amount.paisa(), name, website);
+        """,
+        amount.paisa(),
+        name,
+        website);
   }
 
   private static Consumer<PaymentGatewayPort> isRefused(PaymentOrder order, String why) {

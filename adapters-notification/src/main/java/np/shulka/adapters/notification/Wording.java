@@ -20,7 +20,7 @@ record Wording(Language language, ZoneId zone) {
   /** {@code Rs 1,13,000.00}: thousands first, then lakhs and crores. */
   String amount(Money money) {
     String rupees = grouped(Long.toString(money.paisa() / PAISA));
-    String text = "%s.%02d".formatted(rupees, money.paisa() % PAISA);
+    String text = String.format(Locale.ROOT, "%s.%02d", rupees, money.paisa() % PAISA);
     return switch (language) {
       case ENGLISH -> "Rs " + text;
       case NEPALI -> "रु " + nepali(text);

@@ -28,7 +28,7 @@ final class AddOnsTest {
   }
 
   private static String terms(long paisa, String more) {
-    return "\"name\":\"Storage\",\"most\":5,\"price\":{\"amount\":%d,\"currency\":\"NPR\"}%s"
+    return "\"name\":\"Storage\",\"most\":5,\"price\":{\"amount\":%s,\"currency\":\"NPR\"}%s"
         .formatted(paisa, more);
   }
 
@@ -83,7 +83,7 @@ final class AddOnsTest {
   void c25_a_checkout_names_what_recurs_beside_the_plan() {
     creates(MONTHLY).is(201);
     Plan plan = web.sells(APlan.onSale().costing(Money.rupees(1_000)));
-    String wish = ",\"addOns\":[{\"code\":\"%s\",\"quantity\":%d}]";
+    String wish = ",\"addOns\":[{\"code\":\"%s\",\"quantity\":%s}]";
 
     payer.orders(plan, wish.formatted(code, 6)).isProblem(409, "too-many-add-ons");
     payer.orders(plan, wish.formatted("no-such-add-on", 1)).isProblem(404, "add-on-not-found");
@@ -203,7 +203,7 @@ final class AddOnsTest {
     String subscription = subscribed();
     String plan = payer.get(subscription).is(200).at("/planCode");
     String wish =
-        "{\"planCode\":\"%s\",\"when\":\"now\",\"addOns\":[{\"code\":\"%s\",\"quantity\":%d}]%s}";
+        "{\"planCode\":\"%s\",\"when\":\"now\",\"addOns\":[{\"code\":\"%s\",\"quantity\":%s}]%s}";
 
     Reply quoted = payer.post(subscription + "/change-preview", wish.formatted(plan, code, 2, ""));
     assertThat(quoted.is(200).at("/addOns/0/code")).isEqualTo(code);

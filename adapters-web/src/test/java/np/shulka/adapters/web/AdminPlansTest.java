@@ -2,6 +2,7 @@ package np.shulka.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import np.shulka.domain.identity.AnId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +183,7 @@ final class AdminPlansTest {
   void what_cannot_be_charged_is_no_price(long paisa) {
     creates("").is(201);
 
-    revises("{\"price\":{\"amount\":%d,\"currency\":\"NPR\"}}".formatted(paisa))
+    revises(String.format(Locale.ROOT, "{\"price\":{\"amount\":%d,\"currency\":\"NPR\"}}", paisa))
         .namesField("price.amount");
   }
 }

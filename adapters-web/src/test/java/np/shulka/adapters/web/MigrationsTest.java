@@ -3,6 +3,7 @@ package np.shulka.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import np.shulka.domain.identity.AnId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +26,17 @@ final class MigrationsTest {
   }
 
   private void sells() {
-    String plan = "{\"code\":\"%s\",\"name\":\"Pro\",%s}".formatted(code, PRICE.formatted(100_000));
+    String plan =
+        "{\"code\":\"%s\",\"name\":\"Pro\",%s}"
+            .formatted(code, String.format(Locale.ROOT, PRICE, 100_000));
     post("/api/v1/admin/plans", plan).is(201);
   }
 
   private void revises(int paisa) {
-    post("/api/v1/admin/plans/" + code + "/versions", "{" + PRICE.formatted(paisa) + "}").is(201);
+    post(
+            "/api/v1/admin/plans/" + code + "/versions",
+            "{" + String.format(Locale.ROOT, PRICE, paisa) + "}")
+        .is(201);
   }
 
   private Reply orders(String who) {
@@ -133,7 +139,9 @@ final class MigrationsTest {
 
   private String another() {
     String other = "other-" + AnId.uuid();
-    String plan = "{\"code\":\"%s\",\"name\":\"Pro\",%s}".formatted(other, PRICE.formatted(50_000));
+    String plan =
+        "{\"code\":\"%s\",\"name\":\"Pro\",%s}"
+            .formatted(other, String.format(Locale.ROOT, PRICE, 50_000));
     post("/api/v1/admin/plans", plan).is(201);
     return other;
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import np.shulka.application.audit.By;
@@ -93,13 +94,14 @@ final class Chronicle {
           .forEach(
               kept ->
                   told.add(
-                      "%s %s %d %s %s"
-                          .formatted(
-                              name,
-                              kept.notice().kind(),
-                              kept.notice().occasion().step(),
-                              kept.notice().createdAt(),
-                              kept.fate())));
+                      String.format(
+                          Locale.ROOT,
+                          "%s %s %d %s %s",
+                          name,
+                          kept.notice().kind(),
+                          kept.notice().occasion().step(),
+                          kept.notice().createdAt(),
+                          kept.fate())));
     }
     told.addAll(posted());
     return told;

@@ -1,6 +1,7 @@
 package np.shulka.application.simulation;
 
 import java.time.Duration;
+import java.util.Locale;
 import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.application.simulation.wiring.PlantedBug;
 
@@ -52,30 +53,33 @@ final class Tally {
   }
 
   static String line(Outcome outcome) {
-    return "seed %d: %.1f subscriber-years, %d steps, %d settled, %d kinds of fault, %s"
-        .formatted(
-            outcome.script().seed(),
-            outcome.script().subscriberYears(),
-            outcome.history().size(),
-            outcome.settled(),
-            outcome.script().faults().kinds().size(),
-            outcome.violation().map(Violation::getMessage).orElse("good"));
+    return String.format(
+        Locale.ROOT,
+        "seed %d: %.1f subscriber-years, %d steps, %d settled, %d kinds of fault, %s",
+        outcome.script().seed(),
+        outcome.script().subscriberYears(),
+        outcome.history().size(),
+        outcome.settled(),
+        outcome.script().faults().kinds().size(),
+        outcome.violation().map(Violation::getMessage).orElse("good"));
   }
 
   String speed() {
     String all =
-        """
+        String.format(
+            Locale.ROOT,
+            """
         %d seeds in %.1f s of one core: %.0f subscriber-years per minute,
-        each with %.0f steps and %.1f settled invoices"""
-            .formatted(
-                seeds,
-                seconds(processor),
-                perMinute(years, processor),
-                steps / years,
-                settled / years);
+        each with %.0f steps and %.1f settled invoices""",
+            seeds,
+            seconds(processor),
+            perMinute(years, processor),
+            steps / years,
+            settled / years);
     if (seeds <= COLD) return all;
     double warm = perMinute(years - yearsOfColdOnes, processor.minus(processorOfColdOnes));
-    return all + "; %.0f per minute after the first %d seeds".formatted(warm, COLD);
+    return all
+        + String.format(Locale.ROOT, "; %.0f per minute after the first %d seeds", warm, COLD);
   }
 
   private static double perMinute(double years, Duration processor) {
@@ -88,7 +92,11 @@ final class Tally {
 
   /** The last line of every run. */
   String result() {
-    return "RESULT name=simulation value=%d unit=seeds limit=%d ratio=%s"
-        .formatted(good, seeds, seeds == 0 ? 1.0 : (double) good / seeds);
+    return String.format(
+        Locale.ROOT,
+        "RESULT name=simulation value=%d unit=seeds limit=%d ratio=%s",
+        good,
+        seeds,
+        seeds == 0 ? 1.0 : (double) good / seeds);
   }
 }

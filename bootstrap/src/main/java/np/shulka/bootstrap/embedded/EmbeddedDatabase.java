@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntSupplier;
 
 /** A real PostgreSQL of our own, with durable settings and a folder that survives restarts. */
@@ -98,7 +99,8 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   String url() {
-    return "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort());
+    return String.format(
+        Locale.ROOT, "jdbc:postgresql://localhost:%d/postgres", postgres.getPort());
   }
 
   @Override

@@ -119,7 +119,7 @@ class RulesTest {
     @Override
     public String toString() {
       String where = types.stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
-      return "%d | %s | %s".formatted(tests, bugs == 0 ? "" : bugs, where);
+      return String.format(Locale.ROOT, "%d | %s | %s", tests, bugs == 0 ? "" : bugs, where);
     }
   }
 }

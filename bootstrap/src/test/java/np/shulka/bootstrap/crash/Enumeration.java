@@ -2,6 +2,7 @@ package np.shulka.bootstrap.crash;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import np.shulka.bootstrap.crash.Boundaries.Point;
@@ -109,7 +110,8 @@ final class Enumeration {
     String place(Run run) {
       int at = run.point().boundary();
       if (at == 0) return "undisturbed";
-      return "%s %s (boundary %d)".formatted(run.point().side(), boundaries.get(at - 1), at);
+      return String.format(
+          Locale.ROOT, "%s %s (boundary %d)", run.point().side(), boundaries.get(at - 1), at);
     }
 
     private String named(int boundary) {
@@ -118,8 +120,13 @@ final class Enumeration {
 
     String figures() {
       long[] nanos = runs.stream().mapToLong(Run::nanos).sorted().toArray();
-      return "crash %-46s %3d boundaries %4d runs %5.1f ms median"
-          .formatted(flow, boundaries.size(), runs.size(), nanos[nanos.length / 2] / 1e6);
+      return String.format(
+          Locale.ROOT,
+          "crash %-46s %3d boundaries %4d runs %5.1f ms median",
+          flow,
+          boundaries.size(),
+          runs.size(),
+          nanos[nanos.length / 2] / 1e6);
     }
   }
 }

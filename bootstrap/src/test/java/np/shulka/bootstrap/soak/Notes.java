@@ -1,6 +1,7 @@
 package np.shulka.bootstrap.soak;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -101,18 +102,19 @@ final class Notes {
   }
 
   String line(Object after) {
-    return ("soak %s: %d stories, %d verified, %d migrations, %d backdated; %d kills, %d pauses, "
-            + "%d database restarts, %d outages, %d faults")
-        .formatted(
-            after,
-            stories.get(),
-            verified.get(),
-            migrations.get(),
-            backdated.get(),
-            kills.get(),
-            pauses.get(),
-            databaseRestarts.get(),
-            outages.get(),
-            faults.get());
+    return String.format(
+        Locale.ROOT,
+        "soak %s: %d stories, %d verified, %d migrations, %d backdated; %d kills, %d pauses, "
+            + "%d database restarts, %d outages, %d faults",
+        after,
+        stories.get(),
+        verified.get(),
+        migrations.get(),
+        backdated.get(),
+        kills.get(),
+        pauses.get(),
+        databaseRestarts.get(),
+        outages.get(),
+        faults.get());
   }
 }

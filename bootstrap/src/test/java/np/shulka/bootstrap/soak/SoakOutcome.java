@@ -1,6 +1,7 @@
 package np.shulka.bootstrap.soak;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What came of a soak. */
@@ -30,8 +31,12 @@ record SoakOutcome(SoakTerms terms, Notes notes, Judge judge, List<String> compl
         + "\nerrors in the servers' logs: "
         + complaints.size()
         + unexpected()
-        + "\nRESULT name=soak value=%d unit=jobs limit=%d ratio=%.4f"
-            .formatted(good, jobs, jobs == 0 ? 0 : (double) good / jobs);
+        + String.format(
+            Locale.ROOT,
+            "\nRESULT name=soak value=%d unit=jobs limit=%d ratio=%.4f",
+            good,
+            jobs,
+            jobs == 0 ? 0 : (double) good / jobs);
   }
 
   private String unexpected() {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -29,14 +30,16 @@ record Crowd(Place place, int size) {
 
   private void happens(int number) {
     sql(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         with counted as (
           update subscriber set event_count = event_count + 1 where external_id = 'c-%d'
           returning id, feed, event_count)
         insert into event (id, subscriber_id, feed, sequence, type, created_at, data)
         select gen_random_uuid(), id, feed, event_count, 'invoice.issued', now(), '{}' from counted
-        """
-            .formatted(number));
+        """,
+            number));
   }
 
   void sql(String text) {

@@ -1,5 +1,6 @@
 package np.shulka.domain.invoice;
 
+import java.util.Locale;
 import np.shulka.domain.money.FiscalYear;
 
 /** The gapless number of a tax invoice within its fiscal year (N5, S23). */
@@ -11,6 +12,6 @@ public record InvoiceNumber(FiscalYear year, int sequence) {
   /** As it is printed: {@code 2083/84-000001}. */
   @Override
   public String toString() {
-    return "%s-%06d".formatted(year, sequence);
+    return String.format(Locale.ROOT, "%s-%06d", year, sequence);
   }
 }

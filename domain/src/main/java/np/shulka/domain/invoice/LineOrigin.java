@@ -1,6 +1,7 @@
 package np.shulka.domain.invoice;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import np.shulka.domain.money.DayCount;
 import np.shulka.domain.money.Money;
@@ -49,7 +50,8 @@ public record LineOrigin(Article article, int quantity, Optional<Rest> rest) {
   }
 
   private String name(DayCount days) {
-    return "%s × %d, %d of %d days".formatted(article.name(), quantity, days.left(), days.total());
+    return String.format(
+        Locale.ROOT, "%s × %d, %d of %d days", article.name(), quantity, days.left(), days.total());
   }
 
   /** What the days that are over come to, if some are. */

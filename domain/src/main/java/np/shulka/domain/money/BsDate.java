@@ -3,6 +3,7 @@ package np.shulka.domain.money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A date of the Bikram Sambat calendar, by which Nepal's documents are dated. */
@@ -49,6 +50,6 @@ public record BsDate(int year, int month, int day) {
   }
 
   private static String text(int year, int month, int day) {
-    return "%04d-%02d-%02d".formatted(year, month, day);
+    return String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
   }
 }

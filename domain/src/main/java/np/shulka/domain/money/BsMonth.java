@@ -3,6 +3,7 @@ package np.shulka.domain.money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /** A month of the Bikram Sambat calendar, for which VAT is accounted. */
 public record BsMonth(int year, int month) {
@@ -10,7 +11,8 @@ public record BsMonth(int year, int month) {
 
   public BsMonth {
     if (!BsCalendar.has(year) || month < 1 || month > BsDate.MONTHS) {
-      throw new IllegalArgumentException("no such month: %d-%02d".formatted(year, month));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "no such month: %d-%02d", year, month));
     }
   }
 
@@ -28,6 +30,6 @@ public record BsMonth(int year, int month) {
   /** {@code 2083-04}. */
   @Override
   public String toString() {
-    return "%04d-%02d".formatted(year, month);
+    return String.format(Locale.ROOT, "%04d-%02d", year, month);
   }
 }

@@ -3,6 +3,7 @@ package np.shulka.domain.money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * A fiscal year of Nepal, named by the Bikram Sambat year in which it starts: 2083 is 2083/84. It
@@ -41,6 +42,6 @@ public record FiscalYear(int startsInBs) implements Comparable<FiscalYear> {
   /** As it is written on documents: {@code 2083/84}. */
   @Override
   public String toString() {
-    return "%d/%02d".formatted(startsInBs, (startsInBs + 1) % 100);
+    return String.format(Locale.ROOT, "%d/%02d", startsInBs, (startsInBs + 1) % 100);
   }
 }

@@ -1,5 +1,6 @@
 package np.shulka.domain.money;
 
+import java.util.Locale;
 import java.util.function.Function;
 
 /** An amount of Nepalese rupees in whole paisa, never negative and never a fraction. */
@@ -60,6 +61,6 @@ public record Money(long paisa) implements Comparable<Money> {
   /** Rupees with two decimals, for people who read logs. */
   @Override
   public String toString() {
-    return "Rs %d.%02d".formatted(paisa / 100, paisa % 100);
+    return String.format(Locale.ROOT, "Rs %d.%02d", paisa / 100, paisa % 100);
   }
 }

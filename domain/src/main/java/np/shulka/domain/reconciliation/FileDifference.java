@@ -1,6 +1,7 @@
 package np.shulka.domain.reconciliation;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import np.shulka.domain.money.Money;
 
@@ -74,7 +75,7 @@ public sealed interface FileDifference extends Difference {
           "twice-in-file",
           Told.Subject.of(row.transaction()).on(row.line()),
           "once",
-          "lines %d and %d".formatted(before, row.line()),
+          String.format(Locale.ROOT, "lines %d and %d", before, row.line()),
           "The file names the transaction twice.",
           Remedy.ASK_GATEWAY);
     }

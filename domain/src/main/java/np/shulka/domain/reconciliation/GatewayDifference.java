@@ -1,5 +1,6 @@
 package np.shulka.domain.reconciliation;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import np.shulka.domain.money.Money;
@@ -136,8 +137,11 @@ public sealed interface GatewayDifference extends Difference {
           Told.Subject.of(page),
           "",
           "",
-          "The gateway's list of transactions could not be read from page %d on: %s"
-              .formatted(page, flaw.words()),
+          String.format(
+              Locale.ROOT,
+              "The gateway's list of transactions could not be read from page %d on: %s",
+              page,
+              flaw.words()),
           Remedy.RUN_AGAIN,
           Optional.of(flaw.detail()));
     }

@@ -1,5 +1,6 @@
 package np.shulka.domain.refund;
 
+import java.util.Locale;
 import java.util.Optional;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscriber.Subject;
@@ -27,7 +28,9 @@ public sealed interface Origin {
 
     /** Nobody asked: its payer did not use it in time, so it is proposed to go back (S13). */
     static Asked unused() {
-      String reason = "Not used within %d hours".formatted(Payment.Completed.USABLE.toHours());
+      String reason =
+          String.format(
+              Locale.ROOT, "Not used within %d hours", Payment.Completed.USABLE.toHours());
       return new Asked(Subject.SHULKA, reason, Optional.empty());
     }
 

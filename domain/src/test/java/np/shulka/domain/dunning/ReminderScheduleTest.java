@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import np.shulka.domain.money.ATime;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** When people are reminded (S10, C6); all times in the tables are of Kathmandu. */
 final class ReminderScheduleTest {
   private static final ZoneId NEPAL = ATime.NEPAL;
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
   private static Instant at(String local) {
     return LocalDateTime.parse(local.replace(' ', 'T')).atZone(NEPAL).toInstant();

@@ -1,6 +1,7 @@
 package np.shulka.domain.payment;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.ReportId;
@@ -143,6 +144,7 @@ public final class AReport {
   }
 
   private String body() {
-    return "{\"total_amount\":%d,\"status\":\"%s\"}".formatted(total.paisa(), stated.text());
+    return String.format(
+        Locale.ROOT, "{\"total_amount\":%d,\"status\":\"%s\"}", total.paisa(), stated.text());
   }
 }

@@ -3,6 +3,7 @@ package np.shulka.sandbox.fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import np.shulka.sandbox.Fault;
 import np.shulka.sandbox.http.Refusal;
@@ -69,13 +70,15 @@ final class Spoiler {
     int status = (int) fault.number();
     return Reply.html(
         status,
-        """
+        String.format(
+            Locale.ROOT,
+            """
         <html>
         <head><title>%1$d</title></head>
         <body><center><h1>%1$d</h1></center><hr><center>nginx</center></body>
         </html>
-        """
-            .formatted(status));
+        """,
+            status));
   }
 
   private static Reply tooMany(Fault fault) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ final class RecomputedDaysTest {
     Money price = Money.paisa(random.nextLong(1_000, 1_000_000));
     Story story =
         Story.about(store, APlan.onSale().costing(price))
-            .at(ATime.inNepal("%sT%02d:59".formatted(day, random.nextInt(24))));
+            .at(ATime.inNepal(String.format(Locale.ROOT, "%sT%02d:59", day, random.nextInt(24))));
     var settled = story.subscribesAndPays();
     if (random.nextInt(3) == 0) story.renews(settled.subscription());
   }

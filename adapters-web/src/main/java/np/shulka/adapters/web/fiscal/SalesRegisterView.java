@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.application.fiscal.FiscalRecord;
@@ -115,6 +116,6 @@ record SalesRegisterView(
   }
 
   private static String rupees(Money money) {
-    return "%d.%02d".formatted(money.paisa() / 100, money.paisa() % 100);
+    return String.format(Locale.ROOT, "%d.%02d", money.paisa() / 100, money.paisa() % 100);
   }
 }

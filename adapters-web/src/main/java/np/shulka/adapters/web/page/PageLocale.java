@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import np.shulka.adapters.web.wire.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -45,7 +46,9 @@ final class PageLocale implements LocaleResolver {
         .map(Locale::of);
   }
 
+  /** Who states nothing would else get what the machine speaks. */
   private static Locale preferred(HttpServletRequest request) {
+    if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) return Locale.ENGLISH;
     return Collections.list(request.getLocales()).stream()
         .filter(locale -> locale.getLanguage().equals("ne") || locale.getLanguage().equals("en"))
         .findFirst()

@@ -19,7 +19,7 @@ record Wording(Locale locale, ZoneId zone) {
   /** {@code Rs. 1,13,000.00}: thousands first, then lakhs and crores. */
   String amount(Money money) {
     String rupees = grouped(Long.toString(money.paisa() / PAISA));
-    String text = "%s.%02d".formatted(rupees, money.paisa() % PAISA);
+    String text = String.format(Locale.ROOT, "%s.%02d", rupees, money.paisa() % PAISA);
     return nepali() ? "रु. " + digits(text) : "Rs. " + text;
   }
 
@@ -31,7 +31,7 @@ record Wording(Locale locale, ZoneId zone) {
   String percent(int basisPoints) {
     long whole = basisPoints / PAISA;
     long rest = basisPoints % PAISA;
-    return digits(rest == 0 ? whole + "%" : "%d.%02d%%".formatted(whole, rest));
+    return digits(rest == 0 ? whole + "%" : String.format(Locale.ROOT, "%d.%02d%%", whole, rest));
   }
 
   String time(Instant instant) {

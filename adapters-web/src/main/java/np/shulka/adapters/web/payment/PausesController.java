@@ -2,6 +2,7 @@ package np.shulka.adapters.web.payment;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import java.util.UUID;
 import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.adapters.web.problem.Refusal;
@@ -72,7 +73,10 @@ final class PausesController {
               "pauses-used-up",
               terms.most() == 0
                   ? "This plan does not let subscriptions be paused."
-                  : "This plan lets a subscription be paused %d times.".formatted(terms.most()));
+                  : String.format(
+                      Locale.ROOT,
+                      "This plan lets a subscription be paused %d times.",
+                      terms.most()));
       case PauseSubscription.Outcome.NotPausable _ ->
           throw Refusal.conflict(
               "subscription-not-pausable",

@@ -1,6 +1,7 @@
 package np.shulka.adapters.web.problem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -63,6 +64,7 @@ final class Unreadable {
   private static String at(JacksonException exception) {
     TokenStreamLocation location = exception.getLocation();
     if (location == null || location.getLineNr() < 1) return "";
-    return " near line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    return String.format(
+        Locale.ROOT, " near line %d, column %d", location.getLineNr(), location.getColumnNr());
   }
 }

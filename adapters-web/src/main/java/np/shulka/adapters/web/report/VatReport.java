@@ -3,6 +3,7 @@ package np.shulka.adapters.web.report;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import np.shulka.adapters.web.wire.CsvTable;
 import np.shulka.adapters.web.wire.MoneyView;
@@ -30,7 +31,7 @@ record VatReport(List<FiguresView> items, FiguresView total) implements CsvTable
   /** The fiscal month that its days lie in. */
   private static String month(ReportVat.Figures part) {
     BsDate first = BsDate.of(part.span().from());
-    return "%04d-%02d".formatted(first.year(), first.month());
+    return String.format(Locale.ROOT, "%04d-%02d", first.year(), first.month());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package np.shulka.adapters.web.why;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
 import java.util.Optional;
 import np.shulka.adapters.web.wire.FeatureView;
 import np.shulka.domain.catalog.Extra;
@@ -40,8 +41,10 @@ record AddedView(
     return switch (source.extra()) {
       case Extra.On() -> "It switches this on.";
       case Extra.More(long each) ->
-          "%d of it add %d each, %s.".formatted(source.addOn().quantity(), each, from);
-      case Extra.AtLeast(long most) -> "It raises this to %d, %s.".formatted(most, from);
+          String.format(
+              Locale.ROOT, "%d of it add %d each, %s.", source.addOn().quantity(), each, from);
+      case Extra.AtLeast(long most) ->
+          String.format(Locale.ROOT, "It raises this to %d, %s.", most, from);
     };
   }
 }

@@ -3,6 +3,7 @@ package np.shulka.adapters.web.why;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import np.shulka.domain.catalog.Price;
 import np.shulka.domain.invoice.Article;
 import np.shulka.domain.money.Allotment;
@@ -21,7 +22,7 @@ record Sentences(ZoneId zone) {
     return switch (step) {
       case Step.Priced(var article) -> priced(article);
       case Step.Counted(var one, var quantity) ->
-          "%d × %s = %s.".formatted(quantity, one, one.times(quantity));
+          String.format(Locale.ROOT, "%d × %s = %s.", quantity, one, one.times(quantity));
       case Step.DaysLeft(var whole, var period, var days) ->
           "%s %s, so %s is left.".formatted(over(period, days), used(whole, days), step.result());
       case Step.Discounted(var coupon, var share, var result) ->
@@ -41,20 +42,26 @@ record Sentences(ZoneId zone) {
   private static String priced(Article article) {
     Price price = article.price();
     String what =
-        "%s (%s %s, version %d) costs"
-            .formatted(
-                article.name(),
-                article.kind() == Article.Kind.PLAN ? "plan" : "add-on",
-                article.code(),
-                article.version());
+        String.format(
+            Locale.ROOT,
+            "%s (%s %s, version %d) costs",
+            article.name(),
+            article.kind() == Article.Kind.PLAN ? "plan" : "add-on",
+            article.code(),
+            article.version());
     return price.taxInclusive()
         ? "%s %s with VAT, which is %s without.".formatted(what, price.amount(), price.taxable())
         : "%s %s without VAT.".formatted(what, price.amount());
   }
 
   private String over(Period period, DayCount days) {
-    return "of the %d days from %s to %s, %d are over:"
-        .formatted(days.total(), date(period.startsAt()), date(period.endsAt()), days.used());
+    return String.format(
+        Locale.ROOT,
+        "of the %d days from %s to %s, %d are over:",
+        days.total(),
+        date(period.startsAt()),
+        date(period.endsAt()),
+        days.used());
   }
 
   private LocalDate date(Instant instant) {
@@ -66,8 +73,13 @@ record Sentences(ZoneId zone) {
   }
 
   private static String product(Rounding rounding) {
-    return "%s × %d/%d = %s"
-        .formatted(rounding.of(), rounding.part(), rounding.whole(), rounding.result());
+    return String.format(
+        Locale.ROOT,
+        "%s × %d/%d = %s",
+        rounding.of(),
+        rounding.part(),
+        rounding.whole(),
+        rounding.result());
   }
 
   private static String shared(Rule rule, Allotment part) {
@@ -90,6 +102,6 @@ record Sentences(ZoneId zone) {
   private static String percent(VatRate rate) {
     int whole = rate.basisPoints() / 100;
     int rest = rate.basisPoints() % 100;
-    return rest == 0 ? whole + " %" : "%d.%02d %%".formatted(whole, rest);
+    return rest == 0 ? whole + " %" : String.format(Locale.ROOT, "%d.%02d %%", whole, rest);
   }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /** The steps of a run, oldest first; or how many there were, if nobody is going to read them. */
 public final class History {
@@ -68,6 +69,6 @@ public final class History {
   }
 
   private String line(int step) {
-    return "%6d %s".formatted(step, Wording.of(entries.get(step)));
+    return String.format(Locale.ROOT, "%6d %s", step, Wording.of(entries.get(step)));
   }
 }

@@ -2,6 +2,7 @@ package np.shulka.application.simulation.history;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,8 +68,13 @@ final class Wording {
   }
 
   private static String of(Payment payment) {
-    return "%s#%d %s %s"
-        .formatted(name(payment), payment.revision(), of(payment.id()), payment.amount());
+    return String.format(
+        Locale.ROOT,
+        "%s#%d %s %s",
+        name(payment),
+        payment.revision(),
+        of(payment.id()),
+        payment.amount());
   }
 
   private static String ofPlain(Object what) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import np.shulka.bootstrap.demo.Browser;
 import np.shulka.bootstrap.demo.DemoFailure;
@@ -33,7 +34,7 @@ final class Gateway {
     Instant shown = Instant.parse(ask("clock/").path("now").asString());
     Duration behind = Duration.between(shown, now);
     if (behind.compareTo(inStep) < 0) return;
-    tell("clock/", "{\"advance_seconds\":%d}".formatted(behind.toSeconds()));
+    tell("clock/", String.format(Locale.ROOT, "{\"advance_seconds\":%d}", behind.toSeconds()));
   }
 
   /** What it holds to be true about a payment. */

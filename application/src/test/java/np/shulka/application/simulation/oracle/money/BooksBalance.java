@@ -3,6 +3,7 @@ package np.shulka.application.simulation.oracle.money;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import np.shulka.application.ledger.InMemoryLedger;
@@ -155,6 +156,7 @@ public final class BooksBalance implements Oracle {
 
   private static void require(String what, long booked, long truth) {
     if (booked == truth) return;
-    throw new Violation(NAME, "%s: the books say %d, it is %d".formatted(what, booked, truth));
+    throw new Violation(
+        NAME, String.format(Locale.ROOT, "%s: the books say %d, it is %d", what, booked, truth));
   }
 }

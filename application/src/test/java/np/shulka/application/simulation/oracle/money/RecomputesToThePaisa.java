@@ -2,6 +2,7 @@ package np.shulka.application.simulation.oracle.money;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import np.shulka.application.simulation.oracle.Afterwards;
 import np.shulka.application.simulation.oracle.Oracle;
@@ -50,7 +51,7 @@ public final class RecomputesToThePaisa implements Oracle {
     if (last.progress().unexplained() > 0) throw new Violation(NAME, "a line is unexplained");
     int invoices = runs.invoices(Optional.empty(), ALL).size();
     if (last.progress().checked() != invoices) {
-      throw new Violation(NAME, "looked at %d of %d".formatted(looked, invoices));
+      throw new Violation(NAME, String.format(Locale.ROOT, "looked at %d of %d", looked, invoices));
     }
   }
 }

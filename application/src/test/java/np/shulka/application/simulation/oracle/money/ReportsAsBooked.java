@@ -2,6 +2,7 @@ package np.shulka.application.simulation.oracle.money;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import np.shulka.application.report.InMemoryLives;
 import np.shulka.application.report.InMemoryTaxRegister;
 import np.shulka.application.report.InMemoryTurnovers;
@@ -91,6 +92,8 @@ public final class ReportsAsBooked implements Oracle {
   private static void require(String what, Net said, Net truth) {
     if (said.equals(truth)) return;
     throw new Violation(
-        NAME, "%s: %d is reported, it is %d".formatted(what, said.paisa(), truth.paisa()));
+        NAME,
+        String.format(
+            Locale.ROOT, "%s: %d is reported, it is %d", what, said.paisa(), truth.paisa()));
   }
 }

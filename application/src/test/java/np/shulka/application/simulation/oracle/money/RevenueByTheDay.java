@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.ledger.InMemoryLedger;
@@ -94,7 +95,9 @@ public final class RevenueByTheDay implements Oracle {
     long due = ofThoseOver + running.values().stream().mapToLong(it -> it.on(day)).sum();
     if (earned == due) return;
     throw new Violation(
-        NAME, "%d were earned by %s, %d were due".formatted(earned, day, due), subjects());
+        NAME,
+        String.format(Locale.ROOT, "%d were earned by %s, %d were due", earned, day, due),
+        subjects());
   }
 
   /** A change waits for what it gives back, and cuts that short. */

@@ -2,6 +2,7 @@ package np.shulka.application.simulation.oracle.money;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import np.shulka.application.fiscal.Filing;
 import np.shulka.application.simulation.gateway.TaxOffice;
@@ -40,7 +41,8 @@ public final class TaxOfficeHasAll implements Oracle {
               }
             });
     if (office.count() != issued.get()) {
-      throw new Violation(NAME, "it has %d of %d".formatted(office.count(), issued.get()));
+      throw new Violation(
+          NAME, String.format(Locale.ROOT, "it has %d of %d", office.count(), issued.get()));
     }
   }
 
