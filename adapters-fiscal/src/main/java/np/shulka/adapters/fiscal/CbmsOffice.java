@@ -1,6 +1,5 @@
 package np.shulka.adapters.fiscal;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,8 +9,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import np.shulka.application.fiscal.FiscalOffice;
 import np.shulka.application.fiscal.FiscalRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Central Billing Monitoring System of Nepal's tax office (N6). Its codes are in the body of
@@ -44,29 +48,41 @@ final class CbmsOffice implements FiscalOffice {
 
   @Override
   public Answer tell(FiscalRecord record) {
+    // HttpRequest.timeout ends with the headers, so half an answer would be waited for without end.
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client.sendAsync(
+            request(record), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
     try {
-      HttpResponse<byte[]> response =
-          client.send(
-              request(record), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
-      String said = new String(response.body(), StandardCharsets.UTF_8).strip();
-      if (response.statusCode() != OK) {
-        return new Answer.Unclear("HTTP " + response.statusCode() + " " + said);
-      }
-      return meaning(said, record.correction().isPresent());
-    } catch (ConnectException unreachable) {
-      return new Answer.Closed("cannot be reached");
-    } catch (IOException broken) {
-      return new Answer.Unclear(broken.getClass().getSimpleName());
+      boolean isReturn = record.correction().isPresent();
+      return answer(exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS), isReturn);
+    } catch (TimeoutException late) {
+      exchange.cancel(true);
+      return new Answer.Unclear("no answer in time");
     } catch (InterruptedException stopped) {
+      exchange.cancel(true);
       Thread.currentThread().interrupt();
       return new Answer.Unclear("interrupted");
+    } catch (ExecutionException failed) {
+      return failure(failed.getCause());
     }
+  }
+
+  private static Answer failure(@Nullable Throwable cause) {
+    if (cause instanceof ConnectException) return new Answer.Closed("cannot be reached");
+    return new Answer.Unclear(cause == null ? "failed" : cause.getClass().getSimpleName());
+  }
+
+  private static Answer answer(HttpResponse<byte[]> response, boolean isReturn) {
+    String said = new String(response.body(), StandardCharsets.UTF_8).strip();
+    if (response.statusCode() != OK) {
+      return new Answer.Unclear("HTTP " + response.statusCode() + " " + said);
+    }
+    return meaning(said, isReturn);
   }
 
   private HttpRequest request(FiscalRecord record) {
     String path = record.correction().isPresent() ? "/api/billreturn" : "/api/bill";
     return HttpRequest.newBuilder(URI.create(root.toString().replaceAll("/+$", "") + path))
-        .timeout(deadline)
         .header("Content-Type", "application/json")
         .header("Accept", "application/json")
         .POST(BodyPublishers.ofString(wire.body(record)))

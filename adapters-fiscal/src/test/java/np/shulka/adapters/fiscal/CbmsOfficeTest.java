@@ -11,6 +11,7 @@ import np.shulka.application.fiscal.FiscalOffice.Answer;
 import np.shulka.application.fiscal.FiscalRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -94,6 +95,14 @@ final class CbmsOfficeTest {
   @Test
   void n6_no_answer_is_unclear() {
     stub.hangs();
+
+    assertThat(office(Duration.ofMillis(200)).tell(INVOICE)).isInstanceOf(Answer.Unclear.class);
+  }
+
+  @Test
+  @Timeout(10)
+  void n6_half_an_answer_is_unclear() {
+    stub.stalls();
 
     assertThat(office(Duration.ofMillis(200)).tell(INVOICE)).isInstanceOf(Answer.Unclear.class);
   }

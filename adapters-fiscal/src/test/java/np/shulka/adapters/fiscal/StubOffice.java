@@ -18,6 +18,7 @@ final class StubOffice implements AutoCloseable {
   private volatile String answer = "200";
   private volatile int status = 200;
   private volatile boolean hanging;
+  private volatile boolean stalling;
 
   StubOffice() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -40,6 +41,11 @@ final class StubOffice implements AutoCloseable {
     hanging = true;
   }
 
+  /** Sends headers and a part of the body, and then nothing any more. */
+  void stalls() {
+    stalling = true;
+  }
+
   /** Paths and bodies. */
   List<String> asked() {
     return asked;
@@ -50,8 +56,10 @@ final class StubOffice implements AutoCloseable {
     asked.add(exchange.getRequestURI() + " " + new String(body, StandardCharsets.UTF_8));
     if (hanging) return;
     byte[] said = answer.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(status, said.length);
+    exchange.sendResponseHeaders(status, stalling ? said.length + 1L : said.length);
     exchange.getResponseBody().write(said);
+    exchange.getResponseBody().flush();
+    if (stalling) return;
     exchange.close();
   }
 
