@@ -112,8 +112,12 @@ record Settings(Environment environment) {
     if (!environment.getProperty("shulka.public-url", "").startsWith("https://")) {
       missing.add("SHULKA_PUBLIC_URL: where browsers reach Shulka, with https");
     }
-    if ("true".equals(environment.getProperty("shulka.demo-plans"))) {
+    if (isOn("shulka.demo-plans")) {
       missing.add("SHULKA_DEMO_PLANS: demo plans are not for production, take it away");
+    }
+    if (isOn(EmbeddedAuthorizationServer.SWITCH)) {
+      missing.add(
+          "SHULKA_EMBEDDED_AUTHORIZATION_SERVER: demo users are not for production, take it away");
     }
     if (!missing.isEmpty()) throw new MissingSettings(missing);
   }
@@ -138,5 +142,9 @@ record Settings(Environment environment) {
 
   private boolean has(String property) {
     return !environment.getProperty(property, "").isBlank();
+  }
+
+  private boolean isOn(String property) {
+    return environment.getProperty(property, Boolean.class, false);
   }
 }
