@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import np.shulka.application.partner.EventLog;
 import np.shulka.application.partner.LogUnavailable;
 import np.shulka.application.partner.Told;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class KafkaLog implements EventLog, AutoCloseable {
   private final Map<String, Object> settings;
   private final String topic;
-  private @Nullable Producer<String, String> open;
+  private final AtomicReference<@Nullable Producer<String, String>> open = new AtomicReference<>();
 
   KafkaLog(Map<String, Object> settings, String topic) {
     this.settings = settings;
@@ -34,15 +35,22 @@ final class KafkaLog implements EventLog, AutoCloseable {
     try {
       Producer<String, String> producer = producer();
       producer.beginTransaction();
-      // whether any of them failed is told at the end
-      for (Told told : events) {
-        Future<RecordMetadata> _ = producer.send(record(told));
-      }
+      for (Told told : events) refuseFailed(producer.send(record(told)));
       producer.commitTransaction();
-    } catch (KafkaException trouble) {
+    } catch (KafkaException | IllegalStateException trouble) { // the latter of one that was closed
       close();
       throw new LogUnavailable(trouble);
     }
+  }
+
+  /**
+   * What becomes of most is told at the end. One that failed at once has waited for the topic in
+   * vain, and each one after it would wait as long.
+   */
+  private static void refuseFailed(Future<RecordMetadata> sent) {
+    if (sent.state() != Future.State.FAILED) return;
+    Throwable why = sent.exceptionNow();
+    throw why instanceof KafkaException known ? known : new KafkaException(why);
   }
 
   private ProducerRecord<String, String> record(Told told) {
@@ -51,18 +59,22 @@ final class KafkaLog implements EventLog, AutoCloseable {
 
   /** What it cannot repair itself it does not survive, so after trouble there is another one. */
   private Producer<String, String> producer() {
-    if (open != null) return open;
+    Producer<String, String> there = open.get();
+    if (there != null) return there;
     Producer<String, String> fresh =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
-    open = fresh;
+    open.set(fresh);
     fresh.initTransactions();
     return fresh;
   }
 
-  /** Hangs up; a transaction that is open is taken back by the broker. */
+  /**
+   * Hangs up, also on whoever publishes meanwhile; a transaction that is open is taken back by the
+   * broker.
+   */
   @Override
-  public synchronized void close() {
-    if (open != null) open.close(Duration.ofSeconds(1));
-    open = null;
+  public void close() {
+    Producer<String, String> there = open.getAndSet(null);
+    if (there != null) there.close(Duration.ofSeconds(1));
   }
 }

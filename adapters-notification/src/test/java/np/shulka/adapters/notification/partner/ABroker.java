@@ -37,7 +37,17 @@ public final class ABroker implements AutoCloseable {
   private KafkaRaftServer server;
 
   public ABroker(Path folder) throws IOException {
+    this(folder, true);
+  }
+
+  /**
+   * One that has no topic yet.
+   *
+   * @param makesTopics whether it makes one that it is asked for
+   */
+  ABroker(Path folder, boolean makesTopics) throws IOException {
     beQuiet();
+    settings.put("auto.create.topics.enable", Boolean.toString(makesTopics));
     int controller = freePort();
     settings.put("process.roles", "broker,controller");
     settings.put("node.id", "1");
