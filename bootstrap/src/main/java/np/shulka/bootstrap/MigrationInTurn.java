@@ -1,8 +1,10 @@
 package np.shulka.bootstrap;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
@@ -21,12 +23,16 @@ public final class MigrationInTurn extends SpringLiquibase {
   /** "shulka" in ASCII. */
   private static final long LOCK = 0x7368_756c_6b61L;
 
-  /** Longer than our usual limits, for the time that the other one needs. */
-  private static final String WAIT =
-      "set lock_timeout = '25s'; set statement_timeout = '25s'; select pg_advisory_lock(%d); "
-          + "reset lock_timeout; reset statement_timeout";
+  /** What another one may need. */
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-  private static final String LEAVE = "select pg_advisory_unlock(%d)";
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+
+  /** An index of a big table takes longer than any caller waits; a lock that callers need, not. */
+  private static final String BEGIN = "set statement_timeout = 0; set lock_timeout = '5s'";
+
+  private static final String LEAVE =
+      "reset statement_timeout; reset lock_timeout; select pg_advisory_unlock(%d)";
 
   /** One of that database, by our changelog. */
   public static MigrationInTurn of(DataSource source) {
@@ -41,20 +47,52 @@ public final class MigrationInTurn extends SpringLiquibase {
   protected void performUpdate(Liquibase liquibase) throws LiquibaseException {
     Connection connection =
         ((JdbcConnection) liquibase.getDatabase().getConnection()).getWrappedConnection();
-    execute(connection, WAIT);
     try {
-      super.performUpdate(liquibase);
-    } finally {
-      execute(connection, LEAVE);
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws DatabaseException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(String.format(Locale.ROOT, sql, LOCK));
-      if (!connection.getAutoCommit()) connection.commit();
+      awaitTurn(connection);
+      int limit = connection.getNetworkTimeout();
+      try {
+        connection.setNetworkTimeout(Runnable::run, 0);
+        execute(connection, BEGIN);
+        super.performUpdate(liquibase);
+      } finally {
+        execute(connection, LEAVE);
+        connection.setNetworkTimeout(Runnable::run, limit);
+      }
     } catch (SQLException trouble) {
       throw new DatabaseException(trouble);
     }
+  }
+
+  /**
+   * Asks again and again: an index that is built concurrently waits for each statement that runs,
+   * so one that waited for the lock and the migration would wait for each other.
+   */
+  private static void awaitTurn(Connection connection) throws SQLException, DatabaseException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!execute(connection, "select pg_try_advisory_lock(%d)")) {
+      if (System.nanoTime() - end > 0) {
+        throw new DatabaseException("another process migrates the database; start again later");
+      }
+      try {
+        Thread.sleep(BETWEEN_QUESTIONS);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new DatabaseException(stopped);
+      }
+    }
+  }
+
+  /** Whether it said yes. */
+  private static boolean execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      boolean said =
+          statement.execute(String.format(Locale.ROOT, sql, LOCK)) && yes(statement.getResultSet());
+      if (!connection.getAutoCommit()) connection.commit();
+      return said;
+    }
+  }
+
+  private static boolean yes(ResultSet answer) throws SQLException {
+    return answer.next() && answer.getBoolean(1);
   }
 }
