@@ -1,6 +1,7 @@
 package np.shulka.application.payment;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.application.work.LostRace;
@@ -8,6 +9,7 @@ import np.shulka.application.work.Problem;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.payment.Watch;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
 /**
@@ -20,6 +22,8 @@ public final class SweepPayments {
    * Longer than one question can take, so that a payment is not asked about by two nodes at once.
    */
   private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final Books books;
   private final VerifyPayment verification;
@@ -46,12 +50,14 @@ public final class SweepPayments {
   private void ask(PaymentId id) {
     try {
       Payment known = verification.verify(new Hint.OfPayment(id, Optional.empty())).payment();
-      if (isNameless(known)) putOff(id);
+      if (isNameless(known)) putOff(id, setting.now());
+    } catch (GatewayKnowsNothing nothing) {
+      disown(id, setting.now());
     } catch (Problem trouble) {
-      putOff(id);
+      putOff(id, setting.now());
     } catch (RuntimeException bug) {
       setting.alerts().raise(id, "it cannot be verified: " + bug.getClass().getSimpleName());
-      putOff(id);
+      putOff(id, setting.now());
     }
   }
 
@@ -60,19 +66,39 @@ public final class SweepPayments {
     return payment instanceof Payment.Watched watched && watched.link().reference().isEmpty();
   }
 
+  /** It is ours and stays open (B10); people hear of it at once, and later once a day. */
+  private void disown(PaymentId id, Instant now) {
+    if (putOff(id, now).filter(watch -> isSecond(watch) || isDaily(watch, now)).isEmpty()) return;
+    setting.alerts().raise(id, "the gateway does not know it: is the key another one's?");
+  }
+
+  /** The first answer may have come before the gateway knew it itself. */
+  private static boolean isSecond(Watch next) {
+    return next.asked() == 2;
+  }
+
+  private static boolean isDaily(Watch next, Instant now) {
+    return next.dueAt().filter(due -> !due.isBefore(now.plus(DAY))).isPresent();
+  }
+
   /** No answer changes nothing but the time of the next question. */
-  private void putOff(PaymentId id) {
-    if (!(books.payments().find(id).orElse(null) instanceof Payment.Watched watched)) return;
+  private Optional<Watch> putOff(PaymentId id, Instant now) {
+    if (!(books.payments().find(id).orElse(null) instanceof Payment.Watched watched)) {
+      return Optional.empty();
+    }
+    Payment.Watched later = watched.askAgain(now);
     try {
       books
           .transactions()
           .run(
               () -> {
-                books.payments().replace(watched, watched.askAgain(setting.now()));
-                return watched;
+                books.payments().replace(watched, later);
+                return later;
               });
     } catch (LostRace moved) {
-      return; // somebody learned more meanwhile, which is better than putting it off
+      return Optional.empty(); // somebody learned more meanwhile, which is better than putting off
     }
+    LeftPending.alert(setting.alerts(), later);
+    return Optional.of(later.watch());
   }
 }

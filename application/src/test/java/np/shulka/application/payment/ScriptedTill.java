@@ -53,6 +53,11 @@ public final class ScriptedTill {
     deals.put(name, deal.becomes(status, deal.transaction));
   }
 
+  /** As if it were another gateway. */
+  synchronized void forget(GatewayReference name) {
+    deals.remove(name);
+  }
+
   /** Somebody gives so much back in the dashboard of the gateway. */
   public synchronized void refundInDashboard(GatewayReference name, Optional<Money> part) {
     if (!giveBack(known(name).transaction.orElseThrow(), part)) {

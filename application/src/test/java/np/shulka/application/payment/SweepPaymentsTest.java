@@ -89,6 +89,46 @@ final class SweepPaymentsTest {
   }
 
   @Test
+  void people_hear_once_of_what_stays_pending() { // S12
+    world.gateway().till().say(pidx(payment), GatewayStatus.PENDING);
+    sweepFor(Duration.ofHours(2));
+    assertThat(world.alerts().raised()).isEmpty();
+
+    sweepFor(Duration.ofDays(5));
+    assertThat(world.alerts().raised()).containsExactly(payment.id());
+  }
+
+  @Test
+  void people_hear_of_what_was_pending_before_nobody_answered() {
+    world.gateway().till().say(pidx(payment), GatewayStatus.PENDING);
+    sweepFor(Duration.ofHours(2));
+    world.gateway().goDown();
+
+    sweepFor(Duration.ofDays(5));
+    assertThat(world.alerts().raised()).containsExactly(payment.id());
+  }
+
+  @Test
+  void b10_what_the_gateway_does_not_know_stays_open() {
+    world.gateway().till().forget(pidx(payment));
+    sweepFor(Duration.ofMinutes(2));
+    assertThat(world.alerts().raised()).containsExactly(payment.id());
+
+    sweepFor(Duration.ofDays(4));
+    assertThat(watched()).isInstanceOf(Payment.Initiated.class);
+    assertThat(world.alerts().raised()).hasSizeBetween(4, 5).containsOnly(payment.id());
+  }
+
+  private void sweepFor(Duration time) {
+    Instant end = world.clock().instant().plus(time);
+    while (!dueAt().isAfter(end)) {
+      world.clock().set(dueAt());
+      world.sweep().sweep(10);
+    }
+    world.clock().set(end);
+  }
+
+  @Test
   void a_cancelled_payment_is_given_up_after_a_week() {
     world.gateway().till().say(pidx(payment), GatewayStatus.CANCELLED);
     for (int sweep = 0; sweep < 300 && watched().watch().dueAt().isPresent(); sweep++) {

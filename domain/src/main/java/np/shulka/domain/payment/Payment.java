@@ -131,6 +131,11 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
       return saying.status() == GatewayStatus.FAILED;
     }
 
+    /** Whether it has just become one that is asked about once a day only, which it does once. */
+    public boolean turnedDaily() {
+      return RecheckSchedule.turnedDaily(watch);
+    }
+
     @Override
     public Pending askAgain(Instant now) {
       return hold(saying, now);

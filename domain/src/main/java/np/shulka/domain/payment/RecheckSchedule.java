@@ -47,6 +47,11 @@ final class RecheckSchedule {
     return watch.again(now.plus(step(WHILE_PENDING, watch)));
   }
 
+  /** Whether the next question is the first of those that are a day apart. */
+  static boolean turnedDaily(Watch watch) {
+    return watch.asked() == WHILE_PENDING.size() - 1;
+  }
+
   /** The gateway said no for the first time, however late. */
   static Watch beginClosed(GatewayLink link, Instant now) {
     return new Watch(0, Optional.of(now.plus(slowly(link, now))));
