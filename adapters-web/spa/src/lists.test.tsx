@@ -109,7 +109,7 @@ const LISTS: List[] = [
   list('readLedgerAccounts', 'admin/ledger/AccountsPage.tsx', '/admin/ledger'),
   list('listLedgerEntries', 'admin/ledger/EntriesPage.tsx', '/admin/ledger/entries'),
   list('listReconciliations', 'admin/reconciliations/ReconciliationsPage.tsx', '/admin/reconciliations'),
-  list('listDifferences', 'admin/reconciliations/ReconciliationPage.tsx', `/admin/reconciliations/${ID}`, {
+  list('listDifferences', 'admin/reconciliations/Differences.tsx', `/admin/reconciliations/${ID}`, {
     none: 'Nothing differs so far.',
     beside: { readReconciliation: { ...(answerOf('readReconciliation') as object), differences: 0 } },
   }),
@@ -204,7 +204,7 @@ const GIVEN = [
 const INNER: Record<string, number> = {
   'admin/filings/FilingsPage.tsx': 1,
   'admin/ledger/EntriesPage.tsx': 1,
-  'admin/reconciliations/ReconciliationPage.tsx': 1,
+  'admin/reconciliations/Differences.tsx': 1,
 };
 
 test('every list of the application is shown in all its states', () => {
