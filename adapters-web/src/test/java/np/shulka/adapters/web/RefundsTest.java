@@ -9,6 +9,8 @@ import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Refunds over HTTP (S9, S18, S24). */
 final class RefundsTest {
@@ -112,6 +114,20 @@ final class RefundsTest {
         .hasSize(1);
     assertThat(payer.get("/api/v1/payments").is(200).at("/items/0/refundedAmount/amount"))
         .isEqualTo("20000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"amount\":-1,\"currency\":\"NPR\"}", "{\"amount\":1,\"currency\":\"USD\"}"})
+  void what_was_left_is_rupees_and_not_negative(String left) {
+    Payer.Checkout checkout = bought(plan);
+    String body = wish("20000", "keep").replace("}}", "},\"left\":" + left + "}");
+
+    refunds(checkout, body).namesField("left");
+    web.post(ADMIN + "payments/" + checkout.payment() + "/dashboard-refunds", body)
+        .as(ANITA)
+        .answer()
+        .namesField("left");
   }
 
   @Test

@@ -56,6 +56,10 @@ record RefundRequest(
     if (amount != null && (amount.amount() < 1 || !MoneyView.NPR.equals(amount.currency()))) {
       violations.add(new Violation("amount", "is at least one paisa of NPR"));
     }
+    if (left != null && left.amount() < 0) violations.add(new Violation("left", "is not negative"));
+    if (left != null && !MoneyView.NPR.equals(left.currency())) {
+      violations.add(new Violation("left", "is NPR"));
+    }
     if (mobile != null && !isNumber(mobile)) violations.add(new Violation("mobile", NO_NUMBER));
     if (!violations.isEmpty()) throw new InvalidRequest(violations);
     Optional<Money> part = Optional.ofNullable(amount).map(money -> Money.paisa(money.amount()));
