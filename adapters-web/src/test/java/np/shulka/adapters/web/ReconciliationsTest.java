@@ -194,6 +194,9 @@ final class ReconciliationsTest {
   void what_cannot_be_compared_is_refused_at_once() {
     sends("Date,Transaction,Amount\n").namesField("file");
     sends("").namesField("file");
+    Reply broken = sends("\"Transaction Id,Amount,Fee,Date\nT1,5,0.1,2026-03-01");
+    assertThat(broken.namesField("file").at("/errors/0/code")).isEqualTo("broken-header");
+    assertThat(broken.body()).contains("quotes do not fit", "export it anew");
     web.posts(PATH, "text/csv", HEADER).as(ANITA).answer().namesField("from");
     web.post(PATH, "{\"from\":\"2026-01-02T00:00:00Z\",\"to\":\"2026-01-01T00:00:00Z\"}")
         .as(ANITA)

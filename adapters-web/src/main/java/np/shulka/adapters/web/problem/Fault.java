@@ -57,6 +57,7 @@ record Fault(String code, @Nullable Long least, @Nullable Long most) {
           rule("pan-shape", "has nine digits"),
           rule("mobile-shape", "is a number of ten digits that begins with 9"),
           rule("empty-file", "has a header and rows; it is empty"),
+          rule("broken-header", "has a first row that cannot be read: .*"),
           rule("twice", "name each once"),
           rule("no-column-transaction", "has no column for the transaction;.*"),
           rule("no-column-amount", "has no column for the amount;.*"),

@@ -44,7 +44,7 @@ final class SettlementCsv implements Iterator<SettlementRow> {
   /**
    * Reads the header.
    *
-   * @throws InvalidRequest if a column is not there
+   * @throws InvalidRequest if it cannot be read, or a column is not there
    */
   SettlementCsv(InputStream file, SettlementFormat format, ZoneId zone) throws IOException {
     Reader characters = new InputStreamReader(file, StandardCharsets.UTF_8);
@@ -52,11 +52,22 @@ final class SettlementCsv implements Iterator<SettlementRow> {
     this.parser = new CSVParser(text, FORMAT);
     this.cells = new SettlementCells(format, zone);
     this.refunds = format.refunds();
-    CSVRecord first =
-        record()
-            .orElseThrow(() -> new InvalidRequest("file", "has a header and rows; it is empty"));
-    List<String> names = first.stream().map(SettlementCsv::unmarked).toList();
+    List<String> names = first().stream().map(SettlementCsv::unmarked).toList();
     this.header = SettlementHeader.of(names, format);
+  }
+
+  private CSVRecord first() {
+    try {
+      return record()
+          .orElseThrow(() -> new InvalidRequest("file", "has a header and rows; it is empty"));
+    } catch (UncheckedIOException | IllegalStateException unreadable) {
+      if (isOfTheSender(unreadable)) throw unreadable;
+      throw new InvalidRequest(
+          "file",
+          "has a first row that cannot be read: its quotes do not fit or it is longer than "
+              + LONGEST_ROW / 1024
+              + " KiB; export it anew as CSV");
+    }
   }
 
   private static String unmarked(String name) {

@@ -21,6 +21,7 @@ final class FaultTest {
           is 1 to 365                                  | range          | 1  | 365
           is at least 1                                | too-small      | 1  |
           lies between 1970-01-01 and 2100-01-01       | date-range     |    |
+          has a first row that cannot be read: it ends | broken-header  |    |
           has expired                                  | coupon-expired |    |
           is day, week, month or year                  | choice         |    |
           is web or widget                             | choice         |    |

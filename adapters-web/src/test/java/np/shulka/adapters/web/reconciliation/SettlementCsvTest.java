@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import np.shulka.adapters.web.problem.BodyTooLarge;
+import np.shulka.adapters.web.problem.InvalidRequest;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayTransactionId;
@@ -191,6 +192,17 @@ final class SettlementCsvTest {
             paid(2, 500),
             new SettlementRow.Unreadable(
                 3, Flaw.Kind.BROKEN_QUOTES_UP_TO.with(Map.of("line", "5"))));
+  }
+
+  @Test
+  void a_header_that_cannot_be_read_is_refused() {
+    String row = "T,5,0.01,2026-03-01\n";
+    String endless = "x".repeat(300_000);
+
+    for (String header :
+        List.of("\"idx,amount,fee,date\n", "\"idx\"x,amount,fee,date\n", endless)) {
+      assertThatThrownBy(() -> rows(header + row)).isInstanceOf(InvalidRequest.class);
+    }
   }
 
   @Test
