@@ -80,6 +80,8 @@ final class TaxOfficeTest {
     "?from=x&to=2026-01-01, from",
     "?from=2026-01-02&to=2026-01-01, to",
     "?from=2020-01-01&to=2026-01-01, to",
+    "?from=2026-01-01&to=%2B999999999-12-31, to",
+    "?from=-999999999-01-01&to=2026-01-01, from",
   })
   void a_period_that_is_none_is_refused(String query, String field) {
     register(query, "text/csv, application/problem+json").namesField(field);

@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import np.shulka.adapters.web.problem.InvalidRequest;
+import np.shulka.adapters.web.problem.Violation;
+import np.shulka.adapters.web.wire.SpanQuery;
 import np.shulka.domain.money.BsMonth;
 import np.shulka.domain.money.Period;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +56,17 @@ final class RegisterPeriod {
   private static LocalDate date(String field, @Nullable String text) {
     String remedy = "is a date, 2026-11-17; or give month, 2083-08";
     if (text == null) throw new InvalidRequest(field, remedy);
+    LocalDate date = parsed(text).orElseThrow(() -> new InvalidRequest(field, remedy));
+    Optional<Violation> outside = SpanQuery.outside(field, date);
+    if (outside.isPresent()) throw new InvalidRequest(List.of(outside.get()));
+    return date;
+  }
+
+  private static Optional<LocalDate> parsed(String text) {
     try {
-      return LocalDate.parse(text);
+      return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException none) {
-      throw new InvalidRequest(field, remedy);
+      return Optional.empty();
     }
   }
 }

@@ -46,12 +46,19 @@ public final class SpanQuery {
         return Optional.empty();
       }
       LocalDate date = LocalDate.parse(text);
-      if (!date.isBefore(EARLIEST) && !date.isAfter(LATEST)) return Optional.of(date);
-      wrong.add(new Violation(field, "lies between " + EARLIEST + " and " + LATEST));
+      Optional<Violation> outside = outside(field, date);
+      outside.ifPresent(wrong::add);
+      return outside.isEmpty() ? Optional.of(date) : Optional.empty();
     } catch (DateTimeException none) {
       wrong.add(new Violation(field, "is a local date like 2026-02-10"));
     }
     return Optional.empty();
+  }
+
+  /** What is wrong with a date that no figures are of. */
+  public static Optional<Violation> outside(String field, LocalDate date) {
+    if (!date.isBefore(EARLIEST) && !date.isAfter(LATEST)) return Optional.empty();
+    return Optional.of(new Violation(field, "lies between " + EARLIEST + " and " + LATEST));
   }
 
   /** By that one if nothing is said. */
