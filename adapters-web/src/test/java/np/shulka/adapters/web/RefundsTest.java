@@ -131,6 +131,31 @@ final class RefundsTest {
   }
 
   @Test
+  void s18_a_part_is_told_to_who_verifies_again() {
+    Payer.Checkout checkout = bought(plan);
+    refunds(checkout, wish("20000", "keep")).is(201);
+
+    Reply again = checkout.verified().is(200);
+
+    assertThat(again.at("/outcome")).isEqualTo("already-completed");
+    assertThat(again.at("/payment/status")).isEqualTo("partially-refunded");
+    assertThat(again.at("/payment/refundedAmount/amount")).isEqualTo("20000");
+  }
+
+  @Test
+  void s18_what_went_back_whole_is_not_completed() {
+    Payer.Checkout checkout = bought(plan);
+    refunds(checkout, wish("", "end-now")).is(201);
+
+    Reply again = checkout.verified().isProblem(409, "payment-not-completed");
+
+    Reply payment = payer.get("/api/v1/payments/" + checkout.payment()).is(200);
+    assertThat(payment.at("/status")).isEqualTo("refunded");
+    assertThat(again.json().at("/payment")).isEqualTo(payment.json());
+    assertThat(again.at("/gatewayStatus")).isEqualTo(payment.at("/gatewayStatus"));
+  }
+
+  @Test
   void s24_a_second_part_that_is_lost_is_resolved_by_hand() {
     Payer.Checkout checkout = bought(plan);
     refunds(checkout, wish("20000", "keep")).is(201);

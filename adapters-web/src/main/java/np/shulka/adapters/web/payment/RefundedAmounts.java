@@ -29,6 +29,10 @@ public final class RefundedAmounts {
     return sum == null ? PaymentView.of(payment) : PaymentView.of(payment, sum);
   }
 
+  boolean isWhole(Payment payment) {
+    return payment.amount().equals(of(List.of(payment)).get(payment.id()));
+  }
+
   PaymentView view(Payment payment) {
     return view(payment, of(List.of(payment)));
   }

@@ -32,11 +32,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class VerificationsController {
   private final VerifyPayment web;
   private final VerifyWidgetPayment widget;
+  private final RefundedAmounts refunded;
   private final InstantSource clock;
 
-  VerificationsController(VerifyPayment web, VerifyWidgetPayment widget, InstantSource clock) {
+  VerificationsController(
+      VerifyPayment web,
+      VerifyWidgetPayment widget,
+      RefundedAmounts refunded,
+      InstantSource clock) {
     this.web = web;
     this.widget = widget;
+    this.refunded = refunded;
     this.clock = clock;
   }
 
@@ -89,7 +95,7 @@ final class VerificationsController {
   private ResponseEntity<VerificationView> answer(Verification verification) {
     return switch (verification) {
       case Verification.Completed it -> ResponseEntity.ok(view("completed", it));
-      case Verification.AlreadyCompleted it -> ResponseEntity.ok(view("already-completed", it));
+      case Verification.AlreadyCompleted it -> already(it);
       case Verification.StillPending it -> ResponseEntity.accepted().body(view("pending", it));
       case Verification.NotCompleted(var payment, _) ->
           throw refused(
@@ -99,19 +105,27 @@ final class VerificationsController {
     };
   }
 
+  /** What is back was paid once, and pays for nothing any more. */
+  private ResponseEntity<VerificationView> already(Verification.AlreadyCompleted it) {
+    if (refunded.isWhole(it.payment())) {
+      throw refused("payment-not-completed", "It was paid, and all of it went back.", it.payment());
+    }
+    return ResponseEntity.ok(view("already-completed", it));
+  }
+
   private VerificationView view(String outcome, Verification verification) {
     return new VerificationView(
         outcome,
-        PaymentView.of(verification.payment()),
+        refunded.view(verification.payment()),
         SubscriptionView.of(verification.subscription(), clock.instant()));
   }
 
-  private static Refusal mismatch(Payment payment, String detail) {
+  private Refusal mismatch(Payment payment, String detail) {
     return refused("payment-mismatch", detail, payment);
   }
 
-  private static Refusal refused(String code, String detail, Payment payment) {
-    PaymentView view = PaymentView.of(payment);
+  private Refusal refused(String code, String detail, Payment payment) {
+    PaymentView view = refunded.view(payment);
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("payment", view);
     if (view.gatewayStatus() != null) members.put("gatewayStatus", view.gatewayStatus());
