@@ -10,8 +10,10 @@ import np.shulka.domain.payment.Payment;
 final class LeftPending {
   private LeftPending() {}
 
-  static void alert(Alerts alerts, Payment after) {
-    if (after instanceof Payment.Pending pending && pending.turnedDaily()) {
+  static void alert(Alerts alerts, Payment.Watched before, Payment after) {
+    if (after instanceof Payment.Pending pending
+        && pending.turnedDaily()
+        && !pending.watch().equals(before.watch())) {
       alerts.raise(after.id(), "it stays pending, and is asked about once a day from now on");
     }
   }

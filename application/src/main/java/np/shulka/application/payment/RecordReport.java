@@ -76,7 +76,7 @@ final class RecordReport {
     if (news && said.status() == GatewayStatus.UNRECOGNISED) {
       setting.alerts().raise(payment.id(), "the gateway says a word that nobody knows");
     }
-    LeftPending.alert(setting.alerts(), recorded.payment());
+    LeftPending.alert(setting.alerts(), payment, recorded.payment());
     return recorded;
   }
 

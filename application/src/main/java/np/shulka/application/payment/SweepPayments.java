@@ -21,8 +21,6 @@ public final class SweepPayments {
   /**
    * Longer than one question can take, so that a payment is not asked about by two nodes at once.
    */
-  private static final Duration LEASE = Duration.ofMinutes(2);
-
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Books books;
@@ -41,7 +39,7 @@ public final class SweepPayments {
    * @return how many were due and taken; less than the limit means that nothing else is due now
    */
   public int sweep(int limit) {
-    List<PaymentId> due = books.payments().claimDue(setting.now(), LEASE, limit);
+    List<PaymentId> due = books.payments().claimDue(setting.now(), Watch.TAKEN, limit);
     due.forEach(this::ask);
     return due.size();
   }
@@ -98,7 +96,7 @@ public final class SweepPayments {
     } catch (LostRace moved) {
       return Optional.empty(); // somebody learned more meanwhile, which is better than putting off
     }
-    LeftPending.alert(setting.alerts(), later);
+    LeftPending.alert(setting.alerts(), watched, later);
     return Optional.of(later.watch());
   }
 }

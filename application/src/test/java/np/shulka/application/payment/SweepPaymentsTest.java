@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import np.shulka.application.payment.ScriptedGateway.Fault;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
@@ -95,6 +96,18 @@ final class SweepPaymentsTest {
     assertThat(world.alerts().raised()).isEmpty();
 
     sweepFor(Duration.ofDays(5));
+    assertThat(world.alerts().raised()).containsExactly(payment.id());
+  }
+
+  @Test
+  void people_do_not_hear_of_each_look_of_its_payer() {
+    world.gateway().till().say(pidx(payment), GatewayStatus.PENDING);
+    sweepFor(Duration.ofHours(9));
+
+    for (int look = 0; look < 5; look++) {
+      world.verification().verify(new Hint.OfCheckout(pidx(payment), Optional.empty()));
+    }
+
     assertThat(world.alerts().raised()).containsExactly(payment.id());
   }
 

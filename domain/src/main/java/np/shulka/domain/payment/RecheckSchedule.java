@@ -39,12 +39,12 @@ final class RecheckSchedule {
   static Watch initiated(Watch watch, GatewayLink link, Instant now) {
     Instant quickUntil =
         link.expires().orElse(link.initiatedAt().plus(ASSUMED_LINK_LIFE)).plus(LINK_GRACE);
-    if (now.isBefore(quickUntil)) return watch.again(now.plus(step(WHILE_LINK_LIVES, watch)));
-    return watch.again(now.plus(slowly(link, now)));
+    boolean quick = now.isBefore(quickUntil);
+    return next(watch, now, quick ? step(WHILE_LINK_LIVES, watch) : slowly(link, now));
   }
 
   static Watch pending(Watch watch, Instant now) {
-    return watch.again(now.plus(step(WHILE_PENDING, watch)));
+    return next(watch, now, step(WHILE_PENDING, watch));
   }
 
   /** Whether the next question is the first of those that are a day apart. */
@@ -59,14 +59,23 @@ final class RecheckSchedule {
 
   /** Nobody answered, which is no answer: only a no can be the last word. */
   static Watch closedUnanswered(Watch watch, GatewayLink link, Instant now) {
-    return watch.again(now.plus(slowly(link, now)));
+    return next(watch, now, slowly(link, now));
   }
 
   /** Banks confirm late, so we ask for a week before we believe a no that came early or late. */
   static Watch closed(Watch watch, GatewayLink link, Instant now) {
     boolean longAgo = !now.isBefore(link.initiatedAt().plus(DAILY_UNTIL));
-    if (longAgo && watch.asked() + 1 >= DAILY_UNTIL.toDays()) return watch.done();
-    return watch.again(now.plus(slowly(link, now)));
+    boolean last = longAgo && watch.asked() + 1 >= DAILY_UNTIL.toDays();
+    return last && !isEarly(watch, now) ? watch.done() : next(watch, now, slowly(link, now));
+  }
+
+  /** Who looks again and again puts our own next question off no further. */
+  private static Watch next(Watch watch, Instant now, Duration pause) {
+    return isEarly(watch, now) ? watch : watch.again(now.plus(pause));
+  }
+
+  private static boolean isEarly(Watch watch, Instant now) {
+    return watch.dueAt().filter(due -> due.isAfter(now.plus(Watch.TAKEN))).isPresent();
   }
 
   private static Duration step(List<Duration> steps, Watch watch) {

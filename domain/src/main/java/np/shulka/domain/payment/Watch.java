@@ -1,5 +1,6 @@
 package np.shulka.domain.payment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
  * @param dueAt when to ask next; empty once there is nothing left to learn
  */
 public record Watch(int asked, Optional<Instant> dueAt) {
+  /** For so long whoever asks on schedule takes it, and others keep away. */
+  public static final Duration TAKEN = Duration.ofMinutes(2);
+
   Watch again(Instant dueAt) {
     return new Watch(asked + 1, Optional.of(dueAt));
   }

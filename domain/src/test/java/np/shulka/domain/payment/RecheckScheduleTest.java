@@ -94,6 +94,30 @@ final class RecheckScheduleTest {
         .containsOnly(Duration.ofHours(24));
   }
 
+  /**
+   * The payer, who presses the button, then leaves; the bank confirms after a quarter of an hour.
+   */
+  @Test
+  void s12_who_looks_again_and_again_does_not_put_us_off() {
+    Payment.Watched payment = APayment.pending().at(START);
+
+    for (int second = 1; second <= 60; second++)
+      payment = payment.askAgain(START.plusSeconds(second));
+
+    assertThat(payment.watch().dueAt().orElseThrow()).isBefore(START.plus(Duration.ofMinutes(12)));
+  }
+
+  @Test
+  void s12_who_looks_at_what_failed_does_not_end_our_questions() {
+    Payment.Closed closed = APayment.closed().at(START);
+
+    for (int second = 1; second <= 60; second++) {
+      closed = closed.close(closed.because(), START.plus(WEEK).plusSeconds(second));
+    }
+
+    assertThat(gaps(closed, START, START.plus(Duration.ofDays(365)))).hasSizeGreaterThan(4);
+  }
+
   @Test
   void s12_closed_is_asked_hourly_then_daily_for_a_week() {
     Payment.Closed closed = APayment.closed().at(START);
@@ -155,10 +179,10 @@ final class RecheckScheduleTest {
     Instant late = START.plus(Duration.ofDays(30));
     Payment.Closed closed = APayment.initiated().at(START).close(NO, late);
     for (int asked = 1; asked < 7; asked++) {
-      closed = closed.close(NO, late);
-      assertThat(closed.watch().dueAt()).isPresent();
+      closed = closed.close(NO, closed.watch().dueAt().orElseThrow());
     }
+    Instant last = closed.watch().dueAt().orElseThrow();
 
-    assertThat(closed.close(NO, late).watch()).isEqualTo(new Watch(7, Optional.empty()));
+    assertThat(closed.close(NO, last).watch()).isEqualTo(new Watch(7, Optional.empty()));
   }
 }
