@@ -151,10 +151,15 @@ final class UnappliedMoneyStoryTest extends UnappliedStory {
     assertThat(offer(SITA)).map(Invoice.Open::due).contains(Money.rupees(791 - 339));
 
     var three = new RenewSubscription.Order(SITA, of(SITA).id(), 3, Channel.WEB);
-    var priced = (PreviewRenewal.Outcome.Priced) world.previewingRenewals().preview(three);
+    var priced = (PreviewRenewal.Outcome.Priced) previewing().preview(three);
 
     assertThat(priced.charges().due()).isEqualTo(Money.rupees(3 * 791 - 339));
     assertThat(renews(3).invoice().due()).isEqualTo(Money.rupees(3 * 791 - 339));
+  }
+
+  private PreviewRenewal previewing() {
+    return new PreviewRenewal(
+        world.reading(), world.store().catalog(), world.books(), world.attempts(), world.setting());
   }
 
   @Test

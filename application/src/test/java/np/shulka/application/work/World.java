@@ -18,7 +18,6 @@ import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.CreditUnappliedMoney;
 import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PauseSubscription;
-import np.shulka.application.payment.PreviewRenewal;
 import np.shulka.application.payment.ReadPayment;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.payment.RenewSubscription;
@@ -220,10 +219,6 @@ public final class World {
     return new RenewSubscription(reading(), store.catalog(), books(), attempts(), setting);
   }
 
-  public PreviewRenewal previewingRenewals() {
-    return new PreviewRenewal(reading(), store.catalog(), books(), attempts(), setting);
-  }
-
   public ChangeSubscription changing() {
     return new ChangeSubscription(
         reading(), store.catalog(), store.quotes(), books(), attempts(), setting);
@@ -278,7 +273,7 @@ public final class World {
     return new ExplainEntitlements(store.subscribers(), store.catalog().prices(), books(), setting);
   }
 
-  private ReadSubscription reading() {
+  public ReadSubscription reading() {
     return new ReadSubscription(store.subscriptions(), store.subscribers());
   }
 
