@@ -15,14 +15,12 @@ import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.SubscriptionId;
-import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Refund;
-import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,15 +47,6 @@ final class BesideRefundTest extends RefundStory {
             Optional.of(1),
             ChangeWish.When.NOW);
     return world.changing().change(wish, Optional.empty(), Attempt.Channel.WEB);
-  }
-
-  private Instant paidUntil(Payment payment) {
-    return ((Subscription.Active) subscription(payment)).paid().time().endsAt();
-  }
-
-  private Invoice.Paid invoice(Payment payment) {
-    return (Invoice.Paid)
-        world.store().invoices().find(payment.attempt().purpose().invoice()).orElseThrow();
   }
 
   @Test

@@ -10,7 +10,6 @@ import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.ScriptedGateway.Fault;
 import np.shulka.application.refund.RequestRefund.Outcome;
 import np.shulka.application.work.World;
-import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.Payment;
@@ -31,15 +30,6 @@ final class PaidAheadRefundTest extends RefundStory {
     world.gateway().till().pay(pidx(started.payment()));
     world.verification().verify(new Hint.OfPayment(started.payment().id(), Optional.empty()));
     return (Payment.Completed) world.store().payments().find(started.payment().id()).orElseThrow();
-  }
-
-  private Instant paidUntil(Payment payment) {
-    return ((Subscription.Active) subscription(payment)).paid().time().endsAt();
-  }
-
-  private Invoice.Paid invoice(Payment payment) {
-    return (Invoice.Paid)
-        world.store().invoices().find(payment.attempt().purpose().invoice()).orElseThrow();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package np.shulka.application.refund;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import np.shulka.application.audit.By;
 import np.shulka.application.payment.CancelSubscription;
@@ -10,6 +11,7 @@ import np.shulka.application.refund.RequestRefund.Outcome;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayLink;
@@ -126,5 +128,14 @@ abstract class RefundStory {
         .subscriptions()
         .find(payment.attempt().purpose().subscription())
         .orElseThrow();
+  }
+
+  final Instant paidUntil(Payment payment) {
+    return ((Subscription.Active) subscription(payment)).paid().time().endsAt();
+  }
+
+  final Invoice.Paid invoice(Payment payment) {
+    return (Invoice.Paid)
+        world.store().invoices().find(payment.attempt().purpose().invoice()).orElseThrow();
   }
 }
