@@ -46,7 +46,7 @@ final class RefundRefusals {
     return Refusal.conflict(
         "refund-used-credit",
         "The time that this payment bought has not begun, and credit of the subscriber paid for a"
-            + " part of it, which would be lost; let the subscription go on, or wait until it runs.");
+            + " part of it, which would be lost; let the subscription go on.");
   }
 
   static Refusal endsMore(Invoice.Paid beside) {
