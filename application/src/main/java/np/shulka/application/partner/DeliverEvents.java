@@ -68,7 +68,7 @@ public final class DeliverEvents {
           deliveries.delivered(parcel, new Reply(Optional.of(status), "", now));
       case Messenger.Outcome.Gone(int status) -> {
         failed(parcel, new Reply(Optional.of(status), "it says that it is gone", now), now);
-        disable(parcel.endpoint(), "says that it is gone");
+        disable(parcel.endpoint(), Optional.empty(), "says that it is gone");
       }
       case Messenger.Outcome.Refused refused -> {
         Reply reply = new Reply(refused.status(), refused.why(), now);
@@ -76,7 +76,8 @@ public final class DeliverEvents {
         retry(parcel, reply, wait, now);
         // after one that is dead the next one has its chance: it may have been that one's fault
         if (wait.isPresent() && isSpent(parcel.endpoint(), now)) {
-          disable(parcel.endpoint(), "took nothing for three days");
+          Instant since = now.minus(DeliverySchedule.PATIENCE);
+          disable(parcel.endpoint(), Optional.of(since), "took nothing for three days");
         }
       }
     }
@@ -98,8 +99,9 @@ public final class DeliverEvents {
     deliveries.failed(parcel, reply, wait.map(now::plus), heldUntil);
   }
 
-  private void disable(WebhookEndpoint endpoint, String why) {
-    if (deliveries.disable(endpoint.id(), setting.now()).isEmpty()) return;
+  /** Others may have brought something since the parcel was taken, so it is asked once more. */
+  private void disable(WebhookEndpoint endpoint, Optional<Instant> failingSince, String why) {
+    if (deliveries.disable(endpoint.id(), failingSince, setting.now()).isEmpty()) return;
     String whose = "webhook endpoint " + endpoint.id() + " of partner " + endpoint.partner();
     setting.alerts().raise(endpoint.id(), whose + " is disabled: it " + why);
   }

@@ -49,9 +49,10 @@ public interface Deliveries {
   /**
    * Nothing more is sent to that endpoint, and what waited for it is dead.
    *
-   * @return how many waited; nothing if it was disabled before
+   * @param failingSince only if it took nothing since then; whatever it took if nothing is said
+   * @return how many waited; nothing if it is not disabled by that
    */
-  OptionalInt disable(WebhookEndpointId endpoint, Instant now);
+  OptionalInt disable(WebhookEndpointId endpoint, Optional<Instant> failingSince, Instant now);
 
   /** How much is there to be sent to endpoints that are tried, of partners that are let in. */
   Backlog backlog(Instant now);

@@ -123,7 +123,7 @@ public interface BacklogContract {
     dealsOut(NOW);
     assertThat(backlog(NOW).waiting().count()).isEqualTo(5);
 
-    assertThat(deliveries().disable(disabled.id(), NOW)).hasValue(2);
+    assertThat(deliveries().disable(disabled.id(), Optional.empty(), NOW)).hasValue(2);
     all().store().write(() -> all().endpoints().remove(removed));
     assertThat(backlog(NOW).waiting().count()).isEqualTo(1);
     all().store().write(() -> all().partners().disable(other.partner()));
@@ -136,7 +136,7 @@ public interface BacklogContract {
     PartnerStory story = PartnerStory.in(all());
     story.listens("plan.versioned");
     WebhookEndpoint failing = story.listens();
-    deliveries().disable(story.listens().id(), NOW);
+    deliveries().disable(story.listens().id(), Optional.empty(), NOW);
     WebhookEndpoint removed = story.listens();
     all().store().write(() -> all().endpoints().remove(removed));
     story.happens(story.creates("sita"), "a.a");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import np.shulka.application.partner.Deliveries.Delivery;
 import np.shulka.application.partner.Deliveries.Status;
 import np.shulka.application.partner.Messenger.Outcome;
@@ -117,6 +118,30 @@ final class DeliverEventsTest {
     assertThat(world.alerts().ofEndpoints().getFirst())
         .contains(endpoint.id().toString(), "took nothing for three days");
     assertThat(deliveries()).extracting(Delivery::status).containsOnly(Status.DEAD);
+  }
+
+  /** Of what was taken in one go the first shows that it is well again. */
+  @Test
+  void an_endpoint_that_takes_things_again_is_not_disabled() {
+    story.happens(story.creates("sita"), "a.a");
+    answer = REFUSED;
+    deals();
+    timePasses(Duration.ofHours(73), Duration.ofMinutes(5));
+    Stream.of("gita", "hari").forEach(who -> story.happens(story.creates(who), "a.a"));
+    deals();
+    int before = brought.size();
+
+    Messenger well =
+        parcel -> {
+          brought.add(parcel.told().event());
+          return brought.size() == before + 1 ? TAKEN : REFUSED;
+        };
+    new DeliverEvents(all.deliveries(), well, 8, world.setting()).deliver(10, Runnable::run);
+
+    assertThat(brought).hasSize(before + 2);
+    assertThat(all.endpoints().find(endpoint.id()).orElseThrow().standing())
+        .isInstanceOf(WebhookEndpoint.Standing.Failing.class);
+    assertThat(world.alerts().ofEndpoints()).isEmpty();
   }
 
   @Test

@@ -178,8 +178,8 @@ public interface DeliveriesContract {
     story.happens(sita, "a.a");
     dealsOut();
 
-    assertThat(deliveries().disable(endpoint.id(), NOW)).hasValue(1);
-    assertThat(deliveries().disable(endpoint.id(), NOW)).isEmpty();
+    assertThat(deliveries().disable(endpoint.id(), Optional.empty(), NOW)).hasValue(1);
+    assertThat(deliveries().disable(endpoint.id(), Optional.empty(), NOW)).isEmpty();
     story.happens(sita, "b.b");
     dealsOut();
 
@@ -187,6 +187,25 @@ public interface DeliveriesContract {
     assertThat(of(endpoint)).extracting(Delivery::status).containsExactly(Status.DEAD);
     assertThat(all().endpoints().find(story.partner().id(), endpoint.id()).orElseThrow().standing())
         .isEqualTo(new WebhookEndpoint.Standing.Disabled(NOW));
+  }
+
+  @Test
+  default void only_who_still_takes_nothing_is_disabled_for_it() {
+    PartnerStory story = PartnerStory.in(all());
+    WebhookEndpoint endpoint = story.listens();
+    Stream.of("a", "b").forEach(who -> story.happens(story.creates(who), "a.a", "b.b"));
+    dealsOut();
+    List<Parcel> taken = takes(endpoint, NOW);
+    Optional<Instant> now = Optional.of(NOW);
+    deliveries().failed(taken.getFirst(), refused(NOW), now, NOW);
+    Optional<Instant> before = Optional.of(NOW.minusSeconds(1));
+    assertThat(deliveries().disable(endpoint.id(), before, NOW)).isEmpty();
+
+    deliveries().delivered(taken.getLast(), took(NOW));
+    assertThat(deliveries().disable(endpoint.id(), now, NOW)).isEmpty();
+
+    deliveries().failed(takes(endpoint, NOW).getFirst(), refused(NOW), now, NOW);
+    assertThat(deliveries().disable(endpoint.id(), now, NOW)).isPresent();
   }
 
   @Test

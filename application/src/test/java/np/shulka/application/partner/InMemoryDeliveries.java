@@ -152,13 +152,15 @@ public final class InMemoryDeliveries implements Deliveries {
   }
 
   @Override
-  public OptionalInt disable(WebhookEndpointId endpoint, Instant now) {
+  public OptionalInt disable(
+      WebhookEndpointId endpoint, Optional<Instant> failingSince, Instant now) {
     return transactions.atOnce(
         () -> {
           boolean was =
               endpoints
                   .find(endpoint)
                   .filter(it -> !(it.standing() instanceof Standing.Disabled))
+                  .filter(it -> failingSince.map(since -> failsSince(it, since)).orElse(true))
                   .isPresent();
           if (!was) return OptionalInt.empty();
           endpoints.becomes(endpoint, new Standing.Disabled(now));
@@ -169,6 +171,10 @@ public final class InMemoryDeliveries implements Deliveries {
           left.forEach(Row::giveUp);
           return OptionalInt.of(left.size());
         });
+  }
+
+  private static boolean failsSince(WebhookEndpoint endpoint, Instant since) {
+    return endpoint.failingSince().filter(it -> !it.isAfter(since)).isPresent();
   }
 
   @Override

@@ -45,8 +45,8 @@ public interface WebhookEndpointsContract {
     PartnerStory story = PartnerStory.in(all());
     WebhookEndpoint older = story.listens();
     WebhookEndpoint endpoint = story.listens();
-    all().deliveries().disable(older.id(), ATime.NOW);
-    all().deliveries().disable(endpoint.id(), ATime.NOW);
+    all().deliveries().disable(older.id(), Optional.empty(), ATime.NOW);
+    all().deliveries().disable(endpoint.id(), Optional.empty(), ATime.NOW);
 
     assertThat(failing()).contains(endpoint.id(), older.id());
     assertThat(all().endpoints().failing(1)).hasSize(1);

@@ -22,8 +22,9 @@ record CountedDeliveries(Deliveries real, Counter dead, Counter disabled) implem
   }
 
   @Override
-  public OptionalInt disable(WebhookEndpointId endpoint, Instant now) {
-    OptionalInt left = real.disable(endpoint, now);
+  public OptionalInt disable(
+      WebhookEndpointId endpoint, Optional<Instant> failingSince, Instant now) {
+    OptionalInt left = real.disable(endpoint, failingSince, now);
     left.ifPresent(
         waited -> {
           disabled.increment();

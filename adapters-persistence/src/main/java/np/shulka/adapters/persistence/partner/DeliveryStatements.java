@@ -109,7 +109,8 @@ final class DeliveryStatements {
       """
       with off as (
         update webhook_endpoint set standing = 'DISABLED', disabled_at = {1}
-        where id = {0} and standing = 'ENABLED' returning id
+        where id = {0} and standing = 'ENABLED' and ({2}::timestamptz is null or failing_since <= {2})
+        returning id
       ), left_over as (
         update webhook_delivery d set status = 'DEAD', due_at = null, leased_until = null
         from off where d.endpoint_id = off.id and d.status = 'PENDING' returning d.id
@@ -172,8 +173,10 @@ final class DeliveryStatements {
         at(holdUntil));
   }
 
-  static OptionalInt disable(DSLContext sql, WebhookEndpointId endpoint, Instant now) {
-    return sql.fetch(DISABLE, DSL.val(endpoint.value()), at(now)).stream()
+  static OptionalInt disable(
+      DSLContext sql, WebhookEndpointId endpoint, Optional<Instant> failingSince, Instant now) {
+    Param<Instant> since = DSL.val(failingSince.orElse(null), WEBHOOK_DELIVERY.DUE_AT);
+    return sql.fetch(DISABLE, DSL.val(endpoint.value()), at(now), since).stream()
         .mapToInt(row -> row.get(0, int.class))
         .findFirst();
   }

@@ -86,8 +86,9 @@ final class JooqDeliveries implements Deliveries {
   }
 
   @Override
-  public OptionalInt disable(WebhookEndpointId endpoint, Instant now) {
-    return database.apart(sql -> DeliveryStatements.disable(sql, endpoint, now));
+  public OptionalInt disable(
+      WebhookEndpointId endpoint, Optional<Instant> failingSince, Instant now) {
+    return database.apart(sql -> DeliveryStatements.disable(sql, endpoint, failingSince, now));
   }
 
   @Override
