@@ -88,9 +88,11 @@ public final class FeedFiscalOffice {
       case Answer.Accepted(String said) -> accept(claim, said);
       case Answer.Known(String said) -> known(claim, said);
       case Answer.Refused(String said) -> refuse(claim, said);
-      case Answer.Unclear(String said) -> ask(claim, said, patience(claim.attempts()));
+      case Answer.Unclear(String said) ->
+          ask(claim, Filing.Outcome.UNCLEAR, said, patience(claim.attempts()));
       case Answer.Closed(String said) -> {
-        ask(claim, said, UNTIL_IT_OPENS);
+        // it has not got it, so whoever has our number later is not us
+        ask(claim, Filing.Outcome.REFUSED, said, UNTIL_IT_OPENS);
         return false;
       }
     }
@@ -121,9 +123,9 @@ public final class FeedFiscalOffice {
         .isPresent();
   }
 
-  private void ask(Filings.Claim claim, String said, Duration wait) {
+  private void ask(Filings.Claim claim, Filing.Outcome outcome, String said, Duration wait) {
     Optional<Instant> again = Optional.of(setting.now().plus(wait));
-    filings.end(claim, Filing.Outcome.UNCLEAR, said, again);
+    filings.end(claim, outcome, said, again);
   }
 
   /** A minute, two, four, and so on. */

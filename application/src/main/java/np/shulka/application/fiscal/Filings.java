@@ -35,7 +35,11 @@ public interface Filings {
    */
   void begin(Claim claim, Instant now);
 
-  /** Writes down what it said; nothing happens if another node has it by now. */
+  /**
+   * Writes down what it said; nothing happens if another node has it by now.
+   *
+   * @param dueAgain when it is told again, whatever it said; if nothing is said, that was the end
+   */
   void end(Claim claim, Filing.Outcome outcome, String answer, Optional<Instant> dueAgain);
 
   /** Leaves it for later as if it had not been taken. */

@@ -40,7 +40,7 @@ public interface FiscalOffice {
     /** Nobody knows whether it has it; to be told again. */
     record Unclear(String said) implements Answer {}
 
-    /** Nothing can be told at the moment: no answer at all, or wrong credentials. */
+    /** It was not told, and nothing can be at the moment: nobody listens, or wrong credentials. */
     record Closed(String said) implements Answer {}
   }
 }

@@ -105,6 +105,21 @@ final class FeedFiscalOfficeTest {
     assertThat(alerts.ofSubscribers()).isEmpty();
   }
 
+  /** Whoever was not reached has not got it from us. */
+  @Test
+  void n6_a_closed_office_leaves_no_doubt() {
+    Invoice.Paid invoice = issued();
+    office.saying(new Answer.Closed("connection refused"), new Answer.Known("101"));
+    feeds();
+    assertThat(filing(invoice).status()).isEqualTo(Filing.Status.WAITING);
+    clock.advance(Duration.ofMinutes(5));
+
+    feeds();
+
+    assertThat(filing(invoice).status()).isEqualTo(Filing.Status.REFUSED);
+    assertThat(alerts.ofSubscribers()).hasSize(1);
+  }
+
   @Test
   void n6_a_number_that_somebody_else_used_is_shown() {
     Invoice.Paid invoice = issued();

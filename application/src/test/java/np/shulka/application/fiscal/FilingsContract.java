@@ -142,6 +142,21 @@ public interface FilingsContract {
   }
 
   @Test
+  default void n6_what_was_not_taken_may_be_told_again_without_doubt() {
+    Invoice.Paid invoice = issued();
+    Filings.Claim claim = claim(invoice, NOW).orElseThrow();
+    store().filings().begin(claim, NOW);
+    Instant later = NOW.plusSeconds(60);
+
+    store().filings().end(claim, Outcome.REFUSED, "100", Optional.of(later));
+
+    assertThat(filing(invoice).status()).isEqualTo(Status.WAITING);
+    Filings.Claim again = claim(invoice, later).orElseThrow();
+    assertThat(again.doubtful()).isFalse();
+    assertThat(again.attempts()).isOne();
+  }
+
+  @Test
   default void n6_what_was_put_off_was_not_told() {
     Invoice.Paid invoice = issued();
     Filings.Claim claim = claim(invoice, NOW).orElseThrow();

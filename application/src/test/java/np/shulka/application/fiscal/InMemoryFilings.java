@@ -203,9 +203,7 @@ public final class InMemoryFilings implements Filings {
     Filing.Attempt last = attempts.removeLast();
     attempts.add(new Filing.Attempt(last.ordinal(), last.askedAt(), Optional.of(outcome), answer));
     Filing.Status status =
-        outcome == Filing.Outcome.UNCLEAR
-            ? Filing.Status.WAITING
-            : Filing.Status.valueOf(outcome.name());
+        dueAgain.isPresent() ? Filing.Status.WAITING : Filing.Status.valueOf(outcome.name());
     return row.with(status, dueAgain, attempts);
   }
 

@@ -162,7 +162,7 @@ final class JooqFilings implements Filings {
 
   private static int moved(
       DSLContext sql, Claim claim, Filing.Outcome outcome, Optional<Instant> dueAgain) {
-    String status = outcome == Filing.Outcome.UNCLEAR ? "WAITING" : outcome.name();
+    String status = dueAgain.isPresent() ? "WAITING" : outcome.name();
     Map<Field<?>, @Nullable Object> row = new HashMap<>();
     row.put(FISCAL_FILING.STATUS, status);
     row.put(FISCAL_FILING.DUE_AT, dueAgain.orElse(null));
