@@ -22,6 +22,7 @@ import np.shulka.application.audit.By;
 import np.shulka.application.catalog.RevisePlan;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.ChangeWish;
+import np.shulka.application.change.PurchaseWish;
 import np.shulka.application.partner.Told;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.Hint;
@@ -33,6 +34,7 @@ import np.shulka.application.work.Event;
 import np.shulka.application.work.Store;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.AnAddOn;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanEdit;
 import np.shulka.domain.identity.SubscriberId;
@@ -111,7 +113,7 @@ class EventSchemaTest {
     assertThat(complaints(told)).singleElement().asString().contains("invoiceId");
   }
 
-  /** Buys, renews, changes, rests, goes on, gets something back, and is cancelled. */
+  /** Buys, renews, changes, buys once, rests, goes on, gets something back, and is cancelled. */
   private void sitaLives() {
     var started = world.starts(World.SITA, plan);
     SubscriptionId mine = started.subscription().id();
@@ -125,6 +127,10 @@ class EventSchemaTest {
     var wish = new ChangeWish(World.SITA, mine, better.code(), Optional.of(1), ChangeWish.When.NOW);
     var change = world.changing().change(wish, Optional.empty(), Channel.WEB);
     pays(((ChangeSubscription.Outcome.Started) change).payment());
+    var setup = world.sells(AnAddOn.once().called("setup"));
+    var once = new PurchaseWish(World.SITA, mine, setup.code(), 1);
+    var bought = world.buying().buy(once, Optional.empty(), Channel.WEB);
+    pays(((ChangeSubscription.Outcome.Started) bought).payment());
     world.pausing().pause(new PauseSubscription.Wish(World.SITA, mine, Optional.empty()));
     world.resuming().resume(World.SITA, mine);
     isGivenBack(first);

@@ -16,6 +16,7 @@ public final class EventTypes {
           "subscription.resumed",
           "subscription.cancelled",
           "subscription.ended",
+          "add-on.delivered",
           "invoice.issued",
           "invoice.paid",
           "invoice.voided",

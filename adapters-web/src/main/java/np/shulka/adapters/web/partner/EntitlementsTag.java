@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 import np.shulka.adapters.web.subscription.EntitlementsView;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Names a state of entitlements: the same for the same state, on every node. */
 final class EntitlementsTag {
@@ -15,13 +17,15 @@ final class EntitlementsTag {
   private EntitlementsTag() {}
 
   static String of(EntitlementsView view) {
+    // as JSON, where no text can be taken for a number, or for two features
     String state =
-        view.active()
-            + " "
-            + view.validUntil()
-            + " "
-            + new TreeMap<>(view.features())
-            + view.overLimit();
+        JsonMapper.shared()
+            .writeValueAsString(
+                List.of(
+                    view.active(),
+                    String.valueOf(view.validUntil()),
+                    new TreeMap<>(view.features()),
+                    view.overLimit()));
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));

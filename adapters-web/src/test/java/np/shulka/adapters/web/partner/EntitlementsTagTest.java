@@ -32,6 +32,17 @@ final class EntitlementsTagTest {
   }
 
   @Test
+  void what_only_looks_alike_has_another_tag() {
+    Stream<Map<String, Object>> features =
+        Stream.of(
+            Map.of("a", "1, b=2"), Map.of("a", "1", "b", "2"), Map.of("a", 1, "b", 2), Map.of());
+
+    assertThat(features.map(it -> new EntitlementsView(true, it, END, List.of())))
+        .extracting(EntitlementsTag::of)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void what_is_the_same_has_the_same_tag() {
     EntitlementsView same =
         new EntitlementsView(true, new TreeMap<>(VIEW.features()), END, List.of());
