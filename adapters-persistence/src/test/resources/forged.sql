@@ -1525,6 +1525,10 @@ update fiscal_filing set status = 'ACCEPTED', due_at = null where document_id = 
 -- refused by: billing_details_are_append_only
 $stateDetails
 update billing_details set pan = '000000000';
+-- forgery: what somebody was called is changed
+-- refused by: former_name_is_append_only
+insert into former_name (subscriber_id, until, name) values ('$paidSubscriber', now(), 'Sita');
+update former_name set name = 'Rita';
 -- forgery: a second original
 -- refused by: document_print_pkey
 $print

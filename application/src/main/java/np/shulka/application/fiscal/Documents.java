@@ -9,8 +9,6 @@ import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.subscriber.BillingDetails;
-import np.shulka.domain.subscriber.Contact;
-import np.shulka.domain.subscriber.Subscriber;
 
 /** Fiscal documents with who they are for. */
 public final class Documents {
@@ -49,14 +47,13 @@ public final class Documents {
 
   /**
    * As they were known when it was issued; who stated nothing is at least called by the name that
-   * they signed up with.
+   * they had then.
    */
   BillingDetails recipient(Document document) {
     BillingDetails stated = recipients.at(document.subscriber(), document.issuedAt());
     if (stated.name().isPresent()) return stated;
-    Optional<String> known =
-        subscribers.find(document.subscriber()).map(Subscriber::contact).flatMap(Contact::name);
-    return new BillingDetails(known, stated.address(), stated.pan());
+    Optional<String> called = subscribers.calledAt(document.subscriber(), document.issuedAt());
+    return new BillingDetails(called, stated.address(), stated.pan());
   }
 
   FiscalRecord record(Filing.Of of) {

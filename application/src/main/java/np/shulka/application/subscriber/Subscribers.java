@@ -1,5 +1,6 @@
 package np.shulka.application.subscriber;
 
+import java.time.Instant;
 import java.util.Optional;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.SubscriberId;
@@ -13,6 +14,9 @@ public interface Subscribers {
   Optional<Subscriber> find(Subject subject);
 
   Optional<Subscriber> find(SubscriberId id);
+
+  /** What they were called at that instant, by the contact that they had then. */
+  Optional<String> calledAt(SubscriberId id, Instant instant);
 
   /** The id of that subject; may be answered from memory, because it never changes. */
   Optional<SubscriberId> idOf(Subject subject);

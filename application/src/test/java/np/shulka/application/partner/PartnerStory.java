@@ -1,6 +1,7 @@
 package np.shulka.application.partner;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,18 +48,24 @@ public record PartnerStory(PartnerStore all, Partner partner) {
   }
 
   public PartnerSubscribers.Put puts(String external, Contact contact) {
+    return puts(external, contact, 0);
+  }
+
+  /** So many seconds later. */
+  public PartnerSubscribers.Put puts(String external, Contact contact, long later) {
     ExternalId id = new ExternalId(external);
-    return all.subscribers().put(partner.id(), id, fresh(id, contact));
+    return all.subscribers().put(partner.id(), id, fresh(id, contact, later));
   }
 
   /** Nothing where there is one of that id. */
   public Optional<Subscriber> adds(String external, Contact contact) {
     ExternalId id = new ExternalId(external);
-    return all.subscribers().add(partner.id(), id, fresh(id, contact));
+    return all.subscribers().add(partner.id(), id, fresh(id, contact, 0));
   }
 
-  private Subscriber fresh(ExternalId id, Contact contact) {
-    return new Subscriber(AnId.ofSubscriber(), id.of(partner.id()), contact, ATime.NOW);
+  private Subscriber fresh(ExternalId id, Contact contact, long later) {
+    Instant now = ATime.NOW.plusSeconds(later);
+    return new Subscriber(AnId.ofSubscriber(), id.of(partner.id()), contact, now);
   }
 
   /** Events of those types happen to a subscriber, each in a transaction of its own. */

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Race;
+import np.shulka.application.work.Store;
+import np.shulka.application.work.Story;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.Period;
 import np.shulka.domain.partner.ExternalId;
 import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subscriber;
@@ -39,6 +44,48 @@ public interface PartnerSubscribersContract {
     assertThat(all().store().subscribers().find(first.subscriber().id()))
         .contains(again.subscriber());
     assertThat(again.subscriber().contact()).isEqualTo(named("Sita Sharma"));
+  }
+
+  /** N4: what was issued to somebody names them as they were called then. */
+  @Test
+  default void what_a_subscriber_was_called_is_remembered() {
+    PartnerStory story = PartnerStory.in(all());
+    Subscriber sita = story.puts("customer-1", named("Sita"), 0).subscriber();
+    story.puts("customer-1", named("Sita"), 10);
+    story.puts("customer-1", named("Sita Sharma"), 20);
+    story.puts("customer-1", Contact.UNKNOWN, 30);
+    story.puts("customer-1", named("Sita KC"), 40);
+
+    assertThat(IntStream.of(0, 19, 20, 29, 30, 39, 40, 50).mapToObj(at -> called(sita, at)))
+        .containsExactly(
+            Optional.of("Sita"),
+            Optional.of("Sita"),
+            Optional.of("Sita Sharma"),
+            Optional.of("Sita Sharma"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("Sita KC"),
+            Optional.of("Sita KC"));
+  }
+
+  @Test
+  default void n4_the_register_names_them_as_they_were_called() {
+    PartnerStory partners = PartnerStory.in(all());
+    Subscriber sita = partners.puts("customer-1", named("Sita")).subscriber();
+    Store store = all().store();
+    Invoice.Paid paid = Story.of(store, sita).subscribesAndPays().invoice();
+
+    partners.puts("customer-1", Contact.UNKNOWN, 10);
+
+    Period time = new Period(paid.paidAt(), paid.paidAt().plusNanos(1_000));
+    assertThat(store.register().part(time, Optional.empty(), 10_000))
+        .filteredOn(record -> record.number().equals(paid.number()))
+        .extracting(record -> record.buyer().name())
+        .containsExactly(Optional.of("Sita"));
+  }
+
+  private Optional<String> called(Subscriber who, long second) {
+    return all().store().subscribers().calledAt(who.id(), ATime.NOW.plusSeconds(second));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package np.shulka.application.subscriber;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,12 +21,14 @@ public final class InMemorySubscribers implements Subscribers {
   private final Shelf<Subscriber> all;
   private final Rows<SubscriberId, Subscriber> byId;
   private final Rows<Subject, Subscriber> bySubject;
+  private final Rows<SubscriberId, List<Former>> former;
 
   public InMemorySubscribers(InMemoryTransactions transactions) {
     this.all = new Shelf<>(transactions);
     this.transactions = transactions;
     this.byId = Rows.in(transactions);
     this.bySubject = Rows.in(transactions);
+    this.former = Rows.in(transactions);
   }
 
   @Override
@@ -34,6 +39,15 @@ public final class InMemorySubscribers implements Subscribers {
   @Override
   public Optional<Subscriber> find(SubscriberId id) {
     return byId.find(id);
+  }
+
+  @Override
+  public Optional<String> calledAt(SubscriberId id, Instant instant) {
+    return former.find(id).orElse(List.of()).stream()
+        .filter(name -> name.until().isAfter(instant))
+        .findFirst()
+        .map(Former::name)
+        .orElseGet(() -> find(id).map(Subscriber::contact).flatMap(Contact::name));
   }
 
   @Override
@@ -71,14 +85,20 @@ public final class InMemorySubscribers implements Subscribers {
   public Subscriber put(Subscriber fresh) {
     return transactions.run(
         () ->
-            keep(
-                bySubject
-                    .find(fresh.subject())
-                    .map(
-                        known ->
-                            new Subscriber(
-                                known.id(), known.subject(), fresh.contact(), known.createdAt()))
-                    .orElse(fresh)));
+            bySubject
+                .find(fresh.subject())
+                .map(known -> changed(known, fresh))
+                .orElseGet(() -> keep(fresh)));
+  }
+
+  private Subscriber changed(Subscriber known, Subscriber fresh) {
+    Optional<String> before = known.contact().name();
+    if (!before.equals(fresh.contact().name())) {
+      List<Former> all = new ArrayList<>(former.find(known.id()).orElse(List.of()));
+      all.add(new Former(before, fresh.createdAt()));
+      former.put(known.id(), List.copyOf(all));
+    }
+    return keep(new Subscriber(known.id(), known.subject(), fresh.contact(), known.createdAt()));
   }
 
   private Subscriber keep(Subscriber subscriber) {
@@ -87,4 +107,7 @@ public final class InMemorySubscribers implements Subscribers {
     bySubject.put(subscriber.subject(), subscriber);
     return subscriber;
   }
+
+  /** What somebody was called until then. */
+  private record Former(Optional<String> name, Instant until) {}
 }

@@ -3,7 +3,6 @@ package np.shulka.adapters.persistence.fiscal;
 import static np.shulka.adapters.persistence.schema.tables.BillingDetails.BILLING_DETAILS;
 import static np.shulka.adapters.persistence.schema.tables.CreditNote.CREDIT_NOTE;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
-import static np.shulka.adapters.persistence.schema.tables.Subscriber.SUBSCRIBER;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -12,6 +11,7 @@ import static org.jooq.impl.DSL.row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.adapters.persistence.subscriber.FormerNames;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.application.fiscal.FiscalRecord;
 import np.shulka.application.fiscal.SalesRegister;
@@ -114,7 +114,7 @@ final class JooqSalesRegister implements SalesRegister {
         .where(CREDIT_NOTE.ISSUED_AT.ge(from), CREDIT_NOTE.ISSUED_AT.lt(period.endsAt()));
   }
 
-  /** What was stated by then; who stated no name is called as they signed up. */
+  /** What was stated by then; who stated no name is called as they were then. */
   private static Field<String> buyer(Field<Instant> at, Field<String> what, boolean orKnown) {
     Field<String> stated =
         DSL.field(
@@ -126,12 +126,7 @@ final class JooqSalesRegister implements SalesRegister {
                 .orderBy(BILLING_DETAILS.STATED_AT.desc())
                 .limit(inline(1)));
     if (!orKnown) return stated;
-    Field<String> known =
-        DSL.field(
-            DSL.select(SUBSCRIBER.NAME)
-                .from(SUBSCRIBER)
-                .where(SUBSCRIBER.ID.eq(INVOICE.SUBSCRIBER_ID)));
-    return coalesce(stated, known);
+    return coalesce(stated, FormerNames.at(INVOICE.SUBSCRIBER_ID, at));
   }
 
   private static FiscalRecord entry(Record row) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.adapters.persistence.subscriber.FormerNames;
 import np.shulka.adapters.persistence.subscription.SubscriptionRows;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
@@ -22,6 +23,7 @@ import np.shulka.domain.partner.ExternalId;
 import np.shulka.domain.subscriber.Subscriber;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -43,22 +45,23 @@ final class JooqPartnerSubscribers implements PartnerSubscribers {
 
   @Override
   public Put put(PartnerId partner, ExternalId external, Subscriber fresh) {
+    return add(partner, external, fresh)
+        .map(added -> new Put(added, true))
+        .orElseGet(() -> new Put(database.apart(sql -> changed(sql, fresh)), false));
+  }
+
+  private static Subscriber changed(DSLContext sql, Subscriber fresh) {
+    FormerNames.keep(sql, fresh, fresh.createdAt());
     Record row =
-        database.apart(
-            sql ->
-                sql.insertInto(SUBSCRIBER)
-                    .set(row(partner, external, fresh))
-                    .onConflict(SUBSCRIBER.SUBJECT)
-                    .doUpdate()
-                    .set(SUBSCRIBER.NAME, DSL.excluded(SUBSCRIBER.NAME))
-                    .set(SUBSCRIBER.EMAIL, DSL.excluded(SUBSCRIBER.EMAIL))
-                    .set(SUBSCRIBER.PHONE, DSL.excluded(SUBSCRIBER.PHONE))
-                    .returningResult(SUBSCRIBER.ID, SUBSCRIBER.CREATED_AT)
-                    .fetchSingle());
+        sql.update(SUBSCRIBER)
+            .set(SUBSCRIBER.NAME, fresh.contact().name().orElse(null))
+            .set(SUBSCRIBER.EMAIL, fresh.contact().email().orElse(null))
+            .set(SUBSCRIBER.PHONE, fresh.contact().phone().orElse(null))
+            .where(SUBSCRIBER.SUBJECT.eq(fresh.subject().value()))
+            .returningResult(SUBSCRIBER.ID, SUBSCRIBER.CREATED_AT)
+            .fetchSingle();
     SubscriberId id = new SubscriberId(row.get(SUBSCRIBER.ID));
-    Subscriber stored =
-        new Subscriber(id, fresh.subject(), fresh.contact(), row.get(SUBSCRIBER.CREATED_AT));
-    return new Put(stored, id.equals(fresh.id()));
+    return new Subscriber(id, fresh.subject(), fresh.contact(), row.get(SUBSCRIBER.CREATED_AT));
   }
 
   @Override

@@ -1,9 +1,12 @@
 package np.shulka.adapters.persistence.subscriber;
 
+import static np.shulka.adapters.persistence.schema.tables.FormerName.FORMER_NAME;
 import static np.shulka.adapters.persistence.schema.tables.Subscriber.SUBSCRIBER;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
@@ -15,7 +18,9 @@ import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscriber.Subscriber;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -66,6 +71,15 @@ final class JooqSubscribers implements Subscribers {
   @Override
   public Optional<Subscriber> find(SubscriberId id) {
     return database.ask(BY_ID, id.value()).stream().findFirst();
+  }
+
+  @Override
+  public Optional<String> calledAt(SubscriberId id, Instant instant) {
+    Field<UUID> who = DSL.val(id.value(), SUBSCRIBER.ID);
+    Field<Instant> then = DSL.val(instant, FORMER_NAME.UNTIL);
+    return database
+        .read(sql -> sql.select(FormerNames.at(who, then)).fetchOptional())
+        .map(Record1::value1);
   }
 
   @Override
