@@ -7,6 +7,7 @@ import np.shulka.application.clock.BillingClock;
 import np.shulka.application.clock.DueWork;
 import np.shulka.application.work.IdempotencyKeys;
 import np.shulka.application.work.Problem;
+import np.shulka.application.work.StoreTooSlow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -96,6 +97,8 @@ class Schedules {
         if (now.getAsBoolean()) return;
         try {
           work.run();
+        } catch (StoreTooSlow slow) {
+          log.error("{} put off, and somebody has to look: {}", what, slow.getMessage());
         } catch (Problem trouble) {
           log.warn("{} put off: {}", what, trouble.getMessage());
         }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.StoreUnavailable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class SchedulesTest {
 
@@ -21,6 +25,22 @@ class SchedulesTest {
     moving.set(false);
     work.run();
     assertThat(done).hasValue(1);
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void somebody_has_to_look_at_what_takes_too_long(CapturedOutput output) {
+    Runnable work =
+        new Schedules.Rest(() -> false)
+            .quietly(
+                "crawl",
+                () -> {
+                  throw new StoreTooSlow(new IllegalStateException("57014"));
+                });
+
+    work.run();
+
+    assertThat(output).containsPattern("ERROR .*crawl");
   }
 
   @Test

@@ -56,7 +56,8 @@ public final class OfferRenewals {
    * @return how many were opened; what others changed meanwhile is looked at anew the next time
    */
   public int offer(int limit) {
-    return Steps.untilOneMoves(passed -> due.renewable(setting.now(), passed, limit), this::offer);
+    return Steps.untilOneMoves(
+        (passed, atMost) -> due.renewable(setting.now(), passed, atMost), limit, this::offer);
   }
 
   private int offer(List<Renewable> found) {

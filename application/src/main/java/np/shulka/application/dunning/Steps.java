@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import np.shulka.application.dunning.DueSubscriptions.Step;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Problem;
 import np.shulka.application.work.Setting;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.subscription.Subscription;
 
@@ -22,7 +22,7 @@ import np.shulka.domain.subscription.Subscription;
  * remembered here: another node, or this one after a restart, tries for itself.
  */
 final class Steps {
-  /** A race that was lost is nothing strange, unless it is lost again. */
+  /** A race that was lost is nothing strange, nor is a slow moment, unless it happens again. */
   private static final Duration AFTER_A_RACE = Duration.ofMinutes(1);
 
   private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
@@ -47,17 +47,38 @@ final class Steps {
   /**
    * Goes from page to page until one of them moves.
    *
-   * @param pages what is due after so many
    * @param taking how many of them moved
    */
-  static <D> int untilOneMoves(IntFunction<List<D>> pages, ToIntFunction<List<D>> taking) {
+  static <D> int untilOneMoves(Pages<D> pages, int limit, ToIntFunction<List<D>> taking) {
     int passed = 0;
-    for (List<D> page = pages.apply(0); !page.isEmpty(); page = pages.apply(passed)) {
+    List<D> page = read(pages, passed, limit);
+    while (!page.isEmpty()) {
       int moved = taking.applyAsInt(page);
       if (moved > 0) return moved;
       passed += page.size();
+      page = read(pages, passed, limit);
     }
     return 0;
+  }
+
+  /** What is too much to be read in time is read in halves. */
+  private static <D> List<D> read(Pages<D> pages, int passed, int limit) {
+    try {
+      return pages.after(passed, limit);
+    } catch (StoreTooSlow all) {
+      if (limit == 1) throw all;
+      return read(pages, passed, limit / 2);
+    }
+  }
+
+  /** What is due after so many. */
+  interface Pages<D> {
+    List<D> after(int passed, int limit);
+  }
+
+  /** Of one of them it may be the fault that a statement takes too long. */
+  private static boolean isNobodysFault(RuntimeException failed) {
+    return failed instanceof Problem && !(failed instanceof StoreTooSlow);
   }
 
   /** A page is begun. */
@@ -82,9 +103,8 @@ final class Steps {
     int alone(Subscription subscription, IntSupplier work) {
       try {
         return work.getAsInt();
-      } catch (Problem trouble) {
-        throw trouble;
       } catch (RuntimeException failed) {
+        if (isNobodysFault(failed)) throw failed;
         setAside(subscription, failed);
         return 0;
       }
@@ -96,9 +116,8 @@ final class Steps {
       if (steps.size() == 1) return alone(steps.getFirst().before(), () -> due.take(steps));
       try {
         return due.take(steps);
-      } catch (Problem trouble) {
-        throw trouble;
       } catch (RuntimeException oneOfThem) {
+        if (isNobodysFault(oneOfThem)) throw oneOfThem;
         int half = steps.size() / 2;
         return take(steps.subList(0, half)) + take(steps.subList(half, steps.size()));
       }
@@ -107,7 +126,8 @@ final class Steps {
     private void setAside(Subscription subscription, RuntimeException failed) {
       if (++failures > FAILURES_OF_A_PAGE) throw failed;
       boolean first = !aside.containsKey(subscription.id());
-      if (failed instanceof LostRace && first) {
+      boolean ofTheMoment = failed instanceof LostRace || failed instanceof StoreTooSlow;
+      if (ofTheMoment && first) {
         aside.put(subscription.id(), setting.now().plus(AFTER_A_RACE));
         return;
       }

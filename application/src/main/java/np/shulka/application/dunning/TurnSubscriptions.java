@@ -39,7 +39,8 @@ public final class TurnSubscriptions {
    * @return how many were turned; what others changed meanwhile is looked at anew the next time
    */
   public int turn(int limit) {
-    return Steps.untilOneMoves(passed -> due.turning(setting.now(), passed, limit), this::turn);
+    return Steps.untilOneMoves(
+        (passed, atMost) -> due.turning(setting.now(), passed, atMost), limit, this::turn);
   }
 
   private int turn(List<Turning> found) {

@@ -16,6 +16,7 @@ public interface Transactions {
    *
    * @return what the work returned, once everything it wrote is durable
    * @throws LostRace when somebody else changed the same thing first; nothing was written
+   * @throws StoreTooSlow when it would have taken too long; nothing was written
    * @throws StoreUnavailable when the database cannot be reached; a commit's outcome may be unknown
    */
   <T> T run(Supplier<T> work);

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.work.LostRace;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.StoreUnavailable;
 import np.shulka.domain.dunning.ReminderSchedule;
 import np.shulka.domain.identity.SubscriptionId;
@@ -25,6 +26,7 @@ final class StepsTest extends LifeStory {
       IntStream.range(0, 15).mapToObj(i -> new Subject("person" + i)).toList();
 
   private final Set<SubscriptionId> poisoned = new HashSet<>();
+  private int atOnceAtMost = 100;
   private Supplier<RuntimeException> poison = () -> new IllegalStateException("a bug");
 
   @BeforeEach
@@ -36,10 +38,14 @@ final class StepsTest extends LifeStory {
 
   private OfferRenewals node() {
     return new OfferRenewals(
-        new PoisonedSubscriptions(world.store().due(), poisoned, () -> poison.get()),
+        new PoisonedSubscriptions(due(), poisoned, () -> poison.get()),
         new RenewFreeTime(world.books(), world.setting()),
         ReminderSchedule.DEFAULT,
         world.setting());
+  }
+
+  private DueSubscriptions due() {
+    return new SlowSubscriptions(world.store().due(), atOnceAtMost);
   }
 
   private static int all(OfferRenewals node, int atOnce) {
@@ -96,10 +102,44 @@ final class StepsTest extends LifeStory {
   }
 
   @Test
+  void what_takes_too_long_keeps_none_of_the_others_waiting() {
+    poison(1);
+    poison = () -> new StoreTooSlow(new IllegalStateException("57014"));
+    OfferRenewals node = node();
+
+    assertThat(all(node, 100)).isEqualTo(14);
+    assertThat(world.alerts().ofSubscribers()).isEmpty();
+    world.later(Duration.ofMinutes(1));
+    assertThat(all(node, 100)).isZero();
+
+    assertThat(world.alerts().ofSubscribers()).hasSize(1);
+  }
+
+  @Test
+  void a_database_that_is_slow_with_everything_is_said_to_be() {
+    poison(PEOPLE.size());
+    poison = () -> new StoreTooSlow(new IllegalStateException("57014"));
+
+    assertThatThrownBy(() -> node().offer(100)).isInstanceOf(StoreTooSlow.class);
+
+    assertThat(world.alerts().ofSubscribers()).isEmpty();
+  }
+
+  @Test
+  void a_page_that_is_too_long_to_be_read_is_read_in_halves() {
+    atOnceAtMost = 4;
+
+    assertThat(all(node(), 100)).isEqualTo(15);
+
+    atOnceAtMost = 0;
+    assertThatThrownBy(() -> node().offer(100)).isInstanceOf(StoreTooSlow.class);
+  }
+
+  @Test
   void turns_are_as_careful() {
     poison(1);
     world.clock().set(inNepal("2026-05-01T15:20"));
-    var due = new PoisonedSubscriptions(world.store().due(), poisoned, () -> poison.get());
+    var due = new PoisonedSubscriptions(due(), poisoned, () -> poison.get());
 
     assertThat(new TurnSubscriptions(due, world.setting()).turn(100)).isEqualTo(14);
 

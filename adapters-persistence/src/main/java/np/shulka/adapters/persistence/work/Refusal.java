@@ -7,6 +7,7 @@ import java.util.Optional;
 import np.shulka.application.payment.PidxAlreadyBound;
 import np.shulka.application.payment.TransactionAlreadyCounted;
 import np.shulka.application.work.LostRace;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.StoreUnavailable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -18,6 +19,9 @@ final class Refusal {
 
   private static final String UNIQUE = "23505";
   private static final String EXCLUDED = "23P01";
+
+  /** Of a statement that took longer than it may, as what waits for a lock too long is not. */
+  private static final String CANCELLED = "57014";
 
   private Refusal() {}
 
@@ -40,6 +44,7 @@ final class Refusal {
 
   private static RuntimeException meaning(SQLException failed) {
     String state = Optional.ofNullable(failed.getSQLState()).orElse("");
+    if (state.equals(CANCELLED)) return new StoreTooSlow(bare(failed, state));
     if (unavailable(failed, state)) return new StoreUnavailable(bare(failed, state));
     return switch (state) {
       case UNIQUE, EXCLUDED -> taken(constraint(failed), bare(failed, state));

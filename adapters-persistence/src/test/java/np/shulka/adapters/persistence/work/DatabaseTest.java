@@ -11,6 +11,7 @@ import np.shulka.adapters.persistence.EmbeddedDatabase;
 import np.shulka.adapters.persistence.JooqStore;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Problem;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.StoreUnavailable;
 import np.shulka.application.work.Story;
 import np.shulka.domain.catalog.APlan;
@@ -20,6 +21,8 @@ import np.shulka.domain.subscriber.ASubscriber;
 import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subscriber;
 import np.shulka.domain.subscription.Subscription;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +66,21 @@ final class DatabaseTest {
   void a_pool_that_is_empty_is_unavailable() {
     assertThat(Refusal.of(new SQLTransientConnectionException("no")))
         .isInstanceOf(StoreUnavailable.class);
+  }
+
+  @Test
+  void a_statement_that_takes_too_long_is_not_a_missing_server() {
+    Database own = JooqStore.over(EmbeddedDatabase.fresh()).database();
+
+    assertThatThrownBy(() -> own.transact(() -> takesTooLong(own)))
+        .isInstanceOf(StoreTooSlow.class)
+        .extracting(problem -> ((Problem) problem).kind())
+        .isEqualTo(Problem.Kind.UNAVAILABLE);
+  }
+
+  private static Result<Record> takesTooLong(Database database) {
+    database.read(sql -> sql.execute("set statement_timeout = 10"));
+    return database.read(sql -> sql.fetch("select pg_sleep(5)"));
   }
 
   @ParameterizedTest
