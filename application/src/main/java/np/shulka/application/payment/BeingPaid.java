@@ -23,12 +23,13 @@ public final class BeingPaid implements Predicate<Invoice.Open> {
    */
   @Override
   public boolean test(Invoice.Open invoice) {
-    return attempts.asked(invoice).filter(BeingPaid::mayBecomeMoney).isPresent();
+    return attempts.asked(invoice).filter(this::mayBecomeMoney).isPresent();
   }
 
-  private static boolean mayBecomeMoney(Payment payment) {
+  private boolean mayBecomeMoney(Payment payment) {
     return switch (payment) {
-      case Payment.Initiated _, Payment.Pending _ -> true;
+      case Payment.Initiated initiated -> attempts.isAwaited(initiated);
+      case Payment.Pending _ -> true;
       case Payment.Completed done ->
           throw new LostRace("invoice " + done.attempt().purpose().invoice());
       case Payment.Created _, Payment.Closed _, Payment.Mismatched _, Payment.Refunded _ -> false;

@@ -77,6 +77,11 @@ public final class OpenAttempt {
     return books.payments().openAttempt(invoice.id()).map(this::asAsked);
   }
 
+  /** Whether money for the attempt may be on its way. */
+  boolean isAwaited(Payment.Watched attempt) {
+    return attempt.link().isAwaited(setting.now());
+  }
+
   private Payment asAsked(Payment payment) {
     return verification.verify(new Hint.OfPayment(payment.id(), Optional.empty())).payment();
   }

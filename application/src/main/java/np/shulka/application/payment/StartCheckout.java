@@ -112,15 +112,16 @@ public final class StartCheckout {
     if (live.filter(payment -> payment instanceof Payment.Completed).isPresent()) {
       return new Outcome.AlreadySubscribed(enrolment.reload(subscription));
     }
-    if (live.filter(StartCheckout::beingPaid).isPresent()) {
+    if (live.filter(this::beingPaid).isPresent()) {
       return new Outcome.OtherTermsBeingPaid(subscription, invoice);
     }
     enrolment.takeBack(subscription, invoice);
     return start(order);
   }
 
-  private static boolean beingPaid(Payment payment) {
-    return payment instanceof Payment.Initiated || payment instanceof Payment.Pending;
+  private boolean beingPaid(Payment payment) {
+    return payment instanceof Payment.Pending
+        || payment instanceof Payment.Initiated initiated && attempts.isAwaited(initiated);
   }
 
   /**

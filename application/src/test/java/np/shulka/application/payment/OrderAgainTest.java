@@ -165,6 +165,18 @@ final class OrderAgainTest {
   }
 
   @Test
+  void terms_that_nobody_confirmed_in_the_widget_are_not_kept_for_ever() {
+    world.orders(SITA, plan, 1, Channel.WIDGET);
+    assertThat(world.orders(SITA, plan, 3, Channel.WIDGET))
+        .isInstanceOf(Outcome.OtherTermsBeingPaid.class);
+
+    world.later(GatewayLink.Widget.CONFIRMED_WITHIN);
+
+    Payment tripled = paymentOf(world.orders(SITA, plan, 3, Channel.WEB));
+    assertThat(tripled.amount()).isEqualTo(Money.rupees(3_390));
+  }
+
+  @Test
   void who_prefers_the_web_leaves_the_widget() {
     Payment widget = paymentOf(world.orders(SITA, plan, 1, Channel.WIDGET));
 

@@ -43,7 +43,7 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
   @Override
   public List<Turning> turning(Instant now, int passed, int limit) {
     return stock.subscriptions.turning(now).stream()
-        .filter(subscription -> !isBeingPaid(subscription))
+        .filter(subscription -> !isBeingPaid(subscription, now))
         .skip(passed)
         .limit(limit)
         .map(subscription -> new Turning(subscription, asked(subscription).map(this::asked)))
@@ -51,18 +51,18 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
   }
 
   /** Only what would end waits for the gateway, and what may become something else. */
-  private boolean isBeingPaid(Live subscription) {
+  private boolean isBeingPaid(Live subscription, Instant now) {
     return switch (subscription) {
       case Subscription.Incomplete _, Subscription.PastDue _ ->
           asked(subscription)
               .flatMap(invoice -> stock.payments.openAttempt(invoice.id()))
-              .filter(payment -> cameInTime(payment, subscription.turnsAt()))
+              .filter(payment -> cameInTime(payment, subscription.turnsAt(), now))
               .isPresent();
       case Subscription.Lasting _ ->
           asked(subscription)
               .filter(InMemoryDueSubscriptions::isForChange)
               .flatMap(invoice -> stock.payments.openAttempt(invoice.id()))
-              .filter(payment -> cameInTime(payment, subscription.turnsAt()))
+              .filter(payment -> cameInTime(payment, subscription.turnsAt(), now))
               .isPresent();
     };
   }
@@ -75,8 +75,10 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
     return new Asked(invoice.id(), isForChange(invoice));
   }
 
-  private static boolean cameInTime(Payment payment, Instant end) {
-    return payment instanceof Payment.Watched watched && watched.link().initiatedAt().isBefore(end);
+  private static boolean cameInTime(Payment payment, Instant end, Instant now) {
+    return payment instanceof Payment.Watched watched
+        && watched.link().initiatedAt().isBefore(end)
+        && watched.link().isAwaited(now);
   }
 
   private Optional<Invoice.Open> asked(Subscription subscription) {
@@ -106,7 +108,9 @@ public final class InMemoryDueSubscriptions implements DueSubscriptions {
         && stock
             .payments
             .openAttempt(open.id())
-            .filter(payment -> payment instanceof Payment.Watched)
+            .filter(
+                payment ->
+                    payment instanceof Payment.Watched watched && watched.link().isAwaited(now))
             .isEmpty();
   }
 

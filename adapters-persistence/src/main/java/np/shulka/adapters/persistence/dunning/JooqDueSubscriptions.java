@@ -36,6 +36,7 @@ import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Standing;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Condition;
@@ -51,8 +52,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class JooqDueSubscriptions implements DueSubscriptions {
-  private static final Condition LIVE = PAYMENT.STATUS.in(inline("INITIATED"), inline("PENDING"));
-
   private static final Condition OPEN_REQUEST =
       INVOICE.SUBSCRIPTION_ID.eq(SUBSCRIPTION.ID).and(INVOICE.STATUS.eq(inline("OPEN")));
 
@@ -62,22 +61,6 @@ final class JooqDueSubscriptions implements DueSubscriptions {
   private static final Field<Boolean> FOR_CHANGE =
       field(not(noneOf(selectCount().from(INVOICE).where(OPEN_REQUEST, InvoiceRows.IS_OF_THE_DAY))))
           .as("for_change");
-
-  /** What would end waits for the gateway, and what may become something else. */
-  private static final Condition NOT_BEING_PAID =
-      noneOf(
-          selectCount()
-              .from(INVOICE)
-              .join(PAYMENT)
-              .on(PAYMENT.INVOICE_ID.eq(INVOICE.ID))
-              .where(OPEN_REQUEST)
-              .and(
-                  SUBSCRIPTION
-                      .STATUS
-                      .in(inline("INCOMPLETE"), inline("PAST_DUE"))
-                      .or(InvoiceRows.IS_OF_THE_DAY))
-              .and(LIVE)
-              .and(PAYMENT.INITIATED_AT.lt(SUBSCRIPTION.TURNS_AT)));
 
   /** Credit and arrears, in paisa: asked once for both. */
   private static final Field<Long[]> STANDING =
@@ -115,13 +98,39 @@ final class JooqDueSubscriptions implements DueSubscriptions {
     return field(count).lt(inline(1));
   }
 
+  /** As {@link GatewayLink#isAwaited} says. */
+  private static Condition awaited(Instant now) {
+    Instant left = now.minus(GatewayLink.Widget.CONFIRMED_WITHIN);
+    return PAYMENT
+        .STATUS
+        .in(inline("INITIATED"), inline("PENDING"))
+        .and(PAYMENT.REFERENCE.isNotNull().or(PAYMENT.INITIATED_AT.gt(left)));
+  }
+
+  /** What would end waits for the gateway, and what may become something else. */
+  private static Condition notBeingPaid(Instant now) {
+    return noneOf(
+        selectCount()
+            .from(INVOICE)
+            .join(PAYMENT)
+            .on(PAYMENT.INVOICE_ID.eq(INVOICE.ID))
+            .where(OPEN_REQUEST)
+            .and(
+                SUBSCRIPTION
+                    .STATUS
+                    .in(inline("INCOMPLETE"), inline("PAST_DUE"))
+                    .or(InvoiceRows.IS_OF_THE_DAY))
+            .and(awaited(now))
+            .and(PAYMENT.INITIATED_AT.lt(SUBSCRIPTION.TURNS_AT)));
+  }
+
   @Override
   public List<Turning> turning(Instant now, int passed, int limit) {
     return database.read(
         sql ->
             sql.fetch(
                     SubscriptionRows.selecting(List.of(ASKED, FOR_CHANGE))
-                        .where(SUBSCRIPTION.TURNS_AT.le(now), NOT_BEING_PAID)
+                        .where(SUBSCRIPTION.TURNS_AT.le(now), notBeingPaid(now))
                         .orderBy(SUBSCRIPTION.TURNS_AT, SUBSCRIPTION.ID)
                         .limit(inline(limit))
                         .offset(inline(passed)))
@@ -138,7 +147,8 @@ final class JooqDueSubscriptions implements DueSubscriptions {
 
   /** Nothing is asked, or a change that nobody can take up any more and nobody is paying. */
   private static Condition nothingGoodIsAsked(Instant now) {
-    var live = selectCount().from(PAYMENT).where(PAYMENT.INVOICE_ID.eq(INVOICE.ID)).and(LIVE);
+    var live =
+        selectCount().from(PAYMENT).where(PAYMENT.INVOICE_ID.eq(INVOICE.ID)).and(awaited(now));
     Condition stale = InvoiceRows.IS_OF_THE_DAY.and(INVOICE.DUE_AT.le(now)).and(noneOf(live));
     return noneOf(selectCount().from(INVOICE).where(OPEN_REQUEST).andNot(stale));
   }

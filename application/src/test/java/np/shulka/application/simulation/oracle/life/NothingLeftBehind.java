@@ -43,7 +43,7 @@ public final class NothingLeftBehind implements Oracle {
       if (!(subscription instanceof Live live)) continue;
       // somebody may still do what they began to do days before
       if (touched.getOrDefault(live.id(), Instant.MIN).isAfter(latest)) continue;
-      if (isBeingPaid(live.id(), world.chronicle())) continue;
+      if (isBeingPaid(live.id(), world.chronicle(), latest)) continue;
       if (live.turnsAt().isBefore(latest)) {
         throw new Violation(NAME, live + " was to turn at " + live.turnsAt(), live.id());
       }
@@ -65,14 +65,15 @@ public final class NothingLeftBehind implements Oracle {
     return chronicle.invoices(id).stream().filter(Invoice.Open.class::isInstance);
   }
 
-  private static boolean isBeingPaid(SubscriptionId id, Chronicle chronicle) {
-    return open(id, chronicle).anyMatch(invoice -> isBeingPaid(invoice.id(), chronicle));
+  private static boolean isBeingPaid(SubscriptionId id, Chronicle chronicle, Instant latest) {
+    return open(id, chronicle).anyMatch(invoice -> isBeingPaid(invoice.id(), chronicle, latest));
   }
 
-  private static boolean isBeingPaid(InvoiceId invoice, Chronicle chronicle) {
+  private static boolean isBeingPaid(InvoiceId invoice, Chronicle chronicle, Instant latest) {
     return chronicle.payments().stream()
         .filter(payment -> payment.attempt().purpose().invoice().equals(invoice))
-        .anyMatch(
-            payment -> payment instanceof Payment.Initiated || payment instanceof Payment.Pending);
+        .filter(
+            payment -> payment instanceof Payment.Initiated || payment instanceof Payment.Pending)
+        .anyMatch(payment -> ((Payment.Watched) payment).link().isAwaited(latest));
   }
 }
