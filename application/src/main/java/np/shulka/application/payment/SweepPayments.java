@@ -26,11 +26,13 @@ public final class SweepPayments {
   private final Books books;
   private final VerifyPayment verification;
   private final Setting setting;
+  private final Disowned disowned;
 
   public SweepPayments(Books books, VerifyPayment verification, Setting setting) {
     this.books = books;
     this.verification = verification;
     this.setting = setting;
+    this.disowned = new Disowned(setting);
   }
 
   /**
@@ -67,7 +69,7 @@ public final class SweepPayments {
   /** It is ours and stays open (B10); people hear of it at once, and later once a day. */
   private void disown(PaymentId id, Instant now) {
     if (putOff(id, now).filter(watch -> isSecond(watch) || isDaily(watch, now)).isEmpty()) return;
-    setting.alerts().raise(id, "the gateway does not know it: is the key another one's?");
+    disowned.tell(id);
   }
 
   /** The first answer may have come before the gateway knew it itself. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import np.shulka.application.payment.ScriptedGateway.Fault;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
@@ -15,6 +16,7 @@ import np.shulka.domain.payment.Attempt.Channel;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
+import np.shulka.domain.subscriber.Subject;
 import org.junit.jupiter.api.Test;
 
 final class SweepPaymentsTest {
@@ -130,6 +132,36 @@ final class SweepPaymentsTest {
     sweepFor(Duration.ofDays(4));
     assertThat(watched()).isInstanceOf(Payment.Initiated.class);
     assertThat(world.alerts().raised()).hasSizeBetween(4, 5).containsOnly(payment.id());
+  }
+
+  @Test
+  void b10_of_many_that_the_gateway_does_not_know_few_are_named() {
+    world.gateway().till().forget(pidx(payment));
+    IntStream.range(0, 99).forEach(this::unknown);
+    SweepPayments node = world.sweep();
+
+    sweepEach(node, Duration.ofSeconds(15), Duration.ofMinutes(3));
+    assertThat(world.alerts().raised()).hasSize(14).doesNotHaveDuplicates();
+    assertThat(world.alerts().ofPayments().subList(10, 14))
+        .extracting(said -> said.replaceAll("\\D+", " ").strip())
+        .containsExactly("11", "22", "44", "88");
+
+    sweepEach(node, Duration.ofHours(1), Duration.ofHours(26));
+    assertThat(world.alerts().ofPayments()).hasSize(28);
+    assertThat(world.alerts().ofPayments().get(14)).contains("nor 100 the day before");
+  }
+
+  private void unknown(int i) {
+    Payment other = world.starts(new Subject("person" + i), plan).payment().orElseThrow();
+    world.gateway().till().forget(pidx(other));
+  }
+
+  private void sweepEach(SweepPayments node, Duration every, Duration time) {
+    Instant end = world.clock().instant().plus(time);
+    while (world.clock().instant().isBefore(end)) {
+      world.later(every);
+      node.sweep(200);
+    }
   }
 
   private void sweepFor(Duration time) {

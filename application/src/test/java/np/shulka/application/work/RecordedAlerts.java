@@ -10,6 +10,7 @@ import np.shulka.domain.identity.WebhookEndpointId;
 /** Remembers about which payments and subscribers people were alerted. */
 public final class RecordedAlerts implements Alerts {
   private final List<PaymentId> raised = new CopyOnWriteArrayList<>();
+  private final List<String> ofPayments = new CopyOnWriteArrayList<>();
   private final List<String> ofSubscribers = new CopyOnWriteArrayList<>();
   private final List<String> ofInvoices = new CopyOnWriteArrayList<>();
   private final List<String> ofEndpoints = new CopyOnWriteArrayList<>();
@@ -17,6 +18,12 @@ public final class RecordedAlerts implements Alerts {
   @Override
   public void raise(PaymentId payment, String what) {
     raised.add(payment);
+    ofPayments.add(what);
+  }
+
+  /** What was said about payments. */
+  public List<String> ofPayments() {
+    return List.copyOf(ofPayments);
   }
 
   public List<PaymentId> raised() {
