@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,10 @@ import java.util.stream.Stream;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Story;
+import np.shulka.domain.identity.AnId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.ledger.PostingId;
+import np.shulka.domain.ledger.Slip;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.subscription.Subscription;
@@ -42,6 +46,36 @@ final class IndexesTest {
           "subscriber",
           "audit_entry",
           "webhook_delivery");
+
+  private static final List<String> SETTLED_LONG_AGO =
+      List.of(
+          """
+          create table old as select uuidv7(interval '-1 year') as id, uuidv7(interval '-1 year') as invoice,
+            gen_random_uuid() as somebody, timestamptz '2020-07-17 00:00+05:45' + i * interval '1 minute' as at, i
+          from generate_series(1, 20000) i
+          """,
+          """
+          insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa,
+            tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, fiscal_year, number, paid_at,
+            plan_code, plan_version, quantity)
+          select invoice, 'OLD-' || i, somebody, somebody, 'PAID', 1, 100000, 13000, 113000, 1300,
+            md5('token' || i), at, at, 2077, i, at, 'pro-monthly', 1, 1 from old order by i
+          """,
+          """
+          insert into settlement (invoice_id, subscription_id, subscriber_id, payment_id, amount_paisa, covers_from,
+            covers_to)
+          select invoice, somebody, somebody, id, 113000, at, at + interval '30 days' from old order by i
+          """,
+          """
+          insert into ledger_transaction (id, occasion, posted_at, subscriber_id, invoice_id, entry_count)
+          select id, 'INVOICE_SETTLED', at, somebody, invoice, 4 from old order by i
+          """,
+          """
+          insert into revenue_schedule (transaction_id, subscriber_id, amount_paisa, first_day, days, taken_on)
+          select id, somebody, 100000, at::date, 30, at::date from old order by i
+          """,
+          "vacuum analyze");
+
   private static final Pattern SLOT = Pattern.compile("\\?");
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -118,6 +152,41 @@ final class IndexesTest {
             .noneMatch(node -> readsAll(node) && !isStranded(node));
       }
     }
+  }
+
+  /** What was settled before last week is looked for by nobody, however much it is. */
+  @Test
+  void closing_a_day_reads_nothing_that_was_settled_long_ago() throws SQLException {
+    live();
+    LocalDate first = store.ledger().firstOpenDay(ATime.NEPAL).orElseThrow();
+    store.ledger().recognise(first, ATime.NEPAL, slip(first));
+    fill(SETTLED_LONG_AGO);
+    trips.taken();
+    store.ledger().recognise(first.plusDays(1), ATime.NEPAL, slip(first.plusDays(1)));
+    String closing =
+        trips.taken().stream().filter(sql -> sql.contains("revenue_cut")).findFirst().orElseThrow();
+
+    source.setPreferQueryMode(PreferQueryMode.SIMPLE);
+    try (Connection connection = source.getConnection();
+        Statement planner = connection.createStatement()) {
+      assertThat(plan(planner, closing).filter(IndexesTest::readsAll))
+          .extracting(node -> node.path("Relation Name").asString(""))
+          .doesNotContain("revenue_schedule", "settlement", "invoice");
+    }
+  }
+
+  /** As they would have been left; the rules of the tables are not asked. */
+  private void fill(List<String> rows) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      for (String row : rows) statement.execute(row);
+    }
+  }
+
+  private static Slip slip(LocalDate day) {
+    return new Slip(
+        new PostingId(AnId.uuid()), day.plusDays(1).atStartOfDay(ATime.NEPAL).toInstant());
   }
 
   private static boolean asksForMoney(JsonNode node) {
