@@ -25,9 +25,9 @@ public interface Invoices {
   Optional<Invoice.Open> open(SubscriptionId subscription);
 
   /**
-   * The paid invoices of that subscription whose time is not over at an instant, with what was
-   * given back of each; oldest first. What was bought once has no time, and nothing of it is given
-   * back.
+   * The paid invoices of that subscription whose time as it was bought is not over at an instant,
+   * with what was given back of each; oldest first. What was bought once has no time, and nothing
+   * of it is given back.
    */
   List<Purchased> purchases(SubscriptionId subscription, Instant now);
 

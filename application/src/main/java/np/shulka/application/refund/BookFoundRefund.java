@@ -65,7 +65,7 @@ public final class BookFoundRefund {
     if (amount.isZero() || amount.compareTo(left.rest()) > 0) {
       return new Outcome.TooMuch(payment, left.rest());
     }
-    if (wish.effect() != Effect.KEEP && !left.isOfTimeToCome(setting.now())) {
+    if (wish.effect() != Effect.KEEP && !left.isOfTimeToCome(all.books(), setting.now())) {
       return new Outcome.NoEffect(payment);
     }
     if (wish.effect() == Effect.END_NOW) {

@@ -3,6 +3,7 @@ package np.shulka.application.refund;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.application.payment.Books;
 import np.shulka.application.subscription.Billed;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Creditable;
@@ -12,6 +13,7 @@ import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Amounts;
 import np.shulka.domain.refund.Intent;
 import np.shulka.domain.refund.Refund;
+import np.shulka.domain.subscription.Standstill;
 
 /**
  * What can still go back of a payment.
@@ -86,11 +88,11 @@ record Refundable(
         .map(creditable -> creditable.part(amount.atMost(creditable.left())));
   }
 
-  /** Whether it paid for time that is not over. */
-  boolean isOfTimeToCome(Instant now) {
-    return paidFor.isPresent()
-        && billed.invoice() instanceof Invoice.Paid paid
-        && now.isBefore(paid.covers().endsAt());
+  /** Whether it paid for time that is not over; a pause moves it (S20). */
+  boolean isOfTimeToCome(Books books, Instant now) {
+    if (paidFor.isEmpty() || !(billed.invoice() instanceof Invoice.Paid paid)) return false;
+    var still = books.subscriptions().standstills(billed.subscription().id());
+    return now.isBefore(Standstill.livedUntil(paid.covers(), still));
   }
 
   Intent.About about() {

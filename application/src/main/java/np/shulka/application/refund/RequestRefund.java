@@ -68,7 +68,7 @@ public final class RequestRefund {
     if (payment.isUnapplied() && !amount.equals(payment.amount())) {
       return new Outcome.OnlyWhole(payment);
     }
-    if (wish.effect() != Effect.KEEP && !left.isOfTimeToCome(setting.now())) {
+    if (wish.effect() != Effect.KEEP && !left.isOfTimeToCome(all.books(), setting.now())) {
       return new Outcome.NoEffect(payment);
     }
     if (wish.effect() == Effect.END_NOW) {
@@ -130,7 +130,7 @@ public final class RequestRefund {
     boolean present =
         intent.effect() == Effect.KEEP
             && left.isAll(intent.amount())
-            && left.isOfTimeToCome(setting.now());
+            && left.isOfTimeToCome(all.books(), setting.now());
     return much || present;
   }
 

@@ -11,6 +11,7 @@ import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.PaidPeriod;
+import np.shulka.domain.subscription.Standstill;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
@@ -39,6 +40,9 @@ public interface Subscriptions {
 
   /** How many times it was paused, counting the present pause (S20). */
   int pauses(SubscriptionId id);
+
+  /** When its paid time stood still, oldest first; a pause that runs ends by itself (S20). */
+  List<Standstill> standstills(SubscriptionId id);
 
   /** The paid time as it is lived that the last one follows without a gap, if it follows any. */
   Optional<PaidPeriod> paidBefore(Subscription.Active active);

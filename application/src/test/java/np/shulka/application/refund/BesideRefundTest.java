@@ -6,18 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import np.shulka.application.change.ChangeSubscription;
-import np.shulka.application.change.ChangeWish;
-import np.shulka.application.payment.Hint;
-import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.refund.RequestRefund.Outcome;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
-import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Money;
-import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Refund;
@@ -27,28 +22,6 @@ import org.junit.jupiter.api.Test;
  * What else paid for a time beside the payment that goes back: a change, credit, old debts (S18).
  */
 final class BesideRefundTest extends RefundStory {
-  private Payment.Completed pays(Payment payment) {
-    world.gateway().till().pay(pidx(payment));
-    world.verification().verify(new Hint.OfPayment(payment.id(), Optional.empty()));
-    return (Payment.Completed) world.store().payments().find(payment.id()).orElseThrow();
-  }
-
-  private Payment.Completed renews(SubscriptionId subscription) {
-    var order = new RenewSubscription.Order(World.SITA, subscription, 1, Attempt.Channel.WEB);
-    return pays(((RenewSubscription.Outcome.Started) world.renewing().renew(order)).payment());
-  }
-
-  private ChangeSubscription.Outcome changes(Payment of, Plan to) {
-    var wish =
-        new ChangeWish(
-            World.SITA,
-            of.attempt().purpose().subscription(),
-            to.code(),
-            Optional.of(1),
-            ChangeWish.When.NOW);
-    return world.changing().change(wish, Optional.empty(), Attempt.Channel.WEB);
-  }
-
   @Test
   void s18_what_a_change_bought_does_not_end_with_what_it_replaced() {
     Plan yearly =
@@ -71,7 +44,7 @@ final class BesideRefundTest extends RefundStory {
   @Test
   void s18_a_part_in_the_dashboard_takes_no_queued_period() {
     Payment.Completed running = buys();
-    Payment.Completed queued = renews(running.attempt().purpose().subscription());
+    Payment.Completed queued = renews(running, 1);
     Instant until = paidUntil(queued);
     Money part = Money.rupees(200);
     world.gateway().till().refundInDashboard(pidx(queued), Optional.of(part));
@@ -90,7 +63,7 @@ final class BesideRefundTest extends RefundStory {
     Instant until = paidUntil(running);
     world.clock().set(until.minus(Duration.ofDays(1)));
     changes(running, dearer);
-    Payment.Completed queued = renews(running.attempt().purpose().subscription());
+    Payment.Completed queued = renews(running, 1);
     assertThat(queued.amount()).isGreaterThan(Money.rupees(1_243));
 
     assertThat(ends(queued)).isInstanceOf(Refund.Confirmed.class);
@@ -105,7 +78,7 @@ final class BesideRefundTest extends RefundStory {
     Plan cheaper = plan.revise(APlan.onSale().costing(Money.rupees(700)).terms());
     world.store().write(() -> world.store().plans().replace(plan, cheaper));
     var used = (UseUnappliedMoney.Outcome.Used) world.using().use(World.SITA, spare.id());
-    Payment.Completed queued = renews(used.subscription().id());
+    Payment.Completed queued = renews(used.subscription().id(), 1);
     assertThat(queued.amount()).isLessThan(Money.rupees(791));
 
     assertThat(wants(queued, Optional.empty(), Effect.END_NOW))

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import np.shulka.application.payment.Hint;
-import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.ScriptedGateway.Fault;
 import np.shulka.application.refund.RequestRefund.Outcome;
 import np.shulka.application.work.World;
 import np.shulka.domain.money.Money;
-import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Refund;
@@ -21,16 +18,6 @@ import org.junit.jupiter.api.Test;
 /** Money for one period goes back while others were paid as well (S18). */
 final class PaidAheadRefundTest extends RefundStory {
   private static final Money WHOLE = Money.rupees(1_130);
-
-  private Payment.Completed renews(Payment.Completed first, int periods) {
-    var order =
-        new RenewSubscription.Order(
-            World.SITA, first.attempt().purpose().subscription(), periods, Attempt.Channel.WEB);
-    var started = (RenewSubscription.Outcome.Started) world.renewing().renew(order);
-    world.gateway().till().pay(pidx(started.payment()));
-    world.verification().verify(new Hint.OfPayment(started.payment().id(), Optional.empty()));
-    return (Payment.Completed) world.store().payments().find(started.payment().id()).orElseThrow();
-  }
 
   @Test
   void s18_a_queued_period_goes_alone() {

@@ -1,19 +1,27 @@
 package np.shulka.application.refund;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import np.shulka.application.audit.By;
+import np.shulka.application.change.ChangeSubscription;
+import np.shulka.application.change.ChangeWish;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.Hint;
+import np.shulka.application.payment.PauseSubscription;
+import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.refund.RequestRefund.Outcome;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
@@ -45,6 +53,44 @@ abstract class RefundStory {
       case Payment.Completed done -> ((GatewayLink.Web) done.link()).pidx();
       case Payment other -> throw new IllegalArgumentException("no link of " + other);
     };
+  }
+
+  final Payment.Completed pays(Payment payment) {
+    world.gateway().till().pay(pidx(payment));
+    world.verification().verify(new Hint.OfPayment(payment.id(), Optional.empty()));
+    return (Payment.Completed) world.store().payments().find(payment.id()).orElseThrow();
+  }
+
+  final Payment.Completed renews(Payment first, int periods) {
+    return renews(first.attempt().purpose().subscription(), periods);
+  }
+
+  final Payment.Completed renews(SubscriptionId subscription, int periods) {
+    var order = new RenewSubscription.Order(World.SITA, subscription, periods, Attempt.Channel.WEB);
+    return pays(((RenewSubscription.Outcome.Started) world.renewing().renew(order)).payment());
+  }
+
+  final ChangeSubscription.Outcome changes(Payment of, Plan to) {
+    var wish =
+        new ChangeWish(
+            World.SITA,
+            of.attempt().purpose().subscription(),
+            to.code(),
+            Optional.of(1),
+            ChangeWish.When.NOW);
+    return world.changing().change(wish, Optional.empty(), Attempt.Channel.WEB);
+  }
+
+  /** It stands still from now on. */
+  final void pauses(Payment payment) {
+    var wish =
+        new PauseSubscription.Wish(
+            World.SITA, payment.attempt().purpose().subscription(), Optional.empty());
+    assertThat(world.pausing().pause(wish)).isInstanceOf(PauseSubscription.Outcome.Paused.class);
+  }
+
+  final void resumes(Payment payment) {
+    world.resuming().resume(World.SITA, payment.attempt().purpose().subscription());
   }
 
   /** Cancels and pays the renewal all the same. */

@@ -14,6 +14,7 @@ import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.subscription.Pause;
+import np.shulka.domain.subscription.Standstill;
 import np.shulka.domain.subscription.Subscription;
 
 /** When paid time stood still, with the rules of the database: none is won and none is lost. */
@@ -41,7 +42,8 @@ public final class InMemoryPauses {
     require(!pause.at().isBefore(before.paid().since()), "a pause before there was something");
     require(pause.rest().left().equals(left), "a pause that gives or takes time");
     require(pause.rest().paidBy().equals(before.paid().paidBy()), "time that another one paid");
-    all.add(new Stop(pause.at(), pause.until(), pause.rest().paidBy(), Optional.empty()));
+    Instant granted = before.paid().time().endsAt();
+    all.add(new Stop(pause.at(), pause.until(), granted, pause.rest().paidBy(), Optional.empty()));
     stops.put(before.id(), all);
   }
 
@@ -55,7 +57,7 @@ public final class InMemoryPauses {
         "a resumption outside of its pause");
     List<Stop> all = new ArrayList<>(of(before.id()));
     Stop last = all.removeLast();
-    all.add(new Stop(last.at(), last.until(), last.paidBy(), Optional.of(rest.startsAt())));
+    all.add(last.over(rest.startsAt()));
     stops.put(before.id(), all);
   }
 
@@ -66,7 +68,17 @@ public final class InMemoryPauses {
   /**
    * A pause, as it is kept.
    *
+   * @param granted where the time ended that was running
    * @param paidBy what was bought last by then
    */
-  public record Stop(Instant at, Instant until, InvoiceId paidBy, Optional<Instant> resumedAt) {}
+  public record Stop(
+      Instant at, Instant until, Instant granted, InvoiceId paidBy, Optional<Instant> resumedAt) {
+    private Stop over(Instant resumed) {
+      return new Stop(at, until, granted, paidBy, Optional.of(resumed));
+    }
+
+    Standstill standstill() {
+      return new Standstill(at, granted, resumedAt.orElse(until));
+    }
+  }
 }

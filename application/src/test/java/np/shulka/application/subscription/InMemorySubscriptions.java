@@ -23,6 +23,7 @@ import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Deadlines;
 import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.PaidPeriod;
+import np.shulka.domain.subscription.Standstill;
 import np.shulka.domain.subscription.Subscription;
 
 /** Subscriptions and the time that was paid for them, with the rules of the database. */
@@ -104,6 +105,11 @@ public final class InMemorySubscriptions implements Subscriptions {
   @Override
   public int pauses(SubscriptionId id) {
     return pauses.of(id).size();
+  }
+
+  @Override
+  public List<Standstill> standstills(SubscriptionId id) {
+    return stops(id).stream().map(InMemoryPauses.Stop::standstill).toList();
   }
 
   /** Its pauses, oldest first. */

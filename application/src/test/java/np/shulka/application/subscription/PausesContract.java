@@ -16,6 +16,7 @@ import np.shulka.domain.money.Period;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Cancellation;
 import np.shulka.domain.subscription.PaidPeriod;
+import np.shulka.domain.subscription.Standstill;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,25 @@ public interface PausesContract {
 
     assertThat(store().subscriptions().pauses(twice.id())).isEqualTo(2);
     becomes(twice, twice.resume(again.plus(MONTH)));
+  }
+
+  @Test
+  default void says_when_time_stood_still() {
+    Story story = Story.in(store());
+    Subscription.Paused once = paused(story);
+    Instant granted = once.pause().at().plus(once.pause().rest().left());
+    assertThat(store().subscriptions().standstills(once.id()))
+        .containsExactly(new Standstill(once.pause().at(), granted, once.pause().until()));
+
+    Instant resumed = story.later(Duration.ofDays(3)).now();
+    Subscription.Active between = becomes(once, once.resume(resumed));
+    Instant again = story.later(Duration.ofDays(1)).now();
+    Subscription.Paused twice = becomes(between, between.pause(2, again, again.plus(MONTH)));
+
+    assertThat(store().subscriptions().standstills(twice.id()))
+        .containsExactly(
+            new Standstill(once.pause().at(), granted, resumed),
+            new Standstill(again, between.paid().time().endsAt(), again.plus(MONTH)));
   }
 
   @Test

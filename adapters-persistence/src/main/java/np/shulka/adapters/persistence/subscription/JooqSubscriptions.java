@@ -29,6 +29,7 @@ import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.PaidPeriod;
+import np.shulka.domain.subscription.Standstill;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -147,6 +148,11 @@ final class JooqSubscriptions implements Subscriptions {
                 .where(SUBSCRIPTION.ID.eq(id.value()))
                 .fetchOptional(0, int.class)
                 .orElse(0));
+  }
+
+  @Override
+  public List<Standstill> standstills(SubscriptionId id) {
+    return database.read(sql -> sql.fetch(PauseRows.of(id)).map(PauseRows::standstill));
   }
 
   /** Read as if it had been paid last, so that a pause has moved it where it did. */

@@ -17,6 +17,7 @@ import np.shulka.domain.money.Period;
 import np.shulka.domain.subscription.PaidPeriod;
 import np.shulka.domain.subscription.Pause;
 import np.shulka.domain.subscription.Remainder;
+import np.shulka.domain.subscription.Standstill;
 import np.shulka.domain.subscription.Subscription;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -72,6 +73,19 @@ final class PauseRows {
         .and(PAID_PERIOD.INVOICE_ID.ne(SUBSCRIPTION.PAID_BY))
         .and(PAID_PERIOD.CUT_AT.isNull())
         .orderBy(PAID_PERIOD.STARTS_AT.desc());
+  }
+
+  static ResultQuery<? extends Record> of(SubscriptionId id) {
+    return DSL.select(FIELDS)
+        .from(PAUSE)
+        .where(PAUSE.SUBSCRIPTION_ID.eq(id.value()))
+        .orderBy(PAUSE.NUMBER);
+  }
+
+  static Standstill standstill(Record row) {
+    Instant goesOn =
+        Optional.ofNullable(row.get(PAUSE.RESUMED_AT)).orElseGet(() -> row.get(PAUSE.RESUMES_AT));
+    return new Standstill(row.get(PAUSE.PAUSED_AT), row.get(PAUSE.GRANTED_UNTIL), goesOn);
   }
 
   static Pause pause(Record row, BillingAnchor anchor) {

@@ -26,9 +26,11 @@ public final class RefundsEndWhatTheySay implements Oracle {
   private static final String NAME = "S18 refund and access";
 
   private final Chronicle chronicle;
+  private final Moved moved;
 
   public RefundsEndWhatTheySay(Chronicle chronicle) {
     this.chronicle = chronicle;
+    this.moved = new Moved(chronicle);
   }
 
   @Override
@@ -37,6 +39,7 @@ public final class RefundsEndWhatTheySay implements Oracle {
         .filter(change -> change.becomes(Refund.Confirmed.class))
         .map(change -> change.after().intent())
         .forEach(intent -> check(intent, commit));
+    commit.subscriptions().forEach(moved::take);
     commit.subscriptions().forEach(change -> requireCause(change, commit));
     commit.subscriptions().forEach(change -> requireMoneyBack(change, commit));
   }
@@ -98,22 +101,21 @@ public final class RefundsEndWhatTheySay implements Oracle {
     for (Invoice invoice : chronicle.invoices(ended.id())) {
       if (invoice instanceof Invoice.Paid other
           && !other.id().equals(mine.id())
-          && other.covers().endsAt().isAfter(done.confirmedAt())
-          && (other.request().purpose() instanceof Purpose.Time
-              ? isApart(other.covers(), mine.covers())
-              : isRunning(other, end.before()))
+          && moved.end(other, end.before()).isAfter(done.confirmedAt())
+          && (isRunning(other, end.before()) || isApart(other, mine.covers()))
           && isKept(other)) {
         throw new Violation(NAME, "what others paid for ends", ended.id(), other.id());
       }
     }
   }
 
-  /** What took the place of all others in its time. */
+  /** What was paid last for the time that it had. */
   private static boolean isRunning(Invoice.Paid paid, Optional<Subscription> before) {
-    return before
-        .filter(Subscription.Active.class::isInstance)
-        .filter(one -> ((Subscription.Active) one).paid().paidBy().equals(paid.id()))
-        .isPresent();
+    return switch (before.orElse(null)) {
+      case Subscription.Active active -> active.paid().paidBy().equals(paid.id());
+      case Subscription.Paused paused -> paused.pause().rest().paidBy().equals(paid.id());
+      case null, default -> false;
+    };
   }
 
   /** A change may have bought less time than it took the place of, and then that is over first. */
@@ -124,8 +126,10 @@ public final class RefundsEndWhatTheySay implements Oracle {
         .isPresent();
   }
 
-  private static boolean isApart(Period one, Period other) {
-    return !one.startsAt().isBefore(other.endsAt()) || !other.startsAt().isBefore(one.endsAt());
+  private static boolean isApart(Invoice.Paid paid, Period mine) {
+    Period other = paid.covers();
+    return paid.request().purpose() instanceof Purpose.Time
+        && (!other.startsAt().isBefore(mine.endsAt()) || !mine.startsAt().isBefore(other.endsAt()));
   }
 
   private boolean isKept(Invoice.Paid paid) {
