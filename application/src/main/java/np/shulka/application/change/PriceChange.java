@@ -21,6 +21,7 @@ import np.shulka.domain.invoice.Working;
 import np.shulka.domain.invoice.Working.Kind;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
+import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Scheduled;
 import np.shulka.domain.subscription.Subscription;
 
@@ -41,7 +42,7 @@ final class PriceChange {
   Priced price(Subscription subscription, ChangeWish wish) {
     Optional<Selection> plan = plan(subscription, wish);
     if (plan.isEmpty()) return new Priced.Refused(ChangeRefusal.NO_SUCH_PLAN);
-    Selection now = subscription.agreement().selection();
+    Selection now = subscription.agreement().selectionAt(setting.now());
     var choose = new ChooseAddOns(catalog.addOns());
     return switch (choose.recurring(now, plan.get(), vat(plan.get()), wish.addOns())) {
       case Choice.Refused(var why) -> new Priced.Refused(why);
@@ -60,7 +61,7 @@ final class PriceChange {
 
   /** The same plan is kept in its version; another one is taken as it is sold now (S16). */
   private Optional<Selection> plan(Subscription subscription, ChangeWish wish) {
-    Selection now = subscription.agreement().selection();
+    Selection now = subscription.agreement().selectionAt(setting.now());
     int quantity = wish.quantity().orElse(now.quantity());
     if (wish.plan().equals(now.plan().code())) {
       return Optional.of(new Selection(now.plan(), quantity));
@@ -131,6 +132,9 @@ final class PriceChange {
   private Priced atOnce(Subscription.Active active, Selection to) {
     Instant now = setting.now();
     if (!active.isPaidAhead(now)) return new Priced.Refused(ChangeRefusal.NOT_CHANGEABLE);
+    if (isOtherVersionAhead(active.agreement(), to, now)) {
+      return new Priced.Refused(ChangeRefusal.CHANGE_PAID_AHEAD);
+    }
     if (active.paid().isMoved(now)) {
       boolean ahead = active.agreement().next().filter(Scheduled::isPaid).isPresent();
       return new Priced.Refused(
@@ -146,6 +150,18 @@ final class PriceChange {
     Charges charges = working.charges(catalog.chosen(to), day.standing(active));
     return day.quote(active, to, new Effect.AtOnce(charges, now), day.endOfDay(now, end))
         .workedOutFrom(working);
+  }
+
+  /** What is paid ahead keeps the price of its version, and a change at once is of one (S16). */
+  private static boolean isOtherVersionAhead(Agreement agreement, Selection to, Instant now) {
+    PinnedPlan plan = to.plan();
+    return agreement.selectionAt(now).plan().equals(plan)
+        && agreement
+            .next()
+            .filter(Scheduled::isPaid)
+            .map(later -> later.to().plan())
+            .filter(ahead -> ahead.code().equals(plan.code()) && !ahead.equals(plan))
+            .isPresent();
   }
 
   private Working working(Subscription.Active active, Selection from, Selection to, Instant now) {

@@ -5,6 +5,7 @@ import static np.shulka.domain.money.ATime.inNepal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import np.shulka.application.change.ChangeRefusal;
 import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.change.ChangeWish;
 import np.shulka.application.change.PreviewChange;
@@ -35,7 +36,11 @@ final class MigrationMeetsTest extends MigrationStory {
   }
 
   private Money quoted(Plan to) {
-    var outcome = world.previewing().preview(wish(to, ChangeWish.When.NOW));
+    return quoted(wish(to, ChangeWish.When.NOW));
+  }
+
+  private Money quoted(ChangeWish wish) {
+    var outcome = world.previewing().preview(wish);
     return ((PreviewChange.Outcome.Quoted) outcome).quote().due();
   }
 
@@ -72,6 +77,39 @@ final class MigrationMeetsTest extends MigrationStory {
     at("2026-04-20T09:00"); // 30 days of 30 are left of Rs 1,200
     var change = (ChangeSubscription.Outcome.Started) changes(more, ChangeWish.When.NOW);
     assertThat(change.invoice().request().charges().setOff().creditedTaxable()).isEqualTo(NEW);
+  }
+
+  private ChangeWish seats(int quantity) {
+    return new ChangeWish(
+        SITA, mine().id(), plan.code(), Optional.of(quantity), ChangeWish.When.NOW);
+  }
+
+  @Test
+  void s16_s6_what_is_paid_ahead_keeps_its_price_with_more_seats() {
+    begin();
+    at("2026-04-01T09:00").publishes(1_200);
+    migrates(2, 0);
+    pays(renews(1).payment());
+
+    assertThat(world.previewing().preview(seats(2)))
+        .isEqualTo(new PreviewChange.Outcome.Refused(ChangeRefusal.CHANGE_PAID_AHEAD));
+    world.clock().set(inNepal("2026-04-20T09:00")); // begun, before any run
+    assertThat(quoted(seats(2))).isEqualTo(Money.rupees(1_356));
+    at("2026-04-20T09:00");
+    assertThat(quoted(seats(2))).isEqualTo(Money.rupees(1_356));
+  }
+
+  @Test
+  void s16_s4_another_plan_takes_the_place_of_what_is_ahead() {
+    begin();
+    at("2026-04-01T09:00").publishes(1_200);
+    migrates(2, 0);
+    pays(renews(1).payment());
+
+    var change = (ChangeSubscription.Outcome.Started) changes(more, ChangeWish.When.NOW);
+
+    assertThat(change.invoice().request().charges().setOff().creditedTaxable())
+        .isEqualTo(Money.paisa(61_290).plus(NEW)); // 19 days of 31, and what had not begun
   }
 
   @Test
