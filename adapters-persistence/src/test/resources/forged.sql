@@ -1100,6 +1100,14 @@ values ('$newId', '$openPayment', '$openInvoice', '$openSubscription', '$openSub
 -- refused by: refund_has_its_note
 insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
 values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 113000, 0, 0, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- forgery: a refund that ends nothing makes credit
+-- refused by: refund_note_is_within_it
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 112999, 100000, 13000, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- forgery: a refund makes credit that nobody had used
+-- refused by: refund_credits_what_was_used
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 112999, 100000, 13000, 'END_NOW', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
 -- forgery: a refund takes back more tax than there was
 -- refused by: refund_is_of_what_was_paid
 insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
@@ -1175,6 +1183,14 @@ $refund $refundSent $refundReport $refundConfirmed $noteNumber $creditNote
 -- forgery: a refund is confirmed without its credit note
 -- refused by: refund_has_its_credit_note
 $refund $refundSent $refundReport $refundConfirmed $refundPosting
+-- forgery: the ledger makes credit of money that went back
+-- refused by: ledger_transaction_tells_its_refund
+$refund $refundSent $refundReport $refundConfirmed $noteNumber $creditNote
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, invoice_id, refund_id, entry_count)
+values ('$newId', 'REFUND_CONFIRMED', now(), '$paidSubscriber', '$paidPayment', '$paidInvoice', '$newId', 4);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$newId', 1, 4, '$paidSubscriber', 'REVENUE_GIVEN_BACK', 100000), ('$newId', 2, 4, '$paidSubscriber', 'VAT_PAYABLE', 13000),
+  ('$newId', 3, 4, '$paidSubscriber', 'GATEWAY_CASH', -112999), ('$newId', 4, 4, '$paidSubscriber', 'SUBSCRIBER_CREDIT', -1);
 -- forgery: the ledger tells another refund
 -- refused by: ledger_transaction_tells_its_refund
 $refund $refundSent $refundReport $refundConfirmed $noteNumber $creditNote

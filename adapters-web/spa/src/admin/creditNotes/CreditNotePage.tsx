@@ -65,6 +65,7 @@ function Shown({ of }: { of: Schema<'CreditNote'> }) {
               <Money of={of.total} />
             </Text>,
           ],
+          [t('credited'), of.credited.amount > 0 && <Money key="" of={of.credited} />],
           [t('issued'), <DateText key="" at={of.issuedAt} clock />],
           [t('subscriber'), <SubscriberLink key="" id={of.subscriberId} />],
         ]}

@@ -24,6 +24,7 @@ export function EffectChoice({ known, left, chosen, set, error }: EffectsProps) 
   const unapplied = known.payment.disposition === 'unapplied';
   const possible = canEnd({ ...known, unapplied, now });
   const later = beginsLater({ ...known, unapplied, now });
+  const credit = known.invoice.fromAccount;
   const until = promisedUntil(known.subscription);
   const day = until && format.day(until);
   const days = until ? Math.max(0, daysBetween(now, until)) : 0;
@@ -33,7 +34,10 @@ export function EffectChoice({ known, left, chosen, set, error }: EffectsProps) 
     'end-now': !possible
       ? t('end.not')
       : later
-        ? t('endNow.later', { day: format.day(later) })
+        ? [
+            t('endNow.later', { day: format.day(later) }),
+            ...(credit.amount > 0 ? [t('endNow.credit', { credit: format.money(credit) })] : []),
+          ].join(' ')
         : t('endNow.text', { count: days, n: format.number(days) }),
     'end-at-period-end': possible ? (day ? t('endLater.until', { day }) : t('endLater.text')) : t('end.not'),
   };

@@ -92,6 +92,7 @@ const REFUND = {
   id: '01900000-0000-7000-8000-0000000000ff',
   paymentId: PAYMENT.id,
   amount: npr(25_050),
+  credited: npr(0),
   reason: 'a wish',
   status: 'sent',
   awaitsApproval: false,
@@ -208,6 +209,15 @@ test('what was paid ahead goes alone', async () => {
   serve(known({ 'GET /api/v1/admin/invoices/:id': { subscriberId: PAYMENT.subscriberId, invoice: ahead } }));
   await page();
   expect(await screen.findByText(/Only what was paid ahead goes, from 20 December 2026/)).toBeVisible();
+  expect(screen.queryByText(/credit again/)).toBeNull();
+});
+
+test('credit that paid for what is ahead is said to be credit again', async () => {
+  const line = { ...INVOICE.lines[0], periodStartsAt: '2026-12-20T10:05:00Z', periodEndsAt: '2027-01-20T10:05:00Z' };
+  const ahead = { ...INVOICE, lines: [line], fromAccount: npr(33_900) };
+  serve(known({ 'GET /api/v1/admin/invoices/:id': { subscriberId: PAYMENT.subscriberId, invoice: ahead } }));
+  await page();
+  expect(await screen.findByText(/339.*become the subscriber’s credit again/)).toBeVisible();
 });
 
 test('what paid for no time to come can end nothing', async () => {

@@ -79,6 +79,7 @@ function Shown({ of }: { of: Refund }) {
         <Facts
           of={[
             [parts('amount'), <Money key="" of={of.amount} />],
+            [t('credited'), of.credited.amount > 0 && <Money key="" of={of.credited} />],
             [parts('effect'), parts(`effect.${of.subscription}`)],
             [parts('reason'), asked.why(of)],
             [parts('askedBy'), asked.by(of)],

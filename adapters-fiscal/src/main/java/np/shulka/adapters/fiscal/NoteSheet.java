@@ -25,8 +25,17 @@ record NoteSheet(Words words, Numbers numbers) {
         sums(credit, document.against()),
         words.say("total"),
         fact("inWords", AmountInWords.of(credit.gross(), numbers.language())),
-        List.of(fact("reason", note.draft().reason())),
+        rest(note.draft()),
         words.say("footer"));
+  }
+
+  /** How it went back, where credit had paid for a part of it (S18). */
+  private List<Fact> rest(CreditNote.Draft draft) {
+    Fact reason = fact("reason", draft.reason());
+    Money credit = draft.asCredit();
+    if (credit.isZero()) return List.of(reason);
+    Money money = draft.credit().gross().minus(credit);
+    return List.of(sum("asMoney", money), sum("asCredit", credit), reason);
   }
 
   private List<Fact> facts(Document.Note document) {

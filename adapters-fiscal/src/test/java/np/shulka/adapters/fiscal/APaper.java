@@ -78,6 +78,11 @@ final class APaper {
   }
 
   static Paper note(int print) {
+    return note(print, Money.ZERO);
+  }
+
+  /** Of which that much is credit again. */
+  static Paper note(int print, Money asCredit) {
     Invoice.Paid against = paid();
     Credit credit = new Credit(against.id(), Money.paisa(44_248), Money.paisa(5_752));
     CreditNote.Draft draft =
@@ -86,6 +91,7 @@ final class APaper {
             new CreditNote.Cause.Refunded(new RefundId(AnId.uuid())),
             against.request().debtor().subscriber(),
             credit,
+            asCredit,
             "Paid twice; शुल्क फिर्ता",
             NOW.plus(Duration.ofDays(1)));
     CreditNote note =

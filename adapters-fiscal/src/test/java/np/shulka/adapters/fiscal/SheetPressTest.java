@@ -12,6 +12,7 @@ import np.shulka.application.fiscal.Paper;
 import np.shulka.application.fiscal.Paper.Standing;
 import np.shulka.application.fiscal.Wish;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.subscriber.BillingDetails;
 import np.shulka.domain.subscriber.Language;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,15 @@ final class SheetPressTest {
         .contains("Credit Note", "2083/84-000003", "Against invoice", "2083/84-000012")
         .contains("2083-08-10 BS", "2083-08-11 BS", "442.48", "57.52", "500.00")
         .contains("Paid twice; शुल्क फिर्ता");
+  }
+
+  @Test
+  void s18_a_credit_note_says_how_much_is_credit_again() {
+    String both = "Of this, credit of the customer again";
+
+    assertThat(page(APaper.note(1, Money.rupees(200)), Language.ENGLISH))
+        .contains("500.00", "Of this, paid back", "300.00", both, "200.00");
+    assertThat(page(APaper.note(1), Language.ENGLISH)).doesNotContain(both, "Of this, paid back");
   }
 
   @Test

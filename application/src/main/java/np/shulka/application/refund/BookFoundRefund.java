@@ -8,6 +8,7 @@ import np.shulka.application.payment.UnknownPayment;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayLink;
@@ -72,7 +73,9 @@ public final class BookFoundRefund {
       Optional<Outcome> more = endsMore(payment, left, amount);
       if (more.isPresent()) return more.get();
     }
-    Intent intent = intent(wish, left, amount);
+    boolean whole = wish.effect() == Effect.END_NOW && hasNotBegun(left);
+    Optional<Credit> note = whole ? left.noteOfAll(amount) : left.note(amount);
+    Intent intent = intent(wish, left, amount, note);
     if (!found.fits(intent, report)) return new Outcome.NotSeen(payment);
     Refund.Confirmed refund = Refund.Confirmed.found(intent, report.id(), setting.now());
     Change change = Change.added(RequestRefund.facts(intent));
@@ -82,8 +85,7 @@ public final class BookFoundRefund {
 
   /** What speaks against ending something with it, if anything does. */
   private Optional<Outcome> endsMore(Payment.Completed payment, Refundable left, Money amount) {
-    if (new PaidAhead(all.books()).without(left.about(), setting.now()).isPresent()) {
-      if (left.usedCredit()) return Optional.of(new Outcome.UsedCredit(payment));
+    if (hasNotBegun(left)) {
       return left.isAll(amount) ? Optional.empty() : Optional.of(new Outcome.OnlyWhole(payment));
     }
     return new PaidBeside(all.books())
@@ -91,12 +93,18 @@ public final class BookFoundRefund {
         .map(beside -> new Outcome.EndsMore(payment, beside));
   }
 
-  private Intent intent(RequestRefund.Wish wish, Refundable left, Money amount) {
+  /** Whether it is the last period that was paid ahead. */
+  private boolean hasNotBegun(Refundable left) {
+    return new PaidAhead(all.books()).without(left.about(), setting.now()).isPresent();
+  }
+
+  private Intent intent(
+      RequestRefund.Wish wish, Refundable left, Money amount, Optional<Credit> note) {
     return new Intent(
         new RefundId(setting.identifiers().next()),
         left.about(),
         left.amounts(amount),
-        left.note(amount),
+        note,
         wish.effect(),
         new Origin.Found(),
         setting.now());
@@ -125,9 +133,6 @@ public final class BookFoundRefund {
 
     /** With a part of what was paid ahead nothing ends. */
     record OnlyWhole(Payment payment) implements Outcome {}
-
-    /** Credit paid for a part of what has not begun, and would be lost with it. */
-    record UsedCredit(Payment payment) implements Outcome {}
 
     /** Time that another payment bought would end with it, which would have to go back first. */
     record EndsMore(Payment payment, Invoice.Paid beside) implements Outcome {}

@@ -90,6 +90,7 @@ final class RecordRefund {
                     new CreditNote.Cause.Refunded(intent.id()),
                     intent.about().subscriber(),
                     credit,
+                    intent.asCredit(),
                     intent.origin().reason(),
                     now));
   }

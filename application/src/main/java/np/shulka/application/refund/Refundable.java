@@ -72,11 +72,6 @@ record Refundable(
     return amount.compareTo(left()) >= 0;
   }
 
-  /** Whether credit of theirs paid for it as well, which does not go back with the payment. */
-  boolean usedCredit() {
-    return !billed.invoice().request().charges().setOff().fromAccount().isZero();
-  }
-
   Amounts amounts(Money amount) {
     return new Amounts(payment.amount(), gone, amount);
   }
@@ -86,6 +81,12 @@ record Refundable(
     return paidFor
         .filter(creditable -> !creditable.left().isZero())
         .map(creditable -> creditable.part(amount.atMost(creditable.left())));
+  }
+
+  /** The same where a period is taken back whole: what credit paid of it is credit again (S18). */
+  Optional<Credit> noteOfAll(Money amount) {
+    Money credit = billed.invoice().request().charges().setOff().fromAccount();
+    return note(amount.plus(credit));
   }
 
   /** Whether it paid for time that is not over; a pause moves it (S20). */

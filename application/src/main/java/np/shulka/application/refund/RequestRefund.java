@@ -11,11 +11,13 @@ import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.refund.Amounts;
 import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Intent;
 import np.shulka.domain.refund.Origin;
@@ -73,15 +75,14 @@ public final class RequestRefund {
     }
     if (wish.effect() == Effect.END_NOW) {
       if (new PaidAhead(all.books()).without(left.about(), setting.now()).isPresent()) {
-        if (left.usedCredit()) return new Outcome.UsedCredit(payment);
         return left.isAll(amount)
-            ? new Outcome.Made(write(by, wish, left, amount))
+            ? new Outcome.Made(write(by, wish, left, amount, left.noteOfAll(amount)))
             : new Outcome.OnlyWhole(payment);
       }
       var beside = new PaidBeside(all.books()).of(left.about(), setting.now());
       if (beside.isPresent()) return new Outcome.EndsMore(payment, beside.get());
     }
-    return new Outcome.Made(write(by, wish, left, amount));
+    return new Outcome.Made(write(by, wish, left, amount, left.note(amount)));
   }
 
   /** Only a web checkout can be looked up again; credit is its payer's to use. */
@@ -90,9 +91,9 @@ public final class RequestRefund {
         && (payment.isUnapplied() || payment.disposition() == Disposition.SETTLED_INVOICE);
   }
 
-  private Refund write(By by, Wish wish, Refundable left, Money amount) {
+  private Refund write(By by, Wish wish, Refundable left, Money amount, Optional<Credit> note) {
     Instant now = setting.now();
-    Intent intent = intent(by, wish, left, amount, now);
+    Intent intent = intent(by, wish, left.about(), left.amounts(amount), note);
     Refund refund =
         isForTwo(intent, left)
             ? new Refund.AwaitingApproval(intent)
@@ -113,20 +114,22 @@ public final class RequestRefund {
             });
   }
 
-  private Intent intent(By by, Wish wish, Refundable left, Money amount, Instant now) {
+  private Intent intent(
+      By by, Wish wish, Intent.About about, Amounts amounts, Optional<Credit> note) {
     return new Intent(
         new RefundId(setting.identifiers().next()),
-        left.about(),
-        left.amounts(amount),
-        left.note(amount),
+        about,
+        amounts,
+        note,
         wish.effect(),
         new Origin.Asked(by.actor(), by.reason().orElseThrow(), wish.mobile()),
-        now);
+        setting.now());
   }
 
   /** Much money, or a present of a whole period (S18). */
   private boolean isForTwo(Intent intent, Refundable left) {
-    boolean much = intent.amount().compareTo(policy.aloneUpTo()) > 0;
+    Money back = intent.amount().plus(intent.asCredit());
+    boolean much = back.compareTo(policy.aloneUpTo()) > 0;
     boolean present =
         intent.effect() == Effect.KEEP
             && left.isAll(intent.amount())
@@ -185,9 +188,6 @@ public final class RequestRefund {
 
     /** Nothing was owed for it, so it goes back as a whole. */
     record OnlyWhole(Payment payment) implements Outcome {}
-
-    /** Credit paid for a part of what has not begun, and would be lost with it. */
-    record UsedCredit(Payment payment) implements Outcome {}
 
     /** It paid for no time that is still to come, so nothing can end with it (S18). */
     record NoEffect(Payment payment) implements Outcome {}

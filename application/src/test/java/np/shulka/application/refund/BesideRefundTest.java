@@ -11,8 +11,11 @@ import np.shulka.application.refund.RequestRefund.Outcome;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.invoice.CreditNote;
+import np.shulka.domain.ledger.Account;
 import np.shulka.domain.money.BillingPeriod;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Refund;
@@ -72,16 +75,72 @@ final class BesideRefundTest extends RefundStory {
     assertThat(paidUntil(running)).isEqualTo(until);
   }
 
-  @Test
-  void s18_credit_in_a_queued_period_is_not_lost_with_it() {
+  /** Rs 339 of credit and Rs 452 paid for it. */
+  private Payment.Completed usesCredit() {
     Payment.Completed spare = paysTwice(buys());
     Plan cheaper = plan.revise(APlan.onSale().costing(Money.rupees(700)).terms());
     world.store().write(() -> world.store().plans().replace(plan, cheaper));
     var used = (UseUnappliedMoney.Outcome.Used) world.using().use(World.SITA, spare.id());
-    Payment.Completed queued = renews(used.subscription().id(), 1);
-    assertThat(queued.amount()).isLessThan(Money.rupees(791));
+    return renews(used.subscription().id(), 1);
+  }
 
-    assertThat(wants(queued, Optional.empty(), Effect.END_NOW))
-        .isEqualTo(new Outcome.UsedCredit(queued));
+  private Money credit(Payment of) {
+    return world.store().ledger().standing(of.attempt().purpose().subscriber()).credit();
+  }
+
+  @Test
+  void s18_credit_in_a_queued_period_is_credit_again() {
+    Payment.Completed queued = usesCredit();
+    assertThat(credit(queued)).isEqualTo(Money.ZERO);
+    Money noted = on(Account.REVENUE_GIVEN_BACK);
+
+    Refund refund = ends(queued);
+
+    assertThat(back(queued)).isEqualTo(Money.rupees(452));
+    assertThat(credit(queued)).isEqualTo(Money.rupees(339));
+    assertThat(on(Account.REVENUE_GIVEN_BACK).minus(noted)).isEqualTo(Money.rupees(700));
+    CreditNote.Draft note = world.store().notes().of(refund.id()).orElseThrow().draft();
+    assertThat(note.credit().gross()).isEqualTo(Money.rupees(791));
+    assertThat(note.asCredit()).isEqualTo(Money.rupees(339));
+    Payment.Completed again = renews(queued, 1);
+    assertThat(again.amount()).isEqualTo(Money.rupees(452));
+  }
+
+  @Test
+  void s18_after_a_part_the_rest_and_all_credit_goes_back() {
+    Payment.Completed queued = usesCredit();
+    part(queued, Money.rupees(200));
+
+    ends(queued);
+
+    assertThat(back(queued)).isEqualTo(Money.rupees(452));
+    assertThat(credit(queued)).isEqualTo(Money.rupees(339));
+    assertThat(wants(queued, Optional.empty(), Effect.KEEP)).isInstanceOf(Outcome.TooMuch.class);
+  }
+
+  @Test
+  void s18_credit_goes_back_with_what_was_found_in_the_dashboard() {
+    Payment.Completed queued = usesCredit();
+    world.gateway().till().refundInDashboard(pidx(queued), Optional.empty());
+    var booking = new BookFoundRefund(world.refunds(), world.gateway(), world.setting());
+    var wish =
+        new RequestRefund.Wish(queued.id(), Optional.empty(), Optional.empty(), Effect.END_NOW);
+
+    assertThat(booking.book(ASHA, wish)).isInstanceOf(BookFoundRefund.Outcome.Booked.class);
+    assertThat(credit(queued)).isEqualTo(Money.rupees(339));
+    assertThat(on(Account.BAD_DEBT)).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void s18_a_refund_that_does_not_happen_leaves_credit_used() {
+    Payment.Completed queued = usesCredit();
+    Instant until = paidUntil(queued);
+    world.gateway().takesRefunds(false);
+    Refund refund = ends(queued);
+    world.gateway().till().say(pidx(queued), GatewayStatus.COMPLETED);
+    resolves(later(refund, Duration.ofDays(8)), false);
+
+    assertThat(credit(queued)).isEqualTo(Money.ZERO);
+    assertThat(paidUntil(queued)).isEqualTo(until);
   }
 }

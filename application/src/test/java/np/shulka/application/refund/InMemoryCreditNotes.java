@@ -18,6 +18,7 @@ import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.InvoiceNumber;
 import np.shulka.domain.money.FiscalYear;
+import np.shulka.domain.money.Money;
 
 /** Credit notes with the rules of the database. */
 public final class InMemoryCreditNotes implements CreditNotes {
@@ -60,6 +61,7 @@ public final class InMemoryCreditNotes implements CreditNotes {
               new CreditNote.Cause.Changed(change.id()),
               change.request().debtor().subscriber(),
               credit,
+              Money.ZERO,
               CreditNote.UNUSED_TIME,
               change.paidAt());
       issue(draft, change.number().year());

@@ -121,6 +121,7 @@ public final class InMemoryRefunds implements Refunds {
     ofPayment.put(payment, List.copyOf(ids));
     keep(refund);
     transactions.checkAtCommit(() -> requirePaid(refund));
+    transactions.checkAtCommit(() -> UsedCredit.require(refund.intent(), invoices, of(payment)));
   }
 
   private Money gone(PaymentId payment) {

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import np.shulka.application.refund.RefundsContract.Paid;
 import np.shulka.application.work.Story;
+import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Creditable;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.InvoiceLine;
+import np.shulka.domain.invoice.SetOff;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.money.VatRate;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
@@ -28,15 +37,23 @@ public interface PaidAheadContract extends RefundsContract {
     }
 
     Refund.Requested wish(Effect effect) {
-      var all = Creditable.of(next.invoice(), List.of(), List.of()).part(next.payment().amount());
-      return ARefund.of(next.payment()).noting(all).with(effect).requested();
+      var all = Creditable.of(next.invoice(), List.of(), List.of());
+      return ARefund.of(next.payment()).noting(all.part(all.left())).with(effect).requested();
     }
   }
 
   private Ahead ahead() {
-    Story story = Story.in(store());
+    return ahead(Story.in(store()), Money.ZERO);
+  }
+
+  /** The next one is paid for with that much credit too. */
+  private Ahead ahead(Story story, Money credit) {
     Subscription.Active running = story.subscribesAndPays().subscription();
-    Invoice.Open invoice = story.owes(running);
+    InvoiceLine line = new InvoiceLine("Pro", 1, Money.rupees(1_000), VatRate.NEPAL);
+    SetOff setOff = new SetOff(List.of(), credit, Money.ZERO);
+    Charges charges = new Charges(List.of(line), Optional.empty(), setOff);
+    Invoice.Open invoice = AnInvoice.of(running).charging(charges).open();
+    store().write(() -> store().invoices().add(invoice));
     Payment.Initiated asked = story.letsPay(invoice);
     Story.Settled settled = story.settles(asked, invoice, running);
     var payment = (Payment.Completed) store().payments().find(asked.id()).orElseThrow();
@@ -63,6 +80,40 @@ public interface PaidAheadContract extends RefundsContract {
               store().subscriptions().replace(it.longer(), it.shorter());
               follow(done, it.next().story().now());
             });
+  }
+
+  @Test
+  default void s18_credit_that_paid_for_it_is_credit_again() {
+    Money used = Money.rupees(500);
+    Story story = Story.in(store());
+    story.isCredited();
+    Ahead it = ahead(story.alsoTakes(APlan.onSale()), used);
+    Money left = store().ledger().standing(story.subscriber().id()).credit();
+    Refund.Sent sent = sent(it, Effect.END_NOW);
+    assertThat(sent.intent().amount()).isEqualTo(Money.rupees(630));
+    takesBack(it, sent);
+
+    assertThat(stored(it.longer().id())).isEqualTo(it.shorter());
+    assertThat(store().ledger().standing(story.subscriber().id()).credit())
+        .isEqualTo(left.plus(used));
+    CreditNote.Draft note = store().notes().of(sent.id()).orElseThrow().draft();
+    assertThat(note.credit().gross()).isEqualTo(Money.rupees(1_130));
+    assertThat(note.asCredit()).isEqualTo(used);
+  }
+
+  @Test
+  default void s18_credit_that_nobody_used_does_not_go_back() {
+    Ahead it = ahead();
+    var all = Creditable.of(it.next().invoice(), List.of(), List.of());
+    Refund.Requested more =
+        ARefund.of(it.next().payment())
+            .amounting(Money.rupees(630))
+            .noting(all.part(all.left()))
+            .with(Effect.END_NOW)
+            .requested();
+
+    assertThatThrownBy(() -> store().write(() -> store().refunds().add(more)))
+        .isInstanceOf(RuntimeException.class);
   }
 
   private Subscription stored(SubscriptionId id) {

@@ -108,6 +108,7 @@ public interface RefundsContract {
         new CreditNote.Cause.Refunded(intent.id()),
         intent.about().subscriber(),
         intent.note().orElseThrow(),
+        intent.asCredit(),
         "a wish",
         intent.createdAt());
   }

@@ -5,6 +5,7 @@ import np.shulka.domain.identity.CreditNoteId;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.money.Money;
 
 /**
  * The document that takes back a part of one tax invoice, which it names (N3). Its number is
@@ -25,12 +26,18 @@ public record CreditNote(Draft draft, InvoiceNumber number, InvoiceNumber of) {
     record Changed(InvoiceId by) implements Cause {}
   }
 
-  /** It as it is written, before it has its number. */
+  /**
+   * It as it is written, before it has its number.
+   *
+   * @param asCredit what of it the subscriber has as credit again; the rest went back as money, or
+   *     was set off
+   */
   public record Draft(
       CreditNoteId id,
       Cause cause,
       SubscriberId subscriber,
       Credit credit,
+      Money asCredit,
       String reason,
       Instant issuedAt) {}
 }

@@ -78,13 +78,14 @@ public final class Bookkeeping {
 
   /**
    * Money is back with its payer: what the credit note says is ours no longer, nor the state's;
-   * what was never used was theirs. What was given away beyond that, past us, is lost.
+   * what was never used was theirs. What credit had paid of it is credit again. What was given away
+   * beyond that, past us, is lost.
    *
    * @param unapplied whether nothing was owed for the payment
    */
   public static Posting refunded(Slip slip, Intent intent, boolean unapplied) {
     Money noted = intent.note().map(Credit::gross).orElse(Money.ZERO);
-    Money rest = intent.amount().minus(noted);
+    Money rest = intent.amount().minus(noted.atMost(intent.amount()));
     List<Entry> entries =
         entries(
             List.of(
@@ -92,7 +93,8 @@ public final class Bookkeeping {
                     REVENUE_GIVEN_BACK, intent.note().map(Credit::taxable).orElse(Money.ZERO)),
                 Entry.debit(VAT_PAYABLE, intent.note().map(Credit::tax).orElse(Money.ZERO)),
                 Entry.debit(unapplied ? UNAPPLIED_MONEY : BAD_DEBT, rest),
-                Entry.credit(GATEWAY_CASH, intent.amount())));
+                Entry.credit(GATEWAY_CASH, intent.amount()),
+                Entry.credit(SUBSCRIBER_CREDIT, intent.asCredit())));
     var occasion =
         new Occasion.RefundConfirmed(
             intent.id(), intent.about().payment(), intent.note().map(Credit::of));

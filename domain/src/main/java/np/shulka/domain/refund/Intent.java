@@ -15,7 +15,8 @@ import np.shulka.domain.subscriber.Subject;
 /**
  * What is to go back, frozen before the gateway first hears of it.
  *
- * @param note what the credit note will say; none where no tax invoice was issued (S13)
+ * @param note what the credit note will say; none where no tax invoice was issued (S13). What it
+ *     says beyond the money was paid with credit and becomes that again
  * @param effect what becomes of the subscription
  */
 public record Intent(
@@ -27,7 +28,7 @@ public record Intent(
     Origin origin,
     Instant createdAt) {
   public Intent {
-    if (note.filter(credit -> credit.gross().compareTo(amounts.amount()) > 0).isPresent()) {
+    if (effect != Effect.END_NOW && !asCredit(note, amounts).isZero()) {
       throw new IllegalArgumentException("a credit note of more than goes back");
     }
   }
@@ -48,6 +49,16 @@ public record Intent(
 
   public Money amount() {
     return amounts.amount();
+  }
+
+  /** What becomes credit of theirs again beside the money that goes back (S18). */
+  public Money asCredit() {
+    return asCredit(note, amounts);
+  }
+
+  private static Money asCredit(Optional<Credit> note, Amounts amounts) {
+    Money noted = note.map(Credit::gross).orElse(Money.ZERO);
+    return noted.minus(noted.atMost(amounts.amount()));
   }
 
   /** The same without what is needed only while it is under way. */

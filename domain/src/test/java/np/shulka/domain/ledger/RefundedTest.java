@@ -7,6 +7,7 @@ import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.refund.ARefund;
+import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Intent;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,19 @@ final class RefundedTest {
             debit(Account.VAT_PAYABLE, 65),
             debit(Account.BAD_DEBT, 565),
             new Entry(Account.GATEWAY_CASH, Side.CREDIT, Money.rupees(1_130)));
+  }
+
+  @Test
+  void s18_what_credit_had_paid_of_it_is_credit_again() {
+    Intent intent =
+        ARefund.ofAll().amounting(Money.rupees(400)).noting(NOTE).with(Effect.END_NOW).intent();
+
+    assertThat(Bookkeeping.refunded(SLIP, intent, false).entries())
+        .containsExactly(
+            debit(Account.REVENUE_GIVEN_BACK, 500),
+            debit(Account.VAT_PAYABLE, 65),
+            new Entry(Account.GATEWAY_CASH, Side.CREDIT, Money.rupees(400)),
+            new Entry(Account.SUBSCRIBER_CREDIT, Side.CREDIT, Money.rupees(165)));
   }
 
   @Test

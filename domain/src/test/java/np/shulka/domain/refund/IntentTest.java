@@ -33,6 +33,16 @@ final class IntentTest {
   }
 
   @Test
+  void s18_what_a_note_says_beyond_the_money_is_credit_again() {
+    ARefund money = ARefund.ofAll().amounting(Money.rupees(791)).noting(credit(1_000, 130));
+
+    assertThat(money.with(Effect.END_NOW).intent().asCredit()).isEqualTo(Money.rupees(339));
+    assertThat(ARefund.ofAll().noting(credit(500, 65)).intent().asCredit()).isEqualTo(Money.ZERO);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> money.with(Effect.END_AT_PERIOD_END).intent());
+  }
+
+  @Test
   void it_says_how_much_goes_back_now() {
     Intent part = ARefund.ofAll().amounting(Money.rupees(500)).intent();
 

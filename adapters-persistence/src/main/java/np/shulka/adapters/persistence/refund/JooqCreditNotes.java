@@ -2,6 +2,7 @@ package np.shulka.adapters.persistence.refund;
 
 import static np.shulka.adapters.persistence.schema.tables.CreditNote.CREDIT_NOTE;
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
+import static np.shulka.adapters.persistence.schema.tables.Refund.REFUND;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -92,13 +93,18 @@ final class JooqCreditNotes implements CreditNotes {
   private static SelectConditionStep<Record> from(Condition wanted) {
     return DSL.select(CREDIT_NOTE.fields())
         .select(INVOICE.FISCAL_YEAR.as("invoice_year"), INVOICE.NUMBER.as("invoice_number"))
+        .select(REFUND.AMOUNT_PAISA)
         .from(CREDIT_NOTE)
+        .leftJoin(REFUND)
+        .on(REFUND.ID.eq(CREDIT_NOTE.REFUND_ID))
         .join(INVOICE)
         .on(INVOICE.ID.eq(CREDIT_NOTE.INVOICE_ID))
         .where(wanted);
   }
 
   private static CreditNote note(Record row) {
+    Money gross = Money.paisa(row.get(CREDIT_NOTE.TAXABLE_PAISA) + row.get(CREDIT_NOTE.TAX_PAISA));
+    Money back = Optional.ofNullable(row.get(REFUND.AMOUNT_PAISA)).map(Money::paisa).orElse(gross);
     var draft =
         new CreditNote.Draft(
             new CreditNoteId(row.get(CREDIT_NOTE.ID)),
@@ -108,6 +114,7 @@ final class JooqCreditNotes implements CreditNotes {
                 new InvoiceId(row.get(CREDIT_NOTE.INVOICE_ID)),
                 Money.paisa(row.get(CREDIT_NOTE.TAXABLE_PAISA)),
                 Money.paisa(row.get(CREDIT_NOTE.TAX_PAISA))),
+            gross.minus(gross.atMost(back)),
             row.get(CREDIT_NOTE.REASON),
             row.get(CREDIT_NOTE.ISSUED_AT));
     return new CreditNote(

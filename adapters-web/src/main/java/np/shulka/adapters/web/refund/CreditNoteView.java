@@ -23,6 +23,11 @@ record CreditNoteView(
     MoneyView taxable,
     MoneyView tax,
     MoneyView total,
+    @Schema(
+            description =
+                "How much of it is the subscriber's credit again, as it was paid with credit; the"
+                    + " rest went back as money, or was set off by a change")
+        MoneyView credited,
     Instant issuedAt) {
 
   static CreditNoteView of(CreditNote note) {
@@ -39,6 +44,7 @@ record CreditNoteView(
         MoneyView.of(draft.credit().taxable()),
         MoneyView.of(draft.credit().tax()),
         MoneyView.of(draft.credit().gross()),
+        MoneyView.of(draft.asCredit()),
         draft.issuedAt());
   }
 }

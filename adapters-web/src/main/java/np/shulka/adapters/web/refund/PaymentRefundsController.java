@@ -47,7 +47,6 @@ final class PaymentRefundsController {
     "409 refund-exceeds-payment",
     "409 refund-outdated",
     "409 refund-only-whole",
-    "409 refund-used-credit",
     "409 refund-ends-nothing",
     "409 refund-ends-other-time"
   })
@@ -60,7 +59,6 @@ final class PaymentRefundsController {
       case Outcome.TooMuch(_, var left) -> throw RefundRefusals.tooMuch(left);
       case Outcome.Outdated(_, var left) -> throw RefundRefusals.outdated(left);
       case Outcome.OnlyWhole _ -> throw RefundRefusals.onlyWhole();
-      case Outcome.UsedCredit _ -> throw RefundRefusals.usedCredit();
       case Outcome.NoEffect _ -> throw RefundRefusals.noEffect();
       case Outcome.EndsMore(_, var beside) -> throw RefundRefusals.endsMore(beside);
     };
@@ -82,7 +80,6 @@ final class PaymentRefundsController {
     "409 refund-exceeds-payment",
     "409 refund-outdated",
     "409 refund-only-whole",
-    "409 refund-used-credit",
     "409 refund-ends-nothing",
     "409 refund-ends-other-time",
     "409 refund-not-seen",
@@ -99,7 +96,6 @@ final class PaymentRefundsController {
       case BookFoundRefund.Outcome.TooMuch(_, var left) -> throw RefundRefusals.tooMuch(left);
       case BookFoundRefund.Outcome.NoEffect _ -> throw RefundRefusals.noEffect();
       case BookFoundRefund.Outcome.OnlyWhole _ -> throw RefundRefusals.onlyWhole();
-      case BookFoundRefund.Outcome.UsedCredit _ -> throw RefundRefusals.usedCredit();
       case BookFoundRefund.Outcome.EndsMore(_, var beside) -> throw RefundRefusals.endsMore(beside);
       case BookFoundRefund.Outcome.NotSeen _ ->
           throw Refusal.conflict(

@@ -42,13 +42,6 @@ final class RefundRefusals {
             + " left of it goes back at once.");
   }
 
-  static Refusal usedCredit() {
-    return Refusal.conflict(
-        "refund-used-credit",
-        "The time that this payment bought has not begun, and credit of the subscriber paid for a"
-            + " part of it, which would be lost; let the subscription go on.");
-  }
-
   static Refusal endsMore(Invoice.Paid beside) {
     return Refusal.conflict(
         "refund-ends-other-time",

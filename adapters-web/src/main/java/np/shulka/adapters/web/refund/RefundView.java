@@ -16,6 +16,11 @@ record RefundView(
     UUID id,
     UUID paymentId,
     MoneyView amount,
+    @Schema(
+            description =
+                "What becomes credit again beside that, where credit paid for a period that is"
+                    + " taken back before it begins")
+        MoneyView credited,
     String reason,
     @Schema(allowableValues = {"requested", "sent", "confirmed", "unknown", "rejected"})
         String status,
@@ -44,6 +49,7 @@ record RefundView(
         refund.id().value(),
         refund.intent().about().payment().value(),
         MoneyView.of(refund.intent().amount()),
+        MoneyView.of(refund.intent().asCredit()),
         refund.intent().origin().reason(),
         status(refund),
         refund instanceof Refund.AwaitingApproval,

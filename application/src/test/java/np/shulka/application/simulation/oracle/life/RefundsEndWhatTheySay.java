@@ -12,6 +12,7 @@ import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.SetOff;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.money.Period;
 import np.shulka.domain.refund.Amounts;
 import np.shulka.domain.refund.Effect;
@@ -80,13 +81,13 @@ public final class RefundsEndWhatTheySay implements Oracle {
     if (!said) throw new Violation(NAME, "time is gone, its money is not", change.after().id());
   }
 
-  /** All but what was owed from before, which nobody gives back. */
+  /** All, with the credit that was used, but what was owed from before. */
   private boolean isAll(Intent intent) {
     SetOff setOff =
         chronicle.invoice(intent.about().invoice()).orElseThrow().request().charges().setOff();
     Amounts back = intent.amounts();
-    return setOff.fromAccount().isZero()
-        && back.before().plus(back.amount()).plus(setOff.arrears()).compareTo(back.paid()) >= 0;
+    Money given = back.before().plus(back.amount()).plus(intent.asCredit());
+    return given.plus(setOff.arrears()).compareTo(back.paid().plus(setOff.fromAccount())) >= 0;
   }
 
   /** Time to come that another payment bought, and that is not given back, goes on. */

@@ -97,7 +97,10 @@ public final class BooksBalance implements Oracle {
     else goingBack.remove(done.id());
   }
 
-  /** S9: of what goes back as much is revenue and tax as its note says; the rest is nobody's. */
+  /**
+   * S9: of what goes back as much is revenue and tax as its note says; the rest is nobody's. What a
+   * note says beyond the money is credit again (S18).
+   */
   private void giveBack(Change<Refund> change) {
     if (!change.becomes(Refund.Confirmed.class)) return;
     Intent intent = change.after().intent();
@@ -113,7 +116,8 @@ public final class BooksBalance implements Oracle {
       tax -= note.tax().paisa();
       noted = note.gross().paisa();
     }
-    lost += amount - noted;
+    lost += Math.max(0, amount - noted);
+    credit += Math.max(0, noted - amount);
   }
 
   /** What is given back is owed to nobody any more, or to the subscriber (S4, S22). */
