@@ -22,8 +22,9 @@ export function EffectChoice({ known, left, chosen, set, error }: EffectsProps) 
   const format = useFormat();
   const now = useSession()?.now ?? new Date().toISOString();
   const unapplied = known.payment.disposition === 'unapplied';
-  const possible = canEnd({ ...known, unapplied, now });
-  const later = beginsLater({ ...known, unapplied, now });
+  const bought = { ...known, invoices: known.subscriber.invoices, unapplied, now };
+  const possible = canEnd(bought);
+  const later = beginsLater(bought);
   const credit = known.invoice.fromAccount;
   const until = promisedUntil(known.subscription);
   const day = until && format.day(until);

@@ -3,6 +3,7 @@ import type { Schema } from '../../api/types';
 interface Bought {
   subscription: Schema<'Subscription'> | undefined;
   invoice: Schema<'Invoice'>;
+  invoices: Schema<'Invoice'>[];
   unapplied: boolean;
   now: string;
 }
@@ -21,7 +22,24 @@ export function beginsLater({ subscription, invoice, now }: Bought): string | un
 }
 
 /** Whether something can end with this refund at all: it paid for time that is still to come (S18). */
-export function canEnd({ subscription, invoice, unapplied, now }: Bought): boolean {
+export function canEnd({ subscription, invoice, invoices, unapplied, now }: Bought): boolean {
   if (unapplied || !subscription || subscription.status === 'ended') return false;
-  return invoice.lines.some((line) => line.periodEndsAt && line.periodEndsAt > now);
+  const end = endOf(invoice);
+  return Boolean(end && (end > now || isMoved(end, subscription, invoices, now)));
+}
+
+const endOf = (invoice: Schema<'Invoice'>) =>
+  invoice.lines
+    .flatMap((line) => line.periodEndsAt ?? [])
+    .sort()
+    .at(-1);
+
+/** Whether a pause moved what was left: something is promised yet, and nothing that was bought later has begun (S20). */
+function isMoved(end: string, subscription: Schema<'Subscription'>, all: Schema<'Invoice'>[], now: string): boolean {
+  const until = promisedUntil(subscription);
+  const began = all
+    .filter((one) => one.subscriptionId === subscription.id)
+    .flatMap((one) => one.lines)
+    .some((line) => line.periodStartsAt && line.periodStartsAt >= end && line.periodStartsAt <= now);
+  return until !== undefined && until > now && !began;
 }

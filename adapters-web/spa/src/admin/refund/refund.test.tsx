@@ -221,8 +221,13 @@ test('credit that paid for what is ahead is said to be credit again', async () =
 });
 
 test('what paid for no time to come can end nothing', async () => {
-  const over = { ...INVOICE, lines: [{ ...INVOICE.lines[0], periodEndsAt: '2026-11-01T00:00:00Z' }] };
-  serve(known({ 'GET /api/v1/admin/invoices/:id': { subscriberId: PAYMENT.subscriberId, invoice: over } }));
+  const over = { ...INVOICE, id: 'over', lines: [{ ...INVOICE.lines[0], periodEndsAt: '2026-11-01T00:00:00Z' }] };
+  serve(
+    known({
+      'GET /api/v1/admin/invoices/:id': { subscriberId: PAYMENT.subscriberId, invoice: over },
+      'GET /api/v1/admin/subscribers/:id': { ...DOSSIER, invoices: [INVOICE, over] },
+    }),
+  );
   await page();
   expect(await screen.findByRole('radio', { name: /It ends now/ })).toBeDisabled();
   expect(screen.getByRole('radio', { name: /It goes on/ })).toBeEnabled();
