@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { Answered, problem, serve } from '../test/server';
-import { address, call, onSignedOut, speak, worthRepeating } from './call';
+import { address, call, onSignedOut, pauseBefore, speak, worthRepeating } from './call';
 import { Problem, Unreachable } from './problem';
 
 test('fills the path and leaves out what is not asked', () => {
@@ -70,4 +70,16 @@ test('only what may pass is asked again', () => {
   expect(worthRepeating(0, new Problem(401, {}))).toBe(true);
   expect(worthRepeating(1, new Problem(401, {}))).toBe(false);
   expect(worthRepeating(0, new Problem(404, {}))).toBe(false);
+});
+
+test('who wants time before it is asked again has it', () => {
+  expect(pauseBefore(0, new Problem(503, {}))).toBe(1_000);
+  expect(pauseBefore(1, new Unreachable())).toBe(2_000);
+  expect(pauseBefore(0, new Problem(429, {}, 7))).toBe(7_000);
+  expect(pauseBefore(1, new Problem(503, {}, 1))).toBe(2_000);
+});
+
+test('nobody looks at an empty page for longer than a moment', () => {
+  expect(worthRepeating(0, new Problem(503, {}, 10))).toBe(true);
+  expect(worthRepeating(0, new Problem(503, {}, 11))).toBe(false);
 });

@@ -96,9 +96,19 @@ function cookie(name: string): string | undefined {
   return found && decodeURIComponent(found.slice(name.length + 1));
 }
 
+/** For how many seconds a page may stay empty because the server wants time; what takes longer is said at once. */
+const PATIENCE = 10;
+
 /** Whether asking again may help: what is refused stays refused. */
 export function worthRepeating(times: number, trouble: unknown): boolean {
   if (times >= 2) return false;
   if (trouble instanceof Problem && trouble.status === 401) return times < 1;
-  return isPassing(trouble);
+  return isPassing(trouble) && wanted(trouble) <= PATIENCE;
 }
+
+/** How many milliseconds to wait before that: a second, then two, and not less than the server wants. */
+export function pauseBefore(times: number, trouble: unknown): number {
+  return 1_000 * Math.max(2 ** times, wanted(trouble));
+}
+
+const wanted = (trouble: unknown): number => (trouble instanceof Problem ? (trouble.retryAfter ?? 0) : 0);

@@ -1,7 +1,7 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { onSignedOut, worthRepeating } from '../api/call';
+import { onSignedOut, pauseBefore, worthRepeating } from '../api/call';
 import { session } from '../api/session';
 import { comeBackSignedIn } from './comeBack';
 import { nonce } from './nonce';
@@ -13,7 +13,7 @@ const scheme = localStorageColorSchemeManager({ key: 'shulka-theme' });
 export function createClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 10_000, retry: worthRepeating },
+      queries: { staleTime: 10_000, retry: worthRepeating, retryDelay: pauseBefore },
       // a write is tried again by whoever pressed the button, with the same key
       mutations: { retry: false },
     },
