@@ -91,6 +91,13 @@ test('an address that leads nowhere says so', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible();
 });
 
+test.each(['/plans', '/plans/', '/plans/pro-monthly'])('%s is where the plans are', async (address) => {
+  serve({ 'GET /api/v1/session': SIGNED_OUT, 'GET /api/v1/plans': plans });
+  const { router } = await open(address);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Plans' })).toBeVisible();
+  expect(router.state.location.pathname).toBe('/');
+});
+
 test('the administration is for the staff', async () => {
   serve({ 'GET /api/v1/session': SIGNED_IN });
   await open('/admin');

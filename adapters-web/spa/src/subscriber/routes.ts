@@ -1,4 +1,4 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { read } from '../api/read';
 import { session } from '../api/session';
 import { signedIn } from '../app/gates';
@@ -16,6 +16,14 @@ const plans = createRoute({
   loader: ({ context: { client } }) =>
     Promise.allSettled([client.ensureQueryData(read('listPlans')), client.ensureQueryData(session)]),
   component: page(() => import('./plans/PlansPage'), 'PlansPage'),
+});
+/** Where people look for them, and what people shorten an address to. */
+const toPlans = createRoute({
+  getParentRoute,
+  path: '/plans/$',
+  beforeLoad: () => {
+    throw redirect({ to: '/', replace: true });
+  },
 });
 const accessibility = createRoute({
   getParentRoute,
@@ -114,6 +122,7 @@ const signedOut = createRoute({
 /** Every page of the subscriber's part. */
 export const subscriberRoutes = [
   plans,
+  toPlans,
   accessibility,
   pay,
   unknownPayment,
