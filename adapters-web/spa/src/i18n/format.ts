@@ -16,6 +16,8 @@ export function useFormat() {
     percent: (basisPoints: number) => percent(basisPoints, lang),
     ad: (at: string) => adText(at, lang),
     bs: (at: string) => bsText(at, lang),
+    /** A day by the name that is read first, where there is no room for both. */
+    first: (at: string) => (lang === 'ne' && bsText(at, lang)) || adText(at, lang),
     day: (at: string) => dayText(at, lang),
     clock: (at: string) => clockText(at, lang),
   };

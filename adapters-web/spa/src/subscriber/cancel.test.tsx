@@ -11,7 +11,7 @@ async function cancelling(more: Partial<typeof sample.ACTIVE>) {
     'GET /api/v1/session': SIGNED_IN,
     'GET /api/v1/plans': sample.list(sample.PLAN),
     'GET /api/v1/add-ons': sample.list(),
-    'GET /api/v1/subscriptions/s1': { ...sample.ACTIVE, ...more },
+    'GET /api/v1/subscriptions/s1': () => ({ ...sample.ACTIVE, ...more }),
     'POST /api/v1/subscriptions/s1/cancel': { ...sample.ACTIVE, status: 'ended' },
   });
   await open('/me/s1/cancel');
@@ -54,11 +54,48 @@ test('what was never paid for only ends now, and loses nothing', async () => {
   expect(await confirming()).not.toHaveTextContent('paid time is lost');
 });
 
-test('a trial can run to its end', async () => {
+test('a trial can run to its end, and nobody says that it was paid for', async () => {
   const ends = '2026-12-20T00:00:00Z';
   await cancelling({ ...NEVER_PAID, status: 'trialing', trialEndsAt: ends, paidUntil: ends });
-  expect(later()).toBeChecked();
+  expect(screen.getByRole('radio', { name: /When the trial ends/ })).toBeChecked();
   expect(screen.getByText(/20 December 2026/)).toBeVisible();
+  expect(screen.queryByText(/paid time/)).toBeNull();
+  const dialog = await confirming();
+  expect(dialog).toHaveTextContent('for the end of the trial?');
+  expect(within(dialog).getByRole('button', { name: 'Cancel for 20 December 2026' })).toBeVisible();
+});
+
+test('a trial that was paid for runs until that is used up', async () => {
+  const trialEndsAt = '2026-12-20T00:00:00Z';
+  await cancelling({ ...NEVER_PAID, status: 'trialing', trialEndsAt, paidUntil: '2027-01-20T00:00:00Z' });
+  expect(later()).toBeChecked();
+});
+
+test.each([
+  ['the time ran out', { status: 'past-due', paidUntil: null }, 'period-end'],
+  ['the next period was paid for', { paidUntil: '2027-01-10T18:15:00Z' }, 'now'],
+] as const)('when %s meanwhile nothing is cancelled before it is asked again', async (_, meanwhile, when) => {
+  const shown: Partial<typeof sample.ACTIVE> = when === 'now' ? { status: 'past-due', paidUntil: null } : {};
+  const asked = await cancelling(shown);
+  const dialog = await confirming();
+  Object.assign(shown, { status: 'active' }, meanwhile);
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Cancel (now|for)/ }));
+  expect(await screen.findByText(/nothing was done/)).toBeVisible();
+  expect(asked.some((one) => one.path.endsWith('/cancel'))).toBe(false);
+  await confirming();
+  expect(screen.queryByText(/nothing was done/)).toBeNull();
+});
+
+test('what is over is not cancelled again', async () => {
+  serve({
+    'GET /api/v1/session': SIGNED_IN,
+    'GET /api/v1/plans': sample.list(sample.PLAN),
+    'GET /api/v1/add-ons': sample.list(),
+    'GET /api/v1/subscriptions/s1': { ...sample.ACTIVE, status: 'ended', paidUntil: null },
+  });
+  await open('/me/s1/cancel');
+  expect(await screen.findByText(/is over already/)).toBeVisible();
+  expect(screen.queryByRole('radio')).toBeNull();
 });
 
 test('what is paused may still be used up, and that is the first choice', async () => {
