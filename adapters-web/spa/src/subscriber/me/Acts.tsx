@@ -24,7 +24,7 @@ export function Acts({ of, open, plan }: Props) {
   const catalog = useCatalog();
   const act = firstAct(of, open);
   const runs = of.status === 'active' && !of.cancelAtPeriodEnd;
-  const goesOn = of.status !== 'incomplete' && of.status !== 'paused' && !of.cancelAtPeriodEnd;
+  const goesOn = of.status !== 'incomplete' && of.status !== 'paused';
   // what was taken back is said also when its button is gone
   const [said, say] = useState('');
   const extras = plan && runs && addOnsFor(plan, catalog.addOns, true).length > 0;
@@ -34,6 +34,7 @@ export function Acts({ of, open, plan }: Props) {
         {act === 'pay' && open && <PayOpen of={open} />}
         {act === 'keep' && <Undo of={of} does="keep" done={say} />}
         {act === 'resume' && <Undo of={of} does="resume" done={say} />}
+        {act === 'resume' && of.cancelAtPeriodEnd && <Undo of={of} does="keep" done={say} besides />}
         {act === 'renew' && (
           <LinkButton to="/me/$id/renew" params={{ id: of.id }} variant={of.status === 'active' ? 'light' : 'filled'}>
             {t('act.renew')}
@@ -43,13 +44,15 @@ export function Acts({ of, open, plan }: Props) {
       <Text role="status" fz="sm">
         {said}
       </Text>
-      <nav aria-label={t('act.more')} className="more noPrint">
-        {act === 'pay' && goesOn && <Way to="renew" id={of.id} says={t('act.renew')} />}
-        {goesOn && <Way to="change" id={of.id} says={t('act.change')} />}
-        {extras && <Way to="extras" id={of.id} says={t('act.extras')} />}
-        {runs && (plan?.pauses.most ?? 1) > 0 && <Way to="pause" id={of.id} says={t('act.pause')} />}
-        {!of.cancelAtPeriodEnd && <Way to="cancel" id={of.id} says={t('act.cancel')} />}
-      </nav>
+      {!of.cancelAtPeriodEnd && (
+        <nav aria-label={t('act.more')} className="more noPrint">
+          {act === 'pay' && goesOn && <Way to="renew" id={of.id} says={t('act.renew')} />}
+          {goesOn && <Way to="change" id={of.id} says={t('act.change')} />}
+          {extras && <Way to="extras" id={of.id} says={t('act.extras')} />}
+          {runs && (plan?.pauses.most ?? 1) > 0 && <Way to="pause" id={of.id} says={t('act.pause')} />}
+          <Way to="cancel" id={of.id} says={t('act.cancel')} />
+        </nav>
+      )}
     </>
   );
 }
@@ -88,10 +91,12 @@ interface UndoProps {
   of: Schema<'Subscription'>;
   does: 'keep' | 'resume';
   done: (said: string) => void;
+  /** There is something else to do first. */
+  besides?: boolean;
 }
 
 /** Takes back what costs nothing and loses nothing: no dialog. */
-function Undo({ of, does, done }: UndoProps) {
+function Undo({ of, does, done, besides }: UndoProps) {
   const t = useWords();
   const undo = useIntent(
     (id: string, intent) =>
@@ -102,7 +107,7 @@ function Undo({ of, does, done }: UndoProps) {
   );
   return (
     <div>
-      <Button onClick={() => undo.mutate(of.id)} loading={undo.isPending}>
+      <Button variant={besides ? 'default' : 'filled'} onClick={() => undo.mutate(of.id)} loading={undo.isPending}>
         {t(`act.${does}`)}
       </Button>
       <Trouble of={undo.error} />

@@ -64,7 +64,9 @@ function Next({ of, open }: { of: Schema<'Subscription'>; open: Schema<'Invoice'
   const amount = open && format.money(open.amountDue);
   const change = of.pendingChange;
   let text: string | undefined;
-  if (of.cancelAtPeriodEnd) text = t('next.cancelled');
+  if (of.status === 'paused' && of.cancelAtPeriodEnd && of.paidUntil) {
+    text = t('next.paused.cancelled', { day: format.day(of.paidUntil) });
+  } else if (of.cancelAtPeriodEnd) text = t('next.cancelled');
   else if (of.status === 'past-due') text = amount ? t('next.past-due', { amount }) : t('next.past-due.plain');
   else if (of.status === 'active') text = amount ? t('next.asked', { amount }) : t('next.active');
   else if (of.status !== 'ended') text = t(`next.${of.status}`);

@@ -19,7 +19,9 @@ export function TimeLeft({ of }: { of: Schema<'Subscription'> }) {
   const now = who?.testClock ? who.now : new Date().toISOString();
   const left = daysBetween(now, end.at);
   const starts = of.currentPeriod?.startsAt ?? of.createdAt;
-  const words = left > 0 ? t('left', { count: left, n: format.number(left) }) : t('left.today');
+  const paused = of.status === 'paused';
+  const counted = { count: left, n: format.number(left) };
+  const words = paused ? t(left > 0 ? 'goes' : 'goes.today', counted) : t(left > 0 ? 'left' : 'left.today', counted);
   return (
     <div className="timeLeft">
       <div className="timeLeftRow">
@@ -37,7 +39,7 @@ export function TimeLeft({ of }: { of: Schema<'Subscription'> }) {
           </Text>
         )}
       </div>
-      {of.status !== 'paused' && (
+      {!paused && (
         <div className="timeBar" aria-hidden>
           <div style={{ width: `${passed(starts, end.at, Date.parse(now))}%` }} />
         </div>
