@@ -295,6 +295,16 @@ test('pay link: what is paid or being checked is not paid twice', async () => {
   expect(screen.queryByRole('button', { name: /^Pay/ })).toBeNull();
 });
 
+test.each([
+  ['paid', 'Paid'],
+  ['void', 'Was asked for'],
+] as const)('pay link: where it is %s nothing is to be paid now', async (status, sum) => {
+  serve({ 'GET /api/v1/session': SIGNED_OUT, 'GET /api/v1/pay-links/tok': { ...sample.PAY_LINK, status } });
+  await open('/pay/tok');
+  expect(await screen.findByRole('rowheader', { name: sum })).toBeVisible();
+  expect(screen.queryByText('To pay now')).toBeNull();
+});
+
 test('invoices: a long list goes on, and each is a page with its document', async () => {
   const second = { ...sample.INVOICE, id: 'i2', reference: 'PR-SECOND', status: 'paid', number: '2083/84-000012' };
   const asked = serve({

@@ -30,6 +30,9 @@ export function InvoicePage() {
   return <QueryState query={invoice}>{(one) => <Invoice of={one} />}</QueryState>;
 }
 
+/** What its last line is: what was withdrawn is not to be paid. */
+const SUMS = { draft: 'due', open: 'due', paid: 'paid', void: 'withdrawn', uncollectible: 'withdrawn' } as const;
+
 function Invoice({ of }: { of: Schema<'Invoice'> }) {
   const t = useWords();
   const parts = useParts();
@@ -48,7 +51,7 @@ function Invoice({ of }: { of: Schema<'Invoice'> }) {
         <Card className="surface">
           <Sums
             of={{ ...of, taxRate: of.lines[0]?.taxRate, due: of.status === 'open' ? of.amountDue : asked(of) }}
-            last={parts(of.status === 'paid' ? 'paid' : 'due')}
+            last={parts(SUMS[of.status])}
           />
           {of.status === 'open' && <Pay of={of} />}
         </Card>

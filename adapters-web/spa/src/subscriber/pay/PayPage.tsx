@@ -14,6 +14,7 @@ import { QueryState } from '../../ui/QueryState';
 import { useKhalti } from '../parts/khalti';
 import { PayPanel } from '../parts/PayPanel';
 import { Sums } from '../parts/Sums';
+import { useWords as useParts } from '../parts/words';
 import { useWords } from './words';
 
 const route = getRouteApi('/pay/$token');
@@ -33,6 +34,7 @@ export function PayPage() {
 
 function Asked({ of, token }: { of: Schema<'PayLink'>; token: string }) {
   const t = useWords();
+  const parts = useParts();
   const format = useFormat();
   if (of.status !== 'open') {
     return (
@@ -42,7 +44,7 @@ function Asked({ of, token }: { of: Schema<'PayLink'>; token: string }) {
           <Text c="dimmed" mb="sm">
             {t('reference', { reference: of.number ?? of.reference })}
           </Text>
-          <Sums of={of} />
+          <Sums of={of} last={parts(of.status === 'paid' ? 'paid' : 'withdrawn')} />
         </Card>
       </>
     );
