@@ -263,7 +263,17 @@ test('status: nothing was taken, and the same invoice can be paid again', async 
   serve({ 'GET /api/v1/session': SIGNED_OUT, 'GET /api/v1/payment-status/y1': failed });
   await open('/payments/y1');
   expect(await screen.findByText('No money has been taken.')).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Pay Rs. 1,130.00 again' })).toHaveAttribute('href', '/pay/tok');
+  const again = screen.getByRole('link', { name: 'Try again to pay Rs. 1,130.00' });
+  expect(again).toHaveAttribute('href', '/pay/tok');
+});
+
+test('status: several periods of the same are said once', async () => {
+  const [line] = sample.PROGRESS.lines;
+  const lines = [line, line, line, { ...line, description: 'Seat pack', quantity: 2 }];
+  const paid = { ...sample.PROGRESS, lines, state: 'paid', open: false, settled: true };
+  serve({ 'GET /api/v1/session': SIGNED_OUT, 'GET /api/v1/payment-status/y1': paid });
+  await open('/payments/y1');
+  expect(await screen.findByText('Pro, Seat pack × 2')).toBeVisible();
 });
 
 test('status: a payment that nobody knows is no failure of the payer', async () => {

@@ -143,9 +143,11 @@ function Told({ of }: { of: Progress }) {
 function Details({ of }: { of: Progress }) {
   const t = useWords();
   const format = useFormat();
-  const what = of.lines
-    .map((line) => (line.quantity === 1 ? line.description : `${line.description} × ${format.number(line.quantity)}`))
-    .join(', ');
+  const all = of.lines.map(({ description, quantity }) =>
+    quantity === 1 ? description : `${description} × ${format.number(quantity)}`,
+  );
+  // each period that was paid for has a line
+  const what = [...new Set(all)].join(', ');
   return (
     <div style={{ marginTop: 20 }}>
       <Facts
