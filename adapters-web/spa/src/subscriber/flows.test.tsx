@@ -47,6 +47,14 @@ test('plans: who has one is led to a change', async () => {
   expect(change).toHaveAttribute('href', '/me/s1/change?plan=pro-yearly');
 });
 
+test('checkout: of a trial it is said once that nothing is to be paid', async () => {
+  const free = { ...sample.QUOTE, trialDays: 14, due: { amount: 0, currency: 'NPR' } };
+  serve({ ...mine, 'POST /api/v1/checkouts/preview': free });
+  await open('/checkout/pro-monthly');
+  expect(await screen.findByText(/After 14 days the first period costs/)).toBeVisible();
+  expect(screen.getAllByText(/Nothing is to be paid now/)).toHaveLength(1);
+});
+
 test('checkout: the exact amount on the button, one order, then Khalti', async () => {
   const checkout = { subscription: sample.ACTIVE, invoice: sample.INVOICE, payment: sample.PAYMENT };
   const asked = serve({
