@@ -9,13 +9,15 @@ interface Props {
   of: unknown;
   /** Words of the page for a code of the API: `{ 'quote-outdated': t('outdated') }`. */
   says?: Record<string, string>;
+  /** Names of fields on the page, for those that the server finds fault with. */
+  fields?: Record<string, string>;
   title?: string;
   again?: () => void;
   children?: ReactNode;
 }
 
 /** Says what went wrong and that no money moved, and offers to try again. */
-export function Trouble({ of, says, title, again, children }: Props) {
+export function Trouble({ of, says, fields, title, again, children }: Props) {
   const t = useCommon();
   if (!of) return null;
   const code = of instanceof Problem ? of.code : undefined;
@@ -32,9 +34,9 @@ export function Trouble({ of, says, title, again, children }: Props) {
     >
       <Text>{text}</Text>
       {of instanceof Problem &&
-        of.fields.map((one) => (
-          <Text key={one.field} fz="sm">
-            {one.field}: <Fault of={one} />
+        of.fields.map((one, at) => (
+          <Text key={`${one.field} ${at}`} fz="sm">
+            {fields?.[one.field] ?? one.field}: <Fault of={one} />
           </Text>
         ))}
       {code && !own && (

@@ -12,14 +12,17 @@ import { LinkButton } from '../../ui/LinkButton';
 import { Waiting } from '../../ui/Waiting';
 import { PaymentLink } from '../parts/Links';
 import '../parts/parts.css';
-import { useReadable } from '../parts/readable';
 import { useFlaw } from './flaws';
 import { isKind, KINDS, TOLD } from './kinds';
-import { known, useWords } from './words';
+import { useSide } from './sides';
+import { useWords } from './words';
 
 type Run = Schema<'Reconciliation'>;
 type Difference = Schema<'Difference'>;
 const route = getRouteApi('/admin/reconciliations/$id');
+
+/** Wide enough for an amount. */
+const SIDE = { minWidth: '8rem' };
 
 /** Where the books differ, by kind, each with how it can be mended. */
 export function Differences({ run }: { run: Run }) {
@@ -99,7 +102,7 @@ function ByKind({ of, more }: { of: Difference[]; more: boolean }) {
 
 function useColumns(): Column<Difference>[] {
   const t = useWords();
-  const readable = useReadable();
+  const side = useSide();
   const format = useFormat();
   return useMemo(
     () => [
@@ -120,12 +123,14 @@ function useColumns(): Column<Difference>[] {
         key: 'ours',
         title: t('ours'),
         value: (row) => row.ours,
-        cell: (row) => {
-          const side = `side.${row.ours}`;
-          return known(side) ? t(side) : readable(row.ours);
-        },
+        cell: (row) => <div style={SIDE}>{side(row.ours)}</div>,
       },
-      { key: 'theirs', title: t('theirs'), value: (row) => row.theirs },
+      {
+        key: 'theirs',
+        title: t('theirs'),
+        value: (row) => row.theirs,
+        cell: (row) => <div style={SIDE}>{side(row.theirs)}</div>,
+      },
       {
         key: 'words',
         title: t('words'),
@@ -163,7 +168,7 @@ function useColumns(): Column<Difference>[] {
         cell: (row) => row.line !== null && format.number(row.line),
       },
     ],
-    [t, format, readable],
+    [t, format, side],
   );
 }
 

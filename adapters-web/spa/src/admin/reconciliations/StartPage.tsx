@@ -117,7 +117,11 @@ function StartForm() {
           maxLength={1000}
           onChange={(event) => type(event.currentTarget.value)}
         />
-        <Trouble of={start.error} title={t('trouble')} />
+        <Trouble
+          of={start.error}
+          title={t('trouble')}
+          fields={{ file: t('file'), from: t('from'), to: t('to'), reason: parts('reason') }}
+        />
         <Button type="submit" loading={start.isPending} style={{ alignSelf: 'flex-start' }}>
           {t(byFile ? 'start.file' : 'start.gateway')}
         </Button>

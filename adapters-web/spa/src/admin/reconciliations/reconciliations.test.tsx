@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { open, STAFF, VIEWER } from '../../test/app';
-import { serve } from '../../test/server';
+import { Answered, serve } from '../../test/server';
 
 // typing takes its time on a busy machine
 vi.setConfig({ testTimeout: 30_000 });
@@ -122,4 +122,67 @@ test('what is wrong with a row is said in the language of the reader', async () 
   expect(screen.getByText('यसमा ३ कोठा छन्, शीर्षकमा ५।')).toBeVisible();
   expect(screen.queryByText(/cannot be read/)).toBeNull();
   expect(screen.getByText('it is of before')).toHaveAttribute('lang', 'en');
+});
+
+test.each([
+  [
+    'en',
+    [
+      'Rs. 1,130.00, 28 November 2026, 07:29',
+      'Rs. 1.00, 27 November 2026',
+      'lines 2 and 13',
+      'settled, Rs. 5.00 went back',
+    ],
+  ],
+  ['ne', ['रु. १,१३०.००, १२ मंसिर २०८३, ०७:२९', 'रु. १.००, ११ मंसिर २०८३', 'हरफ २ र १३', 'गनियो, रु. ५.०० फिर्ता भयो']],
+] as const)('what both sides say is read in %s', async (lang, read) => {
+  const sides = [
+    { ours: 'Rs 1130.00 at 2026-11-28T01:44:00Z', theirs: '' },
+    { ours: '', theirs: 'Rs 1.00 on 2026-11-27' },
+    { ours: 'once', theirs: 'lines 2 and 13' },
+    { ours: 'settled, Rs 5.00 refunded', theirs: 'Completed' },
+  ];
+  serve({
+    'GET /api/v1/session': VIEWER,
+    'GET /api/v1/admin/reconciliations/:id': { ...RUN, status: 'done', differences: 4 },
+    'GET /api/v1/admin/reconciliations/:id/differences': {
+      items: sides.map((side, at) => ({ ...DIFFERENCE, ...side, place: at + 1 })),
+      next: null,
+    },
+  });
+  await open(`/admin/reconciliations/${RUN.id}`, lang);
+  for (const text of read) expect(await screen.findByText(text)).toBeVisible();
+});
+
+test('a row with one cell has no "1 cells"', async () => {
+  const few = { detailCode: 'too-few-cells', detailValues: { cells: '1', expected: '4' } };
+  serve({
+    'GET /api/v1/session': VIEWER,
+    'GET /api/v1/admin/reconciliations/:id': { ...RUN, status: 'done', differences: 1 },
+    'GET /api/v1/admin/reconciliations/:id/differences': {
+      items: [{ ...DIFFERENCE, kind: 'bad-row', ...few }],
+      next: null,
+    },
+  });
+  await open(`/admin/reconciliations/${RUN.id}`);
+  expect(await screen.findByText('It has too few cells: 1 of 4.')).toBeVisible();
+});
+
+test('a file that is refused is named as its field is, each fault by itself', async () => {
+  const told = vi.spyOn(console, 'error');
+  const fault = (column: string) => ({ field: 'file', code: 'column-missing', message: `no column for the ${column}` });
+  const errors = [fault('amount'), fault('date')];
+  serve({
+    'GET /api/v1/session': STAFF,
+    'POST /api/v1/admin/reconciliations': new Answered(400, { status: 400, code: 'invalid-request', errors }),
+  });
+  await open('/admin/reconciliations/start?against=settlement', 'ne');
+  const file = new File(['a,b\n'], 'nov.csv', { type: 'text/csv' });
+  await userEvent.upload(document.querySelector('input[type=file]') as HTMLInputElement, file);
+  await userEvent.click(screen.getByRole('button', { name: 'यो फाइलसँग दाँज्ने' }));
+  const alert = await screen.findByRole('alert');
+  await waitFor(() => expect(alert).toHaveTextContent('सेटलमेन्ट फाइल (CSV): no column for the amount'));
+  expect(alert).toHaveTextContent('सेटलमेन्ट फाइल (CSV): no column for the date');
+  expect(alert).not.toHaveTextContent('file:');
+  expect(told.mock.calls.flat().filter((one) => String(one).includes('same key'))).toEqual([]);
 });
