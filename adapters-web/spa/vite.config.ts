@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const server = process.env.SHULKA_SERVER ?? 'http://localhost:8080';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [react()],
-  base: '/app/',
+  // the router knows pages by their own addresses; only the files of a build are below one
+  base: command === 'build' ? '/app/' : '/',
   build: {
     target: 'es2023',
     sourcemap: false,
@@ -38,4 +39,4 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
   },
-});
+}));
