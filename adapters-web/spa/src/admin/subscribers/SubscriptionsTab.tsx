@@ -2,6 +2,7 @@ import { Alert, Card, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { read } from '../../api/read';
+import { useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { CsvButton } from '../../ui/CsvButton';
@@ -55,6 +56,7 @@ function useFile(): Column<Subscription>[] {
       { key: 'status', title: t('state'), value: (row) => row.status },
       { key: 'from', title: t('from'), value: (row) => row.currentPeriod?.startsAt },
       { key: 'to', title: t('until'), value: (row) => row.currentPeriod?.endsAt },
+      { key: 'paidUntil', title: t('paidUntil'), value: (row) => row.paidUntil },
       { key: 'created', title: t('created'), value: (row) => row.createdAt },
       { key: 'ended', title: t('ended'), value: (row) => row.endedAt },
       { key: 'why', title: t('endReason'), value: (row) => row.endReason },
@@ -63,9 +65,16 @@ function useFile(): Column<Subscription>[] {
   );
 }
 
+/** The end of what was paid for, where that is not the end of what is said already. */
+function ahead(of: Subscription): string | undefined {
+  const said = [of.currentPeriod?.endsAt, of.trialEndsAt];
+  return of.paidUntil && !said.includes(of.paidUntil) ? of.paidUntil : undefined;
+}
+
 function One({ of }: { of: Subscription }) {
   const t = useWords();
   const format = useFormat();
+  const later = ahead(of);
   return (
     <Card className="surface">
       <Group justify="space-between" mb="sm">
@@ -84,6 +93,7 @@ function One({ of }: { of: Subscription }) {
           ],
           [t('from'), of.currentPeriod && <DateText at={of.currentPeriod.startsAt} clock />],
           [t('until'), of.currentPeriod && <DateText at={of.currentPeriod.endsAt} clock />],
+          [t('paidUntil'), later && <DateText at={later} clock />],
           [t('trialUntil'), of.trialEndsAt && <DateText at={of.trialEndsAt} clock />],
           [t('pausedUntil'), of.pausedUntil && <DateText at={of.pausedUntil} clock />],
           [t('next'), of.cancelAtPeriodEnd && t('cancelled')],
@@ -106,12 +116,17 @@ type Ended = 'cancelled' | 'unpaid' | 'refunded' | 'expired-incomplete';
 function useGround(): (of: Schema<'EntitlementReason'>) => string {
   const t = useWords();
   const format = useFormat();
+  const who = useSession();
+  const now = who?.testClock ? who.now : new Date().toISOString();
   const at = (of: string) => `${format.ad(of)}, ${format.clock(of)}`;
   return ({ ground, time, until, status, says }) => {
     if (!ground) return t(status === 'incomplete' || status === 'paused' ? `access.${status}` : 'access.over');
     if (!time || !until) return says;
     const times = { start: at(time.startsAt), end: at(time.endsAt), until: at(until) };
-    return t(ground === 'trial' && until > time.endsAt ? 'access.trial.paid' : `access.${ground}`, times);
+    if (ground === 'trial' && until > time.endsAt) return t('access.trial.paid', times);
+    // it gives access now, so what is before it is paid for too
+    if (ground === 'paid-time' && time.startsAt > now) return t('access.paid-ahead', times);
+    return t(`access.${ground}`, times);
   };
 }
 

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { open, STAFF, VIEWER } from '../../test/app';
+import { ACTIVE } from '../../test/samples';
 import { serve } from '../../test/server';
 
 // typing takes its time on a busy machine
@@ -137,4 +138,26 @@ test('what nobody is called may be a pidx', async () => {
   await open('/admin/subscribers?q=bZQLD9wRVWo4CdESSfuSsB');
   const link = await screen.findByRole('link', { name: 'Look for a payment with this pidx' });
   expect(link.getAttribute('href')).toContain('pidx=bZQLD9wRVWo4CdESSfuSsB');
+});
+
+test('of what was paid ahead its end is said, and that the last payment is for later', async () => {
+  const time = { startsAt: '2026-12-10T18:15:00Z', endsAt: '2027-03-10T18:15:00Z' };
+  const reason = { subscriptionId: 's1', status: 'active', planCode: 'pro-monthly', grants: true, quantity: 1 };
+  const lists = { addOns: [], added: [], overLimit: [], features: {}, proof: null };
+  serve({
+    'GET /api/v1/session': { ...VIEWER, testClock: true },
+    'GET /api/v1/admin/subscribers/:id': { ...DOSSIER, subscriptions: [{ ...ACTIVE, paidUntil: time.endsAt }] },
+    'GET /api/v1/admin/subscribers/:id/entitlements/explain': {
+      active: true,
+      validUntil: time.endsAt,
+      subscriptions: [{ ...reason, ...lists, ground: 'paid-time', time, until: time.endsAt, says: 'in other words' }],
+    },
+  });
+  await open(`/admin/subscribers/${ID}/subscriptions`);
+  expect(await screen.findByText('Paid until')).toBeVisible();
+  expect(
+    await screen.findByText(
+      'Time is paid for without a gap until 11 March 2027, 00:00; the latest payment is for what begins on 11 December 2026, 00:00.',
+    ),
+  ).toBeVisible();
 });
