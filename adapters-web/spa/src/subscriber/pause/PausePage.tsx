@@ -10,6 +10,7 @@ import type { Body, Schema } from '../../api/types';
 import { nepalDay } from '../../i18n/dates';
 import { useFormat } from '../../i18n/format';
 import { ConfirmMoney } from '../../ui/ConfirmMoney';
+import { Empty } from '../../ui/Empty';
 import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
 import { OneSubscription } from '../parts/OneSubscription';
@@ -28,9 +29,17 @@ export function PausePage() {
   return (
     <>
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
-      <OneSubscription id={id}>{(one) => <Pause of={one} />}</OneSubscription>
+      <OneSubscription id={id}>{(one) => <Pausable of={one} />}</OneSubscription>
     </>
   );
+}
+
+/** Offers only what the server does not refuse. */
+function Pausable({ of }: { of: Schema<'Subscription'> }) {
+  const t = useWords();
+  const never = useCatalog().plan(of.planCode)?.pauses.most === 0;
+  if (!never && of.status === 'active' && !of.cancelAtPeriodEnd) return <Pause of={of} />;
+  return <Empty acts={<LinkButton to="/me">{t('back')}</LinkButton>}>{t(never ? 'none' : 'not-pausable')}</Empty>;
 }
 
 const isoDay = (at: number) => new Date(nepalDay(new Date(at).toISOString())).toISOString().slice(0, 10);
