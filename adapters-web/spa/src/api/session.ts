@@ -24,6 +24,12 @@ export function useSession(): Session | undefined {
   return useQuery(session).data;
 }
 
+/** Now, as the server counts it: where the test clock was moved that is what it says. */
+export function useNow(): string {
+  const who = useSession();
+  return who?.testClock ? who.now : new Date().toISOString();
+}
+
 export const isAdmin = (who: Session | undefined): boolean =>
   who?.signedIn === true && who.roles.some((role) => role === 'billing-admin' || role === 'billing-viewer');
 

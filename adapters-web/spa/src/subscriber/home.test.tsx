@@ -28,6 +28,7 @@ const PAUSED = {
   pausedUntil: '2026-12-20T00:00:00Z',
   paidUntil: '2027-01-05T00:00:00Z',
 } as const;
+const CHANGE = { planCode: 'pro-yearly', planVersion: 1, quantity: 1, addOns: [], effectiveAt: null };
 
 test('what is paused says in how many days it goes on, and not that they are left', async () => {
   const { card } = await home(PAUSED);
@@ -48,4 +49,21 @@ test('where nothing else can be done there is no place for it', async () => {
   const { card } = await home({ cancelAtPeriodEnd: true });
   expect(card.getByRole('button', { name: 'Take the cancellation back' })).toBeVisible();
   expect(card.queryByRole('navigation')).toBeNull();
+});
+
+test.each([
+  [
+    'a trial that was paid for',
+    { currentPeriod: { startsAt: '2026-12-10T00:00:00Z', endsAt: '2027-01-10T00:00:00Z' } },
+  ],
+  ['what is to change and is paid for', { pendingChange: { ...CHANGE, paid: true } }],
+])('%s is not offered a pause that would be refused', async (_, more) => {
+  const { card } = await home(more);
+  expect(card.getByRole('link', { name: 'Cancel' })).toBeVisible();
+  expect(card.queryByRole('link', { name: 'Pause' })).toBeNull();
+});
+
+test('where nothing is paid for a change yet it can be paused', async () => {
+  const { card } = await home({ pendingChange: { ...CHANGE, paid: false } });
+  expect(card.getByRole('link', { name: 'Pause' })).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { Alert, Card, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { read } from '../../api/read';
-import { useSession } from '../../api/session';
+import { useNow } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { CsvButton } from '../../ui/CsvButton';
@@ -116,8 +116,7 @@ type Ended = 'cancelled' | 'unpaid' | 'refunded' | 'expired-incomplete';
 function useGround(): (of: Schema<'EntitlementReason'>) => string {
   const t = useWords();
   const format = useFormat();
-  const who = useSession();
-  const now = who?.testClock ? who.now : new Date().toISOString();
+  const now = useNow();
   const at = (of: string) => `${format.ad(of)}, ${format.clock(of)}`;
   return ({ ground, time, until, status, says }) => {
     if (!ground) return t(status === 'incomplete' || status === 'paused' ? `access.${status}` : 'access.over');

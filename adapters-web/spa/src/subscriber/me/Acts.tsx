@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/format';
 import { LinkButton } from '../../ui/LinkButton';
 import { Trouble } from '../../ui/Trouble';
 import { useKhalti } from '../parts/khalti';
+import { usePausable } from '../parts/pausable';
 import { addOnsFor, useCatalog } from '../parts/plans';
 import { useWords as useParts } from '../parts/words';
 import { firstAct } from './standing';
@@ -23,6 +24,7 @@ export function Acts({ of, open, plan }: Props) {
   const t = useWords();
   const catalog = useCatalog();
   const act = firstAct(of, open);
+  const pausable = usePausable(of) === 'yes';
   const runs = of.status === 'active' && !of.cancelAtPeriodEnd;
   const goesOn = of.status !== 'incomplete' && of.status !== 'paused';
   // what was taken back is said also when its button is gone
@@ -49,7 +51,7 @@ export function Acts({ of, open, plan }: Props) {
           {act === 'pay' && goesOn && <Way to="renew" id={of.id} says={t('act.renew')} />}
           {goesOn && <Way to="change" id={of.id} says={t('act.change')} />}
           {extras && <Way to="extras" id={of.id} says={t('act.extras')} />}
-          {runs && (plan?.pauses.most ?? 1) > 0 && <Way to="pause" id={of.id} says={t('act.pause')} />}
+          {pausable && <Way to="pause" id={of.id} says={t('act.pause')} />}
           <Way to="cancel" id={of.id} says={t('act.cancel')} />
         </nav>
       )}

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api/call';
 import { useIntent } from '../../api/intent';
+import { useNow } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { ConfirmMoney } from '../../ui/ConfirmMoney';
@@ -43,13 +44,14 @@ export function Notices({ payments }: { payments: Payment[] | undefined }) {
 export function UnappliedMoney({ of }: { of: Payment }) {
   const t = useWords();
   const format = useFormat();
+  const now = useNow();
   const [asking, ask] = useState(false);
   const use = useIntent(
     (id: string, intent) => call('usePayment', { path: { id }, intent }),
     () => ask(false),
   );
   const amount = format.money(of.amount);
-  const usable = of.usableUntil !== null && Date.parse(of.usableUntil) > Date.now();
+  const usable = of.usableUntil !== null && of.usableUntil > now;
   const until = of.usableUntil ? `${format.day(of.usableUntil)}, ${format.clock(of.usableUntil)}` : '';
   return (
     <Alert color="marigold" variant="light" mb="lg" title={t('money', { amount })}>

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useSession } from '../../api/session';
+import { useNow } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { daysBetween } from '../../i18n/dates';
 import { useFormat } from '../../i18n/format';
@@ -12,11 +12,9 @@ import { useWords } from './words';
 export function TimeLeft({ of }: { of: Schema<'Subscription'> }) {
   const t = useWords();
   const format = useFormat();
-  const who = useSession();
+  const now = useNow();
   const end = until(of);
   if (!end) return <div style={{ height: 16 }} />;
-  // where the test clock was moved, now is what the server says
-  const now = who?.testClock ? who.now : new Date().toISOString();
   const left = daysBetween(now, end.at);
   const starts = of.currentPeriod?.startsAt ?? of.createdAt;
   const paused = of.status === 'paused';

@@ -5,7 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/call';
 import { useIntent } from '../../api/intent';
-import { useSession } from '../../api/session';
+import { useNow } from '../../api/session';
 import type { Body, Schema } from '../../api/types';
 import { nepalDay } from '../../i18n/dates';
 import { useFormat } from '../../i18n/format';
@@ -14,6 +14,7 @@ import { Empty } from '../../ui/Empty';
 import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
 import { OneSubscription } from '../parts/OneSubscription';
+import { usePausable } from '../parts/pausable';
 import { useCatalog } from '../parts/plans';
 import { pausedUntil } from './until';
 import { useWords } from './words';
@@ -37,9 +38,9 @@ export function PausePage() {
 /** Offers only what the server does not refuse. */
 function Pausable({ of }: { of: Schema<'Subscription'> }) {
   const t = useWords();
-  const never = useCatalog().plan(of.planCode)?.pauses.most === 0;
-  if (!never && of.status === 'active' && !of.cancelAtPeriodEnd) return <Pause of={of} />;
-  return <Empty acts={<LinkButton to="/me">{t('back')}</LinkButton>}>{t(never ? 'none' : 'not-pausable')}</Empty>;
+  const pausable = usePausable(of);
+  if (pausable === 'yes') return <Pause of={of} />;
+  return <Empty acts={<LinkButton to="/me">{t('back')}</LinkButton>}>{t(pausable)}</Empty>;
 }
 
 const isoDay = (at: number) => new Date(nepalDay(new Date(at).toISOString())).toISOString().slice(0, 10);
@@ -48,10 +49,9 @@ function Pause({ of }: { of: Schema<'Subscription'> }) {
   const t = useWords();
   const format = useFormat();
   const navigate = useNavigate();
-  const who = useSession();
   const catalog = useCatalog();
   const longest = catalog.plan(of.planCode)?.pauses.longestDays ?? LONGEST;
-  const now = who ? Date.parse(who.now) : Date.now();
+  const now = Date.parse(useNow());
   const [choice, choose] = useState<'longest' | 'own'>('longest');
   const [day, setDay] = useState('');
   const [asking, ask] = useState(false);

@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { call } from '../../api/call';
 import { read } from '../../api/read';
-import { signIn, useSession } from '../../api/session';
+import { signIn, useNow, useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { DateText } from '../../ui/DateText';
@@ -87,6 +87,7 @@ function Status({ of, trouble, ...polling }: Props) {
 function Told({ of }: { of: Progress }) {
   const t = useWords();
   const format = useFormat();
+  const now = useNow();
   const merchant = useSession()?.merchant.name ?? '';
   const values = { amount: format.money(of.amount), merchant };
   switch (of.state) {
@@ -109,7 +110,7 @@ function Told({ of }: { of: Progress }) {
         </Alert>
       );
     case 'unapplied': {
-      const usable = of.usableUntil !== null && Date.parse(of.usableUntil) > Date.now();
+      const usable = of.usableUntil !== null && of.usableUntil > now;
       return (
         <>
           <Text>{t('unapplied.text', values)}</Text>
