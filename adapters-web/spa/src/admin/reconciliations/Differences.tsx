@@ -21,7 +21,7 @@ type Run = Schema<'Reconciliation'>;
 type Difference = Schema<'Difference'>;
 const route = getRouteApi('/admin/reconciliations/$id');
 
-/** Wide enough for an amount. */
+/** Wide enough for an amount, or two words. */
 const SIDE = { minWidth: '8rem' };
 
 /** Where the books differ, by kind, each with how it can be mended. */
@@ -117,7 +117,7 @@ function useColumns(): Column<Difference>[] {
         key: 'kind',
         title: t('kind'),
         value: (row) => row.kind,
-        cell: (row) => (isKind(row.kind) ? t(row.kind) : row.kind),
+        cell: (row) => <div style={SIDE}>{isKind(row.kind) ? t(row.kind) : row.kind}</div>,
       },
       {
         key: 'ours',
@@ -181,9 +181,13 @@ function InWords({ of }: { of: Difference }) {
     <div style={{ minWidth: '16rem' }}>
       {isKind(of.kind) && t(`${of.kind}.text`)}
       {worded ? (
-        <Text>{worded}</Text>
+        <Text fz="sm">{worded}</Text>
       ) : (
-        (!isKind(of.kind) || TOLD.includes(of.kind)) && <Text lang="en">{of.words}</Text>
+        (!isKind(of.kind) || TOLD.includes(of.kind)) && (
+          <Text lang="en" fz="sm">
+            {of.words}
+          </Text>
+        )
       )}
     </div>
   );

@@ -38,10 +38,12 @@ export function PlanCard({ plan, plans, mine }: Props) {
           {free ? t('free') : format.price(plan.price)}
         </Text>
         {!free && (
-          <Text component="span" c="dimmed">
+          <>
             {' '}
-            {every(plan.billingPeriod)}
-          </Text>
+            <Text component="span" c="dimmed" className="amount">
+              {every(plan.billingPeriod)}
+            </Text>
+          </>
         )}
       </Text>
       <Text c="dimmed" fz="sm" mih={{ base: 0, sm: '1.6em' }}>
