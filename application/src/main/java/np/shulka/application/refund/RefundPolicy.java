@@ -5,7 +5,8 @@ import np.shulka.domain.money.Money;
 /**
  * When one person is not enough.
  *
- * @param aloneUpTo what somebody may refund without anybody else's word
+ * @param aloneUpTo what somebody may refund of a payment without anybody else's word, with what
+ *     went back of it before
  */
 public record RefundPolicy(Money aloneUpTo) {
   /** Rs 5,000. */

@@ -126,9 +126,9 @@ public final class RequestRefund {
         setting.now());
   }
 
-  /** Much money, or a present of a whole period (S18). */
+  /** Much money of one payment, however many parts it is in, or a present of a period (S18). */
   private boolean isForTwo(Intent intent, Refundable left) {
-    Money back = intent.amount().plus(intent.asCredit());
+    Money back = intent.amounts().before().plus(intent.amount()).plus(intent.asCredit());
     boolean much = back.compareTo(policy.aloneUpTo()) > 0;
     boolean present =
         intent.effect() == Effect.KEEP

@@ -43,6 +43,15 @@ final class ApprovalTest extends RefundStory {
   }
 
   @Test
+  void much_money_in_little_parts_needs_somebody_else() {
+    Payment.Completed payment = buys();
+    part(payment, Money.rupees(499));
+
+    assertThat(part(payment, Money.rupees(1))).isInstanceOf(Refund.AwaitingApproval.class);
+    assertThat(back(payment)).isEqualTo(Money.rupees(499));
+  }
+
+  @Test
   void what_is_declined_never_goes_out() {
     Payment.Completed payment = buys();
     Refund refund = part(payment, PART);
