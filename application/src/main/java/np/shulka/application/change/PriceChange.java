@@ -53,7 +53,8 @@ final class PriceChange {
   private Priced price(Subscription subscription, Selection to, ChangeWish wish) {
     if (isTaken(subscription, to)) return new Priced.Refused(ChangeRefusal.ALREADY_SUBSCRIBED);
     if (!subscription.agreement().renewed().equals(to)) return priced(subscription, to, wish);
-    boolean hurry = wish.when() == When.NOW && !subscription.agreement().selection().equals(to);
+    Selection running = subscription.agreement().selectionAt(setting.now());
+    boolean hurry = wish.when() == When.NOW && !running.equals(to);
     return hurry
         ? priced(subscription, to, wish)
         : new Priced.Refused(ChangeRefusal.NOTHING_TO_CHANGE);

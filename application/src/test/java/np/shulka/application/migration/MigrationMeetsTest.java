@@ -94,6 +94,8 @@ final class MigrationMeetsTest extends MigrationStory {
     assertThat(world.previewing().preview(seats(2)))
         .isEqualTo(new PreviewChange.Outcome.Refused(ChangeRefusal.CHANGE_PAID_AHEAD));
     world.clock().set(inNepal("2026-04-20T09:00")); // begun, before any run
+    assertThat(world.previewing().preview(seats(1)))
+        .isEqualTo(new PreviewChange.Outcome.Refused(ChangeRefusal.NOTHING_TO_CHANGE));
     assertThat(quoted(seats(2))).isEqualTo(Money.rupees(1_356));
     at("2026-04-20T09:00");
     assertThat(quoted(seats(2))).isEqualTo(Money.rupees(1_356));
