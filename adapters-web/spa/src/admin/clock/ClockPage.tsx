@@ -11,6 +11,7 @@ import { Empty } from '../../ui/Empty';
 import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
 import { Said } from '../../ui/Said';
+import { ahead } from './ahead';
 import { later, local, STEPS } from './steps';
 import { useWords } from './words';
 
@@ -44,6 +45,7 @@ function Clock({ of }: { of: Schema<'TestClock'> }) {
   const [to, move] = useState<string>();
   const [said, say] = useState<string>();
   const wanted = typed === '' ? undefined : local(typed);
+  const { key, days } = ahead(of.ahead);
   const now = `${format.day(of.now)}, ${format.clock(of.now)}`;
   const then = to ? `${format.day(to)}, ${format.clock(to)}` : '';
   return (
@@ -54,7 +56,7 @@ function Clock({ of }: { of: Schema<'TestClock'> }) {
         <Text fz="1.6rem" fw={650}>
           {now}
         </Text>
-        <Text c="dimmed">{ahead(of.ahead) ? t('ahead', { days: format.number(ahead(of.ahead)) }) : t('real')}</Text>
+        <Text c="dimmed">{t(key, { count: days, n: format.number(days) })}</Text>
       </Card>
       {may ? (
         <Card className="surface">
@@ -116,10 +118,4 @@ function Clock({ of }: { of: Schema<'TestClock'> }) {
       </ConfirmAct>
     </Stack>
   );
-}
-
-/** Whole days of an ISO duration like `PT72H3M`. */
-function ahead(duration: string): number {
-  const hours = Number(/(\d+)H/.exec(duration)?.[1] ?? 0);
-  return Math.floor(hours / 24);
 }
