@@ -40,6 +40,8 @@ test('in grace there is no end to wait for, and that it ends now is said', async
 test('a trial that is over is no end to wait for', async () => {
   await cancelling({ ...NEVER_PAID, status: 'past-due', trialEndsAt: '2026-11-20T00:00:00Z' });
   expect(later()).toBeNull();
+  expect(screen.getByText(/The trial is over, so there is no end/)).toBeVisible();
+  expect(await confirming()).not.toHaveTextContent('what access is left');
 });
 
 test('what was paid ahead can be used up', async () => {

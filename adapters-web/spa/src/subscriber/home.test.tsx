@@ -67,3 +67,15 @@ test('where nothing is paid for a change yet it can be paused', async () => {
   const { card } = await home({ pendingChange: { ...CHANGE, paid: false } });
   expect(card.getByRole('link', { name: 'Pause' })).toBeVisible();
 });
+
+test('after a trial there is no access that ends, and none is said to', async () => {
+  const over = {
+    status: 'past-due',
+    currentPeriod: null,
+    paidUntil: null,
+    trialEndsAt: '2026-11-20T00:00:00Z',
+  } as const;
+  const { card } = await home(over);
+  expect(card.getByText('The trial is over, and access with it. Pay to go on.')).toBeVisible();
+  expect(card.getByText('Free until')).toBeVisible();
+});

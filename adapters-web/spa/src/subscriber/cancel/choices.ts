@@ -21,7 +21,7 @@ export function useChoices(of: Schema<'Subscription'>): [Choice, ...Choice[]] {
   const t = useWords();
   const format = useFormat();
   const plan = useCatalog().planName(of.planCode);
-  const now = (as: 'runs' | 'trial' | 'paused' | 'past-due' | 'incomplete'): Choice => ({
+  const now = (as: 'runs' | 'trial' | 'trial-over' | 'paused' | 'past-due' | 'incomplete'): Choice => ({
     when: 'now',
     label: t('when.now'),
     text: t(`when.now.text.${as}`),
@@ -29,6 +29,8 @@ export function useChoices(of: Schema<'Subscription'>): [Choice, ...Choice[]] {
     happens: t(`text.now.${as}`),
     yes: t('yes.now'),
   });
+  // a trial has no grace (S2)
+  if (of.status === 'past-due' && !of.currentPeriod) return [now('trial-over')];
   if (of.status === 'incomplete' || of.status === 'past-due') return [now(of.status)];
   const as = of.status === 'paused' ? of.status : 'runs';
   if (!of.paidUntil) return [now(as)];

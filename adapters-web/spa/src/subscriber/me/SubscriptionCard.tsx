@@ -67,8 +67,11 @@ function Next({ of, open }: { of: Schema<'Subscription'>; open: Schema<'Invoice'
   if (of.status === 'paused' && of.cancelAtPeriodEnd && of.paidUntil) {
     text = t('next.paused.cancelled', { day: format.day(of.paidUntil) });
   } else if (of.cancelAtPeriodEnd) text = t('next.cancelled');
-  else if (of.status === 'past-due') text = amount ? t('next.past-due', { amount }) : t('next.past-due.plain');
-  else if (of.status === 'active') text = amount ? t('next.asked', { amount }) : t('next.active');
+  else if (of.status === 'past-due') {
+    // a trial has no grace (S2)
+    const late = of.currentPeriod ? 'next.past-due' : 'next.past-due.trial';
+    text = amount ? t(late, { amount }) : t(`${late}.plain`);
+  } else if (of.status === 'active') text = amount ? t('next.asked', { amount }) : t('next.active');
   else if (of.status !== 'ended') text = t(`next.${of.status}`);
   return (
     <section aria-label={t('next')}>
