@@ -39,6 +39,7 @@ function Change({ of, first }: { of: Schema<'Subscription'>; first: string }) {
     Object.fromEntries(of.addOns.map((one) => [one.code, one.quantity])),
   );
   const [when, setWhen] = useState<'now' | 'period-end'>('now');
+  const trial = of.status === 'trialing';
   const plan = catalog.plan(planCode);
   const offered = plan ? addOnsFor(plan, catalog.addOns, false) : [];
   const fitting = Object.fromEntries(
@@ -54,9 +55,16 @@ function Change({ of, first }: { of: Schema<'Subscription'>; first: string }) {
           <AddOnChoice of={offered} chosen={fitting} onChange={setAddOns} />
           <Radio.Group label={t('when')} value={when} onChange={(value) => setWhen(value as typeof when)}>
             <Stack gap="xs" mt={6}>
-              {(['now', 'period-end'] as const).map((one) => (
-                <Radio key={one} value={one} label={t(`when.${one}`)} description={t(`when.${one}.text`)} />
-              ))}
+              <Radio
+                value="now"
+                label={t('when.now')}
+                description={t(trial ? 'when.now.text.trial' : 'when.now.text')}
+              />
+              <Radio
+                value="period-end"
+                label={t(trial ? 'when.trial-end' : 'when.period-end')}
+                description={t('when.period-end.text')}
+              />
             </Stack>
           </Radio.Group>
           <div>
