@@ -7,6 +7,7 @@ import java.util.Optional;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Problem;
 import np.shulka.application.work.Setting;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Watch;
@@ -53,6 +54,9 @@ public final class SweepPayments {
       if (isNameless(known)) putOff(id, setting.now());
     } catch (GatewayKnowsNothing nothing) {
       disown(id, setting.now());
+    } catch (StoreTooSlow slow) {
+      setting.alerts().raise(id, "the database is too slow to verify it");
+      putOff(id, setting.now());
     } catch (Problem trouble) {
       putOff(id, setting.now());
     } catch (RuntimeException bug) {

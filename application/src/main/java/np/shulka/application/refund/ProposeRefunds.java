@@ -9,6 +9,7 @@ import np.shulka.application.payment.Books;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Problem;
 import np.shulka.application.work.Setting;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.payment.Payment;
@@ -54,6 +55,8 @@ public final class ProposeRefunds {
           && all.refunds().of(id).isEmpty()) {
         write(payment);
       }
+    } catch (StoreTooSlow slow) {
+      setting.alerts().raise(id, "the database is too slow to propose that it goes back");
     } catch (LostRace | Problem trouble) {
       return; // somebody decides about it right now, or the store is away; the lease gives it back
     } catch (RuntimeException bug) {

@@ -8,6 +8,8 @@ import np.shulka.application.payment.RefundReply;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Problem;
 import np.shulka.application.work.Setting;
+import np.shulka.application.work.StoreTooSlow;
+import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.LookupReport;
@@ -55,6 +57,8 @@ final class SendRefund {
       return deliver(write(requested, requested.send(setting.now())), payment);
     } catch (LostRace others) {
       return reload(requested);
+    } catch (StoreTooSlow slow) {
+      return tooSlow(requested);
     } catch (Problem unasked) {
       return putOff(requested);
     }
@@ -66,6 +70,8 @@ final class SendRefund {
       return judge(refund, payment(refund));
     } catch (LostRace others) {
       return reload(refund);
+    } catch (StoreTooSlow slow) {
+      return tooSlow(refund);
     } catch (Problem unasked) {
       return putOff(refund);
     }
@@ -130,6 +136,13 @@ final class SendRefund {
               all.refunds().replace(before, after);
               return after;
             });
+  }
+
+  /** Nothing of it was written; it is asked about anew, and somebody looks. */
+  private Refund tooSlow(Refund refund) {
+    PaymentId payment = refund.intent().about().payment();
+    setting.alerts().raise(payment, "the database is too slow for its refund");
+    return putOff(refund);
   }
 
   /** No answer changes nothing but the time of the next question. */

@@ -6,6 +6,7 @@ import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Problem;
 import np.shulka.application.work.Setting;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.payment.GatewayLink;
@@ -54,6 +55,8 @@ public final class SweepSettledPayments {
           && payment.link() instanceof GatewayLink.Web web) {
         compare(payment, gateway.lookup(web.pidx()));
       }
+    } catch (StoreTooSlow slow) {
+      setting.alerts().raise(id, "the database is too slow to compare it");
     } catch (Problem trouble) {
       return; // asked again when it is due next; nothing is lost by that but time
     } catch (RuntimeException bug) {

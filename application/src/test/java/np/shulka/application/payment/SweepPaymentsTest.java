@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import np.shulka.application.payment.ScriptedGateway.Fault;
+import np.shulka.application.simulation.bug.Around;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
@@ -201,6 +204,42 @@ final class SweepPaymentsTest {
 
     assertThat(world.mayUse(RAM)).isTrue();
     assertThat(watched()).isInstanceOf(Payment.Initiated.class);
+  }
+
+  @Test
+  void people_hear_of_what_the_database_is_too_slow_to_settle() {
+    world.gateway().till().pay(pidx(payment));
+    world.clock().set(dueAt());
+    Books books = slow(world.books());
+    var people = world.store().subscribers();
+    var verifying = new VerifyPayment(books, people, world.gateway(), world.setting());
+
+    assertThat(new SweepPayments(books, verifying, world.setting()).sweep(10)).isOne();
+
+    assertThat(world.alerts().raised()).containsExactly(payment.id());
+    world.clock().set(dueAt());
+    world.sweep().sweep(10);
+    assertThat(world.mayUse(SITA)).isTrue();
+  }
+
+  private static Books slow(Books real) {
+    Payments slow =
+        Around.port(
+            Payments.class,
+            real.payments(),
+            Map.of(
+                "append",
+                _ -> {
+                  throw new StoreTooSlow(new IllegalStateException("57014"));
+                }));
+    return new Books(
+        real.transactions(),
+        real.subscriptions(),
+        real.invoices(),
+        slow,
+        real.outbox(),
+        real.ledger(),
+        real.notices());
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import np.shulka.application.simulation.bug.Around;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.World;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Payment;
@@ -57,6 +60,28 @@ final class DashboardRefundTest extends RefundStory {
     assertThat(found(payment).getFirst().intent().effect()).isEqualTo(Effect.KEEP);
     assertThat(world.mayUse(World.SITA)).isTrue();
     assertThat(world.alerts().raised()).isNotEmpty();
+  }
+
+  @Test
+  void s24_people_hear_of_what_the_database_is_too_slow_to_book() {
+    Payment.Completed payment = buys();
+    givenBackInDashboard(payment);
+    world.later(Duration.ofDays(1));
+    RefundBooks real = world.refunds();
+    Refunds slow =
+        Around.port(
+            Refunds.class,
+            real.refunds(),
+            Map.of(
+                "add",
+                _ -> {
+                  throw new StoreTooSlow(new IllegalStateException("57014"));
+                }));
+    var books = new RefundBooks(real.books(), real.redemptions(), slow, real.notes(), real.log());
+
+    new SweepSettledPayments(books, world.gateway(), world.setting()).sweep(10);
+
+    assertThat(world.alerts().raised()).contains(payment.id());
   }
 
   private void asksEveryDayFor(int days) {

@@ -20,6 +20,7 @@ import np.shulka.application.simulation.bug.Around;
 import np.shulka.application.simulation.store.Invocation;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Race;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.World;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.money.Money;
@@ -31,6 +32,8 @@ import np.shulka.domain.refund.Origin;
 import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscriber.Subject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Money that nobody used for 72 hours, and that nobody asked back (S13, S24). */
 final class ProposeRefundsTest extends RefundStory {
@@ -224,8 +227,14 @@ final class ProposeRefundsTest extends RefundStory {
         : new RefundReply.Refused("mobile: required", new RawAnswer(400, "", Instant.EPOCH));
   }
 
-  @Test
-  void one_that_fails_keeps_nobody_waiting() {
+  static List<RuntimeException> failures() {
+    Throwable cause = new IllegalStateException("no");
+    return List.of(new IllegalStateException("no"), new StoreTooSlow(cause));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void one_that_fails_keeps_nobody_waiting(RuntimeException failure) {
     Payment.Completed money = lateMoney();
     int alerts = world.alerts().raised().size();
     world.later(TIME);
@@ -237,7 +246,7 @@ final class ProposeRefundsTest extends RefundStory {
             Map.of(
                 "add",
                 _ -> {
-                  throw new IllegalStateException("no");
+                  throw failure;
                 }));
     var failing =
         new RefundBooks(real.books(), real.redemptions(), broken, real.notes(), real.log());
