@@ -20,9 +20,6 @@ import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Standing;
-import np.shulka.domain.payment.GatewayLink;
-import np.shulka.domain.payment.Payment;
-import np.shulka.domain.payment.WidgetToken;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscription.Cancellation;
 import np.shulka.domain.subscription.Deadlines;
@@ -162,36 +159,6 @@ public interface DueSubscriptionsContract {
     story.at(incomplete.turnsAt()).letsPay(asked);
 
     assertThat(turning(incomplete, incomplete.turnsAt())).isPresent();
-  }
-
-  @Test
-  default void a_widget_that_nobody_confirms_holds_nothing_for_ever() { // S12
-    Story story = longAgo();
-    Subscription.Incomplete incomplete = story.subscribes();
-    Invoice.Open asked = story.owes(incomplete);
-    Instant end = incomplete.turnsAt();
-    Instant opened = end.minusSeconds(1);
-    story.at(opened).opensWidget(asked);
-    Instant left = opened.plus(GatewayLink.Widget.CONFIRMED_WITHIN);
-
-    assertThat(turning(incomplete, left.minusMillis(1))).isEmpty();
-    assertThat(turning(incomplete, left)).isPresent();
-    Step step = turn(incomplete, Optional.of(new Voiding(asked.id(), left)));
-    assertThat(store().due().take(List.of(step))).isOne();
-
-    assertThat(store().subscriptions().find(incomplete.id())).contains(step.after());
-  }
-
-  @Test
-  default void what_was_confirmed_in_the_widget_is_waited_for() { // S12
-    Story story = longAgo();
-    Subscription.Incomplete incomplete = story.subscribes();
-    Invoice.Open asked = story.owes(incomplete);
-    Instant end = incomplete.turnsAt();
-    Payment.Initiated opened = story.at(end.minusSeconds(1)).opensWidget(asked);
-    story.becomes(opened, opened.confirmedInWidget(new WidgetToken("token-" + AnId.uuid())));
-
-    assertThat(turning(incomplete, end.plus(Duration.ofDays(1)))).isEmpty();
   }
 
   @Test

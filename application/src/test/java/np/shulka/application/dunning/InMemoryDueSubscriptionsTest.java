@@ -3,7 +3,8 @@ package np.shulka.application.dunning;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 
-final class InMemoryDueSubscriptionsTest implements DueSubscriptionsContract, ChangesDueContract {
+final class InMemoryDueSubscriptionsTest
+    implements DueSubscriptionsContract, LeftWidgetContract, ChangesDueContract {
   private final InMemoryStore store = new InMemoryStore();
 
   @Override

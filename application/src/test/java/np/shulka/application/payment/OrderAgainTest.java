@@ -165,7 +165,7 @@ final class OrderAgainTest {
   }
 
   @Test
-  void terms_that_nobody_confirmed_in_the_widget_are_not_kept_for_ever() {
+  void terms_in_a_widget_that_was_left_are_not_kept_for_ever() {
     world.orders(SITA, plan, 1, Channel.WIDGET);
     assertThat(world.orders(SITA, plan, 3, Channel.WIDGET))
         .isInstanceOf(Outcome.OtherTermsBeingPaid.class);

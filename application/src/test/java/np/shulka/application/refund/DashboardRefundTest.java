@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.application.payment.ScriptedGateway.Fault;
 import np.shulka.application.simulation.bug.Around;
 import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.World;
@@ -82,6 +83,31 @@ final class DashboardRefundTest extends RefundStory {
     new SweepSettledPayments(books, world.gateway(), world.setting()).sweep(10);
 
     assertThat(world.alerts().raised()).contains(payment.id());
+  }
+
+  @Test
+  void s24_people_hear_of_what_the_database_is_too_slow_to_confirm() {
+    Payment.Completed payment = buys();
+    world.gateway().failAfter(1, Fault.UNAVAILABLE);
+    Refund refund = part(payment, PART);
+    world.gateway().till().refundInDashboard(pidx(payment), Optional.of(PART));
+    RefundBooks real = world.refunds();
+    CreditNotes slow =
+        Around.port(
+            CreditNotes.class,
+            real.notes(),
+            Map.of(
+                "issue",
+                _ -> {
+                  throw new StoreTooSlow(new IllegalStateException("57014"));
+                }));
+    var books = new RefundBooks(real.books(), real.redemptions(), real.refunds(), slow, real.log());
+    world.later(Duration.ofMinutes(3));
+    new SweepRefunds(books, world.gateway(), world.setting()).sweep(10);
+
+    assertThat(world.alerts().raised()).contains(payment.id());
+    assertThat(later(refund, Duration.ofMinutes(20))).isInstanceOf(Refund.Confirmed.class);
+    assertThat(back(payment)).isEqualTo(PART);
   }
 
   private void asksEveryDayFor(int days) {

@@ -3,14 +3,11 @@ package np.shulka.application.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.ScriptedGateway.Fault;
 import np.shulka.application.refund.RequestRefund.Outcome;
-import np.shulka.application.simulation.bug.Around;
-import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.Transactions;
 import np.shulka.application.work.World;
 import np.shulka.domain.ledger.Account;
@@ -39,31 +36,6 @@ final class LostRefundTest extends RefundStory {
 
     assertThat(ends(payment)).isInstanceOf(Refund.Confirmed.class);
     assertThat(back(payment)).isEqualTo(Money.rupees(1_130));
-  }
-
-  @Test
-  void s24_people_hear_of_what_the_database_is_too_slow_to_confirm() {
-    Payment.Completed payment = buys();
-    failsToRefund(Fault.UNAVAILABLE);
-    Refund refund = part(payment, PART);
-    world.gateway().till().refundInDashboard(pidx(payment), Optional.of(PART));
-    RefundBooks real = world.refunds();
-    CreditNotes slow =
-        Around.port(
-            CreditNotes.class,
-            real.notes(),
-            Map.of(
-                "issue",
-                _ -> {
-                  throw new StoreTooSlow(new IllegalStateException("57014"));
-                }));
-    var books = new RefundBooks(real.books(), real.redemptions(), real.refunds(), slow, real.log());
-    world.later(Duration.ofMinutes(3));
-    new SweepRefunds(books, world.gateway(), world.setting()).sweep(10);
-
-    assertThat(world.alerts().raised()).contains(payment.id());
-    assertThat(later(refund, Duration.ofMinutes(20))).isInstanceOf(Refund.Confirmed.class);
-    assertThat(back(payment)).isEqualTo(PART);
   }
 
   @Test

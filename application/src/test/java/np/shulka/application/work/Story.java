@@ -25,7 +25,6 @@ import np.shulka.domain.money.VatRate;
 import np.shulka.domain.payment.APayment;
 import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.Disposition;
-import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
@@ -147,12 +146,6 @@ public final class Story {
 
   public Payment.Created attemptsInWidget(Invoice.Open invoice) {
     return added(APayment.created().inWidget().forInvoice(invoice).at(now));
-  }
-
-  /** In the older widget, which the payer has not confirmed yet. */
-  public Payment.Initiated opensWidget(Invoice.Open invoice) {
-    Payment.Created created = attemptsInWidget(invoice);
-    return becomes(created, created.initiate(new GatewayLink.Widget(Optional.empty(), now), now));
   }
 
   private Payment.Created added(Payment.Created payment) {

@@ -120,8 +120,7 @@ final class DayClose {
                 .on(INVOICE.ID.eq(LEDGER_TRANSACTION.SETTLED_INVOICE_ID))
                 .join(SETTLEMENT)
                 .on(SETTLEMENT.INVOICE_ID.eq(INVOICE.ID))
-                // said to the planner, which would else expect a third of all there ever were
-                .where(LEDGER_TRANSACTION.POSTED_AT.ge(inline(since, LEDGER_TRANSACTION.POSTED_AT)))
+                .where(wasPostedLately())
                 .and(date(INVOICE.PAID_AT, zone).le(day))
                 .and(INVOICE.SUBTOTAL_PAISA.gt(INVOICE.DISCOUNT_PAISA))
                 .and(notExists(untaken))
@@ -131,6 +130,11 @@ final class DayClose {
             REVENUE_SCHEDULE.AMOUNT_PAISA,
             REVENUE_SCHEDULE.FIRST_DAY,
             REVENUE_SCHEDULE.DAYS);
+  }
+
+  /** Said to the planner, which would else expect a third of all there ever were. */
+  private Condition wasPostedLately() {
+    return LEDGER_TRANSACTION.POSTED_AT.ge(inline(since, LEDGER_TRANSACTION.POSTED_AT));
   }
 
   /** A change waits until what it gives back is taken in too. */
