@@ -22,6 +22,7 @@ public final class Bench {
     String name = arguments.length > 0 ? arguments[0] : "";
     switch (name) {
       case "activation" -> new ActivationBench().run();
+      case "closing" -> new ClosingBench().run();
       case "documents" -> new DocumentsBench().run();
       case "entitlements" -> new EntitlementsBench().run();
       case "fan-out" -> new FanOutBench().run();
@@ -32,7 +33,7 @@ public final class Bench {
       case "start" -> new StartBench().run();
       default -> {
         say(
-            "./shulka bench activation | documents | entitlements | fan-out | outage | reconciliation"
+            "./shulka bench activation | closing | documents | entitlements | fan-out | outage | reconciliation"
                 + " | renewals | reports | start");
         System.exit(2);
       }

@@ -23,6 +23,7 @@ final class ReportsBench {
 
   void run() throws Exception {
     try (Rig rig = new Rig()) {
+      rig.standStill();
       new ReportsFill(rig.databaseUrl()).fill(PEOPLE);
       requireAgreement(rig.part(ReportVat.class));
       Map<String, Runnable> reports = reports(rig);

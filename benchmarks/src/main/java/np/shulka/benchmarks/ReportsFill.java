@@ -99,7 +99,7 @@ record ReportsFill(String url) {
           """,
           """
           create temp table closed as
-          select uuidv7() as posting, date '2025-07-17' + d as day from generate_series(0, 364) d
+          select uuidv7() as posting, date '2025-07-17' + d as day from generate_series(0, 354) d
           """,
           """
           insert into ledger_transaction (id, occasion, posted_at, day, entry_count)
@@ -111,6 +111,18 @@ record ReportsFill(String url) {
           from closed, (values (1, 'DEFERRED_REVENUE', 20000000), (2, 'EARNED_REVENUE', -20000000))
             side (place, account, paisa)
           order by day, place
+          """,
+          """
+          insert into revenue_schedule (transaction_id, subscriber_id, amount_paisa, first_day, days, taken_on)
+          select posting, subscriber, 100000, paid_on, 30, paid_on
+          from (select *, (at at time zone 'Asia/Kathmandu')::date as paid_on from bought) b
+          where paid_on <= (select max(day) from closed) order by n
+          """,
+          """
+          insert into recognised_day (day, previous_day, amount_paisa, transaction_id, closed_at)
+          select day, lag(day) over (order by day), 20000000, posting,
+            (day + interval '1 day 1 minute') at time zone 'Asia/Kathmandu'
+          from closed order by day
           """,
           "vacuum analyze",
           "checkpoint");

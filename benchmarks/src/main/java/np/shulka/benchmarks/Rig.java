@@ -14,6 +14,7 @@ import np.shulka.sandbox.KhaltiSandbox;
 import np.shulka.sandbox.SandboxConfig;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The whole application with its database, an instant stand-in, and an identity provider. */
 final class Rig implements AutoCloseable {
@@ -47,6 +48,11 @@ final class Rig implements AutoCloseable {
   /** A part of the application. */
   <T> T part(Class<T> type) {
     return application.getBean(type);
+  }
+
+  /** From now on nothing runs by itself; what is filled in is left as it is. */
+  void standStill() {
+    part(ThreadPoolTaskScheduler.class).shutdown();
   }
 
   URI address() {
