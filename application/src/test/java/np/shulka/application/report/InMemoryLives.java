@@ -17,6 +17,7 @@ import np.shulka.domain.invoice.LineOrigin;
 import np.shulka.domain.invoice.PeriodLines;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.report.Bought;
 import np.shulka.domain.report.Life;
 import np.shulka.domain.report.MonthlyValue;
 import np.shulka.domain.subscription.Subscription;
@@ -40,7 +41,6 @@ public final class InMemoryLives implements Lives {
     for (Invoice invoice : Pages.all(invoices::all)) {
       if (!(invoice instanceof Invoice.Paid paid)) continue;
       if (paid.request().purpose() instanceof Purpose.Once) continue;
-      if (subscriptions.isTakenBack(paid.id())) continue;
       SubscriptionId id = paid.request().debtor().subscription();
       bought.computeIfAbsent(id, _ -> new ArrayList<>()).add(paid);
     }
@@ -53,13 +53,13 @@ public final class InMemoryLives implements Lives {
   private Life life(SubscriptionId id, List<Invoice.Paid> bought) {
     Subscription subscription = subscriptions.find(id).orElseThrow();
     List<Life.Step> steps =
-        bought.stream()
-            .sorted(
-                Comparator.comparing((Invoice.Paid paid) -> paid.covers().startsAt())
-                    .thenComparing(paid -> paid.number().year())
-                    .thenComparingInt(paid -> paid.number().sequence()))
-            .map(paid -> new Life.Step(paid.covers().startsAt(), monthly(paid)))
-            .toList();
+        Bought.steps(
+            bought.stream()
+                .sorted(
+                    Comparator.comparing((Invoice.Paid paid) -> paid.number().year())
+                        .thenComparingInt(paid -> paid.number().sequence()))
+                .map(this::bought)
+                .toList());
     List<Life.Standstill> pauses =
         subscriptions.stops(id).stream()
             .map(it -> new Life.Standstill(it.at(), it.resumedAt().orElse(it.until())))
@@ -69,6 +69,15 @@ public final class InMemoryLives implements Lives {
             ? Optional.of(new Life.End(over.endedAt(), over.reason()))
             : Optional.empty();
     return new Life(id, subscription.agreement().subscriber(), steps, pauses, end);
+  }
+
+  private Bought bought(Invoice.Paid paid) {
+    boolean changes = paid.request().purpose() instanceof Purpose.Change;
+    return new Bought(
+        paid.covers().startsAt(),
+        changes ? Bought.Kind.CHANGE : Bought.Kind.TIME,
+        monthly(paid),
+        !subscriptions.isTakenBack(paid.id()));
   }
 
   private Money monthly(Invoice.Paid paid) {

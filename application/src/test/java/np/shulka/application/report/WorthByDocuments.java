@@ -44,11 +44,25 @@ final class WorthByDocuments {
       events.computeIfAbsent(debtor.subscriber(), store::events);
     }
     bought.values().forEach(all -> all.sort(WorthByDocuments::byStart));
+    bought.replaceAll((_, all) -> all.stream().filter(paid -> !isReplaced(paid, all)).toList());
+  }
+
+  /** Whether a change that was paid later covers its start, so that it never began. */
+  private static boolean isReplaced(Invoice.Paid paid, List<Invoice.Paid> all) {
+    Instant start = paid.covers().startsAt();
+    return all.stream()
+        .filter(other -> other.request().purpose() instanceof Purpose.Change)
+        .filter(change -> byNumber(paid, change) < 0)
+        .map(Invoice.Paid::covers)
+        .anyMatch(time -> !start.isBefore(time.startsAt()) && start.isBefore(time.endsAt()));
   }
 
   private static int byStart(Invoice.Paid one, Invoice.Paid other) {
     int starts = one.covers().startsAt().compareTo(other.covers().startsAt());
-    if (starts != 0) return starts;
+    return starts != 0 ? starts : byNumber(one, other);
+  }
+
+  private static int byNumber(Invoice.Paid one, Invoice.Paid other) {
     int years = one.number().year().compareTo(other.number().year());
     return years != 0 ? years : Integer.compare(one.number().sequence(), other.number().sequence());
   }

@@ -13,7 +13,7 @@ import np.shulka.domain.subscription.EndReason;
  * bought until it ends, in grace too, and nothing while it is paused. What it is worth is what was
  * bought last of that which has begun.
  *
- * @param steps what was bought, in the order in which it begins; at least one
+ * @param steps what was bought, in the order in which it begins
  * @param end when it ended and why, if that is written down
  */
 public record Life(

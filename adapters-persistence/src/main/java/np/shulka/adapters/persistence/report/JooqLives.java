@@ -4,7 +4,6 @@ import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.PaidPeriod.PAID_PERIOD;
 import static np.shulka.adapters.persistence.schema.tables.Pause.PAUSE;
 import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
-import static np.shulka.adapters.persistence.schema.tables.Refund.REFUND;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
 import static org.jooq.impl.DSL.coalesce;
 
@@ -19,19 +18,18 @@ import np.shulka.adapters.persistence.work.Database;
 import np.shulka.application.report.Lives;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.report.Bought;
 import np.shulka.domain.report.Life;
 import np.shulka.domain.subscription.EndReason;
-import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
- * Lives, read in the order of subscribers with a row for each time that was bought; pauses are few
- * and are read first.
+ * Lives, read in the order of subscribers with a row for each time that was bought, as they were
+ * paid; pauses are few and are read first.
  */
 @Component
 final class JooqLives implements Lives {
@@ -66,7 +64,8 @@ final class JooqLives implements Lives {
 
   private static Cursor<? extends Record> rows(DSLContext sql) {
     return sql.select(SUBSCRIPTION.ID, SUBSCRIPTION.SUBSCRIBER_ID)
-        .select(SUBSCRIPTION.ENDED_AT, SUBSCRIPTION.END_REASON, PAID_PERIOD.STARTS_AT)
+        .select(SUBSCRIPTION.ENDED_AT, SUBSCRIPTION.END_REASON)
+        .select(PAID_PERIOD.STARTS_AT, PAID_PERIOD.CUT_AT, INVOICE.PURPOSE)
         .select(INVOICE.SUBTOTAL_PAISA, INVOICE.DISCOUNT_PAISA, INVOICE.QUANTITY, INVOICE.ADD_ONS)
         .select(PLAN_VERSION.PRICE_PAISA, PLAN_VERSION.TAX_INCLUSIVE)
         .select(PLAN_VERSION.VAT_BASIS_POINTS, PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
@@ -79,31 +78,9 @@ final class JooqLives implements Lives {
         .on(
             PLAN_VERSION.PLAN_CODE.eq(INVOICE.PLAN_CODE),
             PLAN_VERSION.NUMBER.eq(INVOICE.PLAN_VERSION))
-        // what was taken back before it began is not lived (S18); of what a change replaced its
-        // steps tell
-        .where(
-            PAID_PERIOD
-                .CUT_AT
-                .isNull()
-                .or(PAID_PERIOD.CUT_AT.ne(PAID_PERIOD.STARTS_AT))
-                .or(replaced()))
-        .orderBy(
-            SUBSCRIPTION.SUBSCRIBER_ID,
-            SUBSCRIPTION.ID,
-            PAID_PERIOD.STARTS_AT,
-            INVOICE.FISCAL_YEAR,
-            INVOICE.NUMBER)
+        .orderBy(SUBSCRIPTION.SUBSCRIBER_ID, SUBSCRIPTION.ID, INVOICE.FISCAL_YEAR, INVOICE.NUMBER)
         .fetchSize(AT_ONCE)
         .fetchLazy();
-  }
-
-  private static Condition replaced() {
-    return DSL.notExists(
-        DSL.selectOne()
-            .from(REFUND)
-            .where(REFUND.INVOICE_ID.eq(PAID_PERIOD.INVOICE_ID))
-            .and(REFUND.STATUS.eq(DSL.inline("CONFIRMED")))
-            .and(REFUND.EFFECT.eq(DSL.inline("END_NOW"))));
   }
 
   private static Map<UUID, List<Life.Standstill>> pauses(DSLContext sql) {
@@ -125,11 +102,20 @@ final class JooqLives implements Lives {
     return new Life(
         new SubscriptionId(first.get(SUBSCRIPTION.ID)),
         new SubscriberId(first.get(SUBSCRIPTION.SUBSCRIBER_ID)),
-        bought.stream()
-            .map(row -> new Life.Step(row.get(PAID_PERIOD.STARTS_AT), prices.monthly(row)))
-            .toList(),
+        Bought.steps(bought.stream().map(row -> bought(row, prices)).toList()),
         pauses.getOrDefault(first.get(SUBSCRIPTION.ID), List.of()),
         end(first));
+  }
+
+  /** What was taken back before it began is cut where it starts. */
+  private static Bought bought(Record row, RecurringPrices prices) {
+    Instant from = row.get(PAID_PERIOD.STARTS_AT);
+    boolean changes = row.get(INVOICE.PURPOSE).equals("CHANGE");
+    return new Bought(
+        from,
+        changes ? Bought.Kind.CHANGE : Bought.Kind.TIME,
+        prices.monthly(row),
+        !from.equals(row.get(PAID_PERIOD.CUT_AT)));
   }
 
   private static Optional<Life.End> end(Record row) {
