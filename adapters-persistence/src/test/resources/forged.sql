@@ -748,6 +748,14 @@ insert into invoice (id, reference, subscription_id, subscriber_id, status, line
 values ('$newId', 'new', '$lastSubscription', '$lastSubscriber', 'OPEN', 1, 100000, 26000, '$lastCoupon', 9620, 83620, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$lastSubscription'), (select plan_version from subscription where id = '$lastSubscription'), 1);
 insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
 values ('$newId', 1, '$lastSubscriber', 'Pro', 1, 100000, 100000);
+-- forgery: a discount on a plan that the coupon is not for
+-- refused by: invoice_discount_is_for_its_plan
+insert into coupon_plan (coupon_code, plan_code) values ('$lastCoupon', '$openPlan');
+update invoice set status = 'VOID', voided_at = now() where id = '$lastInvoice';
+insert into invoice (id, reference, subscription_id, subscriber_id, status, line_count, subtotal_paisa, discount_paisa, coupon_code, tax_paisa, total_paisa, vat_basis_points, pay_token, issued_at, due_at, plan_code, plan_version, quantity)
+values ('$newId', 'new', '$lastSubscription', '$lastSubscriber', 'OPEN', 1, 100000, 25000, '$lastCoupon', 9750, 84750, 1300, 'a-token-that-is-long-enough', now(), now(), (select plan_code from subscription where id = '$lastSubscription'), (select plan_version from subscription where id = '$lastSubscription'), 1);
+insert into invoice_line (invoice_id, position, subscriber_id, description, quantity, unit_amount_paisa, amount_paisa)
+values ('$newId', 1, '$lastSubscriber', 'Pro', 1, 100000, 100000);
 -- forgery: a discount on a coupon that was given back
 -- refused by: invoice_discount_is_reserved
 update invoice set status = 'VOID', voided_at = now() where id = '$lastInvoice';

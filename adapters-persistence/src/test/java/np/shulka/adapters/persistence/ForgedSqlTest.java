@@ -173,7 +173,7 @@ final class ForgedSqlTest {
     Redemption held = Redemption.reserve(coupon, holder, story.now());
     store.write(() -> store.redemptions().reserve(held));
     InvoiceLine line = new InvoiceLine("Pro", 1, Money.rupees(1_000), VatRate.NEPAL);
-    Charges charges = Charges.of(List.of(line), Optional.of(held));
+    Charges charges = Charges.of(List.of(line), story.plan().code(), Optional.of(held));
     Invoice.Open invoice = AnInvoice.of(subscription).charging(charges).open();
     store.write(() -> store.invoices().add(invoice));
     words.put(whose + "Coupon", coupon.code().value());

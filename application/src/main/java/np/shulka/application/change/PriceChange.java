@@ -125,7 +125,11 @@ final class PriceChange {
     if (subscription.agreement().next().filter(Scheduled::isPaid).isPresent()) {
       return new Priced.Refused(ChangeRefusal.CHANGE_PAID_AHEAD);
     }
-    Charges next = new Charges(AskForTime.lines(catalog.chosen(sold), 1));
+    Charges next =
+        Charges.of(
+            AskForTime.lines(catalog.chosen(sold), 1),
+            sold.plan().code(),
+            catalog.redemptions().of(subscription.id()));
     boolean asBefore = subscription.agreement().selection().equals(to);
     return day.quote(subscription, asBefore ? to : sold, new Effect.Later(next, at), until);
   }

@@ -14,6 +14,7 @@ import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.dunning.Reminder;
 import np.shulka.domain.dunning.ReminderSchedule;
 import np.shulka.domain.identity.InvoiceId;
@@ -100,7 +101,9 @@ public final class OfferRenewals {
   }
 
   private static Charges bare(Renewable renewable) {
-    return Charges.of(AskForTime.lines(renewable.chosen(), 1), renewable.coupon());
+    Chosen chosen = renewable.chosen();
+    return Charges.of(
+        AskForTime.lines(chosen, 1), chosen.selection().plan().code(), renewable.coupon());
   }
 
   private static Purpose purpose(Renewable renewable) {

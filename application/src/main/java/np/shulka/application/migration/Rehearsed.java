@@ -8,6 +8,7 @@ import np.shulka.application.catalog.Catalog;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.work.Page;
 import np.shulka.domain.catalog.PinnedPlan;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.catalog.Rehearsal;
 import np.shulka.domain.catalog.Selection;
@@ -48,7 +49,8 @@ public record Rehearsed(Rehearsal rehearsal, Map<Integer, Integer> counts, Page<
   }
 
   private static Money amount(Catalog catalog, Selection selection, Optional<Redemption> coupon) {
-    return Charges.of(AskForTime.lines(catalog.chosen(selection), 1), coupon).total();
+    PlanCode plan = selection.plan().code();
+    return Charges.of(AskForTime.lines(catalog.chosen(selection), 1), plan, coupon).total();
   }
 
   /**

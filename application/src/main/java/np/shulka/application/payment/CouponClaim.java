@@ -7,6 +7,7 @@ import np.shulka.application.invoice.AskForTime;
 import np.shulka.domain.catalog.Chosen;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Price;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.invoice.Charges;
@@ -31,12 +32,12 @@ sealed interface CouponClaim {
     Optional<Coupon> coupon = catalog.coupons().find(code.get());
     if (coupon.isEmpty()) return new Refused(Coupon.Refusal.UNKNOWN);
     Charges charges = new Charges(AskForTime.lines(chosen, 1));
-    Optional<Coupon.Refusal> refusal =
-        coupon.get().refusal(agreement.plan().code(), charges.subtotal(), now);
+    PlanCode plan = chosen.selection().plan().code();
+    Optional<Coupon.Refusal> refusal = coupon.get().refusal(plan, charges.subtotal(), now);
     if (refusal.isPresent()) return new Refused(refusal.get());
     var holder = new Redemption.Holder(agreement.subscriber(), agreement.id());
     Optional<Redemption> claimed = Optional.of(Redemption.reserve(coupon.get(), holder, now));
-    Money total = Charges.of(charges.lines(), claimed).total();
+    Money total = Charges.of(charges.lines(), plan, claimed).total();
     boolean tooLittle = !total.isZero() && total.compareTo(Price.LEAST_CHARGEABLE) < 0;
     return tooLittle ? new Refused(Coupon.Refusal.LEAVES_TOO_LITTLE) : new Granted(claimed);
   }

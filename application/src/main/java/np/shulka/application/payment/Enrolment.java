@@ -186,7 +186,7 @@ final class Enrolment {
   }
 
   private Charges charges(Agreement agreement, Selection sold, Optional<Redemption> coupon) {
-    return Charges.of(AskForTime.lines(catalog.chosen(sold), 1), coupon)
+    return Charges.of(AskForTime.lines(catalog.chosen(sold), 1), sold.plan().code(), coupon)
         .settingOff(List.of(), books.ledger().standing(agreement.subscriber()));
   }
 

@@ -14,6 +14,7 @@ import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.PlanVersion;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.catalog.Selection;
@@ -105,7 +106,8 @@ public final class PreviewCheckout {
 
   private Charges charges(
       Chosen chosen, Optional<Redemption> coupon, Optional<SubscriberId> known) {
-    Charges charges = Charges.of(AskForTime.lines(chosen, 1), coupon);
+    PlanCode plan = chosen.selection().plan().code();
+    Charges charges = Charges.of(AskForTime.lines(chosen, 1), plan, coupon);
     Optional<Standing> standing = known.map(books.ledger()::standing);
     return standing.map(it -> charges.settingOff(List.of(), it)).orElse(charges);
   }

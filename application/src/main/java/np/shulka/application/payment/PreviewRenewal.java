@@ -7,6 +7,7 @@ import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.RenewSubscription.Order;
 import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.Charges;
@@ -64,11 +65,12 @@ public final class PreviewRenewal {
     }
     if (asked.filter(new BeingPaid(attempts)).isPresent()) return new Outcome.OtherBeingPaid();
     Optional<Redemption> coupon = catalog.redemptions().of(subscription.id());
-    if (periods > 1 && coupon.filter(Redemption::goesPeriodByPeriod).isPresent()) {
+    PlanCode plan = sold.plan().code();
+    if (periods > 1 && coupon.filter(it -> it.goesPeriodByPeriod(plan)).isPresent()) {
       return new Outcome.CouponRunning();
     }
     Charges charges =
-        Charges.of(AskForTime.lines(catalog.chosen(sold), periods), coupon)
+        Charges.of(AskForTime.lines(catalog.chosen(sold), periods), plan, coupon)
             .settingOff(List.of(), books.standing(subscription.agreement().subscriber(), asked));
     return charges.isChargeable() ? new Outcome.Priced(sold, charges) : new Outcome.NothingDue();
   }

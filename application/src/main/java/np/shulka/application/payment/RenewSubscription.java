@@ -12,6 +12,7 @@ import np.shulka.application.work.Event;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Charges;
@@ -84,7 +85,8 @@ public final class RenewSubscription {
       return new Outcome.BeingPaid(subscription, asked.orElseThrow());
     }
     Optional<Redemption> coupon = catalog.redemptions().of(subscription.id());
-    if (order.periods() > 1 && coupon.filter(Redemption::goesPeriodByPeriod).isPresent()) {
+    PlanCode plan = wanted.selection().plan().code();
+    if (order.periods() > 1 && coupon.filter(it -> it.goesPeriodByPeriod(plan)).isPresent()) {
       return new Outcome.CouponRunning(subscription);
     }
     Subscription.Payable billed = subscription.bill();
@@ -102,7 +104,7 @@ public final class RenewSubscription {
     List<InvoiceLine> lines =
         AskForTime.lines(catalog.chosen(purpose.selection()), purpose.periods());
     Charges charges =
-        Charges.of(lines, coupon)
+        Charges.of(lines, purpose.selection().plan().code(), coupon)
             .settingOff(List.of(), books.standing(agreement.subscriber(), old));
     Instant now = setting.now();
     var dates = new PaymentRequest.Dates(now, now);

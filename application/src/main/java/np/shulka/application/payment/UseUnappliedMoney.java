@@ -117,7 +117,8 @@ public final class UseUnappliedMoney {
     }
     Selection sold = catalog.soldAs(subscription, setting.now());
     Optional<Redemption> coupon = catalog.redemptions().of(subscription.id());
-    Charges before = Charges.of(AskForTime.lines(catalog.chosen(sold), 1), coupon);
+    Charges before =
+        Charges.of(AskForTime.lines(catalog.chosen(sold), 1), sold.plan().code(), coupon);
     return continuing.buy(
         new Continuing.Wish(
             money, subscription, false, sold, asked, settingOff(before, money, asked)));

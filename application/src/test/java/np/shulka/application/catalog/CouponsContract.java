@@ -50,7 +50,8 @@ public interface CouponsContract {
 
   private Invoice.Open bills(Subscription subscription, Redemption held) {
     InvoiceLine line = new InvoiceLine("Pro", 1, Money.rupees(1_000), VatRate.NEPAL);
-    Charges charges = Charges.of(List.of(line), Optional.of(held));
+    Charges charges =
+        Charges.of(List.of(line), subscription.agreement().plan().code(), Optional.of(held));
     Invoice.Open invoice = AnInvoice.of(subscription).charging(charges).open();
     store().write(() -> store().invoices().add(invoice));
     return invoice;
@@ -118,6 +119,16 @@ public interface CouponsContract {
     assertThatThrownBy(
             () -> store().write(() -> store().redemptions().release(subscription.id(), ATime.NOW)))
         .isInstanceOf(LostRace.class);
+  }
+
+  @Test
+  default void s7_what_is_reserved_knows_for_which_plans_it_is() {
+    Story story = Story.in(store());
+    Coupon coupon = issued(ACoupon.of(25).onlyFor(story.plan().code()));
+    Redemption reserved = reserved(coupon, story.subscribes());
+
+    assertThat(reserved.plans()).containsExactly(story.plan().code());
+    assertThat(held(reserved.holder().subscription())).contains(reserved);
   }
 
   @Test

@@ -46,13 +46,7 @@ public final class InMemoryRedemptions implements Redemptions {
   }
 
   private Redemption counted(Redemption stored) {
-    return new Redemption(
-        stored.holder(),
-        stored.coupon(),
-        stored.discount(),
-        stored.term(),
-        invoices.paidWithCoupon(stored.holder().subscription()),
-        stored.reservedAt());
+    return stored.after(invoices.paidWithCoupon(stored.holder().subscription()));
   }
 
   @Override

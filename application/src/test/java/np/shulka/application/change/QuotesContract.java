@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import np.shulka.application.work.Store;
 import np.shulka.application.work.Story;
+import np.shulka.domain.catalog.CouponCode;
+import np.shulka.domain.catalog.Rebate;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.change.Quote;
 import np.shulka.domain.change.Quote.Effect;
@@ -55,6 +57,14 @@ public interface QuotesContract {
   @Test
   default void what_begins_later_is_kept() {
     isKept(new Effect.Later(charges(), Instant.parse("2026-03-10T03:15:00Z")));
+  }
+
+  @Test
+  default void s7_what_a_coupon_takes_off_is_kept() {
+    Rebate rebate = new Rebate(new CouponCode("HALF"), Money.rupees(1_250));
+    Charges next = new Charges(charges().lines(), Optional.of(rebate));
+
+    isKept(new Effect.Later(next, Instant.parse("2026-03-10T03:15:00Z")));
   }
 
   @Test

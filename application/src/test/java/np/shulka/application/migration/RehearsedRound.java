@@ -167,7 +167,9 @@ final class RehearsedRound {
   /** What a period of that costs now, with what the coupon takes off now. */
   private Money costs(Selection selection) {
     return Charges.of(
-            AskForTime.lines(catalog.chosen(selection), 1), catalog.redemptions().of(mine().id()))
+            AskForTime.lines(catalog.chosen(selection), 1),
+            selection.plan().code(),
+            catalog.redemptions().of(mine().id()))
         .total();
   }
 

@@ -38,8 +38,8 @@ public record Coupon(
     if (limits.expiresAt().filter(end -> !now.isBefore(end)).isPresent()) {
       return Optional.of(Refusal.EXPIRED);
     }
-    boolean elsewhere = !limits.plans().isEmpty() && !limits.plans().contains(plan);
-    if (elsewhere || subtotal.isZero()) return Optional.of(Refusal.NOT_FOR_THIS_PLAN);
+    if (!Limits.areFor(limits.plans(), plan) || subtotal.isZero())
+      return Optional.of(Refusal.NOT_FOR_THIS_PLAN);
     if (limits.maxRedemptions().filter(most -> redeemed >= most).isPresent()) {
       return Optional.of(Refusal.USED_UP);
     }
@@ -67,6 +67,10 @@ public record Coupon(
         throw new IllegalArgumentException("a coupon that nobody can use");
       }
       plans = Set.copyOf(plans);
+    }
+
+    static boolean areFor(Set<PlanCode> plans, PlanCode plan) {
+      return plans.isEmpty() || plans.contains(plan);
     }
   }
 

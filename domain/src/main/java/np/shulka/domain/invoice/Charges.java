@@ -3,6 +3,7 @@ package np.shulka.domain.invoice;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Price;
 import np.shulka.domain.catalog.Rebate;
 import np.shulka.domain.catalog.Redemption;
@@ -44,10 +45,10 @@ public record Charges(List<InvoiceLine> lines, Optional<Rebate> rebate, SetOff s
 
   /**
    * What the next request of a subscription asks for: the lines, less what the coupon that the
-   * subscription holds still takes off.
+   * subscription holds still takes off that plan.
    */
-  public static Charges of(List<InvoiceLine> lines, Optional<Redemption> held) {
-    return new Charges(lines, held.flatMap(coupon -> coupon.rebateOn(sum(lines))));
+  public static Charges of(List<InvoiceLine> lines, PlanCode plan, Optional<Redemption> held) {
+    return new Charges(lines, held.flatMap(coupon -> coupon.rebateOn(plan, sum(lines))));
   }
 
   private static Money sum(List<InvoiceLine> lines) {

@@ -111,21 +111,19 @@ final class CouponTest {
   void s7_only_a_share_for_ever_is_taken_off_many_periods_at_once() {
     Money off = Money.rupees(300);
 
-    assertThat(held(ACoupon.of(25).forever()).goesPeriodByPeriod()).isFalse();
-    assertThat(held(ACoupon.of(off).forever()).goesPeriodByPeriod()).isTrue();
-    assertThat(held(ACoupon.of(25).repeating(3)).goesPeriodByPeriod()).isTrue();
-    assertThat(held(ACoupon.of(25)).goesPeriodByPeriod()).isTrue();
+    assertThat(held(ACoupon.of(25).forever()).goesPeriodByPeriod(PRO)).isFalse();
+    assertThat(held(ACoupon.of(off).forever()).goesPeriodByPeriod(PRO)).isTrue();
+    assertThat(held(ACoupon.of(25).repeating(3)).goesPeriodByPeriod(PRO)).isTrue();
+    assertThat(held(ACoupon.of(25)).goesPeriodByPeriod(PRO)).isTrue();
   }
 
   @Test
   void s7_what_is_used_up_hinders_nobody_to_pay_ahead() {
     Redemption fresh = held(ACoupon.of(25));
-    var usedUp =
-        new Redemption(
-            fresh.holder(), fresh.coupon(), fresh.discount(), fresh.term(), 1, fresh.reservedAt());
+    Redemption usedUp = fresh.after(1);
 
-    assertThat(usedUp.goesPeriodByPeriod()).isFalse();
-    assertThat(usedUp.rebateOn(PRICE)).isEmpty();
+    assertThat(usedUp.goesPeriodByPeriod(PRO)).isFalse();
+    assertThat(usedUp.rebateOn(PRO, PRICE)).isEmpty();
   }
 
   private static Redemption held(ACoupon coupon) {

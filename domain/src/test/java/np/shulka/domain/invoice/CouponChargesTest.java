@@ -12,6 +12,7 @@ import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Discount;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Rebate;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.AnId;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** S7, row by row, as far as it is arithmetic. */
 final class CouponChargesTest {
+  private static final PlanCode PLAN = new PlanCode("pro");
 
   private static List<InvoiceLine> lines(long... paisa) {
     return Arrays.stream(paisa)
@@ -33,13 +35,11 @@ final class CouponChargesTest {
 
   private static Redemption held(Coupon coupon, int paidPeriods) {
     var holder = new Redemption.Holder(AnId.ofSubscriber(), AnId.ofSubscription());
-    Redemption fresh = Redemption.reserve(coupon, holder, ATime.NOW);
-    return new Redemption(
-        holder, fresh.coupon(), fresh.discount(), fresh.term(), paidPeriods, fresh.reservedAt());
+    return Redemption.reserve(coupon, holder, ATime.NOW).after(paidPeriods);
   }
 
   private static Charges charges(ACoupon coupon, int paidPeriods, long... paisa) {
-    return Charges.of(lines(paisa), Optional.of(held(coupon.build(), paidPeriods)));
+    return Charges.of(lines(paisa), PLAN, Optional.of(held(coupon.build(), paidPeriods)));
   }
 
   @Test
@@ -121,7 +121,7 @@ final class CouponChargesTest {
 
   @Test
   void no_coupon_takes_nothing_off() {
-    Charges charges = Charges.of(lines(100_000), Optional.empty());
+    Charges charges = Charges.of(lines(100_000), PLAN, Optional.empty());
 
     assertThat(charges).isEqualTo(new Charges(lines(100_000)));
     assertThat(charges.discounts()).containsExactly(Money.ZERO);

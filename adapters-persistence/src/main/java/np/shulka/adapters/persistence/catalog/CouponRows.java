@@ -1,6 +1,5 @@
 package np.shulka.adapters.persistence.catalog;
 
-import static java.util.stream.Collectors.toSet;
 import static np.shulka.adapters.persistence.schema.tables.Coupon.COUPON;
 import static np.shulka.adapters.persistence.schema.tables.CouponPlan.COUPON_PLAN;
 import static org.jooq.impl.DSL.multiset;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.CouponTerm;
@@ -26,7 +26,7 @@ public final class CouponRows {
   private static final String REPEATING = "REPEATING";
   private static final String FOREVER = "FOREVER";
 
-  static final Field<List<PlanCode>> PLANS =
+  public static final Field<List<PlanCode>> PLANS =
       multiset(
               select(COUPON_PLAN.PLAN_CODE)
                   .from(COUPON_PLAN)
@@ -43,7 +43,7 @@ public final class CouponRows {
         new Coupon.Limits(
             Optional.ofNullable(row.get(COUPON.MAX_REDEMPTIONS)),
             Optional.ofNullable(row.get(COUPON.EXPIRES_AT)),
-            row.get(PLANS).stream().collect(toSet())),
+            plans(row)),
         row.get(COUPON.REDEEMED),
         Coupon.Status.valueOf(row.get(COUPON.STATUS)),
         row.get(COUPON.CREATED_AT));
@@ -54,6 +54,10 @@ public final class CouponRows {
     return percent == null
         ? new Discount.Fixed(Money.paisa(row.get(COUPON.AMOUNT_OFF_PAISA)))
         : new Discount.Percent(percent);
+  }
+
+  public static Set<PlanCode> plans(Record row) {
+    return Set.copyOf(row.get(PLANS));
   }
 
   public static CouponTerm term(Record row) {

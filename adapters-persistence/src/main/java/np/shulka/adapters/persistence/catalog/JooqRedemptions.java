@@ -75,7 +75,7 @@ final class JooqRedemptions implements Redemptions {
   private static Select<? extends Record> held(Condition by) {
     return select(COUPON_REDEMPTION.fields())
         .select(COUPON.PERCENT_OFF, COUPON.AMOUNT_OFF_PAISA)
-        .select(COUPON.DURATION, COUPON.PERIODS)
+        .select(COUPON.DURATION, COUPON.PERIODS, CouponRows.PLANS)
         .select(PAID)
         .from(COUPON_REDEMPTION)
         .join(COUPON)
@@ -91,6 +91,7 @@ final class JooqRedemptions implements Redemptions {
     row.put(COUPON_REDEMPTION.SUBSCRIBER_ID, holder.subscriber().value());
     row.put(COUPON_REDEMPTION.COUPON_CODE, redemption.coupon().value());
     row.put(COUPON_REDEMPTION.RESERVED_AT, redemption.reservedAt());
+    row.put(COUPON_REDEMPTION.KEEPS_TO_PLANS, true);
     database.write(Write.changing(holder).insert(COUPON_REDEMPTION, row));
   }
 
@@ -113,6 +114,7 @@ final class JooqRedemptions implements Redemptions {
         new CouponCode(row.get(COUPON_REDEMPTION.COUPON_CODE)),
         CouponRows.discount(row),
         CouponRows.term(row),
+        CouponRows.plans(row),
         row.get(PAID),
         row.get(COUPON_REDEMPTION.RESERVED_AT));
   }

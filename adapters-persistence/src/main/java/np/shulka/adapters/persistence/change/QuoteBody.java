@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.domain.catalog.AddOnCode;
+import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.PinnedPlan;
 import np.shulka.domain.catalog.PlanCode;
+import np.shulka.domain.catalog.Rebate;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.change.Quote;
 import np.shulka.domain.change.Quote.Effect;
@@ -25,9 +27,19 @@ import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
 import org.jspecify.annotations.Nullable;
 
-/** What a quote says, in plain values; amounts in paisa. */
+/**
+ * What a quote says, in plain values; amounts in paisa.
+ *
+ * @param rebate quotes of before the next period was priced with it have none
+ */
 record QuoteBody(
-    To to, String effect, Instant at, List<Line> lines, Off off, @Nullable AddOn once) {
+    To to,
+    String effect,
+    Instant at,
+    List<Line> lines,
+    @Nullable Less rebate,
+    Off off,
+    @Nullable AddOn once) {
   private static final String AT_ONCE = "AT_ONCE";
   private static final String FREE = "FREE";
   private static final String LATER = "LATER";
@@ -39,7 +51,7 @@ record QuoteBody(
     return switch (quote.effect()) {
       case Effect.AtOnce(var charges, _) -> of(to, AT_ONCE, at, charges);
       case Effect.Later(var next, _) -> of(to, LATER, at, next);
-      case Effect.Free _ -> new QuoteBody(to, FREE, at, List.of(), Off.of(SetOff.NONE), null);
+      case Effect.Free _ -> new QuoteBody(to, FREE, at, List.of(), null, Off.of(SetOff.NONE), null);
       case Effect.Once(var addOn, var charges, _) ->
           of(to, ONCE, at, charges).about(AddOn.of(addOn));
     };
@@ -47,11 +59,12 @@ record QuoteBody(
 
   private static QuoteBody of(To to, String effect, Instant at, Charges charges) {
     List<Line> lines = charges.lines().stream().map(Line::of).toList();
-    return new QuoteBody(to, effect, at, lines, Off.of(charges.setOff()), null);
+    Less rebate = charges.rebate().map(Less::of).orElse(null);
+    return new QuoteBody(to, effect, at, lines, rebate, Off.of(charges.setOff()), null);
   }
 
   private QuoteBody about(AddOn addOn) {
-    return new QuoteBody(to, effect, at, lines, off, addOn);
+    return new QuoteBody(to, effect, at, lines, rebate, off, addOn);
   }
 
   Quote quote(QuoteId id, SubscriptionId subscription, Instant expiresAt) {
@@ -67,7 +80,10 @@ record QuoteBody(
   }
 
   private Charges charges() {
-    return new Charges(lines.stream().map(Line::line).toList(), Optional.empty(), off.setOff());
+    return new Charges(
+        lines.stream().map(Line::line).toList(),
+        Optional.ofNullable(rebate).map(Less::rebate),
+        off.setOff());
   }
 
   /** What is changed to; quotes of before there were add-ons say nothing of them. */
@@ -118,6 +134,17 @@ record QuoteBody(
 
     InvoiceLine line() {
       return new InvoiceLine(description, quantity, Money.paisa(unitAmount), new VatRate(vat));
+    }
+  }
+
+  /** What a coupon takes off them. */
+  record Less(String coupon, long amount) {
+    static Less of(Rebate rebate) {
+      return new Less(rebate.coupon().value(), rebate.amount().paisa());
+    }
+
+    Rebate rebate() {
+      return new Rebate(new CouponCode(coupon), Money.paisa(amount));
     }
   }
 

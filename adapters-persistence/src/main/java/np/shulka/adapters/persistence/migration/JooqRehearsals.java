@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.adapters.persistence.catalog.CouponRows;
 import np.shulka.adapters.persistence.catalog.PeriodRows;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
@@ -168,7 +169,7 @@ final class JooqRehearsals implements Rehearsals {
                     .select(PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
                     .select(COUPON_REDEMPTION.RESERVED_AT)
                     .select(COUPON.PERCENT_OFF, COUPON.AMOUNT_OFF_PAISA)
-                    .select(COUPON.DURATION, COUPON.PERIODS)
+                    .select(COUPON.DURATION, COUPON.PERIODS, CouponRows.PLANS)
                     .from(REHEARSED)
                     .join(REHEARSAL)
                     .on(REHEARSAL.ID.eq(REHEARSED.REHEARSAL_ID))

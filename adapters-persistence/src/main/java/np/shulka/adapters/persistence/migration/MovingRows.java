@@ -51,6 +51,7 @@ final class MovingRows {
         coupon,
         CouponRows.discount(row),
         CouponRows.term(row),
+        CouponRows.plans(row),
         row.get(REHEARSED.COUPON_PERIODS),
         row.get(COUPON_REDEMPTION.RESERVED_AT));
   }

@@ -24,9 +24,7 @@ public final class CountsNoPaidPeriod implements PlantedBug {
   private static Object unpaid(Invocation call) {
     return call.proceed() instanceof Optional<?> found
             && found.orElse(null) instanceof Redemption held
-        ? Optional.of(
-            new Redemption(
-                held.holder(), held.coupon(), held.discount(), held.term(), 0, held.reservedAt()))
+        ? Optional.of(held.after(-held.paidPeriods()))
         : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import np.shulka.application.simulation.oracle.Oracle;
 import np.shulka.application.simulation.oracle.Violation;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponTerm;
+import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.Rebate;
 import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.identity.SubscriptionId;
@@ -45,6 +46,9 @@ public final class CouponsAsPromised implements Oracle {
     if (held.isEmpty()) throw new Violation(NAME, "a discount by no coupon", change.after().id());
     boolean asSaid = held.get().discount().on(charges.subtotal()).equals(rebate.amount());
     if (!asSaid) throw new Violation(NAME, "another discount", change.after().id());
+    PlanCode plan = change.after().request().purpose().selection().plan().code();
+    boolean elsewhere = !held.get().plans().isEmpty() && !held.get().plans().contains(plan);
+    if (elsewhere) throw new Violation(NAME, "it is not for " + plan, change.after().id());
     if (bills(subscription) > periods(held.get().term())) {
       throw new Violation(NAME, "more periods than promised", subscription, change.after().id());
     }
