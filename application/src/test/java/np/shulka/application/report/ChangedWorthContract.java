@@ -16,7 +16,9 @@ import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.work.Store;
 import np.shulka.application.work.World;
+import np.shulka.domain.catalog.ACoupon;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.money.Money;
@@ -27,6 +29,7 @@ import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.report.Interval;
 import np.shulka.domain.report.Movement;
 import np.shulka.domain.report.Span;
+import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscription.EndReason;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,15 @@ public interface ChangedWorthContract {
     Subscription mine() {
       var subscriber = world.store().subscribers().idOf(SITA).orElseThrow();
       return world.store().subscriptions().live(subscriber).getFirst();
+    }
+
+    StartCheckout.Outcome orders(Plan plan, int quantity, Coupon coupon) {
+      var code = Optional.of(coupon.code());
+      return world
+          .checkout()
+          .start(
+              new StartCheckout.Order(
+                  SITA, Contact.UNKNOWN, plan.code(), quantity, Channel.WEB, code, false));
     }
 
     void pays(StartCheckout.Outcome outcome) {
@@ -129,6 +141,22 @@ public interface ChangedWorthContract {
     assertThat(worth(buyer, "2026-04-10")).isEqualTo(Money.rupees(2_500));
     assertThat(moved(buyer, "2026-03-10", "2026-04-10"))
         .isEqualTo(Map.of(Movement.EXPANSION, 150_000L));
+  }
+
+  @Test
+  default void s6_what_is_added_leaves_the_coupon_on_the_rest() {
+    Buyer buyer = new Buyer(freshStore()).at("2026-03-01T09:00");
+    Coupon half = buyer.world.issues(ACoupon.of(50).forever());
+    buyer.pays(buyer.orders(buyer.a, 2, half));
+    buyer.at("2026-03-10T10:00").changes(buyer.a, 3);
+    buyer.at("2026-03-25T10:00").renews(1);
+    buyer.at("2026-04-12T10:00");
+
+    assertThat(worth(buyer, "2026-03-05")).isEqualTo(Money.rupees(1_000));
+    assertThat(worth(buyer, "2026-03-20")).isEqualTo(Money.rupees(2_000));
+    assertThat(worth(buyer, "2026-04-10")).isEqualTo(Money.rupees(1_500));
+    assertThat(moved(buyer, "2026-03-05", "2026-04-10"))
+        .isEqualTo(Map.of(Movement.EXPANSION, 100_000L, Movement.CONTRACTION, -50_000L));
   }
 
   @Test

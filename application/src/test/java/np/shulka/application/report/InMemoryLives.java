@@ -16,6 +16,7 @@ import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.LineOrigin;
 import np.shulka.domain.invoice.PeriodLines;
 import np.shulka.domain.invoice.Purpose;
+import np.shulka.domain.invoice.Working;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.report.Bought;
 import np.shulka.domain.report.Life;
@@ -72,22 +73,29 @@ public final class InMemoryLives implements Lives {
   }
 
   private Bought bought(Invoice.Paid paid) {
-    boolean changes = paid.request().purpose() instanceof Purpose.Change;
-    return new Bought(
-        paid.covers().startsAt(),
-        changes ? Bought.Kind.CHANGE : Bought.Kind.TIME,
-        monthly(paid),
-        !subscriptions.isTakenBack(paid.id()));
+    var start = paid.covers().startsAt();
+    boolean isLived = !subscriptions.isTakenBack(paid.id());
+    Purpose purpose = paid.request().purpose();
+    if (purpose instanceof Purpose.Change(var to, var working)) {
+      return working
+          .filter(kept -> kept.kind() == Working.Kind.MORE)
+          .map(more -> PeriodLines.more(more.from(), catalog.chosen(to)))
+          .map(lines -> new Bought(start, Bought.Kind.MORE, monthly(paid, lines), isLived))
+          .orElseGet(() -> new Bought(start, Bought.Kind.CHANGE, monthly(paid), isLived));
+    }
+    return new Bought(start, Bought.Kind.TIME, monthly(paid), isLived);
   }
 
-  private Money monthly(Invoice.Paid paid) {
-    var selection = paid.request().purpose().selection();
+  private MonthlyValue monthly(Invoice.Paid paid) {
+    return monthly(paid, PeriodLines.of(catalog.chosen(paid.request().purpose().selection())));
+  }
+
+  private static MonthlyValue monthly(Invoice.Paid paid, List<LineOrigin> lines) {
     Charges charges = paid.request().charges();
-    Money perPeriod =
-        PeriodLines.of(catalog.chosen(selection)).stream()
-            .map(LineOrigin::whole)
-            .reduce(Money.ZERO, Money::plus);
     return MonthlyValue.of(
-        perPeriod, selection.plan().billingPeriod(), charges.subtotal(), charges.discount());
+        lines.stream().map(LineOrigin::whole).reduce(Money.ZERO, Money::plus),
+        paid.request().purpose().selection().plan().billingPeriod(),
+        charges.subtotal(),
+        charges.discount());
   }
 }

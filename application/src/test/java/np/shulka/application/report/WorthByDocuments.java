@@ -3,6 +3,7 @@ package np.shulka.application.report;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Purpose;
+import np.shulka.domain.invoice.Working;
 import np.shulka.domain.subscription.Subscription;
 
 /**
@@ -26,6 +28,7 @@ import np.shulka.domain.subscription.Subscription;
  */
 final class WorthByDocuments {
   private final Store store;
+  private final Map<SubscriptionId, List<Invoice.Paid>> all = new LinkedHashMap<>();
   private final Map<SubscriptionId, List<Invoice.Paid>> bought = new LinkedHashMap<>();
   private final Map<SubscriptionId, SubscriberId> owners = new LinkedHashMap<>();
   private final Map<SubscriptionId, Subscription> known = new HashMap<>();
@@ -37,20 +40,24 @@ final class WorthByDocuments {
     for (Invoice invoice : Pages.all(store.invoices()::all).reversed()) {
       if (!(invoice instanceof Invoice.Paid paid)) continue;
       var debtor = paid.request().debtor();
-      bought.computeIfAbsent(debtor.subscription(), _ -> new ArrayList<>()).add(paid);
+      all.computeIfAbsent(debtor.subscription(), _ -> new ArrayList<>()).add(paid);
       owners.put(debtor.subscription(), debtor.subscriber());
       known.computeIfAbsent(
           debtor.subscription(), id -> store.subscriptions().find(id).orElseThrow());
       events.computeIfAbsent(debtor.subscriber(), store::events);
     }
-    bought.values().forEach(all -> all.sort(WorthByDocuments::byStart));
-    bought.replaceAll((_, all) -> all.stream().filter(paid -> !isReplaced(paid, all)).toList());
+    all.values().forEach(some -> some.sort(WorthByDocuments::byStart));
+    all.forEach((id, some) -> bought.put(id, lived(some)));
+  }
+
+  private static List<Invoice.Paid> lived(List<Invoice.Paid> some) {
+    return some.stream().filter(paid -> !isReplaced(paid, some)).toList();
   }
 
   /** Whether a change that was paid later covers its start, so that it never began. */
-  private static boolean isReplaced(Invoice.Paid paid, List<Invoice.Paid> all) {
+  private static boolean isReplaced(Invoice.Paid paid, List<Invoice.Paid> some) {
     Instant start = paid.covers().startsAt();
-    return all.stream()
+    return some.stream()
         .filter(other -> other.request().purpose() instanceof Purpose.Change)
         .filter(change -> byNumber(paid, change) < 0)
         .map(Invoice.Paid::covers)
@@ -142,17 +149,48 @@ final class WorthByDocuments {
     return worths.computeIfAbsent(paid, this::computed);
   }
 
+  /** Rounded in two steps, so that what is a half to 30 digits is one. */
   private long computed(Invoice.Paid paid) {
-    var purpose = paid.request().purpose();
-    var plan = purpose.selection().plan();
-    PlanVersion version = store.plans().version(plan.code(), plan.version()).orElseThrow();
+    return exactly(paid)
+        .setScale(30, RoundingMode.HALF_UP)
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
+  }
+
+  /** More of the same is worth what it adds to what was there when it was paid. */
+  private BigDecimal exactly(Invoice.Paid paid) {
+    Purpose purpose = paid.request().purpose();
     var charges = paid.request().charges();
     BigDecimal asked = BigDecimal.valueOf(charges.subtotal().paisa());
-    BigDecimal period =
-        purpose instanceof Purpose.Time time
-            ? asked.divide(BigDecimal.valueOf(time.periods()))
-            : BigDecimal.valueOf(listed(purpose.selection()));
+    if (purpose instanceof Purpose.Change change) {
+      BigDecimal whole = BigDecimal.valueOf(listed(change.selection()));
+      Optional<Selection> before =
+          change.working().filter(it -> it.kind() == Working.Kind.MORE).map(Working::from);
+      if (before.isEmpty()) return monthly(purpose, whole, asked, asked);
+      BigDecimal more = whole.subtract(BigDecimal.valueOf(listed(before.get())));
+      return monthly(purpose, more, asked, asked).add(exactly(there(paid)));
+    }
+    BigDecimal periods = BigDecimal.valueOf(((Purpose.Time) purpose).periods());
     BigDecimal taxable = asked.subtract(BigDecimal.valueOf(charges.discount().paisa()));
+    return monthly(purpose, asked.divide(periods), taxable, asked);
+  }
+
+  private Invoice.Paid there(Invoice.Paid added) {
+    var subscription = added.request().debtor().subscription();
+    return lived(
+            requireNonNull(all.get(subscription)).stream()
+                .filter(paid -> byNumber(paid, added) < 0)
+                .toList())
+        .stream()
+        .filter(paid -> !paid.covers().startsAt().isAfter(added.covers().startsAt()))
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  private BigDecimal monthly(
+      Purpose purpose, BigDecimal period, BigDecimal taxable, BigDecimal asked) {
+    var plan = purpose.selection().plan();
+    PlanVersion version = store.plans().version(plan.code(), plan.version()).orElseThrow();
     BigDecimal yearly = BigDecimal.valueOf(timesAYear(version));
     BigDecimal parts =
         BigDecimal.valueOf(12L * daysOrOne(version) * version.billingPeriod().count());
@@ -161,8 +199,7 @@ final class WorthByDocuments {
     return period
         .multiply(yearly)
         .multiply(share)
-        .divide(parts.multiply(over), 0, RoundingMode.HALF_UP)
-        .longValueExact();
+        .divide(parts.multiply(over), new MathContext(60, RoundingMode.HALF_UP));
   }
 
   private long listed(Selection selection) {

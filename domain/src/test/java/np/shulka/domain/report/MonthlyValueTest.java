@@ -27,7 +27,7 @@ final class MonthlyValueTest {
   void a_month_is_a_twelfth_of_a_year(long price, Unit unit, int count, long worth) {
     var every = new BillingPeriod(unit, count);
 
-    assertThat(MonthlyValue.of(Money.paisa(price), every, Money.ZERO, Money.ZERO))
+    assertThat(MonthlyValue.of(Money.paisa(price), every, Money.ZERO, Money.ZERO).rounded())
         .isEqualTo(Money.paisa(worth));
   }
 
@@ -36,18 +36,29 @@ final class MonthlyValueTest {
     // 25 % off two periods in a row
     assertThat(
             MonthlyValue.of(
-                Money.rupees(1_000),
-                BillingPeriod.monthly(),
-                Money.rupees(2_000),
-                Money.rupees(500)))
+                    Money.rupees(1_000),
+                    BillingPeriod.monthly(),
+                    Money.rupees(2_000),
+                    Money.rupees(500))
+                .rounded())
         .isEqualTo(Money.rupees(750));
+  }
+
+  @Test
+  void what_is_added_is_rounded_with_what_there_was() {
+    MonthlyValue seat =
+        MonthlyValue.of(Money.rupees(1_000), BillingPeriod.yearly(), Money.ZERO, Money.ZERO);
+
+    assertThat(seat.rounded()).isEqualTo(Money.paisa(8_333));
+    assertThat(seat.plus(seat).rounded()).isEqualTo(Money.paisa(16_667));
+    assertThat(seat.plus(MonthlyValue.ZERO).rounded()).isEqualTo(seat.rounded());
   }
 
   @Test
   void the_dearest_can_be_counted() {
     Money most = Money.paisa(10_000_000_000L * 10_000);
 
-    assertThat(MonthlyValue.of(most, BillingPeriod.monthly(), most, Money.paisa(1)))
+    assertThat(MonthlyValue.of(most, BillingPeriod.monthly(), most, Money.paisa(1)).rounded())
         .isEqualTo(most.minus(Money.paisa(1)));
   }
 }

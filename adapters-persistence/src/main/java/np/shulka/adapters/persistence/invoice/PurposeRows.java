@@ -18,7 +18,6 @@ import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.Working;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +44,10 @@ final class PurposeRows {
       case TIME ->
           new Purpose.Time(
               selection, row.get(INVOICE.PERIODS), Optional.ofNullable(row.get(INVOICE.STARTS_AT)));
-      case CHANGE -> new Purpose.Change(selection, working(row.get(INVOICE.WORKING)));
+      case CHANGE -> new Purpose.Change(selection, KeptWorking.read(row.get(INVOICE.WORKING)));
       case ONCE -> new Purpose.Once(selection, once(row));
       case String other -> throw new IllegalStateException("nothing is bought by " + other);
     };
-  }
-
-  private static Optional<Working> working(@Nullable JSONB kept) {
-    return Optional.ofNullable(kept).map(json -> Json.read(json, WorkingBody.class).working());
   }
 
   private static PinnedAddOn once(Record row) {

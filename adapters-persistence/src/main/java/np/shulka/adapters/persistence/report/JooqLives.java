@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import np.shulka.adapters.persistence.invoice.KeptWorking;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.application.report.Lives;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.invoice.Working;
 import np.shulka.domain.report.Bought;
 import np.shulka.domain.report.Life;
+import np.shulka.domain.report.MonthlyValue;
 import np.shulka.domain.subscription.EndReason;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -65,7 +68,7 @@ final class JooqLives implements Lives {
   private static Cursor<? extends Record> rows(DSLContext sql) {
     return sql.select(SUBSCRIPTION.ID, SUBSCRIPTION.SUBSCRIBER_ID)
         .select(SUBSCRIPTION.ENDED_AT, SUBSCRIPTION.END_REASON)
-        .select(PAID_PERIOD.STARTS_AT, PAID_PERIOD.CUT_AT, INVOICE.PURPOSE)
+        .select(PAID_PERIOD.STARTS_AT, PAID_PERIOD.CUT_AT, INVOICE.PURPOSE, INVOICE.WORKING)
         .select(INVOICE.SUBTOTAL_PAISA, INVOICE.DISCOUNT_PAISA, INVOICE.QUANTITY, INVOICE.ADD_ONS)
         .select(PLAN_VERSION.PRICE_PAISA, PLAN_VERSION.TAX_INCLUSIVE)
         .select(PLAN_VERSION.VAT_BASIS_POINTS, PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
@@ -110,12 +113,17 @@ final class JooqLives implements Lives {
   /** What was taken back before it began is cut where it starts. */
   private static Bought bought(Record row, RecurringPrices prices) {
     Instant from = row.get(PAID_PERIOD.STARTS_AT);
+    boolean isLived = !from.equals(row.get(PAID_PERIOD.CUT_AT));
+    Optional<Working> more =
+        KeptWorking.read(row.get(INVOICE.WORKING))
+            .filter(working -> working.kind() == Working.Kind.MORE);
+    if (more.isPresent()) {
+      MonthlyValue added = prices.added(more.get().from(), row);
+      return new Bought(from, Bought.Kind.MORE, added, isLived);
+    }
     boolean changes = row.get(INVOICE.PURPOSE).equals("CHANGE");
-    return new Bought(
-        from,
-        changes ? Bought.Kind.CHANGE : Bought.Kind.TIME,
-        prices.monthly(row),
-        !from.equals(row.get(PAID_PERIOD.CUT_AT)));
+    Bought.Kind kind = changes ? Bought.Kind.CHANGE : Bought.Kind.TIME;
+    return new Bought(from, kind, prices.monthly(row), isLived);
   }
 
   private static Optional<Life.End> end(Record row) {

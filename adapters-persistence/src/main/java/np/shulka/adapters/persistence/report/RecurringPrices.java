@@ -4,12 +4,14 @@ import static np.shulka.adapters.persistence.schema.tables.AddOnVersion.ADD_ON_V
 import static np.shulka.adapters.persistence.schema.tables.Invoice.INVOICE;
 import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import np.shulka.adapters.persistence.catalog.AddOnList;
 import np.shulka.adapters.persistence.catalog.PeriodRows;
 import np.shulka.domain.catalog.PinnedAddOn;
 import np.shulka.domain.catalog.Price;
+import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
 import np.shulka.domain.report.MonthlyValue;
@@ -33,23 +35,36 @@ record RecurringPrices(Map<Version, Money> addOns) {
   }
 
   /** What a month is worth of what an invoice buys. */
-  Money monthly(Record row) {
-    Money perPeriod =
-        taxable(
-                row.get(PLAN_VERSION.PRICE_PAISA),
-                row.get(PLAN_VERSION.TAX_INCLUSIVE),
-                row.get(PLAN_VERSION.VAT_BASIS_POINTS))
-            .times(row.get(INVOICE.QUANTITY));
-    for (PinnedAddOn addOn : AddOnList.read(row.get(INVOICE.ADD_ONS))) {
-      Version version = new Version(addOn.code().value(), addOn.version());
-      perPeriod =
-          perPeriod.plus(Objects.requireNonNull(addOns.get(version)).times(addOn.quantity()));
-    }
+  MonthlyValue monthly(Record row) {
     return MonthlyValue.of(
-        perPeriod,
+        bought(row),
         PeriodRows.every(row),
         Money.paisa(row.get(INVOICE.SUBTOTAL_PAISA)),
         Money.paisa(row.get(INVOICE.DISCOUNT_PAISA)));
+  }
+
+  /** What a month is worth of what there is more than before, of the same version. */
+  MonthlyValue added(Selection before, Record row) {
+    Money more = bought(row).minus(perPeriod(row, before.quantity(), before.addOns()));
+    return MonthlyValue.of(more, PeriodRows.every(row), more, Money.ZERO);
+  }
+
+  private Money bought(Record row) {
+    return perPeriod(row, row.get(INVOICE.QUANTITY), AddOnList.read(row.get(INVOICE.ADD_ONS)));
+  }
+
+  private Money perPeriod(Record row, int quantity, List<PinnedAddOn> beside) {
+    Money each =
+        taxable(
+            row.get(PLAN_VERSION.PRICE_PAISA),
+            row.get(PLAN_VERSION.TAX_INCLUSIVE),
+            row.get(PLAN_VERSION.VAT_BASIS_POINTS));
+    Money sum = each.times(quantity);
+    for (PinnedAddOn addOn : beside) {
+      Version version = new Version(addOn.code().value(), addOn.version());
+      sum = sum.plus(Objects.requireNonNull(addOns.get(version)).times(addOn.quantity()));
+    }
+    return sum;
   }
 
   private static Money taxable(long paisa, boolean inclusive, int rate) {
