@@ -20,7 +20,6 @@ import np.shulka.application.invoice.Invoices;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Setting;
-import np.shulka.domain.dunning.ReminderSchedule;
 
 /** The application over one database of so many subscriptions, on a clock of its own. */
 final class RenewalSite implements AutoCloseable {
@@ -40,13 +39,15 @@ final class RenewalSite implements AutoCloseable {
     Setting real = rig.part(Setting.class);
     InstantSource clock = () -> real.now().plus(later);
     Setting setting =
-        new Setting(real.identifiers(), clock, real.zone(), real.alerts(), real.deadlines());
+        new Setting(
+            real.identifiers(),
+            clock,
+            real.zone(),
+            real.alerts(),
+            real.deadlines(),
+            real.reminders());
     offers =
-        new OfferRenewals(
-            rig.part(DueSubscriptions.class),
-            rig.part(RenewFreeTime.class),
-            rig.part(ReminderSchedule.class),
-            setting);
+        new OfferRenewals(rig.part(DueSubscriptions.class), rig.part(RenewFreeTime.class), setting);
     turns = new TurnSubscriptions(rig.part(DueSubscriptions.class), setting);
     // a server that takes everything at once
     Courier courier = (_, _) -> new Courier.Outcome.Delivered();

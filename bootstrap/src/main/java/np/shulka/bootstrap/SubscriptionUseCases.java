@@ -28,7 +28,6 @@ import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.subscription.ResumeSubscription;
 import np.shulka.application.subscription.Subscriptions;
 import np.shulka.application.work.Setting;
-import np.shulka.domain.dunning.ReminderSchedule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,9 +46,8 @@ class SubscriptionUseCases {
   }
 
   @Bean
-  OfferRenewals offerRenewals(
-      DueSubscriptions due, RenewFreeTime free, ReminderSchedule schedule, Setting setting) {
-    return new OfferRenewals(due, free, schedule, setting);
+  OfferRenewals offerRenewals(DueSubscriptions due, RenewFreeTime free, Setting setting) {
+    return new OfferRenewals(due, free, setting);
   }
 
   @Bean

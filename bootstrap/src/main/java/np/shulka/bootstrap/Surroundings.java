@@ -62,7 +62,8 @@ class Surroundings {
       InstantSource clock,
       ZoneId zone,
       Alerts alerts,
-      Deadlines deadlines) {
-    return new Setting(identifiers, clock, zone, alerts, deadlines);
+      Deadlines deadlines,
+      ReminderSchedule reminders) {
+    return new Setting(identifiers, clock, zone, alerts, deadlines, reminders);
   }
 }

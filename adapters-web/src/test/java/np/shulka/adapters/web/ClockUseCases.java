@@ -18,7 +18,6 @@ import np.shulka.application.refund.SweepRefunds;
 import np.shulka.application.refund.SweepSettledPayments;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Setting;
-import np.shulka.domain.dunning.ReminderSchedule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -59,7 +58,7 @@ class ClockUseCases {
     return new DueWork(
         sweeping,
         new TurnSubscriptions(store.due(), setting),
-        new OfferRenewals(store.due(), free, ReminderSchedule.DEFAULT, setting),
+        new OfferRenewals(store.due(), free, setting),
         new RecogniseRevenue(store.ledger(), setting),
         new DeliverNotices(
             store.notices(),

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import np.shulka.application.dunning.DueSubscriptions.Renewable;
 import np.shulka.application.dunning.DueSubscriptions.Step;
 import np.shulka.application.dunning.DueSubscriptions.Voiding;
@@ -15,10 +14,7 @@ import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.catalog.Chosen;
-import np.shulka.domain.dunning.Reminder;
-import np.shulka.domain.dunning.ReminderSchedule;
 import np.shulka.domain.identity.InvoiceId;
-import np.shulka.domain.identity.NoticeId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
@@ -38,16 +34,15 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 public final class OfferRenewals {
   private final DueSubscriptions due;
   private final RenewFreeTime free;
-  private final ReminderSchedule schedule;
   private final Setting setting;
+  private final RenewalNotices notices;
   private final Steps steps;
 
-  public OfferRenewals(
-      DueSubscriptions due, RenewFreeTime free, ReminderSchedule schedule, Setting setting) {
+  public OfferRenewals(DueSubscriptions due, RenewFreeTime free, Setting setting) {
     this.due = due;
     this.free = free;
-    this.schedule = schedule;
     this.setting = setting;
+    this.notices = new RenewalNotices(setting);
     this.steps = new Steps(due, setting, "no renewal can be offered for");
   }
 
@@ -147,15 +142,13 @@ public final class OfferRenewals {
         Optional.empty(),
         offer,
         offer.map(open -> event("invoice.issued", open.id())).stream().toList(),
-        offer
-            .map(open -> notices(open, renewable.chosen().plan().name(), Ends.of(subscription)))
-            .orElseGet(List::of));
+        offer.map(open -> notices.offered(subscription, open)).orElseGet(List::of));
   }
 
   private Invoice.Open offer(Renewable renewable, Charges charges) {
     Instant now = setting.now();
-    Ends ends = Ends.of(renewable.subscription());
-    var dates = new PaymentRequest.Dates(now, ends.time.isBefore(now) ? now : ends.time);
+    Instant end = notices.endOf(renewable.subscription());
+    var dates = new PaymentRequest.Dates(now, end.isBefore(now) ? now : end);
     Agreement agreement = renewable.subscription().agreement();
     return new Invoice.Open(
         new AskForTime(setting).asking(agreement, purpose(renewable), charges, dates));
@@ -163,52 +156,5 @@ public final class OfferRenewals {
 
   private Event event(String type, InvoiceId invoice) {
     return setting.event(type, setting.now(), Map.of("invoiceId", invoice.toString()));
-  }
-
-  private List<Notice> notices(Invoice.Open offer, String plan, Ends ends) {
-    Notice.Facts facts =
-        new Notice.Facts(
-            plan,
-            offer.due(),
-            Optional.of(ends.time),
-            Optional.of(ends.grace),
-            Optional.of(offer.request().payToken()),
-            Optional.of(offer.request().reference()));
-    var offered = Notice.Occasion.of(Notice.Kind.RENEWAL_OFFERED, offer.id());
-    Stream<Notice> reminders =
-        schedule.reminders(ends.time, ends.grace, setting.zone()).stream()
-            .filter(reminder -> reminder.dueAt().isAfter(setting.now()))
-            .map(reminder -> reminder(offer, reminder, facts));
-    return Stream.concat(Stream.of(notice(offer, offered, facts, setting.now())), reminders)
-        .toList();
-  }
-
-  private Notice reminder(Invoice.Open offer, Reminder reminder, Notice.Facts facts) {
-    return notice(offer, Notice.Occasion.of(reminder, offer.id()), facts, reminder.dueAt());
-  }
-
-  private Notice notice(
-      Invoice.Open offer, Notice.Occasion occasion, Notice.Facts facts, Instant dueAt) {
-    return new Notice(
-        new NoticeId(setting.identifiers().next()),
-        offer.request().debtor().subscriber(),
-        occasion,
-        Optional.empty(),
-        facts,
-        setting.now(),
-        dueAt);
-  }
-
-  /** When what was promised runs out, and until when it may still be continued. */
-  private record Ends(Instant time, Instant grace) {
-    static Ends of(Subscription.Payable subscription) {
-      return switch (subscription) {
-        case Subscription.Active active ->
-            new Ends(active.paid().time().endsAt(), active.paid().graceUntil());
-        case Subscription.PastDue late -> new Ends(late.ranOutAt(), late.until());
-        case Subscription.Trialing trialing -> new Ends(trialing.turnsAt(), trialing.turnsAt());
-        case Subscription.Incomplete first -> new Ends(first.until(), first.until());
-      };
-    }
   }
 }

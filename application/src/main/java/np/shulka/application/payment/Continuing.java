@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import np.shulka.application.catalog.Redemptions;
+import np.shulka.application.dunning.RenewalNotices;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.UseUnappliedMoney.Outcome.Used;
 import np.shulka.application.subscription.Resumption;
@@ -32,6 +33,7 @@ final class Continuing {
   private final Setting setting;
   private final Crediting crediting;
   private final SettleInvoice settling;
+  private final RenewalNotices notices;
 
   Continuing(Books books, Redemptions redemptions, Setting setting) {
     this.books = books;
@@ -39,6 +41,7 @@ final class Continuing {
     this.setting = setting;
     this.crediting = new Crediting(books, setting);
     this.settling = new SettleInvoice(books, setting);
+    this.notices = new RenewalNotices(setting);
   }
 
   /** Writes down what time made of it. */
@@ -135,6 +138,7 @@ final class Continuing {
     List<Event> events =
         Stream.of(news.stream(), Stream.of(issued), changed).flatMap(part -> part).toList();
     books.outbox().append(billed.agreement().subscriber(), events);
+    notices.asked(billed, invoice).forEach(books.notices()::add);
     return billed;
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import np.shulka.application.catalog.Catalog;
+import np.shulka.application.dunning.RenewalNotices;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.StartCheckout.Order;
 import np.shulka.application.work.Event;
@@ -38,12 +39,14 @@ final class Enrolment {
   private final Books books;
   private final Setting setting;
   private final SettleInvoice settling;
+  private final RenewalNotices notices;
 
   Enrolment(Catalog catalog, Books books, Setting setting) {
     this.catalog = catalog;
     this.books = books;
     this.setting = setting;
     this.settling = new SettleInvoice(books, setting);
+    this.notices = new RenewalNotices(setting);
   }
 
   Enrolled enrol(SubscriberId subscriber, Plan plan, Order order) {
@@ -235,6 +238,7 @@ final class Enrolment {
         setting.event("invoice.issued", now, Map.of("invoiceId", invoice.id().toString()));
     List<Event> events = Stream.concat(news.stream(), Stream.of(issued)).toList();
     books.outbox().append(subscription.agreement().subscriber(), events);
+    notices.asked(subscription, invoice).forEach(books.notices()::add);
     Payment.Created attempt = NewAttempt.of(invoice, channel, setting);
     books.payments().add(attempt);
     return new Enrolled.Owing(subscription, invoice, Optional.of(attempt));

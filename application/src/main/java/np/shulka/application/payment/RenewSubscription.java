@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import np.shulka.application.catalog.Catalog;
+import np.shulka.application.dunning.RenewalNotices;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.subscription.ReadSubscription;
 import np.shulka.application.work.Event;
@@ -35,6 +36,7 @@ public final class RenewSubscription {
   private final Books books;
   private final OpenAttempt attempts;
   private final Setting setting;
+  private final RenewalNotices notices;
 
   public RenewSubscription(
       ReadSubscription subscriptions,
@@ -47,6 +49,7 @@ public final class RenewSubscription {
     this.books = books;
     this.attempts = attempts;
     this.setting = setting;
+    this.notices = new RenewalNotices(setting);
   }
 
   /**
@@ -123,6 +126,7 @@ public final class RenewSubscription {
               old.ifPresent(open -> books.invoices().replace(open, open.close(setting.now())));
               books.subscriptions().replace(before, billed);
               books.invoices().add(invoice);
+              notices.asked(billed, invoice).forEach(books.notices()::add);
               books.outbox().append(before.agreement().subscriber(), events(old, invoice));
               return invoice;
             });

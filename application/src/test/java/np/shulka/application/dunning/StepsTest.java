@@ -14,7 +14,6 @@ import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.StoreUnavailable;
-import np.shulka.domain.dunning.ReminderSchedule;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.subscriber.Subject;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,6 @@ final class StepsTest extends LifeStory {
     return new OfferRenewals(
         new PoisonedSubscriptions(due(), poisoned, () -> poison.get()),
         new RenewFreeTime(world.books(), world.setting()),
-        ReminderSchedule.DEFAULT,
         world.setting());
   }
 

@@ -41,7 +41,6 @@ import np.shulka.domain.catalog.AnAddOn;
 import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Plan;
-import np.shulka.domain.dunning.ReminderSchedule;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.payment.Attempt;
@@ -198,7 +197,7 @@ public final class World {
 
   OfferRenewals offers() {
     var free = new RenewFreeTime(books(), setting);
-    return new OfferRenewals(store.due(), free, ReminderSchedule.DEFAULT, setting);
+    return new OfferRenewals(store.due(), free, setting);
   }
 
   /** Who moves the clock, and does what falls due then. */

@@ -18,7 +18,6 @@ import np.shulka.application.work.RecordedAlerts;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Story;
 import np.shulka.application.work.TestClock;
-import np.shulka.domain.dunning.ReminderSchedule;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.subscription.Deadlines;
 import np.shulka.domain.subscription.Subscription;
@@ -71,8 +70,7 @@ final class RenewalRun {
             store.outbox(),
             store.ledger(),
             store.notices());
-    return new OfferRenewals(
-        store.due(), new RenewFreeTime(books, setting), ReminderSchedule.DEFAULT, setting);
+    return new OfferRenewals(store.due(), new RenewFreeTime(books, setting), setting);
   }
 
   /** Returns how many were offered until nothing was left to do. */

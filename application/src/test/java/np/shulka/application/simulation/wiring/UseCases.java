@@ -44,7 +44,6 @@ import np.shulka.application.work.Setting;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.catalog.PlanCode;
 import np.shulka.domain.catalog.PlanVersion;
-import np.shulka.domain.dunning.ReminderSchedule;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.QuoteId;
@@ -90,12 +89,7 @@ public record UseCases(
             new SweepPayments(books, verification, setting)::sweep,
             new RecogniseRevenue(books.ledger(), setting)::recognise,
             new TurnSubscriptions(ports.due(), setting)::turn,
-            new OfferRenewals(
-                    ports.due(),
-                    new RenewFreeTime(books, setting),
-                    ReminderSchedule.DEFAULT,
-                    setting)
-                ::offer,
+            new OfferRenewals(ports.due(), new RenewFreeTime(books, setting), setting)::offer,
             ports.keys()::forget,
             new PublishPlan(ports.plans(), setting.identifiers())::publish,
             recompute(ports, ports.catalog(), setting)),

@@ -26,6 +26,7 @@ public final class SendsBackTooSoon implements PlantedBug {
         () -> setting.now().plus(TOO_SOON),
         setting.zone(),
         setting.alerts(),
-        setting.deadlines());
+        setting.deadlines(),
+        setting.reminders());
   }
 }
