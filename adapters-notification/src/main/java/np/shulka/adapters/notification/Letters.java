@@ -112,18 +112,26 @@ final class Letters {
     lines.put(words.say(once ? "fact.addOn" : "fact.plan"), OneLine.of(facts.planName()));
     lines.put(words.say("fact.amount"), wording.amount(facts.amount()));
     if (notice.kind() != Notice.Kind.PRICE_CHANGES) {
-      facts.periodEndsAt().ifPresent(end -> lines.put(words.say("fact.period"), wording.time(end)));
+      String ends = notice.kind() == Notice.Kind.PAST_DUE ? "fact.ended" : "fact.period";
+      facts.periodEndsAt().ifPresent(end -> lines.put(words.say(ends), wording.time(end)));
     }
-    if (notice.kind().asksForMoney()) {
-      facts.graceEndsAt().ifPresent(end -> lines.put(words.say("fact.grace"), wording.time(end)));
-    }
-    if (notice.kind() == Notice.Kind.UNAPPLIED_MONEY) {
-      facts.graceEndsAt().ifPresent(end -> lines.put(words.say("fact.usable"), wording.time(end)));
-    }
+    last(notice.kind())
+        .ifPresent(
+            name ->
+                facts
+                    .graceEndsAt()
+                    .ifPresent(end -> lines.put(words.say(name), wording.time(end))));
     facts
         .document()
         .ifPresent(name -> lines.put(words.say(document(notice.kind())), OneLine.of(name)));
     return lines;
+  }
+
+  /** What the last moment that is told is the end of; that of access only where there is any. */
+  private static Optional<String> last(Notice.Kind kind) {
+    if (kind == Notice.Kind.UNAPPLIED_MONEY) return Optional.of("fact.usable");
+    if (kind == Notice.Kind.PAST_DUE) return Optional.of("fact.payable");
+    return kind.asksForMoney() ? Optional.of("fact.grace") : Optional.empty();
   }
 
   /** What was paid has a number by which the tax office knows it. */

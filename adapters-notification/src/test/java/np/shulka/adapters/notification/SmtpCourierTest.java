@@ -1,6 +1,7 @@
 package np.shulka.adapters.notification;
 
 import static np.shulka.application.dunning.Notice.Kind.BEFORE_END;
+import static np.shulka.application.dunning.Notice.Kind.PAST_DUE;
 import static np.shulka.application.dunning.Notice.Kind.PAYMENT_RECEIVED;
 import static np.shulka.application.dunning.Notice.Kind.UNAPPLIED_MONEY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,6 +105,19 @@ final class SmtpCourierTest {
         .contains("Until 20 February 2026, 9:00 AM you can sign in", "Himal Tea will return it")
         .contains("Can be used until: 20 February 2026, 9:00 AM");
     assertThat(nepali.text()).contains("रु १,१३,०००.००", "निरन्तरता दिन");
+  }
+
+  @Test
+  void s2_what_is_past_due_promises_no_access() {
+    Mail mail = sent(ANotice.of(PAST_DUE).due(ATime.NOW).build(), SITA);
+    Mail nepali = sent(ANotice.of(PAST_DUE).in(Language.NEPALI).build(), SITA);
+
+    assertThat(mail.text())
+        .contains("Your time of Pro ended on 13 February 2026, 9:00 AM")
+        .contains("Ended: 13 February 2026, 9:00 AM")
+        .contains("Can be paid until: 20 February 2026, 9:00 AM")
+        .doesNotContain("ccess", "Paid until");
+    assertThat(nepali.text()).contains("तिर्न मिल्ने अन्तिम समय: ").doesNotContain("पहुँच");
   }
 
   @Test

@@ -79,7 +79,7 @@ public record Notice(
     IN_GRACE,
     /** A reminder: access ends soon. */
     LAST_DAY,
-    /** The paid period ended and nothing was paid for the next. */
+    /** The next period can be paid, and what was promised has run out already. */
     PAST_DUE,
     /** Access ended because nothing was paid. */
     UNPAID_END,
@@ -169,7 +169,7 @@ public record Notice(
    * @param amount owed, received, left over or owed from then on
    * @param periodEndsAt the end of the period that is paid for, or when the new price begins
    * @param graceEndsAt the end of access if nothing is paid, or of what can be done with money that
-   *     is left over
+   *     is left over; of what is past due, until when it can be paid
    * @param payLink where to pay
    * @param document the number or reference that people may quote
    */

@@ -146,4 +146,31 @@ final class ReminderStoryTest extends UnappliedStory {
         .startsWith("RENEWAL_OFFERED 2026-05-06T10:00", "BEFORE_END 2026-05-13T10:00")
         .hasSize(7);
   }
+
+  @Test
+  void s2_an_offer_after_a_trial_promises_no_access() {
+    Plan trial = world.sells(APlan.onSale().withTrialOf(14));
+    at("2026-02-10T09:00");
+    Subscription tried = world.starts(SITA, trial).subscription();
+
+    at("2026-02-24T12:00");
+    Invoice.Open offer = world.store().invoices().open(tried.id()).orElseThrow();
+
+    assertThat(world.mayUse(SITA)).isFalse();
+    assertThat(planned(offer)).containsExactly("PAST_DUE 2026-02-24T12:00");
+    assertThat(toldUntil("2026-03-03T08:00")).containsExactly(Notice.Kind.PAST_DUE);
+    assertThat(courier.tried().getLast().facts().graceEndsAt())
+        .contains(inNepal("2026-03-03T09:00"));
+  }
+
+  @Test
+  void s11_an_offer_in_grace_says_that_time_ran_out() {
+    begin();
+
+    at("2026-05-02T12:00");
+
+    assertThat(planned(offer(SITA).orElseThrow()))
+        .containsExactly(
+            "PAST_DUE 2026-05-02T12:00", "IN_GRACE 2026-05-03T15:20", "LAST_DAY 2026-05-06T15:20");
+  }
 }
