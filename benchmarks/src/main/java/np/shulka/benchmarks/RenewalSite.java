@@ -48,7 +48,8 @@ final class RenewalSite implements AutoCloseable {
             real.reminders());
     offers =
         new OfferRenewals(rig.part(DueSubscriptions.class), rig.part(RenewFreeTime.class), setting);
-    turns = new TurnSubscriptions(rig.part(DueSubscriptions.class), setting);
+    turns =
+        new TurnSubscriptions(rig.part(DueSubscriptions.class), rig.part(Invoices.class), setting);
     // a server that takes everything at once
     Courier courier = (_, _) -> new Courier.Outcome.Delivered();
     deliveries =

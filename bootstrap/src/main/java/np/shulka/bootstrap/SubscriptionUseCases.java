@@ -11,6 +11,7 @@ import np.shulka.application.change.Quotes;
 import np.shulka.application.dunning.DueSubscriptions;
 import np.shulka.application.dunning.OfferRenewals;
 import np.shulka.application.dunning.TurnSubscriptions;
+import np.shulka.application.invoice.Invoices;
 import np.shulka.application.payment.Books;
 import np.shulka.application.payment.CancelSubscription;
 import np.shulka.application.payment.OpenAttempt;
@@ -36,8 +37,8 @@ import org.springframework.context.annotation.Configuration;
 class SubscriptionUseCases {
 
   @Bean
-  TurnSubscriptions turnSubscriptions(DueSubscriptions due, Setting setting) {
-    return new TurnSubscriptions(due, setting);
+  TurnSubscriptions turnSubscriptions(DueSubscriptions due, Invoices invoices, Setting setting) {
+    return new TurnSubscriptions(due, invoices, setting);
   }
 
   @Bean

@@ -57,7 +57,7 @@ class ClockUseCases {
     var free = new RenewFreeTime(books, setting);
     return new DueWork(
         sweeping,
-        new TurnSubscriptions(store.due(), setting),
+        new TurnSubscriptions(store.due(), store.invoices(), setting),
         new OfferRenewals(store.due(), free, setting),
         new RecogniseRevenue(store.ledger(), setting),
         new DeliverNotices(

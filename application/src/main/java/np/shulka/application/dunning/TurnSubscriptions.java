@@ -9,9 +9,14 @@ import np.shulka.application.dunning.DueSubscriptions.Asked;
 import np.shulka.application.dunning.DueSubscriptions.Step;
 import np.shulka.application.dunning.DueSubscriptions.Turning;
 import np.shulka.application.dunning.DueSubscriptions.Voiding;
+import np.shulka.application.invoice.Invoices;
 import np.shulka.application.subscription.Resumption;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.identity.NoticeId;
+import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.money.Money;
+import np.shulka.domain.subscription.EndReason;
 import np.shulka.domain.subscription.Live;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
@@ -24,11 +29,13 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 @PrimaryPort
 public final class TurnSubscriptions {
   private final DueSubscriptions due;
+  private final Invoices invoices;
   private final Setting setting;
   private final Steps steps;
 
-  public TurnSubscriptions(DueSubscriptions due, Setting setting) {
+  public TurnSubscriptions(DueSubscriptions due, Invoices invoices, Setting setting) {
     this.due = due;
+    this.invoices = invoices;
     this.setting = setting;
     this.steps = new Steps(due, setting, "time cannot go on for");
   }
@@ -69,7 +76,7 @@ public final class TurnSubscriptions {
               turning.asked().map(this::voiding),
               Optional.empty(),
               events(over, "subscription.ended", turning.asked()),
-              List.of());
+              notices(over, turning.asked()));
       case Subscription.Paused _ -> throw new IllegalStateException("time alone pauses nothing");
       case Subscription.Payable goesOn -> goingOn(turning, goesOn);
     };
@@ -91,6 +98,35 @@ public final class TurnSubscriptions {
         Optional.empty(),
         events(turning.subscription(), after, pointless),
         List.of());
+  }
+
+  /** Whoever did not pay is told that it is over, and that nothing is owed (C7). */
+  private List<Notice> notices(Subscription.Ended over, Optional<Asked> asked) {
+    if (over.reason() != EndReason.UNPAID) return List.of();
+    return asked
+        .flatMap(one -> invoices.find(one.invoice()))
+        .map(unpaid -> notice(over, unpaid.request(), unpaid.due()))
+        .stream()
+        .toList();
+  }
+
+  private Notice notice(Subscription.Ended over, PaymentRequest request, Money due) {
+    Notice.Facts facts =
+        new Notice.Facts(
+            request.charges().lines().getFirst().description(),
+            due,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(request.reference()));
+    return new Notice(
+        new NoticeId(setting.identifiers().next()),
+        over.agreement().subscriber(),
+        Notice.Occasion.of(Notice.Kind.UNPAID_END, over.id()),
+        Optional.empty(),
+        facts,
+        setting.now(),
+        setting.now());
   }
 
   private Voiding voiding(Asked asked) {

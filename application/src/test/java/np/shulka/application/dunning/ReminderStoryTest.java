@@ -1,5 +1,6 @@
 package np.shulka.application.dunning;
 
+import static np.shulka.application.work.World.RAM;
 import static np.shulka.application.work.World.SITA;
 import static np.shulka.domain.money.ATime.inNepal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -172,5 +173,30 @@ final class ReminderStoryTest extends UnappliedStory {
     assertThat(planned(offer(SITA).orElseThrow()))
         .containsExactly(
             "PAST_DUE 2026-05-02T12:00", "IN_GRACE 2026-05-03T15:20", "LAST_DAY 2026-05-06T15:20");
+  }
+
+  @Test
+  void c7_who_lost_access_unpaid_is_told() {
+    begin();
+    toldUntil("2026-05-08T10:00");
+    toldUntil("2026-05-09T10:00");
+
+    assertThat(courier.tried())
+        .extracting(Notice::kind)
+        .containsOnlyOnce(Notice.Kind.UNPAID_END)
+        .endsWith(Notice.Kind.UNPAID_END);
+    assertThat(courier.tried().getLast().facts().amount()).isEqualTo(Money.rupees(1_130));
+  }
+
+  @Test
+  void c7_who_never_began_or_left_by_themselves_is_not() {
+    at("2026-03-31T15:20");
+    world.starts(RAM, plan);
+    subscribed(SITA);
+    cancels(When.PERIOD_END);
+
+    toldUntil("2026-05-08T10:00");
+
+    assertThat(courier.tried()).extracting(Notice::kind).doesNotContain(Notice.Kind.UNPAID_END);
   }
 }

@@ -139,7 +139,8 @@ final class StepsTest extends LifeStory {
     world.clock().set(inNepal("2026-05-01T15:20"));
     var due = new PoisonedSubscriptions(due(), poisoned, () -> poison.get());
 
-    assertThat(new TurnSubscriptions(due, world.setting()).turn(100)).isEqualTo(14);
+    assertThat(new TurnSubscriptions(due, world.store().invoices(), world.setting()).turn(100))
+        .isEqualTo(14);
 
     assertThat(world.alerts().ofSubscribers()).hasSize(1);
   }

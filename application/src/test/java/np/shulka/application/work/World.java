@@ -192,7 +192,7 @@ public final class World {
   }
 
   TurnSubscriptions turns() {
-    return new TurnSubscriptions(store.due(), setting);
+    return new TurnSubscriptions(store.due(), store.invoices(), setting);
   }
 
   OfferRenewals offers() {

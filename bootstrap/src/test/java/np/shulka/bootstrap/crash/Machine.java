@@ -208,7 +208,8 @@ final class Machine {
   }
 
   int timePasses(int limit) {
-    return new TurnSubscriptions(bean(DueSubscriptions.class), setting).turn(limit);
+    return new TurnSubscriptions(bean(DueSubscriptions.class), books.invoices(), setting)
+        .turn(limit);
   }
 
   private ReadSubscription reading() {

@@ -92,7 +92,8 @@ final class StepsStatement {
         returning 1
       ), noticed as (
         insert into notice ($notice)
-        select $notice from $notices where (n.about in (select i.id from issued i)) is true
+        select $notice from $notices
+        where (n.about in (select i.id from issued i union all select m.id from moved m)) is true
         on conflict do nothing returning 1
       )
       select count(*)::integer from moved

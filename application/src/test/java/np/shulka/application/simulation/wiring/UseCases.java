@@ -88,7 +88,7 @@ public record UseCases(
         new Upkeep(
             new SweepPayments(books, verification, setting)::sweep,
             new RecogniseRevenue(books.ledger(), setting)::recognise,
-            new TurnSubscriptions(ports.due(), setting)::turn,
+            new TurnSubscriptions(ports.due(), books.invoices(), setting)::turn,
             new OfferRenewals(ports.due(), new RenewFreeTime(books, setting), setting)::offer,
             ports.keys()::forget,
             new PublishPlan(ports.plans(), setting.identifiers())::publish,
