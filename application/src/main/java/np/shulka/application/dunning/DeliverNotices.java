@@ -101,9 +101,14 @@ public final class DeliverNotices {
         .orElse(notice);
   }
 
-  /** Somebody may have paid while the mail server was down, or the offer may be closed (S10). */
+  /**
+   * Somebody may have paid while the mail server was down, the offer may be closed, or the next
+   * reminder may be due with this one (S10).
+   */
   private boolean isPointless(Notice notice) {
-    if (notice.isStale(setting.now())) return true;
+    Instant now = setting.now();
+    if (notice.isStale(now)) return true;
+    if (notice.kind().isReminder() && notices.isOvertaken(notice, now)) return true;
     return notice.kind().asksForMoney()
         && notice
             .facts()

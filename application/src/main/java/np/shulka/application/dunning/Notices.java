@@ -25,6 +25,12 @@ public interface Notices {
    */
   List<Claim> claimDue(Instant now, Duration lease, int limit);
 
+  /**
+   * Whether another reminder of the same thing is due by now that was planned for later: of those
+   * that were held up the last says it all (S10).
+   */
+  boolean isOvertaken(Notice reminder, Instant now);
+
   /** It is done with; nothing happens if it was done with before. */
   void close(Claim claim, Fate fate, Instant now);
 

@@ -24,6 +24,7 @@ public final class ANotice {
   private Money amount = Money.rupees(113_000);
   private PayToken link = new PayToken("abcd".repeat(8));
   private Instant due = ATime.NOW;
+  private Optional<Instant> ends = Optional.empty();
 
   private ANotice(Notice.Kind kind) {
     this.kind = kind;
@@ -73,13 +74,20 @@ public final class ANotice {
     return this;
   }
 
+  /** The end that it tells; usually it is three days ahead. */
+  public ANotice endingAt(Instant at) {
+    this.ends = Optional.of(at);
+    return this;
+  }
+
   public Notice build() {
+    Instant end = ends.orElse(due.plus(Duration.ofDays(3)));
     Notice.Facts facts =
         new Notice.Facts(
             plan,
             amount,
-            Optional.of(due.plus(Duration.ofDays(3))),
-            Optional.of(due.plus(Duration.ofDays(10))),
+            Optional.of(end),
+            Optional.of(end.plus(Duration.ofDays(7))),
             Optional.of(link),
             Optional.of("2082/83-000017"));
     NoticeId id = new NoticeId(AnId.uuid());

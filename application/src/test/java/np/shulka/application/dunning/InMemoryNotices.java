@@ -60,6 +60,15 @@ public final class InMemoryNotices implements Notices {
   }
 
   @Override
+  public boolean isOvertaken(Notice reminder, Instant now) {
+    return to(reminder.subscriber()).stream()
+        .map(KeptNotice::notice)
+        .filter(other -> other.kind().isReminder())
+        .filter(other -> other.occasion().about().equals(reminder.occasion().about()))
+        .anyMatch(other -> other.dueAt().isAfter(reminder.dueAt()) && !other.dueAt().isAfter(now));
+  }
+
+  @Override
   public void close(Claim claim, Fate fate, Instant now) {
     transactions.atOnce(
         () -> {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Question;
 import np.shulka.adapters.persistence.work.Shape;
@@ -32,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class JooqNotices implements Notices {
   private static final int LONGEST_TROUBLE = 255;
+
+  private static final List<String> REMINDERS =
+      Stream.of(Notice.Kind.values()).filter(Notice.Kind::isReminder).map(Enum::name).toList();
 
   /** Ends one; asked as a question, because that is rendered once. */
   private static final Question<Integer> CLOSE =
@@ -96,6 +100,21 @@ final class JooqNotices implements Notices {
                 .using(NOTICE.ID)
                 .orderBy(due.field(NOTICE.DUE_AT), due.field(NOTICE.ID))
                 .fetch(row -> NoticeRows.claim(row.into(NOTICE), until)));
+  }
+
+  @Override
+  public boolean isOvertaken(Notice reminder, Instant now) {
+    return database.read(
+        sql ->
+            sql.fetchExists(
+                DSL.selectOne()
+                    .from(NOTICE)
+                    .where(
+                        NOTICE.SUBSCRIBER_ID.eq(reminder.subscriber().value()),
+                        NOTICE.ABOUT.eq(reminder.occasion().about()),
+                        NOTICE.KIND.in(REMINDERS),
+                        NOTICE.PLANNED_FOR.gt(reminder.dueAt()),
+                        NOTICE.PLANNED_FOR.le(now))));
   }
 
   @Override
