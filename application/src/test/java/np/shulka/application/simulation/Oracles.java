@@ -25,6 +25,7 @@ import np.shulka.application.simulation.oracle.life.OneTrial;
 import np.shulka.application.simulation.oracle.life.PausesFreezeTime;
 import np.shulka.application.simulation.oracle.life.PeriodsApart;
 import np.shulka.application.simulation.oracle.life.RefundsEndWhatTheySay;
+import np.shulka.application.simulation.oracle.life.RemindedFirst;
 import np.shulka.application.simulation.oracle.life.StartsWhereItShould;
 import np.shulka.application.simulation.oracle.life.UsedAsPaid;
 import np.shulka.application.simulation.oracle.money.AskedHoweverLate;
@@ -99,6 +100,7 @@ public final class Oracles {
       InMemoryStore store, InstantSource clock, TaxOffice office, Supplier<String> running) {
     InMemoryLedger ledger = store.ledger();
     all.add(new AnnouncedFirst(chronicle, store, clock));
+    all.add(new RemindedFirst(store));
     all.add(new CatalogIsTold(store));
     all.add(new UnappliedOrCredit(ledger));
     all.add(new UnusedGoesBack(chronicle, clock));

@@ -78,6 +78,7 @@ import np.shulka.application.simulation.bug.selling.GivesWhatIsSoldNow;
 import np.shulka.application.simulation.bug.selling.KeepsTheCoupon;
 import np.shulka.application.simulation.bug.selling.PausedMayUse;
 import np.shulka.application.simulation.bug.selling.PausesAndStillAsks;
+import np.shulka.application.simulation.bug.selling.RemindsOfOffersAlone;
 import np.shulka.application.simulation.bug.selling.RenewsForNothing;
 import np.shulka.application.simulation.bug.selling.ResumesToTheOldEnd;
 import np.shulka.application.simulation.bug.selling.ShowsTheOtherLink;
@@ -238,6 +239,7 @@ public final class Bank {
         Planted.of("S7, I20", new ForgetsTheDiscount()),
         Planted.of("S20", new PausedMayUse()),
         Planted.of("S20", new ResumesToTheOldEnd()),
-        Planted.of("S20", new PausesAndStillAsks()));
+        Planted.of("S20", new PausesAndStillAsks()),
+        Planted.of("C6, S10", new RemindsOfOffersAlone()));
   }
 }
