@@ -1,6 +1,5 @@
 package np.shulka.application.dunning;
 
-import static np.shulka.application.dunning.Notice.Kind.BEFORE_END;
 import static np.shulka.application.dunning.Notice.Kind.LAST_DAY;
 import static np.shulka.application.dunning.Notice.Kind.PAYMENT_RECEIVED;
 import static np.shulka.application.dunning.Notice.Kind.RENEWAL_OFFERED;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import np.shulka.application.dunning.Courier.Outcome;
 import np.shulka.application.dunning.Notices.Fate;
@@ -227,37 +225,6 @@ final class DeliverNoticesTest {
 
     assertThat(courier.tried()).containsExactly(last);
     assertThat(kept(early).fate()).contains(Fate.POINTLESS);
-  }
-
-  @Test
-  void s10_after_an_outage_one_reminder_of_many_goes_out() {
-    Notice week = reminder(-168, START.minus(Duration.ofDays(7)));
-    Notice days = reminder(-72, START.minus(Duration.ofDays(3)));
-    Notice day = reminder(-24, START.minus(Duration.ofDays(1)));
-    Notice later = reminder(-1, START.plus(Duration.ofHours(1)));
-    Notice other =
-        added(ANotice.of(BEFORE_END).askingFor(owes(Story.in(world.store()))).due(START));
-
-    deliveries.deliver(10);
-
-    assertThat(courier.tried()).containsExactly(day, other);
-    assertThat(List.of(kept(week), kept(days)))
-        .extracting(KeptNotice::fate)
-        .containsOnly(Optional.of(Fate.POINTLESS));
-    assertThat(kept(later).fate()).isEmpty();
-  }
-
-  private Notice reminder(int hours, Instant at) {
-    return added(
-        ANotice.of(BEFORE_END)
-            .askingFor(invoice)
-            .due(at)
-            .endingAt(START.plus(Duration.ofHours(2)))
-            .reminding(invoice.id(), hours));
-  }
-
-  private static Invoice.Open owes(Story another) {
-    return another.owes(another.subscribes());
   }
 
   @Test

@@ -139,34 +139,6 @@ public interface DueSubscriptionsContract {
   }
 
   @Test
-  default void what_ended_is_told_with_it_or_not_at_all() { // C7
-    Story story = longAgo();
-    Subscription.Incomplete incomplete = story.subscribes();
-    Subscription after = incomplete.turn(Deadlines.DEFAULT.grace());
-    Notice notice =
-        ANotice.of(Notice.Kind.UNPAID_END)
-            .to(story.subscriber().id())
-            .about(Notice.Occasion.of(Notice.Kind.UNPAID_END, incomplete.id()))
-            .build();
-    Step step =
-        new Step(
-            incomplete,
-            after,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            events(after),
-            List.of(notice));
-
-    assertThat(store().due().take(List.of(step))).isOne();
-    assertThat(store().due().take(List.of(step))).isZero();
-
-    assertThat(store().noticesTo(story.subscriber().id()))
-        .extracting(KeptNotice::notice)
-        .containsExactly(notice);
-  }
-
-  @Test
   default void what_would_end_waits_for_who_came_in_time() { // S11
     Story story = longAgo();
     Subscription.Incomplete incomplete = story.subscribes();

@@ -4,7 +4,7 @@ import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 
 final class InMemoryDueSubscriptionsTest
-    implements DueSubscriptionsContract, LeftWidgetContract, ChangesDueContract {
+    implements DueSubscriptionsContract, LeftWidgetContract, ChangesDueContract, EndsToldContract {
   private final InMemoryStore store = new InMemoryStore();
 
   @Override

@@ -156,22 +156,6 @@ public interface NoticesContract {
   }
 
   @Test
-  default void a_reminder_is_overtaken_by_the_next_that_is_due() { // S10
-    SubscriberId subscriber = quiet();
-    InvoiceId invoice = new InvoiceId(AnId.uuid());
-    Instant later = LONG_AGO.plusSeconds(1);
-    Notice week = added(ANotice.of(BEFORE_END).to(subscriber).due(LONG_AGO).reminding(invoice, -9));
-    Notice day = added(ANotice.of(BEFORE_END).to(subscriber).due(later).reminding(invoice, -1));
-    added(ANotice.of(BEFORE_END).to(subscriber).due(later));
-    added(ANotice.of(BEFORE_END).to(somebody()).due(later).reminding(invoice, -1));
-    added(ANotice.of(RENEWAL_OFFERED).to(subscriber).due(later.plusSeconds(1)));
-
-    assertThat(notices().isOvertaken(week, later.minusMillis(1))).isFalse();
-    assertThat(notices().isOvertaken(week, later)).isTrue();
-    assertThat(notices().isOvertaken(day, later.plusSeconds(1))).isFalse();
-  }
-
-  @Test
   default void many_nodes_that_add_the_same_add_it_once() {
     SubscriberId subscriber = quiet();
     Notice.Occasion once = Notice.Occasion.of(RENEWAL_OFFERED, new InvoiceId(AnId.uuid()));

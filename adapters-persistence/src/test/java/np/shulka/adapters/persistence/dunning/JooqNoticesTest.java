@@ -11,13 +11,14 @@ import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notice;
 import np.shulka.application.dunning.Notices.Claim;
 import np.shulka.application.dunning.NoticesContract;
+import np.shulka.application.dunning.OvertakenContract;
 import np.shulka.application.work.Store;
 import np.shulka.application.work.Story;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.ATime;
 import org.junit.jupiter.api.Test;
 
-final class JooqNoticesTest implements NoticesContract {
+final class JooqNoticesTest implements NoticesContract, OvertakenContract {
   @Override
   public Store store() {
     return JooqStore.shared();
