@@ -121,7 +121,7 @@ public final class StartCheckout {
 
   private boolean beingPaid(Payment payment) {
     return payment instanceof Payment.Pending
-        || payment instanceof Payment.Initiated initiated && attempts.isAwaited(initiated);
+        || (payment instanceof Payment.Initiated initiated && attempts.isAwaited(initiated));
   }
 
   /**
