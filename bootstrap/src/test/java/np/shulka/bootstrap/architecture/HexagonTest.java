@@ -32,6 +32,8 @@ class HexagonTest {
           "np.shulka.adapters.persistence.catalog.CouponRows",
           "np.shulka.adapters.persistence.catalog.PeriodRows",
           "np.shulka.adapters.persistence.invoice.InvoiceRows",
+          "np.shulka.adapters.persistence.invoice.KeptWorking",
+          "np.shulka.adapters.persistence.subscriber.FormerNames",
           "np.shulka.adapters.persistence.subscription.SubscriptionRows");
 
   /** The wire, what is refused, views that contain each other, who calls, and whose turn it is. */

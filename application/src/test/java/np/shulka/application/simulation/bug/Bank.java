@@ -209,7 +209,7 @@ public final class Bank {
 
   private static List<Planted> refunding() {
     return List.of(
-        Planted.of("W6", new RetriesOnTimeout()).within(60),
+        Planted.of("W6", new RetriesOnTimeout()).within(200),
         Planted.of("S24, K6", new SendsBlindly()).within(200),
         Planted.of("K5", new NeverCompares()),
         Planted.of("K5, S24", new AsksNoOldPayments()),
