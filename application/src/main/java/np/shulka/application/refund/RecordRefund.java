@@ -28,6 +28,8 @@ import np.shulka.domain.refund.Stuck;
 
 /** Writes what a lookup said of a refund, with all that follows from it, in one transaction. */
 final class RecordRefund {
+  private static final Runnable NOTHING = () -> {};
+
   private final RefundBooks all;
   private final Books books;
   private final Setting setting;
@@ -42,10 +44,19 @@ final class RecordRefund {
 
   /** The money is back: books, credit note, access and notices follow (S9, S18). */
   Refund confirm(Refund.Dispatched refund, LookupReport report) {
-    return decide(refund, seen -> confirmed(seen, report));
+    return confirm(refund, report, NOTHING);
   }
 
-  private Refund confirmed(Refund.Dispatched seen, LookupReport report) {
+  /**
+   * The same because somebody says so.
+   *
+   * @param beside writes down who; with what they decided, or not at all
+   */
+  Refund confirm(Refund.Dispatched refund, LookupReport report, Runnable beside) {
+    return decide(refund, seen -> confirmed(seen, report, beside));
+  }
+
+  private Refund confirmed(Refund.Dispatched seen, LookupReport report, Runnable beside) {
     Refund.Confirmed after = seen.confirm(report.id(), setting.now());
     return books
         .transactions()
@@ -54,6 +65,7 @@ final class RecordRefund {
               books.payments().append(after.intent().about().payment(), report);
               all.refunds().replace(seen, after);
               follow(after);
+              beside.run();
               return after;
             });
   }
@@ -127,23 +139,30 @@ final class RecordRefund {
 
   /** Nothing went back; what waited for its payer before waits again. */
   Refund reject(Refund.Dispatched refund, LookupReport report, Why why) {
-    return decide(refund, seen -> rejected(seen, seen.reject(why, setting.now()), report));
+    return reject(refund, report, why, NOTHING);
+  }
+
+  /** The same because somebody says so, as in {@link #confirm}. */
+  Refund reject(Refund.Dispatched refund, LookupReport report, Why why, Runnable beside) {
+    return decide(refund, seen -> rejected(seen, seen.reject(why, setting.now()), report, beside));
   }
 
   /** The gateway knows of refunds that we do not: ours is not sent. */
   Refund surprised(Refund.Requested refund, LookupReport report) {
     Why why = Stuck.BACK_ALREADY.why(report.says().stated().text());
-    Refund rejected = rejected(refund, refund.reject(why, setting.now()), report);
+    Refund rejected = rejected(refund, refund.reject(why, setting.now()), report, NOTHING);
     setting.alerts().raise(refund.intent().about().payment(), "refunded past us: " + why.words());
     return rejected;
   }
 
-  private Refund rejected(Refund before, Refund.Rejected after, LookupReport report) {
+  private Refund rejected(
+      Refund before, Refund.Rejected after, LookupReport report, Runnable beside) {
     return books
         .transactions()
         .run(
             () -> {
               books.payments().append(after.intent().about().payment(), report);
+              beside.run();
               return reject(before, after);
             });
   }

@@ -45,10 +45,12 @@ public final class ResolveRefund {
     LookupReport report = gateway.lookup(link(parked).pidx());
     boolean possible = done ? parked.mayBeDone(report) : parked.mayBeUndone(report);
     if (!possible) return new Outcome.Contradicted(parked, report.says().stated().text());
-    note(by, parked, done);
+    Runnable note = () -> note(by, parked, done);
     Why why = by.reason().map(Why::said).orElseGet(Stuck.BY_HAND::why);
     return new Outcome.Resolved(
-        done ? recording.confirm(parked, report) : recording.reject(parked, report, why));
+        done
+            ? recording.confirm(parked, report, note)
+            : recording.reject(parked, report, why, note));
   }
 
   private GatewayLink.Web link(Refund refund) {
@@ -63,13 +65,7 @@ public final class ResolveRefund {
         new Change(
             Map.of("status", "unknown", "why", parked.why().words()),
             Map.of("status", done ? "confirmed" : "rejected"));
-    all.books()
-        .transactions()
-        .run(
-            () -> {
-              all.log().append(by.did("refund.resolved", "refund " + parked.id(), change, setting));
-              return parked;
-            });
+    all.log().append(by.did("refund.resolved", "refund " + parked.id(), change, setting));
   }
 
   /** What became of it. */
