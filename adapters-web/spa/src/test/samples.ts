@@ -112,6 +112,7 @@ export const CHANGE: Schema<'Quote'> = {
   addOns: [],
   bought: null,
   lines: [{ description: 'Pro, a year', quantity: 1, unitAmount: npr(1_000_000), amount: npr(1_000_000) }],
+  discount: npr(0),
   tax: npr(130_000),
   total: npr(1_130_000),
   credit: npr(50_000),

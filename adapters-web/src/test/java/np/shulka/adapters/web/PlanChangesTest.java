@@ -2,6 +2,7 @@ package np.shulka.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
@@ -80,6 +81,29 @@ final class PlanChangesTest {
     assertThat(changed.at("/subscription/pendingChange/effectiveAt"))
         .isEqualTo(changed.at("/subscription/currentPeriod/endsAt"));
     change(cheaper, "now", "").isProblem(409, "cheaper-at-period-end");
+  }
+
+  @Test
+  void s7_what_the_coupon_takes_off_is_said() {
+    String code = "HALF" + AnId.uuid().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    String coupon = "{\"code\":\"%s\",\"percentOff\":50,\"duration\":\"forever\",\"reason\":\"x\"}";
+    web.post("/api/v1/admin/coupons", coupon.formatted(code))
+        .as("a~billing-admin")
+        .answer()
+        .is(201);
+    String with = ",\"couponCode\":\"%s\"".formatted(code);
+    Payer holder = Payer.fresh(web);
+    Reply started = holder.orders(web.sells(APlan.onSale()), with).is(201);
+    Reply paid = new Payer.Checkout(holder, started).paid().verified().is(200);
+    String held = "/api/v1/subscriptions/" + paid.at("/subscription/id");
+
+    Reply quoted = holder.post(held + "/change-preview", wish(cheaper, "period-end", "")).is(200);
+
+    assertThat(quoted.at("/lines/0/amount/amount")).isEqualTo("50000");
+    assertThat(quoted.at("/discount/amount")).isEqualTo("25000");
+    assertThat(quoted.at("/tax/amount")).isEqualTo("3250");
+    assertThat(quoted.at("/total/amount")).isEqualTo("28250");
+    assertThat(preview(cheaper, "period-end").is(200).at("/discount/amount")).isEqualTo("0");
   }
 
   @Test

@@ -26,8 +26,9 @@ record QuoteView(
         @Nullable SelectedAddOnView bought,
     @Schema(description = "What is charged now; for the next period, what that will cost")
         List<Line> lines,
-    @Schema(description = "Tax on the lines") MoneyView tax,
-    @Schema(description = "The lines with tax") MoneyView total,
+    @Schema(description = "What the coupon takes off before tax") MoneyView discount,
+    @Schema(description = "Tax on the lines less the discount") MoneyView tax,
+    @Schema(description = "The lines less the discount, with tax") MoneyView total,
     @Schema(description = "What is given back for time that will not be used, tax included")
         MoneyView credit,
     @Schema(description = "What is taken from your credit") MoneyView fromAccount,
@@ -56,6 +57,7 @@ record QuoteView(
         SelectedAddOnView.of(quote.to()),
         quote.effect() instanceof Effect.Once(var addOn, _, _) ? SelectedAddOnView.of(addOn) : null,
         charges == null ? List.of() : charges.lines().stream().map(Line::of).toList(),
+        MoneyView.of(charges == null ? Money.ZERO : charges.discount()),
         MoneyView.of(charges == null ? Money.ZERO : charges.tax()),
         MoneyView.of(charges == null ? Money.ZERO : charges.total()),
         MoneyView.of(off.credited()),
