@@ -28,8 +28,6 @@ import np.shulka.domain.refund.Stuck;
 
 /** Writes what a lookup said of a refund, with all that follows from it, in one transaction. */
 final class RecordRefund {
-  private static final Runnable NOTHING = () -> {};
-
   private final RefundBooks all;
   private final Books books;
   private final Setting setting;
@@ -44,8 +42,11 @@ final class RecordRefund {
 
   /** The money is back: books, credit note, access and notices follow (S9, S18). */
   Refund confirm(Refund.Dispatched refund, LookupReport report) {
-    return confirm(refund, report, NOTHING);
+    return confirm(refund, report, RecordRefund::nothing);
   }
+
+  /** Where nobody said so. */
+  private static void nothing() {}
 
   /**
    * The same because somebody says so.
@@ -139,7 +140,7 @@ final class RecordRefund {
 
   /** Nothing went back; what waited for its payer before waits again. */
   Refund reject(Refund.Dispatched refund, LookupReport report, Why why) {
-    return reject(refund, report, why, NOTHING);
+    return reject(refund, report, why, RecordRefund::nothing);
   }
 
   /** The same because somebody says so, as in {@link #confirm}. */
@@ -150,7 +151,8 @@ final class RecordRefund {
   /** The gateway knows of refunds that we do not: ours is not sent. */
   Refund surprised(Refund.Requested refund, LookupReport report) {
     Why why = Stuck.BACK_ALREADY.why(report.says().stated().text());
-    Refund rejected = rejected(refund, refund.reject(why, setting.now()), report, NOTHING);
+    Refund rejected =
+        rejected(refund, refund.reject(why, setting.now()), report, RecordRefund::nothing);
     setting.alerts().raise(refund.intent().about().payment(), "refunded past us: " + why.words());
     return rejected;
   }
