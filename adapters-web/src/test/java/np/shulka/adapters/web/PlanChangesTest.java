@@ -86,11 +86,11 @@ final class PlanChangesTest {
   @Test
   void s7_what_the_coupon_takes_off_is_said() {
     String code = "HALF" + AnId.uuid().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-    String coupon = "{\"code\":\"%s\",\"percentOff\":50,\"duration\":\"forever\",\"reason\":\"x\"}";
-    web.post("/api/v1/admin/coupons", coupon.formatted(code))
-        .as("a~billing-admin")
-        .answer()
-        .is(201);
+    String coupon =
+        """
+        {"code": "%s", "percentOff": 50, "duration": "forever", "reason": "x"}"""
+            .formatted(code);
+    web.post("/api/v1/admin/coupons", coupon).as("a~billing-admin").answer().is(201);
     String with = ",\"couponCode\":\"%s\"".formatted(code);
     Payer holder = Payer.fresh(web);
     Reply started = holder.orders(web.sells(APlan.onSale()), with).is(201);
