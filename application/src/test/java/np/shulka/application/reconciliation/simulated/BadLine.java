@@ -9,16 +9,23 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import np.shulka.application.payment.GatewayAnswerUnusable;
 import np.shulka.application.payment.GatewayUnavailable;
+import np.shulka.application.reconciliation.ReconciliationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Ports that fail on their way, and nodes that die while they wait for them. */
 final class BadLine {
   private final SplittableRandom dice;
   private int unusable;
+  private int away;
   private boolean calm;
 
   BadLine(SplittableRandom dice) {
     this.dice = dice;
+  }
+
+  /** Another comparison begins. */
+  void anew() {
+    away = 0;
   }
 
   /** From now on everything works. */
@@ -26,7 +33,7 @@ final class BadLine {
     calm = true;
   }
 
-  /** How many answers could not be used. */
+  /** How many answers could not be used, or were missing so often that nobody may have waited. */
   int unusable() {
     return unusable;
   }
@@ -39,13 +46,19 @@ final class BadLine {
         (_, call) -> {
           int fate = calm ? 99 : dice.nextInt(100);
           if (fate < 3) throw new NodeDied();
-          if (fate < 15) throw new GatewayUnavailable("it is away", Duration.ofSeconds(15));
+          if (fate < 15) throw away();
           if (fate < 18) {
             unusable++;
             throw new GatewayAnswerUnusable("<html>");
           }
           return call.answer();
         });
+  }
+
+  /** Whoever died forgot the answers in between, so they need not have been missing in a row. */
+  private GatewayUnavailable away() {
+    if (++away > ReconciliationPolicy.DEFAULT.patience()) unusable++;
+    return new GatewayUnavailable("it is away", Duration.ofSeconds(15));
   }
 
   /** A store in whose company nodes die, before a call and after it. */

@@ -144,6 +144,7 @@ final class Market {
 
   /** A comparison with the gateway that nodes died over. */
   ReconciliationId compares() {
+    line.anew();
     ReconciliationId id = honest.withGateway();
     goesOn(id);
     return id;
