@@ -69,6 +69,7 @@ import np.shulka.application.simulation.bug.selling.AbandonsTheOlderAttempt;
 import np.shulka.application.simulation.bug.selling.AsksForOneOfMany;
 import np.shulka.application.simulation.bug.selling.CountsNoPaidPeriod;
 import np.shulka.application.simulation.bug.selling.EntitlesWhilePending;
+import np.shulka.application.simulation.bug.selling.FollowsToEveryPlan;
 import np.shulka.application.simulation.bug.selling.ForgetsTheDiscount;
 import np.shulka.application.simulation.bug.selling.ForgetsTheTrial;
 import np.shulka.application.simulation.bug.selling.GivesNoneOnceRenewed;
@@ -237,6 +238,7 @@ public final class Bank {
         Planted.of("S7", new KeepsTheCoupon()),
         Planted.of("S7", new CountsNoPaidPeriod()),
         Planted.of("S7, I20", new ForgetsTheDiscount()),
+        Planted.of("S7", new FollowsToEveryPlan()).within(200),
         Planted.of("S20", new PausedMayUse()),
         Planted.of("S20", new ResumesToTheOldEnd()),
         Planted.of("S20", new PausesAndStillAsks()),

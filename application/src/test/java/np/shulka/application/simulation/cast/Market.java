@@ -2,7 +2,9 @@ package np.shulka.application.simulation.cast;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import np.shulka.application.catalog.AddOns;
 import np.shulka.application.catalog.Catalog;
 import np.shulka.application.catalog.Coupons;
@@ -14,6 +16,7 @@ import np.shulka.domain.catalog.AddOn;
 import np.shulka.domain.catalog.AddOnCode;
 import np.shulka.domain.catalog.AddOnTerms;
 import np.shulka.domain.catalog.AnAddOn;
+import np.shulka.domain.catalog.Coupon;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.Extra;
 import np.shulka.domain.catalog.PlanCode;
@@ -45,6 +48,10 @@ public final class Market {
           ACoupon.of(Money.rupees(300)).called("LAST").atMost(2),
           ACoupon.of(100).called("GIFT").atMost(3),
           ACoupon.of(10).called("ALWAYS").forever());
+
+  /** One that is worth something on one plan alone, whatever its holder changes to. */
+  private static final ACoupon OF_ONE_PLAN =
+      ACoupon.of(40).called("MONTHLY").forever().onlyFor(new PlanCode("monthly"));
 
   /** What no plan gives, and some add-ons do. */
   static final String ROOMS = "rooms";
@@ -97,7 +104,7 @@ public final class Market {
         .map(APlan::build)
         .filter(plan -> plans.find(plan.code()).isEmpty())
         .forEach(plans::add);
-    COUPONS.stream()
+    Stream.concat(COUPONS.stream(), Stream.of(OF_ONE_PLAN))
         .map(ACoupon::build)
         .filter(coupon -> coupons.find(coupon.code()).isEmpty())
         .forEach(coupons::add);
@@ -152,6 +159,13 @@ public final class Market {
 
   static CouponCode coupon(int number) {
     return COUPONS.get(number % COUPONS.size()).build().code();
+  }
+
+  /** The coupon that is for that plan alone, if there is one. */
+  static Optional<CouponCode> couponOf(PlanCode plan) {
+    return Optional.of(OF_ONE_PLAN.build())
+        .filter(coupon -> coupon.limits().plans().contains(plan))
+        .map(Coupon::code);
   }
 
   private static final List<PlanCode> CODES =

@@ -46,10 +46,13 @@ final class Shoppers {
   }
 
   private static void buysOnceCheaper(Stage stage) {
-    CouponCode coupon = Market.coupon(stage.dice().below(100));
+    CouponCode any = Market.coupon(stage.dice().below(100));
     int quantity = stage.dice().chance(0.3) ? 2 : 1;
+    PlanCode plan = plan(stage);
+    boolean ofThatPlan = stage.dice().apart("of that plan").chance(0.6);
+    CouponCode coupon = ofThatPlan ? Market.couponOf(plan).orElse(any) : any;
     new Client(stage)
-        .orders(plan(stage), quantity, Channel.WEB, Optional.of(coupon), Optional.empty())
+        .orders(plan, quantity, Channel.WEB, Optional.of(coupon), Optional.empty())
         .ifPresent(new Paying(stage)::goOn);
   }
 
