@@ -1,5 +1,6 @@
 package np.shulka.adapters.persistence;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +19,14 @@ import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.ui.LoggerUIService;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** One PostgreSQL per test run, durable as in production, and any number of databases in it. */
 public final class EmbeddedDatabase {
   private static final String TEMPLATE = "migrated";
   private static final String CHANGELOG = "db/changelog/db.changelog-master.yaml";
+  private static final int CONNECTIONS = 64;
+  private static final long IDLE = 10_000;
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres SERVER = start();
 
@@ -30,9 +34,24 @@ public final class EmbeddedDatabase {
 
   /** A database as the changelog makes it, with nothing in it. */
   public static DataSource fresh() {
+    return pooled(unpooled());
+  }
+
+  /** The same, with a connection of its own for each who asks. */
+  static PGSimpleDataSource unpooled() {
     String name = "db" + COUNT.incrementAndGet();
     execute("create database " + name + " template " + TEMPLATE);
-    return SERVER.getDatabase("postgres", name);
+    return (PGSimpleDataSource) SERVER.getDatabase("postgres", name);
+  }
+
+  /** Kept open, as in production: each new one learns tables and triggers anew. */
+  private static DataSource pooled(DataSource source) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(0);
+    pool.setIdleTimeout(IDLE);
+    return pool;
   }
 
   /**

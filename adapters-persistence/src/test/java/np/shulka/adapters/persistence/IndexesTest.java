@@ -79,7 +79,7 @@ final class IndexesTest {
   private static final Pattern SLOT = Pattern.compile("\\?");
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final PGSimpleDataSource source = (PGSimpleDataSource) EmbeddedDatabase.fresh();
+  private final PGSimpleDataSource source = EmbeddedDatabase.unpooled();
   private final RoundTrips trips = new RoundTrips(source);
   private final JooqStore store = JooqStore.over(trips);
 
