@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import liquibase.Scope;
@@ -28,6 +29,10 @@ public final class EmbeddedDatabase {
   private static final int CONNECTIONS = 64;
   private static final long IDLE = 10_000;
   private static final AtomicInteger COUNT = new AtomicInteger();
+
+  /** What is copied for those that begin before a change, by its name. */
+  private static final Map<String, String> OLDER = new ConcurrentHashMap<>();
+
   private static final EmbeddedPostgres SERVER = start();
 
   private EmbeddedDatabase() {}
@@ -39,8 +44,12 @@ public final class EmbeddedDatabase {
 
   /** The same, with a connection of its own for each who asks. */
   static PGSimpleDataSource unpooled() {
+    return copyOf(TEMPLATE);
+  }
+
+  private static PGSimpleDataSource copyOf(String template) {
     String name = "db" + COUNT.incrementAndGet();
-    execute("create database " + name + " template " + TEMPLATE);
+    execute("create database " + name + " template " + template);
     return (PGSimpleDataSource) SERVER.getDatabase("postgres", name);
   }
 
@@ -58,13 +67,16 @@ public final class EmbeddedDatabase {
    * One as it was made before that change of the changelog came; {@link #upgrade} brings the rest.
    */
   public static DataSource before(String change) {
-    String name = "db" + COUNT.incrementAndGet();
+    return copyOf(OLDER.computeIfAbsent(change, EmbeddedDatabase::templateBefore));
+  }
+
+  private static String templateBefore(String change) {
+    String name = "older" + COUNT.incrementAndGet();
     execute("create database " + name);
-    DataSource older = SERVER.getDatabase("postgres", name);
     String count = UpdateCountCommandStep.COUNT_ARG.getName();
     Map<String, Object> some = Map.of(count, changesBefore(change));
-    liquibase(older, UpdateCountCommandStep.COMMAND_NAME, some);
-    return older;
+    liquibase(SERVER.getDatabase("postgres", name), UpdateCountCommandStep.COMMAND_NAME, some);
+    return name;
   }
 
   /** What the first newer node does that starts there. */
