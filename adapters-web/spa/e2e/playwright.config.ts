@@ -21,8 +21,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
-    // what failed, step by step; a film of all that passes costs an eighth of the processor's time
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // what failed, step by step; films and copies of all that passes are what nobody looks at
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: need('SHULKA_E2E_SNAPSHOTS') === 'true' },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: need('SHULKA_CHROMIUM'),

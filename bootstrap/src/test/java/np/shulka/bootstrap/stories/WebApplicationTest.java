@@ -76,10 +76,11 @@ class WebApplicationTest {
         "SHULKA_E2E_CONTROL", stage.address(),
         "SHULKA_E2E_OUT", OUT.toString(),
         "SHULKA_E2E_PICTURES", System.getProperty("shulka.pictures", "false"),
+        "SHULKA_E2E_SNAPSHOTS", Boolean.toString(chosen().isPresent()),
         "SHULKA_CHROMIUM", chromium);
   }
 
-  /** {@code -Dshulka.e2e="main job"} runs those alone. */
+  /** {@code -Dshulka.e2e="main job"} runs those alone; their traces have the pages, too. */
   private static Optional<String> chosen() {
     return Optional.ofNullable(System.getProperty("shulka.e2e"));
   }
