@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { need } from './settings';
 
 const out = need('SHULKA_E2E_OUT');
+/** A page lives for seconds: its optimizing compilers, and threads that help to collect its garbage, gain nothing. */
+const SHORT_LIVED = ['--no-opt', '--no-maglev', '--min-semi-space-size=64', '--single-threaded-gc'];
 
 /** Started by bootstrap's `WebApplicationTest`, which brings the server, the stand-in and the browser. */
 export default defineConfig({
@@ -26,7 +28,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: need('SHULKA_CHROMIUM'),
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', `--js-flags=${SHORT_LIVED.join(' ')}`],
     },
   },
 });
