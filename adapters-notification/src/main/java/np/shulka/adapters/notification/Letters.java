@@ -51,12 +51,13 @@ final class Letters {
     Wording wording = new Wording(language(notice), zone);
     Words words = new Words(wording.locale());
     Object[] values = values(notice, wording);
-    String subject = OneLine.of(words.say(notice.kind() + ".subject", values));
+    String phrase = phrase(notice);
+    String subject = OneLine.of(words.say(phrase + ".subject", values));
     Map<String, Object> sheet = new HashMap<>();
     sheet.put("language", wording.language().code());
     sheet.put("subject", subject);
     sheet.put("greeting", greeting(words, contact));
-    sheet.put("text", words.say(notice.kind() + ".text", values));
+    sheet.put("text", words.say(phrase + ".text", values));
     sheet.put("facts", facts(notice, wording, words));
     sheet.put("footer", words.say("footer", values));
     link(notice)
@@ -69,6 +70,21 @@ final class Letters {
     Context context = new Context(wording.locale(), sheet);
     return new Letter(
         subject, engine.process("letter.txt", context), engine.process("letter.html", context));
+  }
+
+  /** Where there is no grace, access ends; of a trial nobody paid for it (S2). */
+  private static String phrase(Notice notice) {
+    return switch (notice.kind()) {
+      case RENEWAL_OFFERED, BEFORE_END ->
+          notice.kind() + (isWithoutGrace(notice) ? ".noGrace" : "");
+      default -> notice.kind().name();
+    };
+  }
+
+  private static boolean isWithoutGrace(Notice notice) {
+    return notice.kind().asksForMoney()
+        && notice.kind() != Notice.Kind.PAST_DUE
+        && notice.facts().periodEndsAt().equals(notice.facts().graceEndsAt());
   }
 
   Language language(Notice notice) {
@@ -111,7 +127,7 @@ final class Letters {
     boolean once = notice.kind() == Notice.Kind.ADD_ON_RECEIVED;
     lines.put(words.say(once ? "fact.addOn" : "fact.plan"), OneLine.of(facts.planName()));
     lines.put(words.say("fact.amount"), wording.amount(facts.amount()));
-    if (notice.kind() != Notice.Kind.PRICE_CHANGES) {
+    if (notice.kind() != Notice.Kind.PRICE_CHANGES && !isWithoutGrace(notice)) {
       String ends = notice.kind() == Notice.Kind.PAST_DUE ? "fact.ended" : "fact.period";
       facts.periodEndsAt().ifPresent(end -> lines.put(words.say(ends), wording.time(end)));
     }

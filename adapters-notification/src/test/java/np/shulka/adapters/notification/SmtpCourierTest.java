@@ -120,6 +120,22 @@ final class SmtpCourierTest {
     assertThat(nepali.text()).contains("तिर्न मिल्ने अन्तिम समय: ").doesNotContain("पहुँच");
   }
 
+  /** A trial has no grace. */
+  @ParameterizedTest
+  @EnumSource(names = {"RENEWAL_OFFERED", "BEFORE_END", "LAST_DAY"})
+  void s2_of_what_has_no_grace_nothing_is_said_to_be_paid(Notice.Kind kind) {
+    Mail mail = sent(ANotice.of(kind).withoutGrace().due(ATime.NOW).build(), SITA);
+    Mail nepali = sent(ANotice.of(kind).withoutGrace().in(Language.NEPALI).build(), SITA);
+
+    assertThat(mail.subject() + mail.text())
+        .contains("our access to Pro ends on 13 February 2026, 9:00 AM")
+        .contains("Access until: 13 February 2026, 9:00 AM")
+        .doesNotContain("paid period", "is paid until", "Paid until", "next");
+    assertThat(nepali.subject() + nepali.text())
+        .contains("Pro मा तपाईंको पहुँच")
+        .doesNotContain("भुक्तानी भएको");
+  }
+
   @Test
   void what_comes_twice_is_recognised_by_its_id() { // H4: at least once
     Notice notice = reminder().build();

@@ -25,6 +25,7 @@ public final class ANotice {
   private PayToken link = new PayToken("abcd".repeat(8));
   private Instant due = ATime.NOW;
   private Optional<Instant> ends = Optional.empty();
+  private Duration grace = Duration.ofDays(7);
 
   private ANotice(Notice.Kind kind) {
     this.kind = kind;
@@ -80,6 +81,12 @@ public final class ANotice {
     return this;
   }
 
+  /** As in a trial (S2). */
+  public ANotice withoutGrace() {
+    this.grace = Duration.ZERO;
+    return this;
+  }
+
   public Notice build() {
     Instant end = ends.orElse(due.plus(Duration.ofDays(3)));
     Notice.Facts facts =
@@ -87,7 +94,7 @@ public final class ANotice {
             plan,
             amount,
             Optional.of(end),
-            Optional.of(end.plus(Duration.ofDays(7))),
+            Optional.of(end.plus(grace)),
             Optional.of(link),
             Optional.of("2082/83-000017"));
     NoticeId id = new NoticeId(AnId.uuid());
