@@ -1104,6 +1104,10 @@ values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSub
 -- refused by: refund_is_of_what_was_paid
 insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
 values ('$newId', '$openPayment', '$openInvoice', '$openSubscription', '$openSubscriber', 113000, 0, 113000, 100000, 13000, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- forgery: a refund takes back an invoice against which nothing was set off
+-- refused by: refund_is_of_what_was_set_off
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values ('$newId', '$paidPayment', '$openInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 11300, 10000, 1300, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
 -- forgery: a refund of a tax invoice without a note
 -- refused by: refund_has_its_note
 insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)

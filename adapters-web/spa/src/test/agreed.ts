@@ -83,7 +83,11 @@ export const AGREED: Agreed[] = [
     },
   ),
   admin('searchPayments', '/payments', list({ ...paid, pidx: null })),
-  admin('inspectPayment', '/payments/:payment', { ...paid, reports: [report()] }),
+  admin('inspectPayment', '/payments/:payment', {
+    ...paid,
+    refundable: [{ invoiceId: 'i1', left: npr(113_000) }],
+    reports: [report()],
+  }),
   admin('searchSubscribers', '/subscribers', list({ id: 'u1', subject: 'demo-sita', createdAt: paid.createdAt })),
   admin('listAllPlans', '/plans', list({ ...sample.PLAN, features: { projects: 10 }, versions: [{ version: 1 }] })),
   admin('listRefunds', '/refunds', { items: [] }),
@@ -109,6 +113,7 @@ function refund() {
   return {
     id: 'f1',
     paymentId: 'y1',
+    invoiceId: 'i1',
     amount: npr(113_000),
     reason: 'They moved abroad',
     status: 'confirmed',

@@ -28,6 +28,7 @@ export function LastQuestion({ kind, known, left, chosen, opened, close }: Props
   const go = useNavigate();
   const queries = useQueryClient();
   const { id } = known.payment;
+  const other = known.invoice.id === known.payment.invoiceId ? undefined : known.invoice.id;
   const refusals = useRefusals();
   const old = useStale();
   const send = useIntent(
@@ -51,7 +52,7 @@ export function LastQuestion({ kind, known, left, chosen, opened, close }: Props
       title={t(`${kind}.ask`, { amount })}
       yes={t(`${kind}.yes`, { amount })}
       no={t(`${kind}.no`)}
-      onYes={() => send.mutate(request(chosen, sum, left))}
+      onYes={() => send.mutate(request(chosen, sum, left, other))}
       sending={send.isPending}
       trouble={stale ? undefined : send.error}
       blocked={stale}

@@ -1,9 +1,11 @@
-import { Alert, Card, Code, Text } from '@mantine/core';
+import { Alert, Card, Code, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { read } from '../../api/read';
 import { mayWrite, useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
+import { useFormat } from '../../i18n/format';
 import { Facts } from '../../ui/Facts';
 import { LinkButton } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
@@ -13,6 +15,7 @@ import { InvoiceLink, PaymentLink, RefundLink, SubscriberLink } from '../parts/L
 import '../parts/parts.css';
 import { PaymentState, underWay } from '../parts/standings';
 import { useWords as useParts } from '../parts/words';
+import { Choice, Choices } from './Choices';
 import { Choose } from './Choose';
 import { useWords } from './words';
 
@@ -39,7 +42,10 @@ export function RefundForm({ kind }: { kind: Kind }) {
 }
 
 function Fetched({ kind, payment }: { kind: Kind; payment: Schema<'AdminPayment'> }) {
-  const invoice = useQuery(read('readAnyInvoice', { path: { id: payment.invoiceId } }));
+  const [named, name] = useState<string>();
+  const part = payment.refundable.find((one) => one.invoiceId === named) ?? payment.refundable[0];
+  const invoiceId = (kind === 'refund' && part?.invoiceId) || payment.invoiceId;
+  const invoice = useQuery(read('readAnyInvoice', { path: { id: invoiceId } }));
   const subscriber = useQuery(read('inspectSubscriber', { path: { id: payment.subscriberId } }));
   const refunds = useQuery(read('listRefunds', { query: { paymentId: payment.id, limit: 50 } }));
   return (
@@ -51,7 +57,7 @@ function Fetched({ kind, payment }: { kind: Kind; payment: Schema<'AdminPayment'
               {(before) => {
                 const subscription = who.subscriptions.find((one) => one.id === payment.subscriptionId);
                 const known = { payment, invoice: paid.invoice, subscriber: who, subscription };
-                return <Decide kind={kind} known={known} refunds={before.items} />;
+                return <Decide kind={kind} known={known} refunds={before.items} name={name} />;
               }}
             </QueryState>
           )}
@@ -61,11 +67,18 @@ function Fetched({ kind, payment }: { kind: Kind; payment: Schema<'AdminPayment'
   );
 }
 
-function Decide({ kind, known, refunds }: { kind: Kind; known: Known; refunds: Schema<'Refund'>[] }) {
+interface DecideProps {
+  kind: Kind;
+  known: Known;
+  refunds: Schema<'Refund'>[];
+  name: (invoice: string) => void;
+}
+
+function Decide({ kind, known, refunds, name }: DecideProps) {
   const t = useWords();
   const may = mayWrite(useSession());
   const { payment } = known;
-  const left = payment.amount.amount - payment.refundedAmount.amount;
+  const left = kind === 'refund' ? refundable(known) : notBack(payment);
   const open = refunds.find(underWay);
   const why = refusal(payment, left);
   return (
@@ -82,7 +95,10 @@ function Decide({ kind, known, refunds }: { kind: Kind; known: Known; refunds: S
           {t(why)}
         </Alert>
       ) : may ? (
-        <Choose kind={kind} known={known} left={left} key={left} />
+        <>
+          {kind === 'refund' && payment.refundable.length > 1 && <Which known={known} name={name} />}
+          <Choose kind={kind} known={known} left={left} key={`${known.invoice.id} ${left}`} />
+        </>
       ) : (
         <Alert mt="lg" color="gray">
           {t('viewer')}
@@ -95,12 +111,46 @@ function Decide({ kind, known, refunds }: { kind: Kind; known: Known; refunds: S
   );
 }
 
+const notBack = (of: Schema<'AdminPayment'>) => of.amount.amount - of.refundedAmount.amount;
+
+const refundable = ({ payment, invoice }: Known) =>
+  payment.refundable.find((one) => one.invoiceId === invoice.id)?.left.amount ?? 0;
+
+/** A change may have set a part of the payment off against another invoice, which is taken back then (S4). */
+function Which({ known, name }: { known: Known; name: (invoice: string) => void }) {
+  const t = useWords();
+  const { money } = useFormat();
+  return (
+    <Stack mt="lg" maw="44rem">
+      <Choices legend={t('which')} error={undefined}>
+        {(told) =>
+          known.payment.refundable.map((one) => (
+            <Choice
+              key={one.invoiceId}
+              name="which"
+              told={told}
+              checked={one.invoiceId === known.invoice.id}
+              onChoose={() => name(one.invoiceId)}
+            >
+              {t(one.invoiceId === known.payment.invoiceId ? 'which.own' : 'which.setOff', {
+                number: one.invoiceNumber ?? '',
+                amount: money(one.left),
+              })}
+            </Choice>
+          ))
+        }
+      </Choices>
+    </Stack>
+  );
+}
+
 /** Why nothing can go back, if so. */
 function refusal(of: Schema<'AdminPayment'>, left: number) {
-  if (left <= 0) return 'no.nothingLeft';
+  if (notBack(of) <= 0) return 'no.nothingLeft';
   if (of.disposition === 'credited') return 'no.credited';
   if (of.disposition !== 'settled-invoice' && of.disposition !== 'unapplied') return 'no.notVerified';
-  return of.pidx ? undefined : 'no.widget';
+  if (!of.pidx) return 'no.widget';
+  return left <= 0 ? 'no.nothingLeft' : undefined;
 }
 
 function About({ known, left }: { known: Known; left: number }) {

@@ -16,6 +16,13 @@ const PAYMENT = {
   status: 'partially-refunded',
   amount: npr(113_000),
   refundedAmount: npr(13_000),
+  refundable: [
+    {
+      invoiceId: '01900000-0000-7000-8000-00000000000c',
+      invoiceNumber: '2083/84-000001',
+      left: npr(100_000),
+    },
+  ],
   disposition: 'settled-invoice',
   pidx: 'bZQLD9wRVWo4CdESSfuSsB',
   paymentUrl: null,
@@ -91,6 +98,7 @@ const DOSSIER = {
 const REFUND = {
   id: '01900000-0000-7000-8000-0000000000ff',
   paymentId: PAYMENT.id,
+  invoiceId: PAYMENT.invoiceId,
   amount: npr(25_050),
   credited: npr(0),
   reason: 'a wish',
@@ -185,7 +193,8 @@ test('a page that is stale is refused, says so, and looks again', async () => {
   );
   await page();
   await decides();
-  payment = { ...PAYMENT, refundedAmount: npr(63_000) };
+  const refundable = [{ ...PAYMENT.refundable[0], left: npr(50_000) }];
+  payment = { ...PAYMENT, refundedAmount: npr(63_000), refundable };
   const last = await dialog();
   await userEvent.click(last.getByRole('button', { name: 'Refund Rs. 1,000.00' }));
   expect(await last.findByText(/Nothing was refunded now/)).toBeVisible();
@@ -193,6 +202,28 @@ test('a page that is stale is refused, says so, and looks again', async () => {
   await userEvent.click(last.getByRole('button', { name: 'Show me how it is now' }));
   expect(await screen.findByRole('radio', { name: /All that is left: Rs. 500.00/ })).toBeVisible();
   expect(sent(asked)).toHaveLength(1);
+});
+
+test('what a change set off goes back for its invoice', async () => {
+  const by = { ...INVOICE, id: '01900000-0000-7000-8000-0000000000c2', number: '2083/84-000002' };
+  const setOff = { invoiceId: by.id, invoiceNumber: by.number, left: npr(58_323) };
+  const asked = serve(
+    known({
+      'GET /api/v1/admin/payments/:id': { ...PAYMENT, refundable: [...PAYMENT.refundable, setOff] },
+      'GET /api/v1/admin/invoices/:id': ({ path }: { path: string }) => ({
+        subscriberId: PAYMENT.subscriberId,
+        invoice: path.endsWith(by.id) ? by : INVOICE,
+      }),
+      [ASK]: REFUND,
+    }),
+  );
+  await page();
+  await userEvent.click(await screen.findByRole('radio', { name: /2083\/84-000002.*at most Rs. 583.23/ }));
+  await screen.findByRole('radio', { name: /All that is left: Rs. 583.23/ });
+  await decides();
+  await userEvent.click((await dialog()).getByRole('button', { name: 'Refund Rs. 583.23' }));
+  await waitFor(() => expect(sent(asked)).toHaveLength(1));
+  expect(sent(asked)[0]).toMatchObject({ body: { amount: npr(58_323), left: npr(58_323), invoiceId: by.id } });
 });
 
 test('says in words and dates what becomes of access', async () => {
@@ -224,6 +255,11 @@ test('what paid for no time to come can end nothing', async () => {
   const over = { ...INVOICE, id: 'over', lines: [{ ...INVOICE.lines[0], periodEndsAt: '2026-11-01T00:00:00Z' }] };
   serve(
     known({
+      'GET /api/v1/admin/payments/:id': {
+        ...PAYMENT,
+        invoiceId: over.id,
+        refundable: [{ ...PAYMENT.refundable[0], invoiceId: over.id }],
+      },
       'GET /api/v1/admin/invoices/:id': { subscriberId: PAYMENT.subscriberId, invoice: over },
       'GET /api/v1/admin/subscribers/:id': { ...DOSSIER, invoices: [INVOICE, over] },
     }),

@@ -33,8 +33,8 @@ export function faults(chosen: Chosen, left: number): Fault[] {
   return found;
 }
 
-/** What is asked for; `left` lets the server refuse it if something went back meanwhile. */
-export function request(chosen: Chosen, amount: number, left: number): Schema<'RefundRequest'> {
+/** What is asked for; `left` lets the server refuse it if something went back meanwhile, `of` is another invoice. */
+export function request(chosen: Chosen, amount: number, left: number, of?: string): Schema<'RefundRequest'> {
   if (!chosen.effect) throw new Error('no effect was chosen');
   return {
     amount: { amount, currency: 'NPR' },
@@ -42,5 +42,6 @@ export function request(chosen: Chosen, amount: number, left: number): Schema<'R
     reason: chosen.reason.trim(),
     subscription: chosen.effect,
     ...(chosen.mobile ? { mobile: chosen.mobile } : {}),
+    ...(of ? { invoiceId: of } : {}),
   };
 }

@@ -17,7 +17,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
 import { Act } from '../parts/Act';
 import { Acts } from '../parts/Acts';
-import { PaymentLink, SubscriberLink } from '../parts/Links';
+import { InvoiceLink, PaymentLink, SubscriberLink } from '../parts/Links';
 import '../parts/parts.css';
 import { isProposed, useAsked } from '../parts/proposed';
 import { Raw } from '../parts/Raw';
@@ -85,6 +85,7 @@ function Shown({ of }: { of: Refund }) {
             [parts('askedBy'), asked.by(of)],
             [t('asked'), <DateText key="" at={of.createdAt} clock />],
             [parts('payment'), <PaymentLink key="" id={of.paymentId} />],
+            [parts('invoice'), <InvoiceLink key="" id={of.invoiceId} />],
             [parts('subscriber'), payment.data && <SubscriberLink id={payment.data.subscriberId} />],
           ]}
         />

@@ -12,6 +12,7 @@ import np.shulka.application.refund.ListRefunds;
 import np.shulka.application.refund.ProposeRefunds;
 import np.shulka.application.refund.ReadCreditNote;
 import np.shulka.application.refund.ReadRefund;
+import np.shulka.application.refund.ReadRefundable;
 import np.shulka.application.refund.ReadRefunded;
 import np.shulka.application.refund.RefundBooks;
 import np.shulka.application.refund.RefundPolicy;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
   ProposeRefunds.class,
   ReadCreditNote.class,
   ReadRefund.class,
+  ReadRefundable.class,
   ReadRefunded.class,
   RequestRefund.class,
   ResolveRefund.class,

@@ -58,6 +58,31 @@ final class PlanChangesTest {
   }
 
   @Test
+  void s4_what_was_set_off_goes_back_of_the_older_payment() {
+    String first = payer.get("/api/v1/payments").is(200).at("/items/0/id");
+    var upgrade = new Payer.Checkout(payer, change(dearer, "now", "").is(201));
+    upgrade.paid().verified().is(200);
+    String path = "/api/v1/admin/payments/" + first;
+    Reply known = web.get(path).as("anita~billing-viewer").answer().is(200);
+    assertThat(known.at("/refundable/0/invoiceId")).isEqualTo(upgrade.invoice());
+    assertThat(known.at("/refundable/0/left/amount")).isEqualTo("113000");
+    String wish = "{\"reason\":\"a wish\",\"subscription\":\"end-now\",\"invoiceId\":\"%s\"}";
+
+    web.post(path + "/refunds", wish.formatted(AnId.uuid()))
+        .as("anita~billing-admin")
+        .answer()
+        .isProblem(409, "refund-not-set-off");
+    Reply refund =
+        web.post(path + "/refunds", wish.formatted(upgrade.invoice()))
+            .as("anita~billing-admin")
+            .answer()
+            .is(201);
+
+    assertThat(refund.at("/amount/amount")).isEqualTo("113000");
+    assertThat(refund.at("/invoiceId")).isEqualTo(upgrade.invoice());
+  }
+
+  @Test
   void s4_a_quote_alone_says_what_is_wanted() {
     Reply quoted = preview(dearer, "now").is(200);
     String quote = "{\"quoteId\": \"%s\"}".formatted(quoted.at("/quoteId"));

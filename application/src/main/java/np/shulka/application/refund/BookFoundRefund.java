@@ -57,7 +57,9 @@ public final class BookFoundRefund {
 
   private Outcome write(
       By by, RequestRefund.Wish wish, Payment.Completed payment, LookupReport report, Money gone) {
-    Refundable left = Refundable.of(all, payment);
+    Optional<Refundable> part = Refundable.of(all, payment, wish.invoice());
+    if (part.isEmpty()) return new Outcome.NotSetOff(payment);
+    Refundable left = part.get();
     // who was overtaken may have read the same part in the dashboard as who was faster
     boolean overtaken = !left.gone().equals(gone);
     if (left.underWay() || overtaken) return new Outcome.UnderWay(payment);
@@ -124,6 +126,9 @@ public final class BookFoundRefund {
 
     /** Something was booked since whoever asks looked, and it may be the same. */
     record Outdated(Payment payment, Money left) implements Outcome {}
+
+    /** Nothing of it was set off against the invoice that they named. */
+    record NotSetOff(Payment payment) implements Outcome {}
 
     /** More than is left of it. */
     record TooMuch(Payment payment, Money left) implements Outcome {}

@@ -1,10 +1,13 @@
 package np.shulka.application.refund;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.payment.Books;
 import np.shulka.application.subscription.Billed;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Creditable;
 import np.shulka.domain.invoice.Invoice;
@@ -19,35 +22,81 @@ import np.shulka.domain.subscription.Standstill;
  * What can still go back of a payment.
  *
  * @param gone what is back already
- * @param paidFor the tax invoice that it settled, as far as that can be given back; none where
+ * @param paidFor the tax invoice that is taken back, as far as that can be given back; none where
  *     nothing was owed
+ * @param setOff where a change set the payment off against that invoice, how much of it can go back
+ *     for it yet; none where the payment settled it
  */
 record Refundable(
     Payment.Completed payment,
     Money gone,
     boolean underWay,
     Optional<Creditable> paidFor,
-    Billed billed) {
+    Billed billed,
+    Optional<Money> setOff) {
 
+  /** Of what it paid for itself. */
   static Refundable of(RefundBooks all, Payment.Completed payment) {
-    var purpose = payment.attempt().purpose();
-    List<Refund> refunds = all.refunds().of(payment.id());
-    Billed billed = all.books().subscriptions().billed(purpose.invoice()).orElseThrow();
-    List<Credit> noted =
-        refunds.stream()
+    Billed billed = billed(all, payment.attempt().purpose().invoice());
+    Optional<Creditable> creditable = settled(payment, billed).map(paid -> creditable(all, paid));
+    return of(all, payment, billed, creditable, Optional.empty());
+  }
+
+  /** The same of an invoice that somebody names; none if nothing of the payment is in it. */
+  static Optional<Refundable> of(
+      RefundBooks all, Payment.Completed payment, Optional<InvoiceId> named) {
+    return named
+        .filter(invoice -> !invoice.equals(payment.attempt().purpose().invoice()))
+        .map(invoice -> Optional.ofNullable(setOff(all, payment).get(invoice)))
+        .orElseGet(() -> Optional.of(of(all, payment)));
+  }
+
+  /** Of what changes set off with it, by the invoices that they asked for (S4). */
+  static Map<InvoiceId, Refundable> setOff(RefundBooks all, Payment.Completed payment) {
+    Map<InvoiceId, Refundable> found = new LinkedHashMap<>();
+    settled(payment, billed(all, payment.attempt().purpose().invoice()))
+        .map(new SetOffs(all.books().invoices())::of)
+        .orElseGet(Map::of)
+        .forEach((id, most) -> found.put(id, of(all, payment, billed(all, id), most)));
+    return found;
+  }
+
+  private static Refundable of(
+      RefundBooks all, Payment.Completed payment, Billed billed, Money most) {
+    Money before =
+        all.refunds().of(payment.id()).stream()
             .filter(refund -> !(refund instanceof Refund.Rejected))
             .flatMap(refund -> refund.intent().note().stream())
-            .toList();
+            .filter(note -> note.of().equals(billed.invoice().id()))
+            .map(Credit::gross)
+            .reduce(Money.ZERO, Money::plus);
+    Creditable creditable = creditable(all, (Invoice.Paid) billed.invoice());
+    Money rest = most.minus(before.atMost(most));
+    return of(all, payment, billed, Optional.of(creditable), Optional.of(rest));
+  }
+
+  private static Refundable of(
+      RefundBooks all,
+      Payment.Completed payment,
+      Billed billed,
+      Optional<Creditable> creditable,
+      Optional<Money> setOff) {
+    List<Refund> refunds = all.refunds().of(payment.id());
     Money gone =
         refunds.stream()
             .filter(Refund.Confirmed.class::isInstance)
             .map(refund -> refund.intent().amount())
             .reduce(Money.ZERO, Money::plus);
-    Optional<Creditable> creditable =
-        settled(payment, billed)
-            .map(paid -> Creditable.of(paid, all.refunds().taken(paid.id()), noted));
     boolean underWay = refunds.stream().anyMatch(Refund::isUnderWay);
-    return new Refundable(payment, gone, underWay, creditable, billed);
+    return new Refundable(payment, gone, underWay, creditable, billed, setOff);
+  }
+
+  private static Billed billed(RefundBooks all, InvoiceId invoice) {
+    return all.books().subscriptions().billed(invoice).orElseThrow();
+  }
+
+  private static Creditable creditable(RefundBooks all, Invoice.Paid paid) {
+    return Creditable.of(paid, all.refunds().taken(paid.id()), all.refunds().noted(paid.id()));
   }
 
   private static Optional<Invoice.Paid> settled(Payment.Completed payment, Billed billed) {
@@ -64,7 +113,12 @@ record Refundable(
 
   /** How much may go back with our help. */
   Money left() {
-    return paidFor.map(Creditable::left).map(rest()::atMost).orElse(rest());
+    return notable().map(rest()::atMost).orElse(rest());
+  }
+
+  /** How much a credit note can say. */
+  private Optional<Money> notable() {
+    return paidFor.map(Creditable::left).map(left -> setOff.map(left::atMost).orElse(left));
   }
 
   /** Whether nothing of what can be noted is left after that much. */
@@ -78,9 +132,9 @@ record Refundable(
 
   /** What the credit note says; of money that is given away past us, as much as it can. */
   Optional<Credit> note(Money amount) {
-    return paidFor
-        .filter(creditable -> !creditable.left().isZero())
-        .map(creditable -> creditable.part(amount.atMost(creditable.left())));
+    return notable()
+        .filter(most -> !most.isZero())
+        .map(most -> paidFor.orElseThrow().part(amount.atMost(most)));
   }
 
   /** The same where a period is taken back whole: what credit paid of it is credit again (S18). */
@@ -99,6 +153,6 @@ record Refundable(
   Intent.About about() {
     var purpose = payment.attempt().purpose();
     return new Intent.About(
-        payment.id(), purpose.subscriber(), purpose.subscription(), purpose.invoice());
+        payment.id(), purpose.subscriber(), purpose.subscription(), billed.invoice().id());
   }
 }

@@ -38,6 +38,9 @@ public interface Refunds {
   /** What changes gave back of an invoice, or are about to while they wait for money. */
   List<Credit> taken(InvoiceId invoice);
 
+  /** What refunds gave back of it, or are about to, oldest first; whichever payment's they are. */
+  List<Credit> noted(InvoiceId invoice);
+
   /**
    * Adds a refund; what its credit note will say is kept free from now on.
    *

@@ -9,6 +9,7 @@ import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.UnknownPayment;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.invoice.Credit;
@@ -60,7 +61,9 @@ public final class RequestRefund {
     if (!(known instanceof Payment.Completed payment) || !isRefundable(payment)) {
       return new Outcome.NotRefundable(known);
     }
-    Refundable left = Refundable.of(all, payment);
+    Optional<Refundable> found = Refundable.of(all, payment, wish.invoice());
+    if (found.isEmpty()) return new Outcome.NotSetOff(payment);
+    Refundable left = found.get();
     if (left.underWay()) return new Outcome.UnderWay(payment);
     if (!wish.expects(left.left())) return new Outcome.Outdated(payment, left.left());
     Money amount = wish.amount().orElse(left.left());
@@ -86,7 +89,7 @@ public final class RequestRefund {
   }
 
   /** Only a web checkout can be looked up again; credit is its payer's to use. */
-  private static boolean isRefundable(Payment.Completed payment) {
+  static boolean isRefundable(Payment.Completed payment) {
     return payment.link() instanceof GatewayLink.Web
         && (payment.isUnapplied() || payment.disposition() == Disposition.SETTLED_INVOICE);
   }
@@ -150,17 +153,20 @@ public final class RequestRefund {
    * @param amount a part; empty for all that is left
    * @param mobile the payer's Khalti number, needed where a bank paid
    * @param left what was left when they decided; empty if they did not look
+   * @param invoice what is taken back, where a change set the payment off against it; empty for
+   *     what the payment settled
    */
   public record Wish(
       PaymentId payment,
       Optional<Money> amount,
       Optional<String> mobile,
       Effect effect,
-      Optional<Money> left) {
+      Optional<Money> left,
+      Optional<InvoiceId> invoice) {
 
     /** Whatever is left. */
     public Wish(PaymentId payment, Optional<Money> amount, Optional<String> mobile, Effect effect) {
-      this(payment, amount, mobile, effect, Optional.empty());
+      this(payment, amount, mobile, effect, Optional.empty(), Optional.empty());
     }
 
     boolean expects(Money now) {
@@ -179,6 +185,9 @@ public final class RequestRefund {
 
     /** Another one of the payment is under way, and would have to end first. */
     record UnderWay(Payment payment) implements Outcome {}
+
+    /** Nothing of it was set off against the invoice that they named. */
+    record NotSetOff(Payment payment) implements Outcome {}
 
     /** More than is left of it. */
     record TooMuch(Payment payment, Money left) implements Outcome {}

@@ -2,7 +2,6 @@ package np.shulka.application.refund;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +38,7 @@ public final class InMemoryRefunds implements Refunds {
   private final Predicate<RefundId> told;
   private final Rows<RefundId, Refund> byId;
   private final Rows<PaymentId, List<RefundId>> ofPayment;
+  private final Rows<InvoiceId, List<RefundId>> ofInvoice;
   private final Rows<PaymentId, Watch> settled;
   private final Rows<Turn, PaymentId> turns;
   private final UnusedMoney unused;
@@ -60,6 +60,7 @@ public final class InMemoryRefunds implements Refunds {
     this.told = told;
     this.byId = Rows.in(transactions);
     this.ofPayment = Rows.in(transactions);
+    this.ofInvoice = Rows.in(transactions);
     this.settled = Rows.in(transactions);
     this.turns = Rows.sorted(transactions, Turn.FIRST);
     this.unused = new UnusedMoney(transactions, payments, id -> !ofPayment.has(id));
@@ -107,6 +108,15 @@ public final class InMemoryRefunds implements Refunds {
   }
 
   @Override
+  public List<Credit> noted(InvoiceId invoice) {
+    return ofInvoice.find(invoice).orElseGet(List::of).stream()
+        .map(id -> byId.find(id).orElseThrow())
+        .filter(refund -> !(refund instanceof Refund.Rejected))
+        .flatMap(refund -> refund.intent().note().stream())
+        .toList();
+  }
+
+  @Override
   public void add(Refund refund) {
     transactions.requireOpen();
     PaymentId payment = refund.intent().about().payment();
@@ -116,11 +126,12 @@ public final class InMemoryRefunds implements Refunds {
       throw new LostRace("refunds of " + payment);
     }
     refund.intent().note().ifPresent(invoices::note);
-    List<RefundId> ids = new ArrayList<>(ofPayment.find(payment).orElseGet(List::of));
-    ids.add(refund.id());
-    ofPayment.put(payment, List.copyOf(ids));
+    Rows.more(ofPayment, payment, refund.id());
+    Rows.more(ofInvoice, refund.intent().about().invoice(), refund.id());
     keep(refund);
     transactions.checkAtCommit(() -> requirePaid(refund));
+    transactions.checkAtCommit(
+        () -> SetOffMoney.require(payments.find(payment).orElseThrow(), invoices, of(payment)));
     transactions.checkAtCommit(() -> UsedCredit.require(refund.intent(), invoices, of(payment)));
   }
 
@@ -181,37 +192,13 @@ public final class InMemoryRefunds implements Refunds {
         () -> {
           List<Refund> due =
               byId.all().stream()
-                  .filter(refund -> dueAt(refund).filter(at -> !at.isAfter(now)).isPresent())
-                  .sorted(Comparator.comparing(refund -> dueAt(refund).orElseThrow()))
+                  .filter(refund -> Due.at(refund).filter(at -> !at.isAfter(now)).isPresent())
+                  .sorted(Comparator.comparing(refund -> Due.at(refund).orElseThrow()))
                   .limit(limit)
                   .toList();
-          due.forEach(refund -> keep(leased(refund, now.plus(lease))));
+          due.forEach(refund -> keep(Due.leased(refund, now.plus(lease))));
           return due.stream().map(Refund::id).toList();
         });
-  }
-
-  private static Optional<Instant> dueAt(Refund refund) {
-    return switch (refund) {
-      case Refund.Requested requested -> requested.watch().dueAt();
-      case Refund.Watched watched -> watched.watch().dueAt();
-      case Refund other -> Optional.empty();
-    };
-  }
-
-  private static Refund leased(Refund refund, Instant until) {
-    return switch (refund) {
-      case Refund.Requested(var intent, var revision, var watch) ->
-          new Refund.Requested(intent, revision, until(watch, until));
-      case Refund.Sent(var intent, var revision, var dispatch, var watch) ->
-          new Refund.Sent(intent, revision, dispatch, until(watch, until));
-      case Refund.Unknown(var intent, var revision, var dispatch, var watch) ->
-          new Refund.Unknown(intent, revision, dispatch, until(watch, until));
-      case Refund other -> other;
-    };
-  }
-
-  private static Watch until(Watch watch, Instant until) {
-    return new Watch(watch.asked(), Optional.of(until));
   }
 
   @Override
@@ -276,7 +263,7 @@ public final class InMemoryRefunds implements Refunds {
 
   /** When each is due, and what nobody uses. */
   public Stream<Instant> due() {
-    var asked = byId.all().stream().map(InMemoryRefunds::dueAt).flatMap(Optional::stream);
+    var asked = byId.all().stream().map(Due::at).flatMap(Optional::stream);
     return Stream.concat(asked, unused.due());
   }
 }

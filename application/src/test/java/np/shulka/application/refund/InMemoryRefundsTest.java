@@ -8,6 +8,7 @@ final class InMemoryRefundsTest
         PaidAheadContract,
         RefundSearchContract,
         RefundTimesContract,
+        SetOffContract,
         UnusedMoneyContract {
   private final Store store = new InMemoryStore();
 

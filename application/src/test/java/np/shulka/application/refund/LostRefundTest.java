@@ -208,7 +208,8 @@ final class LostRefundTest extends RefundStory {
             Optional.of(PART),
             Optional.empty(),
             Effect.KEEP,
-            Optional.of(payment.amount()));
+            Optional.of(payment.amount()),
+            Optional.empty());
     world.gateway().till().refundInDashboard(pidx(payment), Optional.of(PART));
     assertThat(book.book(BINA, wish)).isInstanceOf(BookFoundRefund.Outcome.Booked.class);
 

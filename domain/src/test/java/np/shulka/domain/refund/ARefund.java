@@ -2,6 +2,7 @@ package np.shulka.domain.refund;
 
 import java.util.Optional;
 import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.money.ATime;
@@ -53,6 +54,13 @@ public final class ARefund {
   public ARefund noting(Credit credit) {
     this.note = Optional.of(credit);
     return this;
+  }
+
+  /** For what a change set it off against. */
+  public ARefund back(InvoiceId invoice, Credit credit) {
+    this.about =
+        new Intent.About(about.payment(), about.subscriber(), about.subscription(), invoice);
+    return noting(credit);
   }
 
   public ARefund with(Effect effect) {

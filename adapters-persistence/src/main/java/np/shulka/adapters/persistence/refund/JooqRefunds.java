@@ -117,6 +117,21 @@ final class JooqRefunds implements Refunds {
   }
 
   @Override
+  public List<Credit> noted(InvoiceId invoice) {
+    return database.read(
+        sql ->
+            sql.select(REFUND.TAXABLE_PAISA, REFUND.TAX_PAISA)
+                .from(REFUND)
+                .where(REFUND.INVOICE_ID.eq(invoice.value()))
+                .and(REFUND.STATUS.ne(inline("REJECTED")))
+                .and(REFUND.TAXABLE_PAISA.plus(REFUND.TAX_PAISA).gt(inline(0L)))
+                .orderBy(REFUND.ID)
+                .fetch(
+                    row ->
+                        new Credit(invoice, Money.paisa(row.value1()), Money.paisa(row.value2()))));
+  }
+
+  @Override
   public void add(Refund refund) {
     database.write(Write.changing(refund.id()).insert(REFUND, RefundRows.whole(refund)));
   }

@@ -6,6 +6,7 @@ import np.shulka.application.refund.GivenBackContract;
 import np.shulka.application.refund.PaidAheadContract;
 import np.shulka.application.refund.RefundSearchContract;
 import np.shulka.application.refund.RefundTimesContract;
+import np.shulka.application.refund.SetOffContract;
 import np.shulka.application.refund.UnusedMoneyContract;
 import np.shulka.application.work.Store;
 
@@ -14,6 +15,7 @@ final class JooqRefundsTest
         PaidAheadContract,
         RefundSearchContract,
         RefundTimesContract,
+        SetOffContract,
         UnusedMoneyContract {
   /** Of its own, as it asks about everything that was ever paid, from a time in the far future. */
   private static final Store STORE = JooqStore.over(EmbeddedDatabase.fresh());

@@ -24,6 +24,11 @@ record AdminPaymentView(
     @Nullable String gatewayStatus,
     @Nullable String gatewayTransactionId,
     MoneyView refundedAmount,
+    @Schema(
+            description =
+                "What a refund can give back now, by the invoice that is taken back: its own first,"
+                    + " then those against which changes set off what was not used of it")
+        List<RefundableView> refundable,
     @Schema(description = "As in Payment") String disposition,
     Instant createdAt,
     @Nullable Instant verifiedAt,
@@ -46,6 +51,7 @@ record AdminPaymentView(
         payment.gatewayStatus(),
         payment.gatewayTransactionId(),
         payment.refundedAmount(),
+        refunded.left(file.payment()),
         payment.disposition(),
         payment.createdAt(),
         payment.verifiedAt(),

@@ -2,6 +2,7 @@ package np.shulka.adapters.web.payment;
 
 import java.util.List;
 import java.util.Map;
+import np.shulka.application.refund.ReadRefundable;
 import np.shulka.application.refund.ReadRefunded;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.money.Money;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RefundedAmounts {
   private final ReadRefunded refunded;
+  private final ReadRefundable refundable;
 
-  RefundedAmounts(ReadRefunded refunded) {
+  RefundedAmounts(ReadRefunded refunded, ReadRefundable refundable) {
     this.refunded = refunded;
+    this.refundable = refundable;
   }
 
   /** Asked for all of a list at once. */
@@ -27,6 +30,10 @@ public final class RefundedAmounts {
   public PaymentView view(Payment payment, Map<PaymentId, Money> back) {
     Money sum = back.get(payment.id());
     return sum == null ? PaymentView.of(payment) : PaymentView.of(payment, sum);
+  }
+
+  List<RefundableView> left(Payment payment) {
+    return refundable.of(payment).stream().map(RefundableView::of).toList();
   }
 
   boolean isWhole(Payment payment) {

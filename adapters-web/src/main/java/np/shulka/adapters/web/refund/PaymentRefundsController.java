@@ -38,13 +38,15 @@ final class PaymentRefundsController {
       description =
           "All that is left, or a part. It is sent once, and what came of it is what Khalti says"
               + " when it is asked; the credit note is issued then. Large amounts, and presents of a"
-              + " whole period, wait for somebody else's approval.")
+              + " whole period, wait for somebody else's approval. What a change set off of this"
+              + " payment goes back for the change's invoice (invoiceId).")
   @Refuses({
     "403 forbidden",
     "404 payment-not-found",
     "409 payment-not-refundable",
     "409 refund-under-way",
     "409 refund-exceeds-payment",
+    "409 refund-not-set-off",
     "409 refund-outdated",
     "409 refund-only-whole",
     "409 refund-ends-nothing",
@@ -56,6 +58,7 @@ final class PaymentRefundsController {
       case Outcome.Made(var refund) -> RefundView.of(refund);
       case Outcome.NotRefundable _ -> throw RefundRefusals.notRefundable();
       case Outcome.UnderWay _ -> throw RefundRefusals.underWay();
+      case Outcome.NotSetOff _ -> throw RefundRefusals.notSetOff();
       case Outcome.TooMuch(_, var left) -> throw RefundRefusals.tooMuch(left);
       case Outcome.Outdated(_, var left) -> throw RefundRefusals.outdated(left);
       case Outcome.OnlyWhole _ -> throw RefundRefusals.onlyWhole();
@@ -78,6 +81,7 @@ final class PaymentRefundsController {
     "409 payment-not-refundable",
     "409 refund-under-way",
     "409 refund-exceeds-payment",
+    "409 refund-not-set-off",
     "409 refund-outdated",
     "409 refund-only-whole",
     "409 refund-ends-nothing",
@@ -93,6 +97,7 @@ final class PaymentRefundsController {
       case BookFoundRefund.Outcome.NotRefundable _ -> throw RefundRefusals.notRefundable();
       case BookFoundRefund.Outcome.UnderWay _ -> throw RefundRefusals.underWay();
       case BookFoundRefund.Outcome.Outdated(_, var left) -> throw RefundRefusals.outdated(left);
+      case BookFoundRefund.Outcome.NotSetOff _ -> throw RefundRefusals.notSetOff();
       case BookFoundRefund.Outcome.TooMuch(_, var left) -> throw RefundRefusals.tooMuch(left);
       case BookFoundRefund.Outcome.NoEffect _ -> throw RefundRefusals.noEffect();
       case BookFoundRefund.Outcome.OnlyWhole _ -> throw RefundRefusals.onlyWhole();

@@ -28,6 +28,11 @@ final class RefundRefusals {
         Map.of("left", MoneyView.of(left)));
   }
 
+  static Refusal notSetOff() {
+    return Refusal.conflict(
+        "refund-not-set-off", "Nothing of this payment was set off against that invoice.");
+  }
+
   static Refusal outdated(Money left) {
     return Refusal.conflict(
         "refund-outdated",

@@ -12,6 +12,7 @@ import np.shulka.adapters.web.security.Caller;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.application.audit.By;
 import np.shulka.application.refund.RequestRefund.Wish;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.refund.Effect;
@@ -38,7 +39,13 @@ record RefundRequest(
     @Schema(
             description =
                 "What was left when somebody decided; refused if it is something else now")
-        @Nullable MoneyView left) {
+        @Nullable MoneyView left,
+    @Schema(
+            description =
+                "The invoice that is taken back, where a change set off against it what was not used"
+                    + " of this payment (refundable in AdminPayment); the payment's own if it is left"
+                    + " out")
+        @Nullable UUID invoiceId) {
   static final String NO_NUMBER = "is a number of ten digits that begins with 9";
 
   private static final int LONGEST = 1_000;
@@ -68,7 +75,8 @@ record RefundRequest(
         part,
         Optional.ofNullable(mobile),
         effect.orElseThrow(),
-        Optional.ofNullable(left).map(money -> Money.paisa(money.amount())));
+        Optional.ofNullable(left).map(money -> Money.paisa(money.amount())),
+        Optional.ofNullable(invoiceId).map(InvoiceId::new));
   }
 
   static boolean isNumber(String mobile) {

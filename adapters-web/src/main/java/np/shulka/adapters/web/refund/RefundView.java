@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record RefundView(
     UUID id,
     UUID paymentId,
+    @Schema(
+            description =
+                "The invoice that is taken back; another than the payment's own where a change set"
+                    + " the payment off against it")
+        UUID invoiceId,
     MoneyView amount,
     @Schema(
             description =
@@ -48,6 +53,7 @@ record RefundView(
     return new RefundView(
         refund.id().value(),
         refund.intent().about().payment().value(),
+        refund.intent().about().invoice().value(),
         MoneyView.of(refund.intent().amount()),
         MoneyView.of(refund.intent().asCredit()),
         refund.intent().origin().reason(),

@@ -88,7 +88,8 @@ record UseCaseCashier(Refunding use, InMemoryStore seen, Khalti khalti) implemen
             Optional.of(Money.paisa(unknown)),
             Optional.empty(),
             Effect.KEEP,
-            Optional.of(left));
+            Optional.of(left),
+            Optional.empty());
     var _ = use.book().apply(wish);
     return true;
   }
