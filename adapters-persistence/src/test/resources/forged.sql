@@ -1167,6 +1167,14 @@ values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSub
 -- refused by: refund_terms_are_frozen
 $refund
 update refund set before_paisa = 1, amount_paisa = 112999 where id = '$newId';
+-- forgery: a refund that was asked for ends something after all
+-- refused by: refund_effect_is_said_once
+$refunded
+update refund set effect = 'END_NOW', revision = revision + 1 where id = '$newId';
+-- forgery: a refund that is under way ends something else
+-- refused by: refund_effect_is_said_once
+$refund
+update refund set effect = 'END_NOW', revision = 1 where id = '$newId';
 -- forgery: a refund is sent without being written down
 -- refused by: refund_is_sent_step_by_step
 $refund

@@ -34,6 +34,7 @@ const ACTIONS = [
   'reconciliation.started',
   'refund.approved',
   'refund.declined',
+  'refund.effect-chosen',
   'refund.found',
   'refund.proposed',
   'refund.requested',

@@ -307,6 +307,23 @@ test('who asked for a refund is told that they cannot approve it', async () => {
   expect(await last.findByText(/Please have a colleague look at it/)).toBeVisible();
 });
 
+test('what the dashboard gave back ends when somebody says so', async () => {
+  const found = { ...REFUND, status: 'confirmed', requestedBy: null };
+  const asked = serve(
+    known({
+      'GET /api/v1/admin/refunds/:id': found,
+      'POST /api/v1/admin/refunds/:id/effect': { ...found, subscription: 'end-now' },
+    }),
+  );
+  await open(`/admin/refunds/${REFUND.id}`);
+  await userEvent.click(await screen.findByRole('button', { name: 'End what it paid for' }));
+  const last = await dialog();
+  await userEvent.type(last.getByRole('textbox'), 'they asked for it');
+  await userEvent.click(last.getByRole('button', { name: 'End what it paid for' }));
+  await waitFor(() => expect(sent(asked)).toHaveLength(1));
+  expect(sent(asked)[0]).toMatchObject({ body: { subscription: 'end-now', reason: 'they asked for it' } });
+});
+
 test('a parked refund is settled only with a note', async () => {
   const parked = { ...REFUND, status: 'unknown', parked: true, detail: 'a second part' };
   const asked = serve(

@@ -67,11 +67,12 @@ function Shown({ of }: { of: Refund }) {
         </Group>
         <Text>{t(proposed ? 'means.proposed' : `means.${how}`)}</Text>
         {of.detail && <Text mt={4}>{t('detail', { why: known(stuck) ? t(stuck) : of.detail })}</Text>}
-        {may && (how === 'awaiting-approval' || how === 'parked') && (
+        {may && (how === 'awaiting-approval' || how === 'parked' || undecided(of)) && (
           <Group gap="sm" mt="md">
             {how === 'awaiting-approval' && <Approve of={of} />}
             {how === 'awaiting-approval' && <Decline of={of} />}
             {how === 'parked' && <Resolve of={of} />}
+            {undecided(of) && <End of={of} />}
           </Group>
         )}
       </Alert>
@@ -168,6 +169,31 @@ function Decline({ of }: { of: Refund }) {
       says={{ 'refund-not-waiting': t('late') }}
     >
       <Text>{isProposed(of) ? t('decline.proposed') : t('decline.text', { amount })}</Text>
+    </Act>
+  );
+}
+
+/** It was found in Khalti’s dashboard, and nobody said what becomes of the subscription (S18). */
+const undecided = (of: Refund) => of.status === 'confirmed' && !of.requestedBy && of.subscription === 'keep';
+
+function End({ of }: { of: Refund }) {
+  const t = useWords();
+  return (
+    <Act
+      name={t('end')}
+      title={t('end.title')}
+      yes={t('end')}
+      does={(reason, intent) =>
+        call('chooseRefundEffect', {
+          path: { id: of.id },
+          body: { subscription: 'end-now', reason: reason ?? '' },
+          intent,
+        })
+      }
+      needsReason
+      danger
+    >
+      <Text>{t('end.text')}</Text>
     </Act>
   );
 }

@@ -5,6 +5,7 @@ import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.payment.Books;
 import np.shulka.application.refund.ApproveRefund;
 import np.shulka.application.refund.BookFoundRefund;
+import np.shulka.application.refund.ChooseEffect;
 import np.shulka.application.refund.CreditNotes;
 import np.shulka.application.refund.DeclineRefund;
 import np.shulka.application.refund.ListCreditNotes;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   ApproveRefund.class,
   BookFoundRefund.class,
+  ChooseEffect.class,
   DeclineRefund.class,
   ListCreditNotes.class,
   ListRefunds.class,

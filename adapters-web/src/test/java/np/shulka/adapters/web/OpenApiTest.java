@@ -83,6 +83,7 @@ final class OpenApiTest {
           "post /api/v1/admin/reconciliations",
           "post /api/v1/admin/refunds/{id}/approve",
           "post /api/v1/admin/refunds/{id}/decline",
+          "post /api/v1/admin/refunds/{id}/effect",
           "post /api/v1/admin/refunds/{id}/resolve",
           "post /api/v1/admin/subscribers/{id}/subscriptions",
           "put /api/v1/admin/test-clock");

@@ -3,6 +3,7 @@ package np.shulka.adapters.web;
 import np.shulka.application.payment.Books;
 import np.shulka.application.refund.ApproveRefund;
 import np.shulka.application.refund.BookFoundRefund;
+import np.shulka.application.refund.ChooseEffect;
 import np.shulka.application.refund.CreditNotes;
 import np.shulka.application.refund.DeclineRefund;
 import np.shulka.application.refund.ListCreditNotes;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   ApproveRefund.class,
   BookFoundRefund.class,
+  ChooseEffect.class,
   DeclineRefund.class,
   ListCreditNotes.class,
   ListRefunds.class,

@@ -3,11 +3,13 @@ package np.shulka.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import np.shulka.application.payment.ScriptedGateway.Fault;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.Pidx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +130,29 @@ final class RefundsTest {
         .as(ANITA)
         .answer()
         .namesField("left");
+  }
+
+  @Test
+  void s18_what_the_dashboard_gave_back_ends_when_it_is_said() {
+    Payer.Checkout checkout = bought(plan);
+    String path = "/api/v1/subscriptions/" + checkout.subscription();
+    String until = payer.get(path).is(200).at("/paidUntil");
+    var ahead = new Payer.Checkout(payer, payer.post(path + "/renew", "{}").is(201));
+    ahead.paid().verified().is(200);
+    web.gateway().till().refundInDashboard(new Pidx(ahead.pidx()), Optional.empty());
+    Reply found =
+        web.post(ADMIN + "payments/" + ahead.payment() + "/dashboard-refunds", wish("", "keep"))
+            .as(ANITA)
+            .answer()
+            .is(201);
+    assertThat(payer.get(path).is(200).at("/paidUntil")).isNotEqualTo(until);
+
+    does(found, "effect", ANITA, wish("", "keep")).namesField("subscription");
+    Reply said = does(found, "effect", ANITA, wish("", "end-now")).is(200);
+
+    assertThat(said.at("/subscription")).isEqualTo("end-now");
+    assertThat(payer.get(path).is(200).at("/paidUntil")).isEqualTo(until);
+    does(found, "effect", ANITA, wish("", "end-now")).isProblem(409, "refund-effect-decided");
   }
 
   @Test

@@ -87,7 +87,7 @@ final class RecordRefund {
     boolean unapplied = payment.disposition() == Disposition.REFUNDED;
     Slip slip = new Slip(new PostingId(setting.identifiers().next()), now);
     books.ledger().post(Bookkeeping.refunded(slip, intent, unapplied));
-    List<Event> news = effects.apply(intent, event(intent, now));
+    List<Event> news = effects.apply(intent, List.of(event(intent, now)));
     books.notices().add(notice(intent, now));
     books.outbox().append(intent.about().subscriber(), news);
     draft(intent, now).ifPresent(note -> all.notes().issue(note, FiscalYear.at(now)));

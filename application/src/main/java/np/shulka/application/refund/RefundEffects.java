@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.payment.Books;
 import np.shulka.application.work.Event;
@@ -34,18 +35,18 @@ final class RefundEffects {
   /**
    * Applies it; what is over stays over.
    *
-   * @param first what is told before
+   * @param before what is told first
    * @return what is to be told, in order
    */
-  List<Event> apply(Intent intent, Event first) {
+  List<Event> apply(Intent intent, List<Event> before) {
     if (intent.effect() == Effect.KEEP
         || !(books.subscriptions().find(intent.about().subscription()).orElseThrow()
             instanceof Live live)) {
-      return List.of(first);
+      return before;
     }
     Instant now = setting.now();
     Subscription after = after(live, intent, now);
-    if (after.equals(live)) return List.of(first);
+    if (after.equals(live)) return before;
     Optional<Invoice.Open> asked = books.invoices().open(live.id());
     asked.ifPresent(open -> books.invoices().replace(open, open.close(now)));
     boolean givesBack =
@@ -53,7 +54,7 @@ final class RefundEffects {
             && redemptions.of(live.id()).filter(Redemption::isUnpaid).isPresent();
     books.subscriptions().replace(live, after);
     if (givesBack) redemptions.release(live.id(), now);
-    return told(first, live, after, asked);
+    return Stream.concat(before.stream(), told(live, after, asked)).toList();
   }
 
   /** What has not begun goes alone; what runs ends, or goes on to where others paid for. */
@@ -83,11 +84,10 @@ final class RefundEffects {
     return lasting.cancelAtEnd(new Cancellation(by, Optional.of(intent.origin().reason()), now));
   }
 
-  private List<Event> told(
-      Event first, Live before, Subscription after, Optional<Invoice.Open> voided) {
+  private Stream<Event> told(Live before, Subscription after, Optional<Invoice.Open> voided) {
     Instant now = setting.now();
     Map<String, Object> which = Map.of("subscriptionId", after.id().toString());
-    List<Event> events = new ArrayList<>(List.of(first));
+    List<Event> events = new ArrayList<>();
     voided.ifPresent(
         invoice ->
             events.add(
@@ -100,7 +100,7 @@ final class RefundEffects {
     if (after instanceof Subscription.Ended) {
       events.add(setting.event("subscription.ended", now, which));
     }
-    return events;
+    return events.stream();
   }
 
   private static boolean isShorter(Live before, Subscription.Lasting after) {

@@ -126,6 +126,11 @@ record Refundable(
     return amount.compareTo(left()) >= 0;
   }
 
+  /** Whether the notes say all of the invoice. */
+  boolean isAllNoted() {
+    return paidFor.filter(creditable -> creditable.left().isZero()).isPresent();
+  }
+
   Amounts amounts(Money amount) {
     return new Amounts(payment.amount(), gone, amount);
   }

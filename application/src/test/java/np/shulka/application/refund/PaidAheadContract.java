@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.application.refund.RefundsContract.Paid;
+import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Story;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.identity.SubscriptionId;
@@ -23,6 +24,8 @@ import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.ARefund;
 import np.shulka.domain.refund.Effect;
+import np.shulka.domain.refund.Intent;
+import np.shulka.domain.refund.Origin;
 import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
@@ -151,5 +154,43 @@ public interface PaidAheadContract extends RefundsContract {
         .isInstanceOf(RuntimeException.class);
     assertThatThrownBy(() -> takesBack(it, kept)).isInstanceOf(RuntimeException.class);
     assertThat(stored(it.longer().id())).isEqualTo(it.longer());
+  }
+
+  /** It was made past us, and nobody said then what becomes of the subscription. */
+  private Refund.Confirmed found(Ahead it) {
+    LookupReport report = it.next().says(GatewayStatus.REFUNDED);
+    var all = Creditable.of(it.next().invoice(), List.of(), List.of());
+    Intent intent =
+        ARefund.of(it.next().payment())
+            .noting(all.part(all.left()))
+            .from(new Origin.Found())
+            .intent();
+    Refund.Confirmed found = Refund.Confirmed.found(intent, report.id(), it.next().story().now());
+    store()
+        .write(
+            () -> {
+              store().payments().append(it.next().payment().id(), report);
+              store().refunds().add(found);
+              follow(found, it.next().story().now());
+            });
+    return found;
+  }
+
+  @Test
+  default void s18_what_went_back_past_us_is_taken_when_it_is_said() {
+    Ahead it = ahead();
+    Refund.Confirmed found = found(it);
+    Refund.Confirmed said = found.choose(Effect.END_NOW);
+    store()
+        .write(
+            () -> {
+              store().refunds().replace(found, said);
+              store().subscriptions().replace(it.longer(), it.shorter());
+            });
+
+    assertThat(store().refunds().find(found.id())).contains(said);
+    assertThat(stored(it.longer().id())).isEqualTo(it.shorter());
+    assertThatThrownBy(() -> store().write(() -> store().refunds().replace(found, said)))
+        .isInstanceOf(LostRace.class);
   }
 }

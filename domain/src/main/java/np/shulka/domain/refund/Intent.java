@@ -74,6 +74,11 @@ public record Intent(
     return new Intent(id, about, amounts, note, effect, asked.reaching(mobile), createdAt);
   }
 
+  /** The same with what becomes of the subscription. */
+  Intent with(Effect chosen) {
+    return new Intent(id, about, amounts, note, chosen, origin, createdAt);
+  }
+
   /** Whether what the gateway says of the payment leaves room for that it is back. */
   public boolean mayBeBack(LookupReport report) {
     return Finding.of(amounts, report).mayBeAfter();

@@ -168,6 +168,19 @@ public sealed interface Refund extends AggregateRoot<Refund, RefundId> {
     public static Confirmed found(Intent intent, ReportId report, Instant now) {
       return new Confirmed(intent, 0, report, now);
     }
+
+    /** Whether nobody said what becomes of the subscription, as it was made past us (S18). */
+    public boolean isUndecided() {
+      return intent.origin() instanceof Origin.Found && intent.effect() == Effect.KEEP;
+    }
+
+    /** Somebody says so. */
+    public Confirmed choose(Effect effect) {
+      if (!isUndecided() || effect == Effect.KEEP) {
+        throw new IllegalArgumentException("what becomes of it is said once");
+      }
+      return new Confirmed(intent.with(effect), revision + 1, report, confirmedAt);
+    }
   }
 
   /** Nothing went back, and nothing will. */

@@ -42,6 +42,7 @@ final class RefundLifeCycleTest {
       Unknown sendAgain Sent
       Parked confirm Confirmed
       Parked reject Rejected
+      Confirmed choose Confirmed
       """;
 
   private static LifeCycle life() {

@@ -125,7 +125,6 @@ final class RefundRows {
     row.put(REFUND.AMOUNT_PAISA, intent.amount().paisa());
     row.put(REFUND.TAXABLE_PAISA, intent.note().map(Credit::taxable).orElse(Money.ZERO).paisa());
     row.put(REFUND.TAX_PAISA, intent.note().map(Credit::tax).orElse(Money.ZERO).paisa());
-    row.put(REFUND.EFFECT, intent.effect().name());
     Optional<Origin.Asked> asked = asked(intent);
     row.put(REFUND.REQUESTED_BY, asked.map(origin -> origin.by().value()).orElse(null));
     row.put(REFUND.REASON, asked.map(Origin.Asked::reason).orElse(null));
@@ -143,6 +142,7 @@ final class RefundRows {
   static Map<Field<?>, @Nullable Object> state(Refund refund) {
     Map<Field<?>, @Nullable Object> row = nothing();
     row.put(REFUND.REVISION, refund.revision());
+    row.put(REFUND.EFFECT, refund.intent().effect().name());
     row.put(REFUND.MOBILE, asked(refund.intent()).flatMap(Origin.Asked::mobile).orElse(null));
     switch (refund) {
       case Refund.AwaitingApproval _ -> row.put(REFUND.STATUS, AWAITING_APPROVAL);
