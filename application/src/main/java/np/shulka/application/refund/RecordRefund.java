@@ -115,7 +115,8 @@ final class RecordRefund {
         Map.of(
             "refundId", intent.id().toString(),
             "paymentId", intent.about().payment().toString(),
-            "amount", intent.amount().paisa()));
+            "amount", intent.amount().paisa(),
+            "credited", intent.asCredit().paisa()));
   }
 
   private Notice notice(Intent intent, Instant now) {

@@ -1,6 +1,7 @@
 package np.shulka.application.refund;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +105,19 @@ final class BesideRefundTest extends RefundStory {
     assertThat(note.asCredit()).isEqualTo(Money.rupees(339));
     Payment.Completed again = renews(queued, 1);
     assertThat(again.amount()).isEqualTo(Money.rupees(452));
+  }
+
+  @Test
+  void s18_the_event_tells_what_is_credit_again() {
+    Payment.Completed queued = usesCredit();
+    part(queued, Money.rupees(200));
+    ends(queued);
+
+    assertThat(world.store().events(queued.attempt().purpose().subscriber()))
+        .extracting(recorded -> recorded.event())
+        .filteredOn(event -> event.type().equals("refund.confirmed"))
+        .extracting(event -> event.data().get("amount"), event -> event.data().get("credited"))
+        .containsExactly(tuple(20_000L, 0L), tuple(25_200L, 33_900L));
   }
 
   @Test
