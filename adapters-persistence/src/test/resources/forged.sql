@@ -1465,6 +1465,14 @@ values ('$newId', '$newId', 'https://partner.example/', '{}', 'whsec_' || repeat
 -- refused by: webhook_endpoint_secret_is_sealed
 $webhook
 update webhook_endpoint set previous_secret = 'whsec_' || repeat('a', 32), previous_until = now() where id = '$newId';
+-- forgery: what signed before that is stored as it is
+-- refused by: webhook_endpoint_secret_is_sealed
+$webhook
+update webhook_endpoint set older_secret = 'whsec_' || repeat('a', 32), older_until = now() where id = '$newId';
+-- forgery: what signed before that never ends
+-- refused by: webhook_endpoint_older_secret_ends
+$webhook
+update webhook_endpoint set older_secret = secret where id = '$newId';
 -- forgery: what signs may lie there as it is once more
 -- refused by: webhook_sealing_stays_complete
 update webhook_sealing set complete = false;

@@ -2,7 +2,9 @@ package np.shulka.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.money.ATime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,19 @@ final class WebhooksTest {
     assertThat(list.json().at("/items/0/secret").isNull()).isTrue();
     Reply rotated = partner.post(path + "/rotate-secret", "{}").is(200);
     assertThat(rotated.at("/secret")).startsWith("whsec_").isNotEqualTo(created.at("/secret"));
+  }
+
+  @Test
+  void a_fourth_secret_is_refused_until_the_first_ends() {
+    String rotate = "/webhook-endpoints/" + partner.listens().at("/id") + "/rotate-secret";
+    partner.post(rotate, "{}").is(200);
+    partner.post(rotate, "{}").is(200);
+
+    Reply refused = partner.post(rotate, "{}").isProblem(409, "too-many-signing-secrets");
+
+    String possibleAt = ATime.NOW.plus(Duration.ofHours(24)).toString();
+    assertThat(refused.at("/possibleAt")).isEqualTo(possibleAt);
+    assertThat(refused.at("/detail")).contains(possibleAt);
   }
 
   @Test

@@ -2,6 +2,7 @@ package np.shulka.application.partner;
 
 import java.util.List;
 import java.util.Optional;
+import np.shulka.application.work.LostRace;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.WebhookEndpointId;
 import np.shulka.domain.partner.WebhookEndpoint;
@@ -24,8 +25,12 @@ public interface WebhookEndpoints {
 
   void add(WebhookEndpoint endpoint);
 
-  /** Takes over its secrets. */
-  void resign(WebhookEndpoint endpoint);
+  /**
+   * Takes over its secrets.
+   *
+   * @throws LostRace if it was rotated or removed since it was read
+   */
+  void resign(WebhookEndpoint before, WebhookEndpoint after);
 
   /** Nothing is sent there any more. */
   void remove(WebhookEndpoint endpoint);

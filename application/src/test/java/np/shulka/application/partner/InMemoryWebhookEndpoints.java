@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import np.shulka.application.work.InMemoryTransactions;
+import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Rows;
 import np.shulka.application.work.Shelf;
 import np.shulka.domain.identity.PartnerId;
@@ -71,19 +72,20 @@ public final class InMemoryWebhookEndpoints implements WebhookEndpoints {
   }
 
   @Override
-  public void resign(WebhookEndpoint endpoint) {
-    all.find(endpoint.id().value())
-        .ifPresent(
-            stored ->
-                add(
-                    new WebhookEndpoint(
-                        stored.id(),
-                        stored.partner(),
-                        stored.url(),
-                        stored.types(),
-                        endpoint.secrets(),
-                        stored.standing(),
-                        stored.createdAt())));
+  public void resign(WebhookEndpoint before, WebhookEndpoint after) {
+    WebhookEndpoint stored =
+        find(before.id())
+            .filter(it -> it.secrets().equals(before.secrets()))
+            .orElseThrow(() -> new LostRace("a webhook endpoint"));
+    add(
+        new WebhookEndpoint(
+            stored.id(),
+            stored.partner(),
+            stored.url(),
+            stored.types(),
+            after.secrets(),
+            stored.standing(),
+            stored.createdAt()));
   }
 
   @Override

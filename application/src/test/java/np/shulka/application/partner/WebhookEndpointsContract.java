@@ -2,11 +2,16 @@ package np.shulka.application.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.application.partner.Deliveries.Reply;
+import np.shulka.application.partner.RotateEndpointSecret.Outcome;
+import np.shulka.application.work.Race;
+import np.shulka.application.work.World;
 import np.shulka.domain.identity.WebhookEndpointId;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.partner.SigningSecrets;
 import np.shulka.domain.partner.WebhookEndpoint;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +21,37 @@ public interface WebhookEndpointsContract {
 
   private List<WebhookEndpointId> failing() {
     return all().endpoints().failing(1_000).stream().map(WebhookEndpoint::id).toList();
+  }
+
+  private SigningSecrets secrets(WebhookEndpoint endpoint) {
+    return all().endpoints().find(endpoint.partner(), endpoint.id()).orElseThrow().secrets();
+  }
+
+  private List<Outcome> rotates(WebhookEndpoint endpoint, int times) {
+    World world = new World(all().store());
+    var rotation =
+        new RotateEndpointSecret(all().endpoints(), all().store().transactions(), world.setting());
+    return Race.of(times, _ -> rotation.rotate(endpoint.partner(), endpoint.id()));
+  }
+
+  @Test
+  default void who_rotates_at_once_drops_no_secret_of_the_other() {
+    WebhookEndpoint endpoint = PartnerStory.in(all()).listens();
+
+    List<Outcome> outcomes = rotates(endpoint, 3);
+
+    assertThat(outcomes).filteredOn(Outcome.Rotated.class::isInstance).hasSize(2);
+    assertThat(outcomes).contains(new Outcome.TooSoon(ATime.NOW.plus(Duration.ofHours(24))));
+    List<String> signing = secrets(endpoint).at(ATime.NOW);
+    assertThat(signing).hasSize(3).doesNotHaveDuplicates().endsWith(PartnerStory.SECRET);
+    assertThat(signing).containsAll(told(outcomes));
+  }
+
+  private static List<String> told(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .filter(Outcome.Rotated.class::isInstance)
+        .map(outcome -> ((Outcome.Rotated) outcome).endpoint().secrets().current())
+        .toList();
   }
 
   @Test

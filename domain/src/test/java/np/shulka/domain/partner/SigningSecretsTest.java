@@ -16,15 +16,42 @@ final class SigningSecretsTest {
 
     assertThat(rotated.at(end.minusNanos(1))).containsExactly("whsec_new", "whsec_old");
     assertThat(rotated.at(end)).containsExactly("whsec_new");
-    assertThat(rotated.rotate("whsec_newer", ATime.NOW).at(ATime.NOW))
-        .containsExactly("whsec_newer", "whsec_new");
+  }
+
+  @Test
+  void who_rotates_twice_ends_no_secret_that_is_in_use() {
+    Instant second = ATime.NOW.plus(Duration.ofHours(23));
+    SigningSecrets rotated =
+        SigningSecrets.of("whsec_old").rotate("whsec_new", ATime.NOW).rotate("whsec_newer", second);
+
+    assertThat(rotated.at(second)).containsExactly("whsec_newer", "whsec_new", "whsec_old");
+    Instant end = ATime.NOW.plus(SigningSecrets.OVERLAP);
+    assertThat(rotated.at(end)).containsExactly("whsec_newer", "whsec_new");
+    assertThat(rotated.rotate("whsec_newest", end).at(end))
+        .containsExactly("whsec_newest", "whsec_newer", "whsec_new");
+  }
+
+  @Test
+  void three_sign_at_most_until_the_first_of_them_ends() {
+    SigningSecrets once = SigningSecrets.of("whsec_old").rotate("whsec_new", ATime.NOW);
+    Instant second = ATime.NOW.plusSeconds(1);
+    SigningSecrets twice = once.rotate("whsec_newer", second);
+    Instant end = ATime.NOW.plus(SigningSecrets.OVERLAP);
+
+    assertThat(once.fullUntil(second)).isEmpty();
+    assertThat(twice.fullUntil(second)).contains(end);
+    assertThat(twice.fullUntil(end.minusNanos(1))).contains(end);
+    assertThat(twice.fullUntil(end)).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> twice.rotate("whsec_newest", second))
+        .withMessage("too many signing secrets");
   }
 
   @Test
   void a_secret_is_never_told_by_accident() {
     SigningSecrets rotated = SigningSecrets.of("whsec_old").rotate("whsec_new", ATime.NOW);
 
-    assertThat(rotated + " " + rotated.previous()).doesNotContain("whsec_");
+    assertThat(rotated + " " + rotated.earlier()).doesNotContain("whsec_");
   }
 
   @Test

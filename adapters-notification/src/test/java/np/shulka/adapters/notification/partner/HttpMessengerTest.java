@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 final class HttpMessengerTest {
   private static final String OLD = "whsec_" + "b2xk".repeat(8);
+  private static final String OLDER = "whsec_" + "b2xh".repeat(8);
   static final String NEW = "whsec_" + "bmV3".repeat(8);
   static final WebhookSettings DEMO =
       new WebhookSettings(Duration.ofMillis(300), Duration.ofMillis(900), false);
@@ -97,18 +98,19 @@ final class HttpMessengerTest {
   }
 
   @Test
-  void for_a_while_both_secrets_sign() throws Exception {
+  void for_a_while_the_secrets_before_sign_too() throws Exception {
     try (AReceiver receiver = AReceiver.answering(200)) {
-      SigningSecrets fresh = SigningSecrets.of(OLD).rotate(NEW, REAL.instant());
+      SigningSecrets fresh =
+          SigningSecrets.of(OLDER).rotate(OLD, REAL.instant()).rotate(NEW, REAL.instant());
       SigningSecrets longAgo = SigningSecrets.of(OLD).rotate(NEW, Instant.EPOCH);
       URI url = receiver.url("localhost");
       bring(DEMO, SystemDefaultDnsResolver.INSTANCE, parcel(url, fresh));
       bring(DEMO, SystemDefaultDnsResolver.INSTANCE, parcel(url, longAgo));
 
-      AReceiver.Got both = receiver.got().getFirst();
+      AReceiver.Got all = receiver.got().getFirst();
       AReceiver.Got one = receiver.got().getLast();
-      for (String secret : List.of(OLD, NEW)) {
-        assertThatCode(() -> new Webhook(secret).verify(both.body(), both.headers()))
+      for (String secret : List.of(OLDER, OLD, NEW)) {
+        assertThatCode(() -> new Webhook(secret).verify(all.body(), all.headers()))
             .doesNotThrowAnyException();
       }
       new Webhook(NEW).verify(one.body(), one.headers());

@@ -2,11 +2,17 @@ package np.shulka.adapters.persistence.partner;
 
 import static np.shulka.adapters.persistence.schema.tables.WebhookEndpoint.WEBHOOK_ENDPOINT;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.application.partner.SealedSecrets;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Secrets of endpoints, replaced together and only while they are what was read. */
@@ -28,10 +34,8 @@ final class JooqSealedSecrets implements SealedSecrets {
     List<? extends Record> rows =
         database.read(
             sql ->
-                sql.select(
-                        WEBHOOK_ENDPOINT.ID,
-                        WEBHOOK_ENDPOINT.SECRET,
-                        WEBHOOK_ENDPOINT.PREVIOUS_SECRET)
+                sql.select(WEBHOOK_ENDPOINT.ID)
+                    .select(EndpointRows.SECRETS)
                     .from(WEBHOOK_ENDPOINT)
                     .where(WEBHOOK_ENDPOINT.SECRET.isNotNull())
                     .fetch());
@@ -39,33 +43,29 @@ final class JooqSealedSecrets implements SealedSecrets {
   }
 
   private boolean isNewest(Record row) {
-    return seal.isNewest(row.get(WEBHOOK_ENDPOINT.SECRET))
-        && previous(row).map(seal::isNewest).orElse(true);
+    return EndpointRows.SECRETS.stream()
+        .map(row::get)
+        .filter(Objects::nonNull)
+        .allMatch(seal::isNewest);
   }
 
   private int renew(Record row) {
-    String kept = row.get(WEBHOOK_ENDPOINT.SECRET);
-    String anew = anew(kept);
-    Optional<String> previous = previous(row);
+    Map<Field<?>, @Nullable Object> anew = new LinkedHashMap<>();
+    EndpointRows.SECRETS.forEach(field -> anew.put(field, anew(row.get(field))));
+    Condition asItWasRead =
+        DSL.and(
+            EndpointRows.SECRETS.stream()
+                .map(field -> field.isNotDistinctFrom(row.get(field)))
+                .toList());
     return database.apart(
         sql ->
             sql.update(WEBHOOK_ENDPOINT)
-                .set(WEBHOOK_ENDPOINT.SECRET, anew)
-                .set(WEBHOOK_ENDPOINT.PREVIOUS_SECRET, previous.map(this::anew).orElse(null))
-                .where(
-                    WEBHOOK_ENDPOINT.ID.eq(row.get(WEBHOOK_ENDPOINT.ID)),
-                    WEBHOOK_ENDPOINT.SECRET.eq(kept),
-                    previous
-                        .map(WEBHOOK_ENDPOINT.PREVIOUS_SECRET::eq)
-                        .orElseGet(WEBHOOK_ENDPOINT.PREVIOUS_SECRET::isNull))
+                .set(anew)
+                .where(WEBHOOK_ENDPOINT.ID.eq(row.get(WEBHOOK_ENDPOINT.ID)), asItWasRead)
                 .execute());
   }
 
-  private String anew(String kept) {
-    return seal.seal(seal.open(kept));
-  }
-
-  private static Optional<String> previous(Record row) {
-    return Optional.ofNullable(row.get(WEBHOOK_ENDPOINT.PREVIOUS_SECRET));
+  private @Nullable String anew(@Nullable String kept) {
+    return kept == null ? null : seal.seal(seal.open(kept));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.application.partner.WebhookEndpoints;
+import np.shulka.application.work.LostRace;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.WebhookEndpointId;
 import np.shulka.domain.partner.WebhookEndpoint;
@@ -86,9 +87,12 @@ final class JooqWebhookEndpoints implements WebhookEndpoints {
   }
 
   @Override
-  public void resign(WebhookEndpoint endpoint) {
-    Map<Field<?>, @Nullable Object> row = EndpointRows.signing(endpoint.secrets(), sealing.form());
-    database.read(sql -> sql.update(WEBHOOK_ENDPOINT).set(row).where(is(endpoint)).execute());
+  public void resign(WebhookEndpoint before, WebhookEndpoint after) {
+    Map<Field<?>, @Nullable Object> row = EndpointRows.signing(after.secrets(), sealing.form());
+    Condition asItWas = is(before).and(EndpointRows.isSigning(before.secrets()));
+    int changed =
+        database.read(sql -> sql.update(WEBHOOK_ENDPOINT).set(row).where(asItWas).execute());
+    if (changed == 0) throw new LostRace("a webhook endpoint");
   }
 
   @Override

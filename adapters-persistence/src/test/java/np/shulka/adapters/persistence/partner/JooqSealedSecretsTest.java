@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Objects;
 import np.shulka.adapters.persistence.EmbeddedDatabase;
 import np.shulka.adapters.persistence.JooqStore;
 import np.shulka.adapters.persistence.work.Database;
@@ -13,6 +12,7 @@ import np.shulka.application.partner.UnknownSecretKey;
 import np.shulka.application.partner.WebhookEndpoints;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.partner.SigningSecrets;
+import np.shulka.domain.partner.SigningSecrets.Old;
 import np.shulka.domain.partner.WebhookEndpoint;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +21,8 @@ final class JooqSealedSecretsTest {
   private static final String OLDER = JooqStore.SECRET_KEY;
   private static final String NEWER = "bmV3".repeat(10) + "bmU=";
   private static final String NEXT = "whsec_" + "bmV4".repeat(8);
+
+  private static final String LAST = "whsec_" + "bGFz".repeat(8);
 
   private final JooqPartnerStore all =
       new JooqPartnerStore(JooqStore.over(EmbeddedDatabase.fresh()));
@@ -45,8 +47,9 @@ final class JooqSealedSecretsTest {
   private List<String> kept() {
     return database.read(
         sql ->
-            sql.fetch("select secret, previous_secret from webhook_endpoint")
-                .map(row -> row.get(0, String.class) + " " + row.get(1, String.class)));
+            sql.fetch(
+                    "select concat_ws(' ', secret, previous_secret, older_secret) from webhook_endpoint")
+                .map(row -> row.get(0, String.class)));
   }
 
   /** As it was before there were keys. */
@@ -56,21 +59,22 @@ final class JooqSealedSecretsTest {
             sql.execute(
                 """
                 set session_replication_role = replica;
-                update webhook_endpoint set secret = '%s', previous_secret = '%s', previous_until = now()
-                where id = '%s';
+                update webhook_endpoint set secret = '%s', previous_secret = '%s', previous_until = now(),
+                  older_secret = '%s', older_until = now() where id = '%s';
                 set session_replication_role = default
                 """
-                    .formatted(PartnerStory.SECRET, NEXT, endpoint.id())));
+                    .formatted(PartnerStory.SECRET, NEXT, LAST, endpoint.id())));
   }
 
   @Test
   void no_secret_is_in_the_table_as_it_is() {
     WebhookEndpoint endpoint = story.listens();
-    WebhookEndpoint rotated = endpoint.rotate(NEXT, ATime.NOW);
-    all.endpoints().resign(rotated);
+    WebhookEndpoint rotated = endpoint.rotate(NEXT, ATime.NOW).rotate(LAST, ATime.NOW);
+    all.endpoints().resign(endpoint, rotated);
 
     assertThat(kept())
-        .allSatisfy(row -> assertThat(row).doesNotContain("whsec_", "YWJj", "bmV4", "null"));
+        .allSatisfy(row -> assertThat(row).doesNotContain("whsec_", "YWJj", "bmV4", "bGFz"))
+        .allSatisfy(row -> assertThat(row.split(" ")).hasSize(3));
     assertThat(secrets(endpoint, OLDER)).isEqualTo(rotated.secrets());
   }
 
@@ -89,6 +93,7 @@ final class JooqSealedSecretsTest {
     fromBefore(endpoint);
     SigningSecrets before = secrets(endpoint, OLDER);
     assertThat(before.current()).isEqualTo(PartnerStory.SECRET);
+    assertThat(before.earlier()).extracting(Old::secret).containsExactly(NEXT, LAST);
 
     assertThat(secrets(OLDER).renew()).isEqualTo(1);
 
@@ -135,10 +140,10 @@ final class JooqSealedSecretsTest {
   @Test
   void a_removed_endpoint_leaves_no_secret_behind() {
     WebhookEndpoint endpoint = story.listens();
-    all.endpoints().resign(endpoint.rotate(NEXT, ATime.NOW));
+    all.endpoints().resign(endpoint, endpoint.rotate(NEXT, ATime.NOW).rotate(LAST, ATime.NOW));
     all.endpoints().remove(endpoint);
 
-    assertThat(kept()).containsExactly(Objects.toString(null) + " " + Objects.toString(null));
+    assertThat(kept()).containsExactly("");
     assertThat(secrets(OLDER).renew()).isZero();
   }
 }

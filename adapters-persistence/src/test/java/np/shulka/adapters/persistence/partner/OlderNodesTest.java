@@ -33,6 +33,8 @@ final class OlderNodesTest {
   private static final String SECRET = PartnerStory.SECRET;
   private static final String NEXT = "whsec_" + "bmV4".repeat(8);
 
+  private static final String LAST = "whsec_" + "bGFz".repeat(8);
+
   private final DataSource source = EmbeddedDatabase.before("sealed-secrets");
   private final UUID partner = AnId.uuid();
   private final UUID first = AnId.uuid();
@@ -131,9 +133,32 @@ final class OlderNodesTest {
     starts("later");
     WebhookEndpoint endpoint = fresh();
     newer("later").add(endpoint);
-    newer("later").resign(endpoint.rotate(NEXT, ATime.NOW));
+    newer("later").resign(endpoint, endpoint.rotate(NEXT, ATime.NOW));
 
     assertThat(kept()).containsExactlyInAnyOrder(SECRET, NEXT);
+  }
+
+  /** One of before there was a place for a second secret that was replaced. */
+  @Test
+  void what_an_older_node_removes_keeps_no_secret() throws SQLException {
+    starts("now");
+    WebhookEndpoint endpoint = fresh();
+    newer("now").add(endpoint);
+    newer("now").resign(endpoint, endpoint.rotate(NEXT, ATime.NOW).rotate(LAST, ATime.NOW));
+
+    older(
+        removes(endpoint.id().value())
+            .replace(
+                "where", ", secret = null, previous_secret = null, previous_until = null where"));
+
+    assertThat(
+            database.<String>read(
+                sql ->
+                    sql.fetchSingle(
+                            "select concat(secret, previous_secret, older_secret, older_until) from webhook_endpoint"
+                                + " where standing = 'REMOVED'")
+                        .get(0, String.class)))
+        .isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package np.shulka.adapters.web.partner;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import java.util.UUID;
 import np.shulka.adapters.web.problem.Refusal;
 import np.shulka.adapters.web.problem.Refuses;
@@ -95,12 +96,26 @@ final class WebhookEndpointsController {
   @Operation(
       operationId = "rotateWebhookSecret",
       summary = "Sign with another secret",
-      description = "For 24 hours what is sent has both signatures.")
-  @Refuses({"403 forbidden", "404 webhook-endpoint-not-found", "429 rate-limited"})
+      description =
+          "The one before signs as well for 24 hours, and so does what it replaced until its own"
+              + " end. Three sign at most; a fourth is refused with `possibleAt`.")
+  @Refuses({
+    "403 forbidden",
+    "404 webhook-endpoint-not-found",
+    "409 too-many-signing-secrets",
+    "429 rate-limited"
+  })
   WebhookEndpointView rotate(
       @RequestAttribute(PartnerCaller.ATTRIBUTE) @Parameter(hidden = true) PartnerCaller partner,
       @PathVariable UUID id) {
-    return SecretAnswer.telling(
-        WebhookEndpointView.telling(rotation.rotate(partner.id(), new WebhookEndpointId(id))));
+    return switch (rotation.rotate(partner.id(), new WebhookEndpointId(id))) {
+      case RotateEndpointSecret.Outcome.Rotated(var endpoint) ->
+          SecretAnswer.telling(WebhookEndpointView.telling(endpoint));
+      case RotateEndpointSecret.Outcome.TooSoon(var possibleAt) ->
+          throw Refusal.conflict(
+              "too-many-signing-secrets",
+              "Three secrets sign already; the first of them ends at " + possibleAt + ".",
+              Map.of("possibleAt", possibleAt));
+    };
   }
 }
