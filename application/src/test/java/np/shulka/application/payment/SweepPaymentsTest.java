@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import np.shulka.application.payment.ScriptedGateway.Fault;
@@ -223,15 +222,8 @@ final class SweepPaymentsTest {
   }
 
   private static Books slow(Books real) {
-    Payments slow =
-        Around.port(
-            Payments.class,
-            real.payments(),
-            Map.of(
-                "append",
-                _ -> {
-                  throw new StoreTooSlow(new IllegalStateException("57014"));
-                }));
+    RuntimeException tooSlow = new StoreTooSlow(new IllegalStateException("57014"));
+    Payments slow = Around.failing(Payments.class, real.payments(), "append", tooSlow);
     return new Books(
         real.transactions(),
         real.subscriptions(),

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import np.shulka.application.payment.ScriptedGateway.Fault;
 import np.shulka.application.simulation.bug.Around;
-import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.World;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Payment;
@@ -68,17 +66,7 @@ final class DashboardRefundTest extends RefundStory {
     Payment.Completed payment = buys();
     givenBackInDashboard(payment);
     world.later(Duration.ofDays(1));
-    RefundBooks real = world.refunds();
-    Refunds slow =
-        Around.port(
-            Refunds.class,
-            real.refunds(),
-            Map.of(
-                "add",
-                _ -> {
-                  throw new StoreTooSlow(new IllegalStateException("57014"));
-                }));
-    var books = new RefundBooks(real.books(), real.redemptions(), slow, real.notes(), real.log());
+    RefundBooks books = failingRefunds("add", tooSlow());
 
     new SweepSettledPayments(books, world.gateway(), world.setting()).sweep(10);
 
@@ -92,15 +80,7 @@ final class DashboardRefundTest extends RefundStory {
     Refund refund = part(payment, PART);
     world.gateway().till().refundInDashboard(pidx(payment), Optional.of(PART));
     RefundBooks real = world.refunds();
-    CreditNotes slow =
-        Around.port(
-            CreditNotes.class,
-            real.notes(),
-            Map.of(
-                "issue",
-                _ -> {
-                  throw new StoreTooSlow(new IllegalStateException("57014"));
-                }));
+    CreditNotes slow = Around.failing(CreditNotes.class, real.notes(), "issue", tooSlow());
     var books = new RefundBooks(real.books(), real.redemptions(), real.refunds(), slow, real.log());
     world.later(Duration.ofMinutes(3));
     new SweepRefunds(books, world.gateway(), world.setting()).sweep(10);

@@ -20,7 +20,6 @@ import np.shulka.application.simulation.bug.Around;
 import np.shulka.application.simulation.store.Invocation;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Race;
-import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.World;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.money.Money;
@@ -228,8 +227,7 @@ final class ProposeRefundsTest extends RefundStory {
   }
 
   static List<RuntimeException> failures() {
-    Throwable cause = new IllegalStateException("no");
-    return List.of(new IllegalStateException("no"), new StoreTooSlow(cause));
+    return List.of(new IllegalStateException("no"), tooSlow());
   }
 
   @ParameterizedTest
@@ -238,18 +236,7 @@ final class ProposeRefundsTest extends RefundStory {
     Payment.Completed money = lateMoney();
     int alerts = world.alerts().raised().size();
     world.later(TIME);
-    RefundBooks real = world.refunds();
-    Refunds broken =
-        Around.port(
-            Refunds.class,
-            real.refunds(),
-            Map.of(
-                "add",
-                _ -> {
-                  throw failure;
-                }));
-    var failing =
-        new RefundBooks(real.books(), real.redemptions(), broken, real.notes(), real.log());
+    RefundBooks failing = failingRefunds("add", failure);
 
     assertThat(new ProposeRefunds(failing, world.setting()).propose(20)).isOne();
 

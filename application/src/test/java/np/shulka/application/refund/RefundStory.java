@@ -14,6 +14,8 @@ import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.refund.RequestRefund.Outcome;
+import np.shulka.application.simulation.bug.Around;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
@@ -35,6 +37,11 @@ abstract class RefundStory {
   static final By ASHA = new By(new Subject("asha"), Optional.of("they asked nicely"));
   static final By BINA = new By(new Subject("bina"), Optional.of("I looked into it"));
   static final Money PART = Money.rupees(500);
+
+  /** What a statement ends with that takes longer than it may. */
+  static RuntimeException tooSlow() {
+    return new StoreTooSlow(new IllegalStateException("57014"));
+  }
 
   final World world = new World();
   final Plan plan = world.sells(APlan.onSale().costing(Money.rupees(1_000)));
@@ -128,6 +135,13 @@ abstract class RefundStory {
 
   final Refund part(Payment payment, Money amount) {
     return made(wants(payment, Optional.of(amount), Effect.KEEP));
+  }
+
+  /** The books, with refunds of which one thing fails. */
+  final RefundBooks failingRefunds(String method, RuntimeException failure) {
+    RefundBooks real = world.refunds();
+    Refunds failing = Around.failing(Refunds.class, real.refunds(), method, failure);
+    return new RefundBooks(real.books(), real.redemptions(), failing, real.notes(), real.log());
   }
 
   static Refund made(Outcome outcome) {

@@ -37,6 +37,15 @@ public final class Around {
             }));
   }
 
+  /** A port one of whose methods fails. */
+  public static <P> P failing(Class<P> port, P real, String method, RuntimeException failure) {
+    Function<Invocation, Object> fails =
+        _ -> {
+          throw failure;
+        };
+    return port(port, real, Map.of(method, fails));
+  }
+
   /** A gateway that is asked about checkouts in a wrong way. */
   public static PaymentGatewayPort lookups(
       PaymentGatewayPort real, BiFunction<Pidx, PaymentGatewayPort, LookupReport> wrong) {
