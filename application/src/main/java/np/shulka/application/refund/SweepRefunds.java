@@ -5,6 +5,7 @@ import java.util.List;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.work.Problem;
 import np.shulka.application.work.Setting;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.application.work.StoreUnavailable;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.refund.Refund;
@@ -41,6 +42,8 @@ public final class SweepRefunds {
   private void ask(RefundId id) {
     try {
       all.refunds().find(id).ifPresent(this::ask);
+    } catch (StoreTooSlow slow) {
+      setting.alerts().raise(id, "the database is too slow to read it");
     } catch (Problem trouble) {
       return; // the store is away; the lease gives it back
     }

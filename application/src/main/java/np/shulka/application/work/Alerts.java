@@ -2,6 +2,7 @@ package np.shulka.application.work;
 
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.WebhookEndpointId;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
@@ -14,6 +15,9 @@ public interface Alerts {
 
   /** Raises an alert about a payment; may be raised again for the same thing. */
   void raise(PaymentId payment, String what);
+
+  /** Raises an alert about a refund of which no more than its id is known. */
+  void raise(RefundId refund, String what);
 
   /** Raises an alert about what a subscriber waits for; may be raised again for the same thing. */
   void raise(SubscriberId subscriber, String what);

@@ -90,6 +90,20 @@ final class DashboardRefundTest extends RefundStory {
     assertThat(back(payment)).isEqualTo(PART);
   }
 
+  @Test
+  void s24_people_hear_of_a_refund_that_is_too_slow_to_be_read() {
+    Payment.Completed payment = buys();
+    world.gateway().failAfter(1, Fault.UNAVAILABLE);
+    Refund refund = part(payment, PART);
+    world.later(Duration.ofMinutes(3));
+    RefundBooks books = failingRefunds("find", tooSlow());
+
+    assertThat(new SweepRefunds(books, world.gateway(), world.setting()).sweep(10)).isOne();
+
+    assertThat(world.alerts().ofRefunds())
+        .containsExactly(refund.id() + ": the database is too slow to read it");
+  }
+
   private void asksEveryDayFor(int days) {
     for (int day = 0; day < days; day++) comparesAfter(Duration.ofDays(1));
   }

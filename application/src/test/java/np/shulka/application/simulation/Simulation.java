@@ -35,6 +35,7 @@ import np.shulka.application.work.CountingIdentifiers;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.WebhookEndpointId;
 import np.shulka.domain.invoice.Invoice;
@@ -110,6 +111,11 @@ final class Simulation {
       if (what.startsWith("it cannot be ")) {
         throw new Violation("I18 no surprise", what, payment);
       }
+    }
+
+    @Override
+    public void raise(RefundId refund, String what) {
+      throw new Violation("I18 no surprise", what, refund);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.WebhookEndpointId;
 
@@ -11,6 +12,7 @@ import np.shulka.domain.identity.WebhookEndpointId;
 public final class RecordedAlerts implements Alerts {
   private final List<PaymentId> raised = new CopyOnWriteArrayList<>();
   private final List<String> ofPayments = new CopyOnWriteArrayList<>();
+  private final List<String> ofRefunds = new CopyOnWriteArrayList<>();
   private final List<String> ofSubscribers = new CopyOnWriteArrayList<>();
   private final List<String> ofInvoices = new CopyOnWriteArrayList<>();
   private final List<String> ofEndpoints = new CopyOnWriteArrayList<>();
@@ -28,6 +30,16 @@ public final class RecordedAlerts implements Alerts {
 
   public List<PaymentId> raised() {
     return List.copyOf(raised);
+  }
+
+  @Override
+  public void raise(RefundId refund, String what) {
+    ofRefunds.add(refund + ": " + what);
+  }
+
+  /** What was said about refunds that could not be read. */
+  public List<String> ofRefunds() {
+    return List.copyOf(ofRefunds);
   }
 
   @Override

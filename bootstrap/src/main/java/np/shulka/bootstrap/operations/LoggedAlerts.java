@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import np.shulka.application.work.Alerts;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.WebhookEndpointId;
 import org.slf4j.Logger;
@@ -24,6 +25,12 @@ class LoggedAlerts implements Alerts {
   public void raise(PaymentId payment, String what) {
     meters.counter("shulka.alerts").increment();
     log.error("payment {} waits for a person: {}", payment, what);
+  }
+
+  @Override
+  public void raise(RefundId refund, String what) {
+    meters.counter("shulka.alerts").increment();
+    log.error("refund {} waits for a person: {}", refund, what);
   }
 
   @Override
