@@ -76,11 +76,6 @@ final class Steps {
     List<D> after(int passed, int limit);
   }
 
-  /** Of one of them it may be the fault that a statement takes too long. */
-  private static boolean isNobodysFault(RuntimeException failed) {
-    return failed instanceof Problem && !(failed instanceof StoreTooSlow);
-  }
-
   /** A page is begun. */
   Page page() {
     aside.values().removeIf(until -> until.plus(AFTER_A_FAILURE).isBefore(setting.now()));
@@ -104,7 +99,7 @@ final class Steps {
       try {
         return work.getAsInt();
       } catch (RuntimeException failed) {
-        if (isNobodysFault(failed)) throw failed;
+        if (Problem.isNobodysFault(failed)) throw failed;
         setAside(subscription, failed);
         return 0;
       }
@@ -117,7 +112,7 @@ final class Steps {
       try {
         return due.take(steps);
       } catch (RuntimeException oneOfThem) {
-        if (isNobodysFault(oneOfThem)) throw oneOfThem;
+        if (Problem.isNobodysFault(oneOfThem)) throw oneOfThem;
         int half = steps.size() / 2;
         return take(steps.subList(0, half)) + take(steps.subList(half, steps.size()));
       }

@@ -14,6 +14,14 @@ public abstract class Problem extends RuntimeException {
     super(detail, cause);
   }
 
+  /**
+   * Whether nothing that was being worked on is to blame for a failure. Of one of them it may be
+   * the fault that a statement takes too long.
+   */
+  public static boolean isNobodysFault(RuntimeException failed) {
+    return failed instanceof Problem && !(failed instanceof StoreTooSlow);
+  }
+
   public abstract Kind kind();
 
   /** The stable, kebab-case name that programs may rely on. */

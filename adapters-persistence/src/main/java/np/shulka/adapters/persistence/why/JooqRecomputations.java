@@ -19,6 +19,7 @@ import np.shulka.adapters.persistence.work.Write;
 import np.shulka.application.why.Recomputations;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Problem;
+import np.shulka.application.work.StoreTooSlow;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.RecomputationId;
 import np.shulka.domain.money.Money;
@@ -39,6 +40,9 @@ import org.springframework.stereotype.Component;
 /** Runs with how far they are; invoices come in the order of their ids, part by part. */
 @Component
 final class JooqRecomputations implements Recomputations {
+  /** When more of a page are too slow each alone, it is the database that is slow. */
+  private static final int SLOW_OF_A_PAGE = 3;
+
   private final Database database;
   private final InvoiceRows rows;
 
@@ -52,11 +56,24 @@ final class JooqRecomputations implements Recomputations {
     Condition further = last.map(id -> INVOICE.ID.gt(id.value())).orElse(DSL.noCondition());
     try {
       return kept(further, limit);
-    } catch (Problem missing) {
-      throw missing;
-    } catch (RuntimeException broken) {
-      return ids(further, limit).stream().map(this::kept).toList();
+    } catch (RuntimeException oneOfThem) {
+      if (Problem.isNobodysFault(oneOfThem)) throw oneOfThem;
+      return singly(ids(further, limit));
     }
+  }
+
+  private List<Kept> singly(List<UUID> ids) {
+    List<Kept> all = new ArrayList<>();
+    int slow = 0;
+    for (UUID id : ids) {
+      try {
+        all.add(kept(id));
+      } catch (StoreTooSlow itself) {
+        if (++slow > SLOW_OF_A_PAGE) throw itself;
+        all.add(broken(id, itself));
+      }
+    }
+    return all;
   }
 
   private List<Kept> kept(Condition which, int limit) {
@@ -89,8 +106,12 @@ final class JooqRecomputations implements Recomputations {
     } catch (Problem missing) {
       throw missing;
     } catch (RuntimeException broken) {
-      return new Kept.Broken(Unreadable.of(new InvoiceId(id), broken));
+      return broken(id, broken);
     }
+  }
+
+  private static Kept broken(UUID id, RuntimeException why) {
+    return new Kept.Broken(Unreadable.of(new InvoiceId(id), why));
   }
 
   @Override
