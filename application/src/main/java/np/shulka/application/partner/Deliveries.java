@@ -10,6 +10,7 @@ import np.shulka.application.work.Page;
 import np.shulka.domain.identity.DeliveryId;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.WebhookEndpointId;
+import np.shulka.domain.partner.DeliverySchedule;
 import np.shulka.domain.partner.WebhookEndpoint;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
@@ -29,7 +30,9 @@ public interface Deliveries {
   int fanOut(Instant now, int limit);
 
   /**
-   * Takes what is due, at most so many of one endpoint at a time on all nodes together.
+   * Takes what is due, at most so many of one endpoint at a time on all nodes together. Only what
+   * was answered or refused is an attempt; what several nodes in a row said nothing of is taken
+   * again after the lease and {@link DeliverySchedule#pause}.
    *
    * @param limit at most so many
    */

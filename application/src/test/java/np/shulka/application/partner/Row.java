@@ -10,6 +10,7 @@ import np.shulka.application.partner.Deliveries.Status;
 import np.shulka.domain.identity.DeliveryId;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.WebhookEndpointId;
+import np.shulka.domain.partner.DeliverySchedule;
 import np.shulka.domain.partner.WebhookEndpoint;
 
 /** A delivery as it is kept in memory. */
@@ -22,6 +23,7 @@ final class Row {
   Status status = Status.PENDING;
   Instant dueAt;
   private int attempts;
+  private int claims;
   private Optional<Instant> leasedUntil = Optional.empty();
   private Optional<Reply> last = Optional.empty();
 
@@ -60,20 +62,26 @@ final class Row {
   }
 
   Parcel take(Instant until, WebhookEndpoint to) {
-    attempts++;
+    if (claims > 0) dueAt = until.plus(DeliverySchedule.pause(claims));
+    claims++;
     leasedUntil = Optional.of(until);
-    return new Parcel(id, to, told, attempts, until);
+    return new Parcel(id, to, told, attempts + 1, until);
   }
 
   void retry(Instant at, Reply reply) {
+    answered(reply);
     dueAt = at;
-    last = Optional.of(reply);
-    leasedUntil = Optional.empty();
   }
 
   void end(Status end, Reply reply) {
-    last = Optional.of(reply);
+    answered(reply);
     status = end;
+  }
+
+  private void answered(Reply reply) {
+    attempts++;
+    claims = 0;
+    last = Optional.of(reply);
     leasedUntil = Optional.empty();
   }
 
@@ -88,6 +96,7 @@ final class Row {
     int tried = attempts;
     status = Status.PENDING;
     attempts = 0;
+    claims = 0;
     dueAt = now;
     return () -> {
       status = before;

@@ -22,6 +22,7 @@ public final class DeliverySchedule {
           Duration.ofHours(20),
           Duration.ofHours(24));
 
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final Duration LONGEST_HOLD = Duration.ofMinutes(1);
   private static final int DOUBLINGS = 6;
 
@@ -45,6 +46,16 @@ public final class DeliverySchedule {
   public static Duration hold(int failures) {
     Duration doubled = Duration.ofSeconds(1L << Math.min(failures, DOUBLINGS));
     return doubled.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : doubled;
+  }
+
+  /**
+   * How long one is left lying that so many nodes in a row took and said nothing of: it is no
+   * attempt, but what kills them must leave them time for everything else.
+   */
+  public static Duration pause(int lost) {
+    if (lost == 0) return Duration.ZERO;
+    Duration doubled = Duration.ofMinutes(1L << Math.min(lost - 1, DOUBLINGS));
+    return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
   }
 
   /** Whether an endpoint that took nothing since then is to be left alone. */

@@ -42,6 +42,15 @@ final class DeliveryScheduleTest {
   }
 
   @Test
+  void what_nodes_died_with_is_left_lying_for_longer_each_time() {
+    assertThat(DeliverySchedule.pause(0)).isEqualTo(Duration.ZERO);
+    assertThat(DeliverySchedule.pause(1)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(DeliverySchedule.pause(6)).isEqualTo(Duration.ofMinutes(32));
+    assertThat(DeliverySchedule.pause(7)).isEqualTo(Duration.ofHours(1));
+    assertThat(DeliverySchedule.pause(1_000_000)).isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
   void patience_ends_after_three_days() {
     Instant since = ATime.NOW;
 

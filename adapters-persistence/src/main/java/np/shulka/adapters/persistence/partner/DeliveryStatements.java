@@ -54,7 +54,11 @@ final class DeliveryStatements {
       select count(*)::integer from news
       """;
 
-  /** The first of each subscriber, from each endpoint no more than it may have at once. */
+  /**
+   * The first of each subscriber, from each endpoint no more than it may have at once. Of one that
+   * was taken before and never told of, {@code due_at} moves as {@code DeliverySchedule.pause}
+   * says; of others it stays, so that no index has to be written.
+   */
   private static final String CLAIM =
       """
       with place as materialized (
@@ -72,7 +76,9 @@ final class DeliveryStatements {
           order by d.due_at, d.id limit greatest(p.free, 0) for update skip locked) d
         where p.free > 0 limit {2}
       )
-      update webhook_delivery d set leased_until = {1}, attempts = d.attempts + 1
+      update webhook_delivery d set leased_until = {1}, claims = d.claims + 1,
+        due_at = case d.claims when 0 then d.due_at
+          else {1}::timestamptz + interval '1 minute' * least(60, power(2, least(d.claims, 7) - 1)) end
       from head where d.id = head.id
       returning d.id
       """;
@@ -86,7 +92,7 @@ final class DeliveryStatements {
       """
       with done as (
         update webhook_delivery d set status = 'DELIVERED', due_at = null, leased_until = null,
-          replied_at = {1}, http_status = {2}, trouble = ''
+          attempts = d.attempts + 1, claims = 0, replied_at = {1}, http_status = {2}, trouble = ''
         where d.id = {0} and d.due_at is not null returning d.endpoint_id
       )
       update webhook_endpoint w set failing_since = null, failures = 0, held_until = null
@@ -97,7 +103,8 @@ final class DeliveryStatements {
       """
       with tried as (
         update webhook_delivery d set status = case when {3}::timestamptz is null then 'DEAD' else 'PENDING' end,
-          due_at = {3}::timestamptz, leased_until = null, replied_at = {1}, http_status = {2}::integer, trouble = {4}
+          due_at = {3}::timestamptz, leased_until = null, attempts = d.attempts + 1, claims = 0,
+          replied_at = {1}, http_status = {2}::integer, trouble = {4}
         where d.id = {0} and d.due_at is not null and d.leased_until = {5} returning d.endpoint_id
       )
       update webhook_endpoint w set failing_since = coalesce(w.failing_since, {1}), failures = w.failures + 1,

@@ -71,7 +71,7 @@ final class JooqDeliveries implements Deliveries {
         new DeliveryId(row.get(WEBHOOK_DELIVERY.ID)),
         EndpointRows.endpoint(row, seal),
         JooqFeed.told(row),
-        row.get(WEBHOOK_DELIVERY.ATTEMPTS),
+        row.get(WEBHOOK_DELIVERY.ATTEMPTS) + 1,
         row.get(WEBHOOK_DELIVERY.LEASED_UNTIL));
   }
 
@@ -161,6 +161,7 @@ final class JooqDeliveries implements Deliveries {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(WEBHOOK_DELIVERY.STATUS, Status.PENDING.name());
     row.put(WEBHOOK_DELIVERY.ATTEMPTS, 0);
+    row.put(WEBHOOK_DELIVERY.CLAIMS, 0);
     row.put(WEBHOOK_DELIVERY.DUE_AT, now);
     row.put(WEBHOOK_DELIVERY.LEASED_UNTIL, null);
     Map<Field<?>, Object> it = Map.of(WEBHOOK_DELIVERY.ID, over.id().value());
