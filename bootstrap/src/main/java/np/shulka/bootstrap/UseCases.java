@@ -119,8 +119,8 @@ class UseCases {
 
   @Bean
   VerifyWidgetPayment verifyWidgetPayment(
-      Books books, Subscribers subscribers, VerifyPayment verification) {
-    return new VerifyWidgetPayment(books, subscribers, verification);
+      Books books, Subscribers subscribers, VerifyPayment verification, Setting setting) {
+    return new VerifyWidgetPayment(books, subscribers, verification, setting);
   }
 
   @Bean

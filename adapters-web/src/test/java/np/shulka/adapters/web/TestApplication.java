@@ -132,7 +132,7 @@ class TestApplication {
 
   @Bean
   VerifyWidgetPayment verifyWidgetPayment(VerifyPayment verification) {
-    return new VerifyWidgetPayment(books(), store.subscribers(), verification);
+    return new VerifyWidgetPayment(books(), store.subscribers(), verification, setting);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package np.shulka.application.payment;
 import java.util.Optional;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Retry;
+import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayLink;
@@ -20,11 +21,14 @@ public final class VerifyWidgetPayment {
   private final Books books;
   private final Subscribers subscribers;
   private final VerifyPayment verification;
+  private final Setting setting;
 
-  public VerifyWidgetPayment(Books books, Subscribers subscribers, VerifyPayment verification) {
+  public VerifyWidgetPayment(
+      Books books, Subscribers subscribers, VerifyPayment verification, Setting setting) {
     this.books = books;
     this.subscribers = subscribers;
     this.verification = verification;
+    this.setting = setting;
   }
 
   /**
@@ -59,7 +63,7 @@ public final class VerifyWidgetPayment {
     return switch (payment) {
       case Payment.Initiated initiated
           when initiated.link() instanceof GatewayLink.Widget(var known, _) && known.isEmpty() -> {
-        Payment confirmed = initiated.confirmedInWidget(token);
+        Payment confirmed = initiated.confirmedInWidget(token, setting.now());
         yield books
             .transactions()
             .run(

@@ -72,7 +72,8 @@ public interface LeftWidgetContract {
     Invoice.Open asked = story.owes(incomplete);
     Instant end = incomplete.turnsAt();
     Payment.Initiated opened = opened(story.at(end.minusSeconds(1)), asked);
-    story.becomes(opened, opened.confirmedInWidget(new WidgetToken("token-" + AnId.uuid())));
+    WidgetToken token = new WidgetToken("token-" + AnId.uuid());
+    story.becomes(opened, opened.confirmedInWidget(token, end));
 
     assertThat(turning(incomplete, end.plus(Duration.ofDays(1)))).isEmpty();
   }

@@ -128,7 +128,7 @@ public interface PaymentsContract {
     assertFound(initiated);
 
     WidgetToken token = new WidgetToken("token-" + AnId.uuid());
-    assertFound(story.becomes(initiated, initiated.confirmedInWidget(token)));
+    assertFound(story.becomes(initiated, initiated.confirmedInWidget(token, story.now())));
   }
 
   private void assertFound(Payment payment) {
@@ -158,7 +158,7 @@ public interface PaymentsContract {
     Payment.Created created = story.attemptsInWidget(story.owes(story.subscribes()));
     GatewayLink nameless = new GatewayLink.Widget(Optional.empty(), story.now());
     Payment.Initiated initiated = story.becomes(created, created.initiate(nameless, story.now()));
-    return story.becomes(initiated, initiated.confirmedInWidget(token));
+    return story.becomes(initiated, initiated.confirmedInWidget(token, story.now()));
   }
 
   @Test

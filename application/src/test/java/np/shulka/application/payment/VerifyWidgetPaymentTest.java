@@ -142,4 +142,27 @@ final class VerifyWidgetPaymentTest {
 
     assertThat(world.mayUse(SITA)).isTrue();
   }
+
+  /** Until then there is nothing to ask by, and after a week nobody looks for it any more. */
+  @Test
+  void s12_who_confirms_after_weeks_has_still_paid() {
+    for (int day = 0; day < 30; day++) sweepsAfter(Duration.ofDays(1));
+    assertThat(sweepsAfter(Duration.ofDays(1))).isZero();
+    world.gateway().failNext(Fault.REPLY_LOST);
+
+    assertThatThrownBy(this::confirm).isInstanceOf(GatewayUnavailable.class);
+    assertThat(sweepsAfter(Duration.ofSeconds(15))).isOne();
+
+    assertThat(world.store().payments().find(payment.id()).orElseThrow())
+        .isInstanceOf(Payment.Completed.class);
+  }
+
+  private int sweepsAfter(Duration time) {
+    world.later(time);
+    int taken = 0;
+    for (int some = world.sweep().sweep(10); some > 0; some = world.sweep().sweep(10)) {
+      taken += some;
+    }
+    return taken;
+  }
 }

@@ -183,7 +183,7 @@ public final class World {
   }
 
   public VerifyWidgetPayment widget() {
-    return new VerifyWidgetPayment(books(), store.subscribers(), verification());
+    return new VerifyWidgetPayment(books(), store.subscribers(), verification(), setting);
   }
 
   /** Everything that time does, as often as there is something to do. */

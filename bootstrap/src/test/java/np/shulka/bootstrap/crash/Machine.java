@@ -159,7 +159,7 @@ final class Machine {
   }
 
   VerifyWidgetPayment widget() {
-    return new VerifyWidgetPayment(books, bean(Subscribers.class), verification());
+    return new VerifyWidgetPayment(books, bean(Subscribers.class), verification(), setting);
   }
 
   PayByLink links() {

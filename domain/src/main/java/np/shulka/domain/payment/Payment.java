@@ -89,10 +89,10 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
       return Optional.empty();
     }
 
-    /** The widget handed us something to ask by. */
-    public Initiated confirmedInWidget(WidgetToken token) {
+    /** The widget handed us something to ask by, so it is asked, however late that is. */
+    public Initiated confirmedInWidget(WidgetToken token, Instant now) {
       GatewayLink named = new GatewayLink.Widget(Optional.of(token), link.initiatedAt());
-      return new Initiated(attempt, revision + 1, named, watch);
+      return new Initiated(attempt, revision + 1, named, RecheckSchedule.begin(now));
     }
 
     /**

@@ -35,8 +35,13 @@ final class RecheckSchedule {
     return new Watch(0, Optional.of(now.plus(WHILE_PENDING.getFirst())));
   }
 
-  /** The payer has not finished: quickly while the link lives, then hourly, then daily. */
+  /**
+   * The payer has not finished: quickly while the link lives, then hourly, then daily. There is
+   * nothing to ask by in a widget that was left, so nobody looks for it after a week.
+   */
   static Watch initiated(Watch watch, GatewayLink link, Instant now) {
+    boolean longAgo = !now.isBefore(link.initiatedAt().plus(DAILY_UNTIL));
+    if (longAgo && link.reference().isEmpty() && !isEarly(watch, now)) return watch.done();
     Instant quickUntil =
         link.expires().orElse(link.initiatedAt().plus(ASSUMED_LINK_LIFE)).plus(LINK_GRACE);
     boolean quick = now.isBefore(quickUntil);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.invoice.AnInvoice;
@@ -144,12 +145,14 @@ final class PaymentTest {
     var widget = created.initiate(new GatewayLink.Widget(Optional.empty(), ATime.NOW), ATime.NOW);
     WidgetToken token = new WidgetToken("token");
 
-    Payment.Initiated confirmed = widget.confirmedInWidget(token);
+    Instant late = ATime.NOW.plus(Duration.ofDays(30));
+    Payment.Initiated confirmed = widget.confirmedInWidget(token, late);
 
     assertThat(widget.link().reference()).isEmpty();
     assertThat(confirmed.link().reference()).contains(token);
     assertThat(confirmed.link().initiatedAt()).isEqualTo(widget.link().initiatedAt());
     assertThat(confirmed.revision()).isEqualTo(2);
+    assertThat(confirmed.watch().dueAt()).contains(late.plusSeconds(15));
   }
 
   @Test

@@ -76,6 +76,17 @@ final class RecheckScheduleTest {
         .isEqualTo(gaps(APayment.initiated().at(START), START, quick));
   }
 
+  /** There is nothing to ask by, and nobody confirms so late. */
+  @Test
+  void s12_a_widget_that_was_left_is_let_go_after_a_week() {
+    GatewayLink nameless = new GatewayLink.Widget(Optional.empty(), START);
+    Payment.Initiated left = APayment.created().inWidget().at(START).initiate(nameless, START);
+    List<Duration> gaps = gaps(left, START, START.plus(Duration.ofDays(365)));
+    Duration whole = gaps.stream().reduce(Duration.ZERO, Duration::plus);
+
+    assertThat(whole).isBetween(WEEK, WEEK.plusDays(1));
+  }
+
   @Test
   void s12_pending_is_asked_for_ever_ever_more_seldom() {
     List<Duration> gaps =

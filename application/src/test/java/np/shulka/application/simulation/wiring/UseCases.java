@@ -69,7 +69,7 @@ public record UseCases(
     var verification = new VerifyPayment(books, ports.subscribers(), ports.gateway(), setting);
     var attempts =
         new OpenAttempt(books, ports.subscribers(), ports.gateway(), verification, setting);
-    var widget = new VerifyWidgetPayment(books, ports.subscribers(), verification);
+    var widget = new VerifyWidgetPayment(books, ports.subscribers(), verification, setting);
     return new UseCases(
         Selling.over(ports, attempts, setting),
         Changing.over(ports, attempts, setting),
