@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { open, SIGNED_IN } from '../test/app';
+import { mine } from '../test/mine';
 import * as sample from '../test/samples';
 import { serve } from '../test/server';
 
@@ -112,4 +113,28 @@ test('what is paused may still be used up, and that is the first choice', async 
   expect(dialog).toHaveTextContent('it ends on 5 January 2027');
   await userEvent.click(within(dialog).getByRole('button', { name: /^Cancel for 5 January 2027/ }));
   await waitFor(() => expect(asked.find((one) => one.path.endsWith('/cancel'))?.body).toEqual({ when: 'period-end' }));
+});
+
+test('cancel: what is lost is said before, and the safe choice is the first', async () => {
+  const asked = serve({ ...mine, 'POST /api/v1/subscriptions/s1/cancel': sample.ACTIVE });
+  await open('/me/s1/cancel');
+  expect(await screen.findByRole('radio', { name: /When the paid time ends/ })).toBeChecked();
+  await userEvent.click(screen.getByRole('radio', { name: /At once/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel …' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('what is left of the paid time is lost');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel now' }));
+  await waitFor(() => expect(asked.find((one) => one.path.endsWith('/cancel'))?.body).toEqual({ when: 'now' }));
+});
+
+test('a cancellation is taken back with one click', async () => {
+  const cancelled = { ...sample.ACTIVE, cancelAtPeriodEnd: true };
+  const asked = serve({
+    ...mine,
+    'GET /api/v1/subscriptions': sample.list(cancelled),
+    'POST /api/v1/subscriptions/s1/reactivate': sample.ACTIVE,
+  });
+  await open('/me');
+  await userEvent.click(await screen.findByRole('button', { name: 'Take the cancellation back' }));
+  await waitFor(() => expect(asked.some((one) => one.path.endsWith('/reactivate'))).toBe(true));
 });

@@ -1,8 +1,10 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { open, SIGNED_IN } from '../test/app';
+import { mine } from '../test/mine';
 import * as sample from '../test/samples';
-import { serve } from '../test/server';
+import { problem, serve } from '../test/server';
 
 test('a change of a trial speaks of no time that is paid for', async () => {
   const ends = '2026-12-20T00:00:00Z';
@@ -17,4 +19,22 @@ test('a change of a trial speaks of no time that is paid for', async () => {
   expect(await screen.findByRole('radio', { name: 'When the trial ends' })).toBeVisible();
   expect(screen.getByText(/The trial goes on with what you choose/)).toBeVisible();
   expect(screen.queryByText(/paid time/)).toBeNull();
+});
+
+test('change: exactly the quote that was shown is taken up', async () => {
+  const asked = serve({
+    ...mine,
+    'POST /api/v1/subscriptions/s1/change-preview': sample.CHANGE,
+    'POST /api/v1/subscriptions/s1/change': problem(409, 'quote-outdated'),
+  });
+  await open('/me/s1/change?plan=pro-yearly');
+  await userEvent.click(await screen.findByRole('button', { name: 'Change and pay Rs. 10,800.00' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('Rs. 500.00 is given back');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Change and pay Rs. 10,800.00' }));
+  expect(await within(dialog).findByText(/We have asked for a new one/)).toBeVisible();
+  expect(asked.find((one) => one.path.endsWith('/change'))?.body).toEqual({ quoteId: 'q1' });
+  const before = asked.filter((one) => one.path.endsWith('/change-preview')).length;
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Leave it as it is' }));
+  await waitFor(() => expect(asked.filter((one) => one.path.endsWith('/change-preview')).length).toBe(before + 1));
 });

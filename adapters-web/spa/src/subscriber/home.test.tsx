@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { open, SIGNED_IN } from '../test/app';
+import { mine } from '../test/mine';
 import * as sample from '../test/samples';
 import { serve } from '../test/server';
 
@@ -78,4 +79,50 @@ test('after a trial there is no access that ends, and none is said to', async ()
   const { card } = await home(over);
   expect(card.getByText('The trial is over, and access with it. Pay to go on.')).toBeVisible();
   expect(card.getByText('Free until')).toBeVisible();
+});
+
+test('home: what there is, until when in both calendars, and what may be used', async () => {
+  serve(mine);
+  await open('/me');
+  const card = await screen.findByRole('region', { name: 'Pro' });
+  expect(card).toHaveTextContent('11 December 2026');
+  expect(card).toHaveTextContent('25 Mangsir 2083 BS');
+  expect(await screen.findByText('Projects: 10')).toBeVisible();
+  expect(screen.queryByText('Sso')).toBeNull();
+  expect(await screen.findByText('Rs. 250.00')).toBeVisible();
+});
+
+test('home: what is asked for can be paid at once', async () => {
+  const left = vi.spyOn(location, 'assign').mockImplementation(() => {});
+  const asked = serve({
+    ...mine,
+    'GET /api/v1/invoices': sample.list(sample.INVOICE),
+    'POST /api/v1/invoices/i1/payments': sample.PAYMENT,
+  });
+  await open('/me');
+  await userEvent.click(await screen.findByRole('button', { name: 'Pay Rs. 1,130.00 with Khalti' }));
+  await waitFor(() => expect(left).toHaveBeenCalledWith(sample.PAYMENT.paymentUrl));
+  expect(asked.filter((one) => one.method === 'POST')).toHaveLength(1);
+});
+
+test('home: nobody without a subscription is left alone', async () => {
+  serve({ ...mine, 'GET /api/v1/subscriptions': sample.list() });
+  await open('/me');
+  expect(await screen.findByText('You have no subscription yet.')).toBeVisible();
+});
+
+test('home: money that waits is used only after it was confirmed by its amount', async () => {
+  const waiting = {
+    ...sample.PAYMENT,
+    status: 'completed',
+    disposition: 'unapplied',
+    usableUntil: new Date(Date.now() + 3_600_000).toISOString(),
+  };
+  const asked = serve({ ...mine, 'GET /api/v1/payments': sample.list(waiting), 'POST /api/v1/payments/y1/use': {} });
+  await open('/me');
+  await userEvent.click(await screen.findByRole('button', { name: 'Use Rs. 1,130.00 to continue' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(asked.filter((one) => one.method === 'POST')).toHaveLength(0);
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Use Rs. 1,130.00 to continue' }));
+  await waitFor(() => expect(asked.filter((one) => one.method === 'POST')).toHaveLength(1));
 });
