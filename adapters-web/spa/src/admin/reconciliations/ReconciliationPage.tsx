@@ -10,6 +10,7 @@ import { Facts } from '../../ui/Facts';
 import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { lastOf } from '../../ui/span';
 import '../parts/parts.css';
 import { Section } from '../parts/Section';
 import { Technical } from '../parts/Technical';
@@ -71,7 +72,7 @@ function RunFacts({ of }: { of: Run }) {
         ],
         [t('against'), t(`against.${of.against}`)],
         [t('from'), <DateText key="" at={of.from} clock />],
-        [t('to'), <DateText key="" at={of.to} clock />],
+        [t('to'), <DateText key="" at={lastOf(of.to)} clock />],
         [t('compared'), t('howMany', { n: format.number(of.asked), of: format.number(Math.max(of.of, of.asked)) })],
         [t('differences'), format.number(of.differences)],
         [t('by'), of.startedBy],

@@ -9,6 +9,7 @@ import { DateText } from '../../ui/DateText';
 import { LinkButton, PageLink } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
 import { type Mood, StatusBadge } from '../../ui/StatusBadge';
+import { lastOf } from '../../ui/span';
 import { useWords } from './words';
 
 type Run = Schema<'Reconciliation'>;
@@ -34,7 +35,7 @@ export function ReconciliationsPage() {
       },
       { key: 'against', title: t('against'), value: (row) => row.against, cell: (row) => t(`against.${row.against}`) },
       { key: 'from', title: t('from'), value: (row) => row.from, cell: (row) => <DateText at={row.from} /> },
-      { key: 'to', title: t('to'), value: (row) => row.to, cell: (row) => <DateText at={row.to} /> },
+      { key: 'to', title: t('to'), value: (row) => row.to, cell: (row) => <DateText at={lastOf(row.to)} /> },
       {
         key: 'status',
         title: t('status'),

@@ -61,6 +61,20 @@ test('a run tells how far it is, and its report is read again when it grows', as
   );
 });
 
+test('until is the last day that was compared', async () => {
+  serve({
+    'GET /api/v1/session': STAFF,
+    'GET /api/v1/admin/reconciliations': { items: [{ ...RUN, status: 'done' }], next: null },
+    'GET /api/v1/admin/reconciliations/:id': { ...RUN, status: 'done' },
+    'GET /api/v1/admin/reconciliations/:id/differences': none,
+  });
+  const { unmount } = await open('/admin/reconciliations');
+  expect(await screen.findByRole('cell', { name: /^25 November 2026/ })).toBeVisible();
+  unmount();
+  await open(`/admin/reconciliations/${RUN.id}`);
+  expect(await screen.findByText(/^25 November 2026, 23:59/)).toBeVisible();
+});
+
 test('that nothing differs is said only when the run says so', async () => {
   serve({
     'GET /api/v1/session': STAFF,
