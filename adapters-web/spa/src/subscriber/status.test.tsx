@@ -44,3 +44,16 @@ test('status: a payment that nobody knows is no failure of the payer', async () 
   await open('/payments/y1');
   expect(await screen.findByText(/your money is safe/)).toBeVisible();
 });
+
+test.each([
+  ['what is bought once has no time', null, 0],
+  ['time has its end', '2026-11-26T18:15:00Z', 1],
+] as const)('status: %s', async (_, periodStartsAt, ends) => {
+  const lines = sample.PROGRESS.lines.map((line) => ({ ...line, periodStartsAt, periodEndsAt: periodStartsAt }));
+  const covers = { coversFrom: '2026-11-26T18:15:00Z', coversUntil: '2026-12-26T18:15:00Z' };
+  const paid = { ...sample.PROGRESS, ...covers, lines, state: 'paid', open: false, settled: true };
+  serve({ 'GET /api/v1/session': SIGNED_OUT, 'GET /api/v1/payment-status/y1': paid });
+  await open('/payments/y1');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Payment received' })).toBeVisible();
+  expect(screen.queryAllByText('Valid until')).toHaveLength(ends);
+});

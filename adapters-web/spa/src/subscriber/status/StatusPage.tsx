@@ -149,14 +149,16 @@ function Details({ of }: { of: Progress }) {
   );
   // each period that was paid for has a line
   const what = [...new Set(all)].join(', ');
+  // what is bought once comes with no time
+  const timed = of.lines.some((line) => line.periodStartsAt);
   return (
     <div style={{ marginTop: 20 }}>
       <Facts
         of={[
           [t('what'), what],
           [t('amount'), <Money key="amount" of={of.amount} />],
-          [t('from'), of.coversFrom && <DateText at={of.coversFrom} />],
-          [t('until'), of.coversUntil && <DateText at={of.coversUntil} />],
+          [t('from'), timed && of.coversFrom && <DateText at={of.coversFrom} />],
+          [t('until'), timed && of.coversUntil && <DateText at={of.coversUntil} />],
           [t('number'), of.invoiceNumber],
           [t('reference'), of.invoiceReference],
         ]}
