@@ -126,3 +126,16 @@ test('home: money that waits is used only after it was confirmed by its amount',
   await userEvent.click(within(dialog).getByRole('button', { name: 'Use Rs. 1,130.00 to continue' }));
   await waitFor(() => expect(asked.filter((one) => one.method === 'POST')).toHaveLength(1));
 });
+
+test('home: while a payment is checked nobody is asked to pay once more', async () => {
+  const pending = { ...sample.PAYMENT, status: 'pending', paymentUrl: null };
+  serve({
+    ...mine,
+    'GET /api/v1/invoices': sample.list(sample.INVOICE),
+    'GET /api/v1/payments': sample.list(pending),
+  });
+  await open('/me');
+  expect(await screen.findByText('A payment of Rs. 1,130.00 is being checked')).toBeVisible();
+  expect(await screen.findByRole('link', { name: /PR-7K2M9QXD/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Pay/ })).toBeNull();
+});

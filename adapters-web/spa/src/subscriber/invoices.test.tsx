@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { open } from '../test/app';
@@ -43,4 +43,16 @@ test('invoices: a long list goes on, and each is a page with its document', asyn
     '/api/v1/invoices/i2/pdf?lang=en',
   );
   expect(asked.some((one) => one.path.endsWith('/explain'))).toBe(false);
+});
+
+test('invoice: where a payment is checked already its page is what there is to see', async () => {
+  serve({
+    ...mine,
+    'GET /api/v1/invoices/i1': sample.INVOICE,
+    'POST /api/v1/invoices/i1/payments': { ...sample.PAYMENT, status: 'pending', paymentUrl: null },
+    'GET /api/v1/payment-status/y1': { ...sample.PROGRESS, state: 'checking' },
+  });
+  const { router } = await open('/me/invoices/i1');
+  await userEvent.click(await screen.findByRole('button', { name: /^Pay/ }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/payments/y1'));
 });

@@ -1,6 +1,6 @@
 import { Button, Card, Group, SimpleGrid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { call, href } from '../../api/call';
 import { useIntent } from '../../api/intent';
 import { read } from '../../api/read';
@@ -88,7 +88,14 @@ function Pay({ of }: { of: Schema<'Invoice'> }) {
   const parts = useParts();
   const format = useFormat();
   const khalti = useKhalti();
-  const pay = useIntent((id: string, intent) => call('payInvoice', { path: { id }, body: {}, intent }), khalti.leave);
+  const navigate = useNavigate();
+  const pay = useIntent(
+    (id: string, intent) => call('payInvoice', { path: { id }, body: {}, intent }),
+    (payment) => {
+      // it is being checked already: there is nothing to pay, and an answer to wait for
+      if (!khalti.leave(payment)) void navigate({ to: '/payments/$id', params: { id: payment.id } });
+    },
+  );
   return (
     <div className="noPrint">
       <Trouble of={pay.error} says={{ 'gateway-unavailable': parts('gateway'), 'invoice-not-open': t('pay.gone') }} />

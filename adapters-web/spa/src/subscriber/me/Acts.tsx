@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/call';
 import { useIntent } from '../../api/intent';
@@ -17,10 +18,12 @@ interface Props {
   of: Schema<'Subscription'>;
   open: Schema<'Invoice'> | undefined;
   plan: Schema<'Plan'> | undefined;
+  /** Khalti has not said yet what became of a payment of it, so nobody is asked to pay twice. */
+  checked: boolean;
 }
 
 /** The one thing to do, and below it everything else that can be done. */
-export function Acts({ of, open, plan }: Props) {
+export function Acts({ of, open, plan, checked }: Props) {
   const t = useWords();
   const catalog = useCatalog();
   const act = firstAct(of, open);
@@ -33,7 +36,7 @@ export function Acts({ of, open, plan }: Props) {
   return (
     <>
       <Group mt="lg">
-        {act === 'pay' && open && <PayOpen of={open} />}
+        {act === 'pay' && open && <PayOpen of={open} checked={checked} />}
         {act === 'keep' && <Undo of={of} does="keep" done={say} />}
         {act === 'resume' && <Undo of={of} does="resume" done={say} />}
         {act === 'resume' && of.cancelAtPeriodEnd && <Undo of={of} does="keep" done={say} besides />}
@@ -68,18 +71,27 @@ function Way({ to, id, says }: { to: 'renew' | 'change' | 'extras' | 'pause' | '
 }
 
 /** Pays what is asked for already. */
-function PayOpen({ of }: { of: Schema<'Invoice'> }) {
+function PayOpen({ of, checked }: { of: Schema<'Invoice'>; checked: boolean }) {
   const t = useWords();
   const parts = useParts();
   const format = useFormat();
   const khalti = useKhalti();
-  const pay = useIntent((id: string, intent) => call('payInvoice', { path: { id }, body: {}, intent }), khalti.leave);
+  const navigate = useNavigate();
+  const pay = useIntent(
+    (id: string, intent) => call('payInvoice', { path: { id }, body: {}, intent }),
+    (payment) => {
+      // it is being checked already: there is nothing to pay, and an answer to wait for
+      if (!khalti.leave(payment)) void navigate({ to: '/payments/$id', params: { id: payment.id } });
+    },
+  );
   return (
     <div>
       <Group gap="xs">
-        <Button onClick={() => pay.mutate(of.id)} loading={pay.isPending || khalti.going}>
-          {parts('pay', { amount: format.money(of.amountDue) })}
-        </Button>
+        {!checked && (
+          <Button onClick={() => pay.mutate(of.id)} loading={pay.isPending || khalti.going}>
+            {parts('pay', { amount: format.money(of.amountDue) })}
+          </Button>
+        )}
         <LinkButton to="/me/invoices/$id" params={{ id: of.id }} variant="subtle">
           {t('act.invoice', { reference: of.reference })}
         </LinkButton>

@@ -45,7 +45,12 @@ export function HomePage() {
             <Stack gap="xl">
               {live.length === 0 && <Empty acts={<LinkButton to="/">{t('choose')}</LinkButton>}>{t('none')}</Empty>}
               {live.map((one) => (
-                <SubscriptionCard key={one.id} of={one} invoices={invoices.data?.items} />
+                <SubscriptionCard
+                  key={one.id}
+                  of={one}
+                  invoices={invoices.data?.items}
+                  payments={payments.data?.items}
+                />
               ))}
               {live.length > 0 && (
                 <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">

@@ -13,16 +13,18 @@ import { useWords } from './words';
 interface Props {
   of: Schema<'Subscription'>;
   invoices: Schema<'Invoice'>[] | undefined;
+  payments: Schema<'Payment'>[] | undefined;
 }
 
 /** One subscription: what it is, until when, what is next, what to do. */
-export function SubscriptionCard({ of, invoices }: Props) {
+export function SubscriptionCard({ of, invoices, payments }: Props) {
   const t = useWords();
   const parts = useParts();
   const format = useFormat();
   const every = useEvery();
   const catalog = useCatalog();
   const open = invoices?.find((one) => one.subscriptionId === of.id && one.status === 'open');
+  const checked = payments?.some((one) => one.invoiceId === open?.id && one.status === 'pending');
   const plan = catalog.plan(of.planCode);
   const name = catalog.planName(of.planCode);
   const title = of.quantity === 1 ? name : t('times', { plan: name, n: format.number(of.quantity) });
@@ -51,7 +53,7 @@ export function SubscriptionCard({ of, invoices }: Props) {
       </Group>
       <TimeLeft of={of} />
       <Next of={of} open={open} />
-      <Acts of={of} open={open} plan={plan} />
+      <Acts of={of} open={open} plan={plan} checked={checked ?? false} />
     </Card>
   );
 }
