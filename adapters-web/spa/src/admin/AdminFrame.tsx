@@ -8,6 +8,13 @@ import './admin.css';
 import { places } from './places';
 import { useWords } from './words';
 
+/** Only the list is moved: `scrollIntoView` moves the page too, and its title is away then. */
+function showIn(list: Element, one: Element) {
+  const [all, at] = [list.getBoundingClientRect(), one.getBoundingClientRect()];
+  list.scrollTop += at.top + at.height / 2 - all.top - all.height / 2;
+  list.scrollLeft += at.left + at.width / 2 - all.left - all.width / 2;
+}
+
 /** The administration: what is where on the side, and the page beside it. */
 export function AdminFrame() {
   const t = useWords();
@@ -19,7 +26,7 @@ export function AdminFrame() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says which one that is
   useEffect(() => {
     const here = nav.current?.querySelector('[aria-current="page"]');
-    here?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+    if (nav.current && here) showIn(nav.current, here);
   }, [path]);
   if (!isAdmin(who)) return <PageTitle lead={common('forbidden.text')}>{common('forbidden.title')}</PageTitle>;
   return (
