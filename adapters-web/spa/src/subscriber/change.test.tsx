@@ -38,3 +38,18 @@ test('change: exactly the quote that was shown is taken up', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: 'Leave it as it is' }));
   await waitFor(() => expect(asked.filter((one) => one.path.endsWith('/change-preview')).length).toBe(before + 1));
 });
+
+test.each([
+  ['en', /What comes next is paid for already, at other terms/],
+  ['ne', /पछि आउने समय अर्कै सर्तमा तिरिसकिएको छ/],
+] as const)('change: of what is paid ahead it is said that it is of other terms, in %s', async (lang, says) => {
+  serve({ ...mine, 'POST /api/v1/subscriptions/s1/change-preview': problem(409, 'change-paid-ahead') });
+  await open('/me/s1/change?plan=pro-yearly', lang);
+  expect(await screen.findByText(says)).toBeVisible();
+});
+
+test('change: a period of another length is not said to be what is left', async () => {
+  serve({ ...mine, 'POST /api/v1/subscriptions/s1/change-preview': sample.CHANGE });
+  await open('/me/s1/change?plan=pro-yearly');
+  expect(await screen.findByText(/or for a new period where that is of another length/)).toBeVisible();
+});

@@ -32,7 +32,7 @@ final class ChangeRefusals {
       case CHANGE_PAID_AHEAD ->
           Refusal.conflict(
               "change-paid-ahead",
-              "Another change is paid for already; choose again when it has begun.");
+              "What comes next is paid for already, at other terms; choose again when it has begun.");
       case BEING_PAID ->
           Refusal.conflict(
               "checkout-in-progress",
