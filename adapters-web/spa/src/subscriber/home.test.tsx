@@ -108,7 +108,7 @@ test('home: what is asked for can be paid at once', async () => {
 test('home: nobody without a subscription is left alone', async () => {
   serve({ ...mine, 'GET /api/v1/subscriptions': sample.list() });
   await open('/me');
-  expect(await screen.findByText('You have no subscription yet.')).toBeVisible();
+  expect(await screen.findByText('You have no subscription at the moment.')).toBeVisible();
 });
 
 test('home: money that waits is used only after it was confirmed by its amount', async () => {
