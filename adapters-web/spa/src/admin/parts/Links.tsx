@@ -11,6 +11,12 @@ export const SubscriberLink = ({ id, children }: { id: string; children?: string
     {children ?? <Short id={id} />}
   </PageLink>
 );
+/** A subscription has no page of its own: it is among those of its subscriber. */
+export const SubscriptionLink = ({ id, of }: { id: string; of: string }) => (
+  <PageLink to="/admin/subscribers/$id/$tab" params={{ id: of, tab: 'subscriptions' }} title={id}>
+    <Short id={id} />
+  </PageLink>
+);
 export const PaymentLink = ({ id, children }: { id: string; children?: string }) => (
   <PageLink to="/admin/payments/$id" params={{ id }} title={id}>
     {children ?? <Short id={id} />}

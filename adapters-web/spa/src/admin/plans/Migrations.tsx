@@ -1,4 +1,4 @@
-import { Code, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { read } from '../../api/read';
@@ -74,7 +74,7 @@ function useColumns(): Column<Schema<'Migration'>>[] {
             params={{ code: row.planCode }}
             search={{ rehearsal: row.rehearsalId }}
           >
-            <Code>{row.rehearsalId.slice(-12)}</Code>
+            {t('migration.see')}
           </PageLink>
         ),
       },

@@ -13,12 +13,12 @@ import { DateText } from '../../ui/DateText';
 import { Empty } from '../../ui/Empty';
 import { useEvery } from '../../ui/every';
 import { Facts } from '../../ui/Facts';
-import { PageLink } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
 import { Said } from '../../ui/Said';
 import { Trouble } from '../../ui/Trouble';
 import { Waiting } from '../../ui/Waiting';
 import { useWhole } from '../../ui/whole';
+import { SubscriberLink, SubscriptionLink } from '../parts/Links';
 import { useWords } from './words';
 
 type Moved = Schema<'MovedSubscription'>;
@@ -48,12 +48,9 @@ export function Rehearsal({ plan, id }: { plan: Schema<'AdminPlan'>; id: string 
   const amounts = { from: format.money({ amount: sums.old }), to: format.money({ amount: sums.next }) };
   return (
     <Stack gap="lg">
-      <div>
-        <Title order={2} fz="h3">
-          {t('rehearsal.title', { n: format.number(found.toVersion) })}
-        </Title>
-        <Said>{said}</Said>
-      </div>
+      <Title order={2} fz="h3">
+        {t('rehearsal.title', { n: format.number(found.toVersion) })}
+      </Title>
       {done && !said && (
         <Alert color="pine" variant="light">
           {t('rehearsal.done', { number: format.number(done.number), at: format.day(done.announcedAt) })}
@@ -77,6 +74,8 @@ export function Rehearsal({ plan, id }: { plan: Schema<'AdminPlan'>; id: string 
           <Button onClick={() => ask(true)}>{t('apply', { count: found.affected, n })}</Button>
         </div>
       )}
+      {/* where the button was: that is what is looked at */}
+      <Said>{said}</Said>
       <ConfirmAct
         opened={asking}
         onClose={() => ask(false)}
@@ -152,17 +151,13 @@ function useColumns(): Column<Moved>[] {
         key: 'subscriberId',
         title: t('subscriber'),
         value: (row) => row.subscriberId,
-        cell: (row) => (
-          <PageLink to={`/admin/subscribers/${row.subscriberId}` as '/admin'}>
-            <Code>{row.subscriberId.slice(-12)}</Code>
-          </PageLink>
-        ),
+        cell: (row) => <SubscriberLink id={row.subscriberId} />,
       },
       {
         key: 'subscriptionId',
         title: t('subscription'),
         value: (row) => row.subscriptionId,
-        cell: (row) => <Code>{row.subscriptionId.slice(-12)}</Code>,
+        cell: (row) => <SubscriptionLink id={row.subscriptionId} of={row.subscriberId} />,
       },
       {
         key: 'fromVersion',

@@ -118,6 +118,23 @@ test('what was done is not offered again', async () => {
   expect(screen.queryByRole('button', { name: /Move these/ })).toBeNull();
 });
 
+test('who would be moved is a click away, and so is their subscription', async () => {
+  server(STAFF);
+  await open('/admin/plans/pro/migrate?rehearsal=r1');
+  const theirs = '/admin/subscribers/00000000-0000-0000-0000-0000000000a1/subscriptions';
+  expect(await screen.findByRole('link', { name: '…000000a1' })).toHaveAttribute('href', theirs);
+  expect(screen.getByRole('link', { name: '…00000001' })).toHaveAttribute('href', theirs);
+});
+
+test('of a migration it is read who was moved', async () => {
+  const done = { id: 'm1', number: 1, planCode: 'pro', toVersion: 2, rehearsalId: 'r1' };
+  const at = { announcedAt: '2026-11-26T09:30:00Z', effectiveFrom: '2026-12-26T09:30:00Z' };
+  server(STAFF, { 'GET /api/v1/admin/plans/pro/migrations': list({ ...done, ...at }) });
+  await open('/admin/plans/pro');
+  const moved = await screen.findByRole('link', { name: 'Who was moved' });
+  expect(moved).toHaveAttribute('href', '/admin/plans/pro/migrate?rehearsal=r1');
+});
+
 test('a version says only what is different', () => {
   const draft = { ...draftOf(plan), price: '1,999' };
   expect(different(offered(plan), wanted(draft))).toEqual({ price: npr(199_900) });
