@@ -17,6 +17,9 @@ import { known, useWords } from './words';
 type Row = Schema<'Delivery'>;
 const MOODS = { pending: 'waiting', delivered: 'good', dead: 'bad' } as const;
 
+const SOON = 2_000;
+const onItsWay = (row: Row) => row.status === 'pending' && row.attempts === 0;
+
 interface Props {
   partner: Schema<'Partner'>;
   endpoint: Schema<'WebhookEndpoint'>;
@@ -26,11 +29,14 @@ interface Props {
 export function Deliveries({ partner, endpoint }: Props) {
   const t = useWords();
   const may = mayWrite(useSession()) && partner.status === 'active' && endpoint.status === 'enabled';
-  const query = useInfiniteQuery(
-    readAll('listPartnerDeliveries', { path: { id: partner.id, endpointId: endpoint.id }, query: { limit: 50 } }),
-  );
   const [again, sendAgain] = useState<Row>();
   const [said, say] = useState<string>();
+  const query = useInfiniteQuery({
+    ...readAll('listPartnerDeliveries', { path: { id: partner.id, endpointId: endpoint.id }, query: { limit: 50 } }),
+    // who sent something again waits for what becomes of it
+    refetchInterval: ({ state: { data } }) =>
+      said && data?.pages.some(({ items }) => items.some(onItsWay)) ? SOON : false,
+  });
   return (
     <section>
       <Title order={2} fz="h3" mb="sm">

@@ -83,6 +83,23 @@ test('what was given up is sent again, what is on its way is not', async () => {
   expect(writes(asked)).toHaveLength(1);
 });
 
+test('what became of what was sent again is shown by itself', async () => {
+  let sent: object = delivery('d1', 'dead');
+  server(STAFF, {
+    'GET /api/v1/admin/partners/p1/webhook-endpoints/e1/deliveries': () => list(sent),
+    'POST /api/v1/admin/partners/p1/deliveries/d1/redeliver': () => {
+      sent = { ...delivery('d1', 'pending'), attempts: 0 };
+      return sent;
+    },
+  });
+  await open('/admin/partners/p1');
+  await userEvent.click(await screen.findByRole('button', { name: 'Send again' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Send it again' }));
+  expect(await screen.findByText('On its way')).toBeVisible();
+  sent = { ...delivery('d1', 'delivered'), lastError: null, lastErrorCode: null };
+  expect(await screen.findByText('Taken')).toBeVisible();
+});
+
 test('a refusal to send again is worded', async () => {
   server(STAFF, { 'POST /api/v1/admin/partners/p1/deliveries/d1/redeliver': problem(409, 'delivery-on-its-way') });
   await open('/admin/partners/p1');
