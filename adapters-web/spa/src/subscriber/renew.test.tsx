@@ -40,3 +40,15 @@ test('renew: what was paid ahead is there until its end', async () => {
   expect(screen.getByText(/11 February 2027/)).toBeVisible();
   expect(screen.queryByText(/11 December 2026/)).toBeNull();
 });
+
+test('renew: each period says its time, and all of them the new end', async () => {
+  const [line] = sample.QUOTE.lines;
+  const ends = ['2026-12-10T18:15:00Z', '2027-01-10T18:15:00Z', '2027-02-10T18:15:00Z'];
+  const period = (at: number) => ({ ...line, periodStartsAt: ends[at], periodEndsAt: ends[at + 1] });
+  const quote = { ...sample.QUOTE, lines: [period(0), period(1)] };
+  serve({ ...mine, 'POST /api/v1/subscriptions/s1/renew-preview': quote });
+  await open('/me/s1/renew');
+  const rows = await screen.findAllByRole('row', { name: /^Pro/ });
+  expect(rows[1]).toHaveTextContent('11 January 2027 (27 Poush 2083 BS) – 11 February 2027');
+  expect(screen.getByText('Then you have it until').nextElementSibling).toHaveTextContent('11 February 2027');
+});

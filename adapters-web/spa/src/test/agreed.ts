@@ -68,7 +68,7 @@ export const AGREED: Agreed[] = [
   }),
   mine('readAccount', '/account', { credit: npr(0), arrears: npr(0) }),
   mine('listMyCreditNotes', '/credit-notes', { items: [] }),
-  wants('previewRenewal', `${what.subscription}/renew-preview`, { periods: 2 }, sample.QUOTE),
+  wants('previewRenewal', `${what.subscription}/renew-preview`, { periods: 2 }, { ...sample.QUOTE, lines: timed() }),
   wants('previewChange', `${what.subscription}/change-preview`, change, sample.CHANGE),
   wants('renewSubscription', `${what.subscription}/renew`, { periods: 1 }, checkout(), 201),
   wants('cancelSubscription', `${what.subscription}/cancel`, { when: 'period-end' }, sample.ACTIVE),
@@ -100,6 +100,11 @@ export const AGREED: Agreed[] = [
     status: 201,
   },
 ];
+
+function timed() {
+  const time = { periodStartsAt: '2026-12-10T18:15:00Z', periodEndsAt: '2027-01-10T18:15:00Z' };
+  return sample.QUOTE.lines.map((line) => ({ ...line, ...time }));
+}
 
 function checkout() {
   return { subscription: sample.ACTIVE, invoice: sample.INVOICE, payment: sample.PAYMENT };

@@ -45,6 +45,7 @@ function Renew({ of }: { of: Schema<'Subscription'> }) {
       if (!khalti.leave(payment)) void navigate({ to: '/me' });
     },
   );
+  const ends = quote.data?.lines.at(-1)?.periodEndsAt;
   const says = {
     'subscription-not-renewable': t('not-renewable'),
     'coupon-running': t('coupon-running'),
@@ -65,6 +66,16 @@ function Renew({ of }: { of: Schema<'Subscription'> }) {
           </>
         )}
         <Periods of={of} value={periods} onChange={choose} />
+        {ends && (
+          <>
+            <Text c="dimmed" fz="sm" mt="lg">
+              {t('then')}
+            </Text>
+            <Text fw={600} component="div">
+              <DateText at={ends} />
+            </Text>
+          </>
+        )}
         <LinkButton to="/me" variant="subtle" mt="lg" px={6}>
           {t('back')}
         </LinkButton>

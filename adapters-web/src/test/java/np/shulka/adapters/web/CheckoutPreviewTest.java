@@ -64,4 +64,21 @@ final class CheckoutPreviewTest {
     payer.post(at + "/renew-preview", "{}").isProblem(409, "checkout-in-progress");
     payer.post(at + "/renew-preview", "{\"periods\":13}").isProblem(400, "invalid-request");
   }
+
+  @Test
+  void s10_each_period_of_a_renewal_says_its_time() {
+    Plan plan = web.sells(APlan.onSale());
+    var checkout = new Payer.Checkout(payer, payer.orders(plan, "").is(201));
+    String at = "/api/v1/subscriptions/" + checkout.started().at("/subscription/id");
+    checkout.paid().verified().is(200);
+    String paidUntil = payer.get(at).is(200).at("/paidUntil");
+
+    Reply quote = payer.post(at + "/renew-preview", "{\"periods\":2}").is(200);
+
+    assertThat(quote.at("/lines/0/periodStartsAt")).isEqualTo(paidUntil);
+    assertThat(quote.at("/lines/1/periodStartsAt")).isEqualTo(quote.at("/lines/0/periodEndsAt"));
+    payer.post(at + "/renew", "{\"periods\":2}").is(201);
+    Reply asked = payer.post(at + "/renew-preview", "{\"periods\":2}").is(200);
+    assertThat(asked.json().at("/lines")).isEqualTo(quote.json().at("/lines"));
+  }
 }

@@ -1,5 +1,6 @@
 package np.shulka.application.payment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.application.catalog.Catalog;
@@ -13,6 +14,7 @@ import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.invoice.Purpose;
+import np.shulka.domain.money.Period;
 import np.shulka.domain.subscription.Subscription;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
@@ -61,7 +63,7 @@ public final class PreviewRenewal {
     Selection sold = catalog.soldAs(subscription, setting.now());
     var wanted = new Purpose.Time(sold, periods);
     if (asked.filter(open -> wanted.isAsGoodAs(open.request().purpose())).isPresent()) {
-      return new Outcome.Priced(sold, asked.get().request().charges());
+      return priced(subscription, asked.get().request().purpose(), asked.get().request().charges());
     }
     if (asked.filter(new BeingPaid(attempts)).isPresent()) return new Outcome.OtherBeingPaid();
     Optional<Redemption> coupon = catalog.redemptions().of(subscription.id());
@@ -72,14 +74,28 @@ public final class PreviewRenewal {
     Charges charges =
         Charges.of(AskForTime.lines(catalog.chosen(sold), periods), plan, coupon)
             .settingOff(List.of(), books.standing(subscription.agreement().subscriber(), asked));
-    return charges.isChargeable() ? new Outcome.Priced(sold, charges) : new Outcome.NothingDue();
+    return charges.isChargeable()
+        ? priced(subscription, wanted, charges)
+        : new Outcome.NothingDue();
+  }
+
+  private Outcome priced(Subscription.Payable subscription, Purpose purpose, Charges charges) {
+    Instant now = setting.now();
+    List<Optional<Period>> times =
+        subscription.buy(purpose, now, now, setting.zone()).times(purpose, charges.lines().size());
+    return new Outcome.Priced(purpose.selection(), charges, times);
   }
 
   /** What they come to. */
   public sealed interface Outcome {
 
-    /** That much. */
-    record Priced(Selection selection, Charges charges) implements Outcome {}
+    /**
+     * That much.
+     *
+     * @param times what each line is for, if that is paid now
+     */
+    record Priced(Selection selection, Charges charges, List<Optional<Period>> times)
+        implements Outcome {}
 
     /** It is over, cancelled, paused or was never paid for. */
     record NotRenewable() implements Outcome {}

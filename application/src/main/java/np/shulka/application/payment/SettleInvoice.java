@@ -49,7 +49,7 @@ public final class SettleInvoice {
       Instant initiatedAt,
       List<Event> news) {
     Instant now = setting.now();
-    Bought bought = subscription.buy(invoice.request(), initiatedAt, now, setting.zone());
+    Bought bought = subscription.buy(invoice.request().purpose(), initiatedAt, now, setting.zone());
     Settlement settlement = invoice.settle(proof, bought);
     books.invoices().settle(settlement, FiscalYear.at(now), now);
     post(invoice, proof, fee, now);

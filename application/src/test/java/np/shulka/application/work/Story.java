@@ -212,7 +212,7 @@ public final class Story {
 
   /** What paying for it buys now. */
   public Bought bought(Invoice.Open invoice, Subscription.Payable subscription) {
-    return subscription.buy(invoice.request(), initiatedAt.orElse(now), now, ATime.NEPAL);
+    return subscription.buy(invoice.request().purpose(), initiatedAt.orElse(now), now, ATime.NEPAL);
   }
 
   /** From nothing to paid time. */

@@ -74,7 +74,7 @@ public sealed interface Invoice extends AggregateRoot<Invoice, InvoiceId> {
     /** None for what is bought once, and for what was over when it was paid. */
     @Override
     public List<Optional<Period>> times() {
-      return LineTimes.of(request.purpose(), bought, request.charges().lines().size());
+      return bought.times(request.purpose(), request.charges().lines().size());
     }
   }
 

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Bought;
-import np.shulka.domain.invoice.PaymentRequest;
+import np.shulka.domain.invoice.Purpose;
 import np.shulka.domain.invoice.Settlement;
 import np.shulka.domain.money.Period;
 import org.jmolecules.ddd.types.AggregateRoot;
@@ -56,10 +56,9 @@ public sealed interface Subscription extends AggregateRoot<Subscription, Subscri
      * @param verifiedAt when the gateway said that it is paid
      * @param zone the merchant's zone, in which days and months are counted
      */
-    default Bought buy(
-        PaymentRequest request, Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
+    default Bought buy(Purpose purpose, Instant initiatedAt, Instant verifiedAt, ZoneId zone) {
       var moment = new Continuity.Moment(initiatedAt, verifiedAt, zone);
-      return Continuity.bought(this, request.purpose(), moment);
+      return Continuity.bought(this, purpose, moment);
     }
 
     /** When the next paid time is to be offered, if nothing is asked for yet. */

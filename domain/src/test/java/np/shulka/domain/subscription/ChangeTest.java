@@ -66,7 +66,11 @@ final class ChangeTest {
   })
   void i15_a_change_lies_within_what_it_changes(String initiated, String verified, String from) {
     Bought bought =
-        active.buy(changeTo(DEARER).open().request(), inNepal(initiated), inNepal(verified), NEPAL);
+        active.buy(
+            changeTo(DEARER).open().request().purpose(),
+            inNepal(initiated),
+            inNepal(verified),
+            NEPAL);
 
     assertThat(bought.covers()).isEqualTo(new Period(inNepal(from), END));
   }

@@ -29,7 +29,7 @@ public record Paying(Instant initiatedAt, Instant verifiedAt, int periods) {
   /** The same by an invoice that asks for something else. */
   public Subscription.Active by(AnInvoice invoice, Subscription.Payable subscription) {
     Invoice.Open open = invoice.open();
-    Bought bought = subscription.buy(open.request(), initiatedAt, verifiedAt, NEPAL);
+    Bought bought = subscription.buy(open.request().purpose(), initiatedAt, verifiedAt, NEPAL);
     Settlement settlement = AnInvoice.settled(open, bought, verifiedAt);
     return subscription.activate(settlement, Deadlines.DEFAULT.grace(), verifiedAt);
   }

@@ -61,7 +61,10 @@ final class SubscriptionTest {
 
     Bought bought =
         trial.buy(
-            AnInvoice.of(trial).open().request(), inNepal(initiated), inNepal(verified), NEPAL);
+            AnInvoice.of(trial).open().request().purpose(),
+            inNepal(initiated),
+            inNepal(verified),
+            NEPAL);
 
     assertThat(bought.anchor().startsAt()).isEqualTo(inNepal(from));
     assertThat(bought.covers()).isEqualTo(new Period(inNepal(from), inNepal(to)));
@@ -111,7 +114,7 @@ final class SubscriptionTest {
     Subscription.Incomplete mine = ASubscription.toSomething().incomplete();
     Subscription.Incomplete yours = ASubscription.toSomething().incomplete();
     Invoice.Open bill = AnInvoice.of(yours).open();
-    Bought bought = yours.buy(bill.request(), TRIAL_STARTS, TRIAL_STARTS, NEPAL);
+    Bought bought = yours.buy(bill.request().purpose(), TRIAL_STARTS, TRIAL_STARTS, NEPAL);
     Settlement settlement = AnInvoice.settled(bill, bought, TRIAL_STARTS);
 
     assertThatThrownBy(() -> mine.activate(settlement, Duration.ZERO, TRIAL_STARTS))

@@ -2,11 +2,14 @@ package np.shulka.adapters.web.payment;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.stream.IntStream;
 import np.shulka.adapters.web.subscription.SelectedAddOnView;
 import np.shulka.adapters.web.wire.MoneyView;
-import np.shulka.application.payment.PreviewCheckout.Outcome.Priced;
+import np.shulka.application.payment.PreviewCheckout;
+import np.shulka.application.payment.PreviewRenewal;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.money.Money;
 
@@ -31,11 +34,22 @@ record CheckoutQuoteView(
     @Schema(description = "Days without charge before it; 0 for none") int trialDays,
     @Schema(description = "What is to be paid now; nothing before a trial") MoneyView due) {
 
-  static CheckoutQuoteView of(Priced priced) {
-    return of(priced.selection(), priced.charges(), priced.trialDays());
+  static CheckoutQuoteView of(PreviewCheckout.Outcome.Priced priced) {
+    List<QuoteView.Line> lines = priced.charges().lines().stream().map(QuoteView.Line::of).toList();
+    return of(priced.selection(), priced.charges(), lines, priced.trialDays());
   }
 
-  static CheckoutQuoteView of(Selection selection, Charges charges, int trialDays) {
+  static CheckoutQuoteView of(PreviewRenewal.Outcome.Priced priced) {
+    List<InvoiceLine> lines = priced.charges().lines();
+    List<QuoteView.Line> timed =
+        IntStream.range(0, lines.size())
+            .mapToObj(at -> QuoteView.Line.of(lines.get(at), priced.times().get(at)))
+            .toList();
+    return of(priced.selection(), priced.charges(), timed, 0);
+  }
+
+  private static CheckoutQuoteView of(
+      Selection selection, Charges charges, List<QuoteView.Line> lines, int trialDays) {
     SetOff off = charges.setOff();
     boolean now = trialDays == 0 && charges.isChargeable();
     return new CheckoutQuoteView(
@@ -43,7 +57,7 @@ record CheckoutQuoteView(
         selection.plan().version(),
         selection.quantity(),
         SelectedAddOnView.of(selection),
-        charges.lines().stream().map(QuoteView.Line::of).toList(),
+        lines,
         MoneyView.of(charges.subtotal()),
         MoneyView.of(charges.discount()),
         charges.vat().basisPoints(),

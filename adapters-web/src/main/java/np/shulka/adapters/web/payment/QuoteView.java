@@ -3,6 +3,7 @@ package np.shulka.adapters.web.payment;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import np.shulka.adapters.web.subscription.SelectedAddOnView;
 import np.shulka.adapters.web.wire.MoneyView;
@@ -12,6 +13,7 @@ import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.InvoiceLine;
 import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.money.Period;
 import org.jspecify.annotations.Nullable;
 
 /** What a change would come to. */
@@ -70,13 +72,28 @@ record QuoteView(
 
   /** One thing that is charged. */
   @Schema(name = "QuoteLine", description = "One thing that is charged, before tax")
-  record Line(String description, int quantity, MoneyView unitAmount, MoneyView amount) {
+  record Line(
+      String description,
+      int quantity,
+      MoneyView unitAmount,
+      MoneyView amount,
+      @Schema(
+              description =
+                  "Of the time that this line is for, if it is paid now. Quotes of renewals say it")
+          @Nullable Instant periodStartsAt,
+      @Nullable Instant periodEndsAt) {
     static Line of(InvoiceLine line) {
+      return of(line, Optional.empty());
+    }
+
+    static Line of(InvoiceLine line, Optional<Period> time) {
       return new Line(
           line.description(),
           line.quantity(),
           MoneyView.of(line.unitAmount()),
-          MoneyView.of(line.amount()));
+          MoneyView.of(line.amount()),
+          time.map(Period::startsAt).orElse(null),
+          time.map(Period::endsAt).orElse(null));
     }
   }
 }

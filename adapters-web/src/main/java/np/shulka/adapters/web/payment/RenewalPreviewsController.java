@@ -54,8 +54,7 @@ final class RenewalPreviewsController {
             wish.count(),
             channels.chosen(wish.channel()));
     return switch (previewing.preview(order)) {
-      case Outcome.Priced(var selection, var charges) ->
-          CheckoutQuoteView.of(selection, charges, 0);
+      case Outcome.Priced priced -> CheckoutQuoteView.of(priced);
       case Outcome.NotRenewable _ -> throw RenewalRefusals.notRenewable();
       case Outcome.OtherBeingPaid _ -> throw RenewalRefusals.beingPaid();
       case Outcome.CouponRunning _ -> throw RenewalRefusals.couponRunning();
