@@ -1,7 +1,10 @@
 package np.shulka.application.why;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import np.shulka.application.catalog.PriceList;
+import np.shulka.application.invoice.Purchased;
 import np.shulka.application.payment.Books;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.subscriber.UnknownSubscriber;
@@ -42,12 +45,26 @@ public final class ExplainEntitlements {
   private EntitlementWhy why(Granted granted) {
     return new EntitlementWhy(
         granted,
-        granted
-            .ground()
-            .flatMap(Ground::paidBy)
-            .flatMap(books.invoices()::find)
-            .filter(Invoice.Paid.class::isInstance)
-            .map(Invoice.Paid.class::cast)
-            .map(paid -> Proof.of(paid, books.payments())));
+        running(granted).or(() -> last(granted)).map(paid -> Proof.of(paid, books.payments())));
+  }
+
+  /** What bought the time that runs, where more was paid ahead since: that proves no access yet. */
+  private Optional<Invoice.Paid> running(Granted granted) {
+    Instant now = setting.now();
+    if (!(granted.ground().orElse(null) instanceof Ground.InPaidTime(var paid))
+        || !now.isBefore(paid.time().startsAt())) return Optional.empty();
+    return books.invoices().purchases(granted.subscription().id(), now).stream()
+        .map(Purchased::invoice)
+        .filter(invoice -> invoice.covers().contains(now))
+        .reduce((_, later) -> later);
+  }
+
+  private Optional<Invoice.Paid> last(Granted granted) {
+    return granted
+        .ground()
+        .flatMap(Ground::paidBy)
+        .flatMap(books.invoices()::find)
+        .filter(Invoice.Paid.class::isInstance)
+        .map(Invoice.Paid.class::cast);
   }
 }

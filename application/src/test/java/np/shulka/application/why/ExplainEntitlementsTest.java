@@ -34,6 +34,20 @@ final class ExplainEntitlementsTest extends WhyStory {
   }
 
   @Test
+  void what_was_paid_ahead_does_not_prove_what_runs() {
+    begin();
+    var first = why().proof().orElseThrow().invoice().id();
+    at("2026-03-20T09:00");
+    paysTheOffer();
+
+    assertThat(why().granted().ground().orElseThrow().until())
+        .isEqualTo(inNepal("2026-05-01T09:00"));
+    assertThat(why().proof().orElseThrow().invoice().id()).isEqualTo(first);
+    at("2026-04-02T09:00");
+    assertThat(why().proof().orElseThrow().invoice().id()).isNotEqualTo(first);
+  }
+
+  @Test
   void s11_grace_names_what_was_paid_last() {
     begin();
     at("2026-04-03T09:00");
