@@ -4,6 +4,8 @@ import { problemOf } from './problem';
 
 export interface Session {
   signedIn: boolean;
+  /** By which acts of the staff are signed. */
+  subject?: string | null;
   name?: string | null;
   email?: string | null;
   roles: string[];

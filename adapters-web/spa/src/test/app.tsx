@@ -6,6 +6,7 @@ import { i18n, type Lang, wordsReady } from '../i18n/i18n';
 
 export const SIGNED_IN = {
   signedIn: true,
+  subject: 'sita',
   name: 'Sita Rai',
   email: 'sita@example.com',
   roles: [],
@@ -13,7 +14,7 @@ export const SIGNED_IN = {
   testClock: false,
   now: '2026-11-26T10:00:00Z',
 };
-export const SIGNED_OUT = { ...SIGNED_IN, signedIn: false, name: null, email: null };
+export const SIGNED_OUT = { ...SIGNED_IN, signedIn: false, subject: null, name: null, email: null };
 export const STAFF = { ...SIGNED_IN, roles: ['billing-admin'] };
 export const VIEWER = { ...SIGNED_IN, roles: ['billing-viewer'] };
 

@@ -57,7 +57,10 @@ function Shown({ of }: { of: Refund }) {
   const how = standing(of);
   const proposed = how === 'awaiting-approval' && isProposed(of);
   const stuck = `stuck.${of.detailCode}`;
-  const may = mayWrite(useSession());
+  const who = useSession();
+  const may = mayWrite(who);
+  // two people: the server refuses who asked for it
+  const own = of.requestedBy !== null && of.requestedBy === who?.subject;
   const payment = useQuery(read('inspectPayment', { path: { id: of.paymentId } }));
   return (
     <>
@@ -67,9 +70,10 @@ function Shown({ of }: { of: Refund }) {
         </Group>
         <Text>{t(proposed ? 'means.proposed' : `means.${how}`)}</Text>
         {of.detail && <Text mt={4}>{t('detail', { why: known(stuck) ? t(stuck) : of.detail })}</Text>}
+        {may && own && how === 'awaiting-approval' && <Text mt={4}>{t('approve.own')}</Text>}
         {may && (how === 'awaiting-approval' || how === 'parked' || undecided(of)) && (
           <Group gap="sm" mt="md">
-            {how === 'awaiting-approval' && <Approve of={of} />}
+            {how === 'awaiting-approval' && !own && <Approve of={of} />}
             {how === 'awaiting-approval' && <Decline of={of} />}
             {how === 'parked' && <Resolve of={of} />}
             {undecided(of) && <End of={of} />}

@@ -49,6 +49,15 @@ test('what the dashboard gave back ends when somebody says so', async () => {
   expect(sent(asked)[0]).toMatchObject({ body: { subscription: 'end-now', reason: 'they asked for it' } });
 });
 
+test('who asked for a refund is offered no approval, and may take it back', async () => {
+  const waiting = { ...REFUND, status: 'requested', awaitsApproval: true, requestedBy: 'sita' };
+  serve(known({ 'GET /api/v1/admin/refunds/:id': waiting }));
+  await open(`/admin/refunds/${REFUND.id}`);
+  expect(await screen.findByText(/You asked for it yourself, so a colleague has to approve it/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Approve/ })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Decline …' })).toBeVisible();
+});
+
 test('a parked refund is settled only with a note', async () => {
   const parked = { ...REFUND, status: 'unknown', parked: true, detail: 'a second part' };
   const asked = serve(

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SessionTest {
   private static final String PROOF = "0123456789";
   private final Web web = Web.started();
+  private final String subject = Web.somebody();
 
   private String session(String... roles) {
-    return ASession.of(Web.somebody(), roles).in(web.sessions());
+    return ASession.of(subject, roles).in(web.sessions());
   }
 
   private static String proven(String session) {
@@ -29,6 +30,7 @@ final class SessionTest {
     Reply who = web.get("/api/v1/session").with("Cookie", session()).answer().is(200);
 
     assertThat(who.at("/signedIn")).isEqualTo("true");
+    assertThat(who.at("/subject")).isEqualTo(subject);
     assertThat(who.at("/name")).isEqualTo("Sita Sharma");
     assertThat(who.at("/email")).isEqualTo("sita@example.com");
     assertThat(who.json().at("/roles")).isEmpty();

@@ -47,13 +47,15 @@ final class SessionController {
   SessionView read() {
     Authentication known = SecurityContextHolder.getContext().getAuthentication();
     if (!(known instanceof JwtAuthenticationToken who)) {
-      return new SessionView(false, null, null, List.of(), merchant, testClock, clock.instant());
+      return new SessionView(
+          false, null, null, null, List.of(), merchant, testClock, clock.instant());
     }
     var contact = CallerArgument.caller(who).contact();
     var authorities = AuthorityUtils.authorityListToSet(who.getAuthorities());
     Stream<String> roles = ROLES.stream().filter(role -> authorities.contains("ROLE_" + role));
     return new SessionView(
         true,
+        known.getName(),
         contact.name().orElse(null),
         contact.email().orElse(null),
         roles.toList(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Session", description = "Who is signed in, if somebody is, and where they are")
 record SessionView(
     boolean signedIn,
+    @Schema(description = "Who it is, as acts of the staff name them") @Nullable String subject,
     @Nullable String name,
     @Nullable String email,
     @Schema(
