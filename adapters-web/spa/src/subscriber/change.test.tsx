@@ -53,3 +53,11 @@ test('change: a period of another length is not said to be what is left', async 
   await open('/me/s1/change?plan=pro-yearly');
   expect(await screen.findByText(/or for a new period where that is of another length/)).toBeVisible();
 });
+
+test('change: the price of a newer version is not said of an older one', async () => {
+  const newer = { ...sample.PLAN, version: 2, price: { amount: 120_000, currency: 'NPR' } };
+  serve({ ...mine, 'GET /api/v1/plans': sample.list(newer, sample.YEARLY) });
+  await open('/me/s1/change');
+  expect(await screen.findByText('Rs. 10,000 a year')).toBeVisible();
+  expect(screen.queryByText(/1,200/)).toBeNull();
+});

@@ -139,3 +139,11 @@ test('home: while a payment is checked nobody is asked to pay once more', async 
   expect(await screen.findByRole('link', { name: /PR-7K2M9QXD/ })).toBeVisible();
   expect(screen.queryByRole('button', { name: /^Pay/ })).toBeNull();
 });
+
+test('home: the price of a newer version is not what somebody with an older one pays', async () => {
+  const newer = { ...sample.PLAN, version: 2, price: { amount: 120_000, currency: 'NPR' } };
+  serve({ ...mine, 'GET /api/v1/plans': sample.list(newer) });
+  await open('/me');
+  expect(await screen.findByRole('region', { name: 'Pro' })).toBeVisible();
+  expect(screen.queryByText(/1,200/)).toBeNull();
+});

@@ -50,7 +50,7 @@ function Change({ of, first }: { of: Schema<'Subscription'>; first: string }) {
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
       <Card className="surface">
         <Stack gap="lg">
-          <Plans mine={of.planCode} value={planCode} onChange={setPlan} />
+          <Plans of={of} value={planCode} onChange={setPlan} />
           <Quantity value={quantity} onChange={setQuantity} />
           <AddOnChoice of={offered} chosen={fitting} onChange={setAddOns} />
           <Radio.Group label={t('when')} value={when} onChange={(value) => setWhen(value as typeof when)}>
@@ -88,12 +88,13 @@ function differs(of: Schema<'Subscription'>, wish: Body<'previewChange'>): boole
 }
 
 interface PlansProps {
-  mine: string;
+  of: Schema<'Subscription'>;
   value: string;
   onChange: (code: string) => void;
 }
 
-function Plans({ mine, value, onChange }: PlansProps) {
+function Plans({ of, value, onChange }: PlansProps) {
+  const mine = of.planCode;
   const t = useWords();
   const format = useFormat();
   const every = useEvery();
@@ -108,12 +109,14 @@ function Plans({ mine, value, onChange }: PlansProps) {
         {codes.map((code) => {
           const plan = catalog.plan(code);
           const name = catalog.planName(code);
+          // the price of another version is not what is paid here
+          const priced = plan && (code !== mine || plan.version === of.planVersion);
           return (
             <Radio
               key={code}
               value={code}
               label={code === mine ? t('mine', { plan: name }) : name}
-              description={plan && `${format.price(plan.price)} ${every(plan.billingPeriod)}`}
+              description={priced && `${format.price(plan.price)} ${every(plan.billingPeriod)}`}
             />
           );
         })}

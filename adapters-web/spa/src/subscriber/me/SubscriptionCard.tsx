@@ -35,7 +35,8 @@ export function SubscriptionCard({ of, invoices, payments }: Props) {
           <Title order={2} fz="1.45rem" id={of.id}>
             {title}
           </Title>
-          {plan && plan.price.amount > 0 && (
+          {/* the price of another version is not what is paid here */}
+          {plan && plan.version === of.planVersion && plan.price.amount > 0 && (
             <Text c="dimmed">
               {format.price(plan.price)} {every(plan.billingPeriod)}
             </Text>
