@@ -37,6 +37,8 @@ export default defineConfig(({ command }) => ({
     css: false,
     pool: 'threads',
     maxWorkers: 2,
+    // modules are read once; what a test leaves behind, setup.ts takes away
+    isolate: false,
     testTimeout: 30_000,
   },
 }));
