@@ -42,8 +42,8 @@ public final class EmbeddedDatabase {
     return pooled(unpooled());
   }
 
-  /** The same, with a connection of its own for each who asks. */
-  static PGSimpleDataSource unpooled() {
+  /** The same, with a connection of its own for each who asks, which has today's settings. */
+  public static PGSimpleDataSource unpooled() {
     return copyOf(TEMPLATE);
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The lines of one invoice take longer to read than a statement may. */
 final class SlowInvoiceTest {
-  private final DataSource source = EmbeddedDatabase.fresh();
+  private final DataSource source = EmbeddedDatabase.unpooled();
   private final JooqStore store = JooqStore.over(source);
 
   private InvoiceId owing() {
