@@ -34,7 +34,7 @@ for (const [lang, health] of LANGS.flatMap((one) => HEALTHS.map((how) => [one, h
     await expect(dialog).toContainText(say(lang, 'admin/refund', 'refund.ask', amount));
     await accessible(page, 'the last question of a refund');
     await hand.press(dialog.getByRole('button', { name: say(lang, 'admin/refund', 'refund.yes', amount) }));
-    await expect(dialog).toBeHidden({ timeout: 30_000 });
+    await expect(dialog).toBeHidden();
 
     if (health === 'down') {
       // nobody says that money went back, and the order is not lost: the server goes on with it by itself, in its time
@@ -46,9 +46,7 @@ for (const [lang, health] of LANGS.flatMap((one) => HEALTHS.map((how) => [one, h
       return;
     }
     await expect
-      .poll(async () => (await world.get<Payment>('admin', `/admin/payments/${payment.id}`)).status, {
-        timeout: 90_000,
-      })
+      .poll(async () => (await world.get<Payment>('admin', `/admin/payments/${payment.id}`)).status)
       .toBe('refunded');
     const over = await world.get<{ status: string }>(user, `/subscriptions/${subscription.id}`);
     expect(over.status).toBe('ended');

@@ -48,7 +48,7 @@ for (const lang of LANGS) {
         await expect(heading(hand, lang, 'verifying').or(heading(hand, lang, 'checking'))).toBeVisible();
         await world.gateway('healthy');
       }
-      await expect(heading(hand, lang, 'paid')).toBeVisible({ timeout: 60_000 });
+      await expect(heading(hand, lang, 'paid')).toBeVisible();
       await hand.press(page.getByRole('link', { name: say(lang, 'subscriber/status', 'mine') }));
       await expect(page.getByText(say(lang, 'subscriber/parts', 'status.active')).first()).toBeVisible();
       console.log(`main job ${lang} ${health}: ${hand.presses} clicks from / to seeing it active`);
@@ -97,7 +97,7 @@ for (const [lang, health] of LANGS.flatMap((one) => HEALTHS.map((how) => [one, h
     await goesToKhalti(hand, begins(lang, 'subscriber/parts', 'pay'), health, world, lang);
     await paysAtKhalti(hand);
 
-    await expect(heading(hand, lang, 'paid')).toBeVisible({ timeout: 60_000 });
+    await expect(heading(hand, lang, 'paid')).toBeVisible();
     await expect(page.getByRole('button', { name: say(lang, 'subscriber/status', 'signIn') })).toBeVisible();
     const entitled = await world.get<{ validUntil: string }>(user, '/entitlements');
     expect(Date.parse(entitled.validUntil)).toBeGreaterThan(Date.parse(before.currentPeriod.endsAt));
@@ -118,7 +118,7 @@ for (const [lang, health] of LANGS.flatMap((one) => HEALTHS.map((how) => [one, h
     await confirmsAndGoes(hand, health, world, lang);
     await paysAtKhalti(hand);
 
-    await expect(heading(hand, lang, 'paid')).toBeVisible({ timeout: 60_000 });
+    await expect(heading(hand, lang, 'paid')).toBeVisible();
     const now = await world.get<{ planCode: string }>(user, `/subscriptions/${subscription.id}`);
     expect(now.planCode).toBe('pro-monthly');
   });

@@ -67,7 +67,7 @@ for (const { lang, lost, settled } of [
     await looksRight(page, `admin-refund-resolve-${lang}`);
     await world.gateway('down');
     await hand.press(settles);
-    await expect(asked).toContainText(refunds('resolve.unavailable'), { timeout: 30_000 });
+    await expect(asked).toContainText(refunds('resolve.unavailable'));
     expect((await refundOf(world, payment.id))?.parked).toBe(true);
     await world.gateway('healthy');
     await hand.press(settles);

@@ -27,7 +27,7 @@ test('a refund above the limit needs a second person', async ({ page, another, w
   await other.getByRole('button', { name: words('admin/refunds', 'approve') }).click();
   await accessible(other, 'the question before an approval');
   await yes(other, 'admin/refunds', 'approve').click();
-  await expect(other.getByText(say('en', 'admin/refunds', 'means.confirmed'))).toBeVisible({ timeout: 30_000 });
+  await expect(other.getByText(say('en', 'admin/refunds', 'means.confirmed'))).toBeVisible();
   await looksRight(other, 'admin-refund-confirmed');
   await other.context().close();
   expect((await refundOf(world, payment.id))?.status).toBe('confirmed');

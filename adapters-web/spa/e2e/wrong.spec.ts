@@ -50,9 +50,7 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     await hand.press(start);
     await page.waitForURL(/\/admin\/reconciliations\/[0-9a-f-]{36}/);
     const id = new URL(page.url()).pathname.split('/').at(-1);
-    await expect
-      .poll(async () => (await world.get<Run>('admin', `/admin/reconciliations/${id}`)).status, { timeout: 60_000 })
-      .toBe('done');
+    await expect.poll(async () => (await world.get<Run>('admin', `/admin/reconciliations/${id}`)).status).toBe('done');
     await page.goto(spoken(`/admin/reconciliations/${id}`, lang));
     await ready(page);
     for (const code of ['not-a-name', 'not-an-amount', 'not-a-date', 'too-few-cells']) {
