@@ -1,4 +1,5 @@
-import { Hand, opens, paysAtKhalti, signsIn, speaks } from './people';
+import { Hand, isTakenOver, opens, paysAtKhalti, signsIn, speaks } from './people';
+import { Traffic } from './traffic';
 import { begins, type Lang, rupees, say } from './words';
 import { type Checkout, expect, type Health, test, type World } from './world';
 
@@ -93,6 +94,7 @@ for (const [lang, health] of LANGS.flatMap((one) => HEALTHS.map((how) => [one, h
     await page.goto('/');
     await speaks(page, lang);
     await page.goto(new URL(asked.invoice.payUrl).pathname);
+    await isTakenOver(page);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(rupees(lang, '1,130.00'));
     await goesToKhalti(hand, begins(lang, 'subscriber/parts', 'pay'), health, world, lang);
     await paysAtKhalti(hand);
@@ -123,6 +125,35 @@ for (const [lang, health] of LANGS.flatMap((one) => HEALTHS.map((how) => [one, h
     expect(now.planCode).toBe('pro-monthly');
   });
 }
+
+test('who presses before the application is there is told what became of it', async ({ page, world }) => {
+  const hand = new Hand(page);
+  const { invoice } = await world.post<Checkout>(world.newcomer(), '/checkouts', { planCode: 'pro-monthly' });
+  const link = new URL(invoice.payUrl).pathname;
+  let arrive = () => {};
+  const arrived = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route('**/app/assets/*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await world.gateway('down');
+  await page.goto(link, { waitUntil: 'commit' });
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await page.locator('form[method=post] button').click();
+  await answered;
+  arrive();
+  await page.waitForLoadState();
+  await Traffic.of(page.context()).waitForCalm(page);
+  await expect(page.getByRole('alert')).toContainText('Nothing was charged');
+
+  await world.gateway('healthy');
+  await hand.press(page.getByRole('link', { name: 'Try again' }));
+  await isTakenOver(page);
+  await hand.press(page.getByRole('button', { name: /1,130.00/ }));
+  await page.waitForURL(/\/pay\/\?pidx=/);
+});
 
 /** The same from a dialog, whose button names the amount again. */
 async function confirmsAndGoes(hand: Hand, health: Health, world: World, lang: Lang): Promise<void> {

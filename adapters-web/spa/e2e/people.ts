@@ -37,6 +37,11 @@ export async function paysAtKhalti(hand: Hand): Promise<void> {
 export async function opens(page: Page, path: string, user: string): Promise<void> {
   await page.goto(`/session/login?return=${encodeURIComponent(path)}`);
   if (new URL(page.url()).pathname === '/login') await signsIn(new Hand(page), user);
+  await isTakenOver(page);
+}
+
+/** From where on the application answers, and no longer the server's own page that was there before it. */
+export async function isTakenOver(page: Page): Promise<void> {
   await expect(page.locator('#root header.header')).toBeVisible();
 }
 

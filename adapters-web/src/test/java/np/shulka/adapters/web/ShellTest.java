@@ -3,6 +3,7 @@ package np.shulka.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import np.shulka.application.payment.ScriptedGateway.Fault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,19 @@ final class ShellTest {
         .contains("connect-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
         .doesNotContain("unsafe", "*;script");
     assertThat(page.header("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void what_became_of_a_button_is_not_drawn_over() {
+    String link = Payer.fresh(BUILT).checksOut().payLink();
+    BUILT.gateway().failNext(Fault.UNAVAILABLE);
+
+    Reply page = BUILT.post(link, "").answer().is(503);
+
+    assertThat(page.body())
+        .contains("role=\"alert\"", "Nothing was charged", "href=\"" + link + "\"")
+        .doesNotContain("<script");
+    assertThat(BUILT.get("/pay/absent").answer().is(404).body()).contains("<script");
   }
 
   @ParameterizedTest

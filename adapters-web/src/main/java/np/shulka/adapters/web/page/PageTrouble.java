@@ -7,6 +7,7 @@ import np.shulka.adapters.web.wire.Language;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,10 +33,15 @@ final class PageTrouble {
     String retryAfter = known.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
     if (retryAfter != null) response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
     String kind = status.is5xxServerError() ? (retryAfter == null ? "broken" : "later") : "absent";
-    ModelAndView page =
-        frame.page("trouble", request).addObject("kind", kind).addObject("again", again(request));
+    ModelAndView page = page(request).addObject("kind", kind).addObject("again", again(request));
     page.setStatus(status);
     return page;
+  }
+
+  /** The application would draw the page anew, and what became of a button would not be said. */
+  private ModelAndView page(HttpServletRequest request) {
+    boolean opened = request.getMethod().equals(HttpMethod.GET.name());
+    return opened ? frame.page("trouble", request) : frame.plain("trouble", request);
   }
 
   /** The page itself, by GET; a path of ours, so nobody can be led away. */
