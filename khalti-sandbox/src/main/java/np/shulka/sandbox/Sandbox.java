@@ -1,10 +1,11 @@
 package np.shulka.sandbox;
 
-import java.time.Duration;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import np.shulka.sandbox.payment.Payer;
 
 /** Runs a stand-in until somebody stops it. */
@@ -17,13 +18,27 @@ public final class Sandbox {
   private Sandbox() {}
 
   public static void main(String[] arguments) {
+    complaint(() -> run(config(arguments, System.getenv())))
+        .ifPresent(
+            complaint -> {
+              System.err.println(complaint);
+              System.exit(2);
+            });
+  }
+
+  private static void run(SandboxConfig config) {
+    KhaltiSandbox sandbox = KhaltiSandbox.start(config);
+    System.out.println(greeting(sandbox));
+    Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+  }
+
+  /** Why it does not start, in one line for whoever starts it; nothing where it does. */
+  static Optional<String> complaint(Runnable start) {
     try {
-      KhaltiSandbox sandbox = KhaltiSandbox.start(config(arguments, System.getenv()));
-      System.out.println(greeting(sandbox));
-      Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
-    } catch (IllegalArgumentException wrongOption) {
-      System.err.println(wrongOption.getMessage());
-      System.exit(2);
+      start.run();
+      return Optional.empty();
+    } catch (IllegalArgumentException | UncheckedIOException refused) {
+      return Optional.of(String.valueOf(refused.getMessage()));
     }
   }
 
@@ -37,20 +52,24 @@ public final class Sandbox {
       }
     }
     for (int i = 0; i < arguments.length; i += 2) {
-      String option = arguments[i].replaceFirst("^--", "");
+      String option = arguments[i].startsWith("--") ? arguments[i].substring(2) : "";
       if (!OPTIONS.contains(option) || i + 1 == arguments.length) {
         throw new IllegalArgumentException("options: " + usage());
       }
       options.put(option, arguments[i + 1]);
     }
+    return config(new Options(options));
+  }
+
+  private static SandboxConfig config(Options options) {
     return SandboxConfig.defaults()
-        .port(Integer.parseInt(options.getOrDefault("port", "8090")))
-        .host(options.getOrDefault("host", ""))
-        .publicUrl(options.getOrDefault("public-url", ""))
-        .secretKey(options.getOrDefault("secret-key", SandboxConfig.DEMO_SECRET_KEY))
-        .controlToken(options.getOrDefault("control-token", ""))
-        .bankDelay(seconds(options.getOrDefault("bank-delay", "45")))
-        .linkLife(seconds(options.getOrDefault("link-life", "3600")));
+        .port(options.port("port", "8090"))
+        .host(options.text("host"))
+        .publicUrl(options.address("public-url"))
+        .secretKey(options.key("secret-key", SandboxConfig.DEMO_SECRET_KEY))
+        .controlToken(options.text("control-token"))
+        .bankDelay(options.seconds("bank-delay", "45", 0))
+        .linkLife(options.seconds("link-life", "3600", 1));
   }
 
   static String greeting(KhaltiSandbox sandbox) {
@@ -65,10 +84,6 @@ public final class Sandbox {
         """
         .formatted(
             sandbox.baseUrl(), sandbox.secretKey(), sandbox.publicUrl(), Payer.MPIN, Payer.OTP);
-  }
-
-  private static Duration seconds(String number) {
-    return Duration.ofSeconds(Long.parseLong(number));
   }
 
   private static String usage() {

@@ -2,7 +2,10 @@ package np.shulka.sandbox.control;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import np.shulka.sandbox.Endpoint;
 import np.shulka.sandbox.Fault;
 import np.shulka.sandbox.KhaltiSandbox;
@@ -19,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Decides how the stand-in behaves: its faults, its quirks, its clock and its memory. */
 final class BehaviourControl {
+
+  /** Ten years; further on no calendar goes along. */
+  private static final long LONGEST_JUMP = 315_360_000;
 
   private final KhaltiSandbox sandbox;
 
@@ -49,8 +55,7 @@ final class BehaviourControl {
     String endpoint = fields.text("endpoint");
     String name = fields.text("fault");
     String detail = fields.plainIfAny("value");
-    int times =
-        Math.clamp(fields.wholeIfAny("times").orElse(Integer.MAX_VALUE), 1, Integer.MAX_VALUE);
+    int times = (int) fields.wholeIfAny("times", 1, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE);
     fields.refuseIfWrong();
     Fault usual = Fault.named(name);
     if (!detail.isEmpty()) {
@@ -58,11 +63,7 @@ final class BehaviourControl {
     }
     fields.refuseIfWrong();
     Fault fault = detail.isEmpty() ? usual : Fault.of(usual.kind(), detail);
-    sandbox.armFor(
-        fields.textIfAny("pidx"),
-        Endpoint.valueOf(endpoint.toUpperCase(Locale.ROOT)),
-        fault,
-        times);
+    sandbox.armFor(fields.textIfAny("pidx"), named(Endpoint.class, endpoint), fault, times);
     return faults();
   }
 
@@ -88,16 +89,30 @@ final class BehaviourControl {
     return Reply.json(200, body);
   }
 
+  /** All of them or none. */
   private Reply setQuirks(Request request) {
+    Map<Quirk, Boolean> wanted = new EnumMap<>(Quirk.class);
     request
         .fields()
         .properties()
         .forEach(
-            field ->
-                sandbox.set(
-                    Quirk.valueOf(field.getKey().toUpperCase(Locale.ROOT)),
-                    field.getValue().asBoolean()));
+            field -> {
+              if (!field.getValue().isBoolean()) {
+                throw new IllegalArgumentException(field.getKey() + " is true or false");
+              }
+              wanted.put(named(Quirk.class, field.getKey()), field.getValue().booleanValue());
+            });
+    wanted.forEach(sandbox::set);
     return quirks();
+  }
+
+  /** The one with this name in any case, or a refusal that lists the names there are. */
+  private static <T extends Enum<T>> T named(Class<T> type, String name) {
+    return EnumSet.allOf(type).stream()
+        .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no '" + name + "', only " + EnumSet.allOf(type)));
   }
 
   private Reply clock() {
@@ -106,7 +121,7 @@ final class BehaviourControl {
 
   private Reply advance(Request request) {
     Fields fields = new Fields(request.fields());
-    long seconds = fields.whole("advance_seconds").orElse(0);
+    long seconds = fields.whole("advance_seconds", 0, LONGEST_JUMP).orElse(0);
     fields.refuseIfWrong();
     sandbox.advance(Duration.ofSeconds(seconds));
     return clock();

@@ -71,7 +71,7 @@ final class PaymentControl {
 
   private Reply token(Request request) {
     Fields fields = new Fields(request.fields());
-    long amount = fields.whole("amount").orElse(0);
+    long amount = fields.whole("amount", 1, Long.MAX_VALUE).orElse(0);
     String product = fields.text("product_identity");
     fields.refuseIfWrong();
     String token = sandbox.confirmedToken(amount, product);

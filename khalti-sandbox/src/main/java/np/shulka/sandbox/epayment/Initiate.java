@@ -22,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Opens a payment and says where the payer can find it. */
 public final class Initiate {
 
+  /** A year; Khalti documents no limit. */
+  private static final long LONGEST_TTL = 31_536_000;
+
   private final Ledger ledger;
   private final InstantSource clock;
   private final Quirks quirks;
@@ -62,12 +65,8 @@ public final class Initiate {
     fields.objectIfAny("customer_info");
     List<JsonNode> breakdown = breakdown(fields);
     fields.listIfAny("product_details");
-    List<String> modes = fields.listIfAny("modes").stream().map(JsonNode::asString).toList();
-    Duration life =
-        fields.wholeIfAny("ttl").stream()
-            .mapToObj(Duration::ofSeconds)
-            .findFirst()
-            .orElse(linkLife);
+    List<String> modes = fields.textsIfAny("modes");
+    Duration life = life(fields);
     fields.refuseIfWrong();
     new AmountRules(quirks).check(fields, amount.orElseThrow(), modes, breakdown);
     Instant now = clock.instant();
@@ -79,6 +78,11 @@ public final class Initiate {
         new Order.Checkout(returnUrl, websiteUrl, modes),
         new Order.Window(now, now.plus(life)),
         fields.beginning("merchant_"));
+  }
+
+  private Duration life(Fields fields) {
+    OptionalLong ttl = fields.wholeIfAny("ttl", 1, LONGEST_TTL);
+    return ttl.isPresent() ? Duration.ofSeconds(ttl.getAsLong()) : linkLife;
   }
 
   private static String url(Fields fields, String name) {

@@ -51,6 +51,16 @@ public final class Fields {
     return value.isMissingNode() || value.isNull() ? OptionalLong.empty() : whole(name, value);
   }
 
+  /** A whole number that has to be there, within these bounds. */
+  public OptionalLong whole(String name, long least, long most) {
+    return within(name, whole(name), least, most);
+  }
+
+  /** A whole number that may be left out, within these bounds. */
+  public OptionalLong wholeIfAny(String name, long least, long most) {
+    return within(name, wholeIfAny(name), least, most);
+  }
+
   /** Text that may be left out. */
   public String textIfAny(String name) {
     JsonNode value = source.path(name);
@@ -80,6 +90,16 @@ public final class Fields {
     List<JsonNode> items = new ArrayList<>();
     value.forEach(items::add);
     return items;
+  }
+
+  /** The texts of a list that may be left out. */
+  public List<String> textsIfAny(String name) {
+    List<JsonNode> items = listIfAny(name);
+    if (!items.stream().allMatch(JsonNode::isString)) {
+      wrong(name, "Not a valid string.");
+      return List.of();
+    }
+    return items.stream().map(JsonNode::asString).toList();
   }
 
   /** Finds fault with a field that holds something other than an object. */
@@ -134,6 +154,15 @@ public final class Fields {
     OptionalLong number = wholeNumber(value);
     if (number.isEmpty()) {
       wrong(name, "A valid integer is required.");
+    }
+    return number;
+  }
+
+  private OptionalLong within(String name, OptionalLong number, long least, long most) {
+    if (number.isPresent() && number.getAsLong() < least) {
+      wrong(name, "Ensure this value is greater than or equal to " + least + ".");
+    } else if (number.isPresent() && number.getAsLong() > most) {
+      wrong(name, "Ensure this value is less than or equal to " + most + ".");
     }
     return number;
   }

@@ -45,7 +45,8 @@ public final class WebServer implements AutoCloseable {
       HttpServer jdk = HttpServer.create(new InetSocketAddress(address, port), BACKLOG);
       return new WebServer(jdk);
     } catch (IOException cannotListen) {
-      throw new UncheckedIOException("cannot listen on port " + port, cannotListen);
+      String why = "cannot listen on port " + port + ": " + cannotListen.getMessage();
+      throw new UncheckedIOException(why, cannotListen);
     }
   }
 

@@ -37,7 +37,7 @@ public final class Refunds {
     Payment payment = ledger.withTransaction(transactionId).orElseThrow(Refusal::notFound);
     Fields fields = new Fields(request.fields());
     Optional<Long> amountPaisa = amountPaisa(fields);
-    String mobile = fields.textIfAny("mobile");
+    String mobile = fields.plainIfAny("mobile");
     if (!mobile.isEmpty() && !mobile.matches("9\\d{9}")) {
       fields.wrong("mobile", "Enter a valid mobile number.");
     }

@@ -68,6 +68,9 @@ public final class PayDesk {
   }
 
   private Reply logIn(Payment payment, Map<String, String> form) {
+    if (!Offer.of(payment.order()).wallet()) {
+      return show(payment, WRONG, "This order can not be paid from a wallet.");
+    }
     Optional<Payer> payer = Payer.withMobile(form.getOrDefault("khalti_id", "").strip());
     if (payer.isPresent() && form.getOrDefault("mpin", "").equals(Payer.MPIN)) {
       payment.sitting().recognise(payer.get());
