@@ -50,6 +50,14 @@ final class ReturnTest {
   }
 
   @Test
+  void a_slash_at_the_end_leads_to_the_same_place() {
+    checkout.paid();
+
+    assertThat(back("/" + checkout.payment() + "/?pidx=" + checkout.pidx())).isEqualTo(known);
+    assertThat(active()).isTrue();
+  }
+
+  @Test
   void whoever_asks_again_keeps_the_language() {
     assertThat(back("/" + checkout.payment() + "?lang=ne")).isEqualTo(known + "?lang=ne");
     assertThat(back("/" + checkout.payment() + "?lang=xx")).isEqualTo(known);

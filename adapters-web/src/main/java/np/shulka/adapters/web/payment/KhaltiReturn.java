@@ -37,7 +37,7 @@ final class KhaltiReturn {
     this.links = links;
   }
 
-  @GetMapping("/payments/khalti/return/{paymentId}")
+  @GetMapping({"/payments/khalti/return/{paymentId}", "/payments/khalti/return/{paymentId}/"})
   ResponseEntity<Void> back(@PathVariable String paymentId, HttpServletRequest request) {
     return see(request, id(paymentId).flatMap(id -> page(id, request)));
   }
