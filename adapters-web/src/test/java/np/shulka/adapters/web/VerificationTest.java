@@ -66,6 +66,13 @@ final class VerificationTest {
   }
 
   @Test
+  void what_went_back_before_we_knew_was_paid_once() {
+    Reply answer = payer.checksOut().says(GatewayStatus.REFUNDED).verified();
+
+    assertThat(answer.at("/detail")).isEqualTo("It was paid, and all of it went back.");
+  }
+
+  @Test
   void another_amount_is_a_mismatch() {
     Payer.Checkout checkout = payer.checksOut().paid();
     web.gateway().lieNext(truth -> withTotal(truth, Money.paisa(112_999)));

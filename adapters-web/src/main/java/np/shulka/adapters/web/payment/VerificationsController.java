@@ -97,6 +97,7 @@ final class VerificationsController {
       case Verification.Completed it -> ResponseEntity.ok(view("completed", it));
       case Verification.AlreadyCompleted it -> already(it);
       case Verification.StillPending it -> ResponseEntity.accepted().body(view("pending", it));
+      case Verification.NotCompleted(Payment.Refunded payment, _) -> throw wentBack(payment);
       case Verification.NotCompleted(var payment, _) ->
           throw refused(
               "payment-not-completed", "Khalti says that this payment was not made.", payment);
@@ -107,10 +108,12 @@ final class VerificationsController {
 
   /** What is back was paid once, and pays for nothing any more. */
   private ResponseEntity<VerificationView> already(Verification.AlreadyCompleted it) {
-    if (refunded.isWhole(it.payment())) {
-      throw refused("payment-not-completed", "It was paid, and all of it went back.", it.payment());
-    }
+    if (refunded.isWhole(it.payment())) throw wentBack(it.payment());
     return ResponseEntity.ok(view("already-completed", it));
+  }
+
+  private Refusal wentBack(Payment payment) {
+    return refused("payment-not-completed", "It was paid, and all of it went back.", payment);
   }
 
   private VerificationView view(String outcome, Verification verification) {
