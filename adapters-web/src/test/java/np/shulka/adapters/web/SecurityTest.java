@@ -80,6 +80,25 @@ final class SecurityTest {
     assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/plans", "/add-ons", "/session"})
+  void what_anybody_may_read_has_a_head_too(String path) {
+    new Web.Asking(web, web.request("/api/v1" + path).HEAD()).answer().is(200);
+  }
+
+  @Test
+  void what_is_turned_away_at_the_edge_stays_out_of_caches_too() {
+    Reply malformed = web.get("/api/v1/plans;x").answer().is(400);
+    Reply large = web.post("/api/v1/checkouts", " ".repeat(70_000)).answer().is(413);
+
+    assertThat(Stream.of(malformed, large))
+        .allSatisfy(
+            refused -> {
+              assertThat(refused.header("Cache-Control")).contains("no-store");
+              assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            });
+  }
+
   @Test
   void pages_load_nothing_from_elsewhere() {
     String policy = web.get("/").answer().header("Content-Security-Policy");

@@ -3,6 +3,7 @@ package np.shulka.adapters.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -99,6 +100,9 @@ public final class ProblemWriter {
   private void write(HttpServletResponse response, ResponseEntity<ProblemView> answer)
       throws IOException {
     answer.getHeaders().toSingleValueMap().forEach(response::setHeader);
+    // the edge stands before the chain that would say so
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setStatus(answer.getStatusCode().value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     ProblemView problem = answer.getBody();

@@ -16,6 +16,15 @@ final class Places {
 
   private static final String WRITE = "SCOPE_partner:write";
 
+  /** What anybody may read. */
+  private static final String[] OPEN = {
+    "/api/v1/plans",
+    "/api/v1/add-ons",
+    "/api/v1/session",
+    "/api/v1/pay-links/*",
+    "/api/v1/payment-status/*"
+  };
+
   private static final String ADMIN = "/api/v1/admin/**";
 
   private static final String PARTNER = "/api/v1/partner/**";
@@ -24,13 +33,9 @@ final class Places {
 
   static void of(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry it) {
-    it.requestMatchers(
-            HttpMethod.GET,
-            "/api/v1/plans",
-            "/api/v1/add-ons",
-            "/api/v1/session",
-            "/api/v1/pay-links/*",
-            "/api/v1/payment-status/*")
+    it.requestMatchers(HttpMethod.GET, OPEN)
+        .permitAll()
+        .requestMatchers(HttpMethod.HEAD, OPEN)
         .permitAll()
         .requestMatchers(HttpMethod.POST, "/api/v1/pay-links/*/payments")
         .permitAll()
