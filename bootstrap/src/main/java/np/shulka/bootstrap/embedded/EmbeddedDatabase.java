@@ -35,9 +35,10 @@ final class EmbeddedDatabase implements AutoCloseable {
    * another took meanwhile is taken for ours by the library, so it is asked for its folder.
    */
   static EmbeddedDatabase start(Path folder, IntSupplier ports) {
+    DataFolder place = new DataFolder(folder);
+    Path data = place.data();
+    place.refuseUnusable();
     try {
-      Path data = folder.resolve("postgres");
-      Files.createDirectories(folder);
       new LeftoverDatabase(data).end();
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
         EmbeddedPostgres postgres = program(folder, data).setPort(ports.getAsInt()).start();
@@ -46,9 +47,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         postgres.close();
       }
       throw new IllegalStateException("other programs take each port of the embedded PostgreSQL");
-    } catch (IOException | SQLException trouble) {
-      throw new IllegalStateException(
-          "the embedded PostgreSQL does not start in " + folder, trouble);
+    } catch (IOException | SQLException | IllegalStateException trouble) {
+      throw place.unusable("is where PostgreSQL does not start: " + trouble.getMessage(), trouble);
     }
   }
 

@@ -22,6 +22,7 @@ public final class EmbeddedDefaults
   public void initialize(ConfigurableApplicationContext context) {
     ConfigurableEnvironment environment = context.getEnvironment();
     Settings settings = new Settings(environment);
+    settings.refuseWhatCannotBe();
     settings.refuseUnusableKeys();
     settings.refuseUnknownSeal();
     if (settings.production()) {
@@ -76,5 +77,6 @@ public final class EmbeddedDefaults
       ConfigurableApplicationContext context, String name, T part, Class<T> type) {
     ((org.springframework.context.support.GenericApplicationContext) context)
         .registerBean(name, type, () -> part);
+    context.addApplicationListener(new EndsWithTheStart(part));
   }
 }

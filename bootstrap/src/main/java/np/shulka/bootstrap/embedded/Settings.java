@@ -50,6 +50,15 @@ record Settings(Environment environment) {
     return has(SECRET_KEYS);
   }
 
+  /** What has the wrong form is refused in any mode, all of it at once. */
+  void refuseWhatCannotBe() {
+    List<String> wrong = SettingKinds.wrong(environment);
+    if (wrong.isEmpty()) return;
+    throw new CannotStart(
+        "Shulka does not start with these settings:\n" + String.join("\n", wrong),
+        "Change them, or leave them away; docs/configuration.md says what each takes.");
+  }
+
   /** Keys that are there have to be keys, in any mode. */
   void refuseUnusableKeys() {
     if (!hasSecretKeys()) return;

@@ -1,7 +1,9 @@
 package np.shulka.bootstrap.embedded;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import np.shulka.sandbox.KhaltiSandbox;
 import np.shulka.sandbox.SandboxConfig;
@@ -10,6 +12,7 @@ import np.shulka.sandbox.SandboxConfig;
 final class StandIn implements AutoCloseable {
   private final KhaltiSandbox sandbox;
   private final Hands hands;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private StandIn(KhaltiSandbox sandbox, Hands hands) {
     this.sandbox = sandbox;
@@ -19,7 +22,14 @@ final class StandIn implements AutoCloseable {
   static StandIn start(int port, String merchant) {
     Hands hands = new Hands(new AtomicReference<>(InstantSource.system()));
     SandboxConfig config = SandboxConfig.defaults().port(port).merchantName(merchant).clock(hands);
-    return new StandIn(KhaltiSandbox.start(config), hands);
+    try {
+      return new StandIn(KhaltiSandbox.start(config), hands);
+    } catch (UncheckedIOException taken) {
+      throw new CannotStart(
+          "The Khalti stand-in (SHULKA_SANDBOX_PORT) " + taken.getMessage(),
+          "End what listens there, perhaps another Shulka, or let it have another port.",
+          taken);
+    }
   }
 
   /** Goes by that clock from now on, so that links end when billing thinks that they do. */
@@ -35,9 +45,10 @@ final class StandIn implements AutoCloseable {
     return sandbox.secretKey();
   }
 
+  /** Once: a start that fails ends it as a bean, and as what was started. */
   @Override
   public void close() {
-    sandbox.close();
+    if (!closed.getAndSet(true)) sandbox.close();
   }
 
   /** A clock that can be exchanged, for the stand-in starts before there is one to follow. */
