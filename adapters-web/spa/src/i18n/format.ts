@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schema } from '../api/types';
 import { adText, bsText, clockText, dayText } from './dates';
 import type { Lang } from './i18n';
-import { digits, money, number, percent, price } from './numbers';
+import { difference, digits, money, number, percent, price } from './numbers';
 
 /** Amounts, numbers and dates as the reader reads them. */
 export function useFormat() {
@@ -10,6 +10,7 @@ export function useFormat() {
   return {
     lang,
     money: (of: { amount: number }) => money(of, lang),
+    difference: (of: { amount: number }) => difference(of, lang),
     price: (of: Schema<'Money'>) => price(of, lang),
     number: (value: number) => number(value, lang),
     digits: (text: string) => digits(text, lang),

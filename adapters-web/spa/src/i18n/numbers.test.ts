@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { money, number, paisa, percent, price, whole } from './numbers';
+import { difference, money, number, paisa, percent, price, whole } from './numbers';
 
 describe('money', () => {
   test.each([
@@ -13,6 +13,15 @@ describe('money', () => {
   ])('%i paisa', (amount, en, ne) => {
     expect(money({ amount }, 'en')).toBe(en);
     expect(money({ amount }, 'ne')).toBe(ne);
+  });
+
+  test.each([
+    [0, 'Rs. 0.00', 'रु. ०.००'],
+    [100_00, '+Rs. 100.00', '+रु. १००.००'],
+    [-100_00, '−Rs. 100.00', '−रु. १००.००'],
+  ])('%i paisa more', (amount, en, ne) => {
+    expect(difference({ amount }, 'en')).toBe(en);
+    expect(difference({ amount }, 'ne')).toBe(ne);
   });
 
   test('is never a fraction of a paisa', () => {

@@ -33,7 +33,12 @@ export function money(of: Amount, lang: Lang): string {
   return `${of.amount < 0 ? '−' : ''}${lang === 'ne' ? 'रु. ' : 'Rs. '}${digits(text, lang)}`;
 }
 
-/** The same without `.00` where there are no paisa, for prices that are compared. */
+/** By how much an amount is more or less: `+Rs. 100.00`, `−Rs. 100.00`. */
+export function difference(of: Amount, lang: Lang): string {
+  return `${of.amount > 0 ? '+' : ''}${money(of, lang)}`;
+}
+
+/** An amount without `.00` where there are no paisa, for prices that are compared. */
 export function price(of: Schema<'Money'>, lang: Lang): string {
   return of.amount % PAISA === 0 ? money(of, lang).slice(0, -3) : money(of, lang);
 }

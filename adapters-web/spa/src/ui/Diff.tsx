@@ -17,7 +17,7 @@ interface Props {
   nothing?: string;
 }
 
-/** What is different between two things, name by name; by words and signs, not by colour alone. */
+/** What is different between two things, name by name. A sign before an amount would be read as part of it. */
 export function Diff({ caption, before, after, titles, name, nothing }: Props) {
   const t = useCommon();
   const all = changes(before, after);
@@ -51,13 +51,13 @@ function Row({ change, name }: { change: Change; name: Props['name'] }) {
       <Table.Th scope="row" fw={500}>
         {name?.(change.path) ?? <Code>{change.path}</Code>}
       </Table.Th>
-      <Table.Td>{'before' in change && <Value of={change.before} sign="−" />}</Table.Td>
-      <Table.Td>{'after' in change && <Value of={change.after} sign="+" />}</Table.Td>
+      <Table.Td>{'before' in change && <Value of={change.before} as="del" />}</Table.Td>
+      <Table.Td>{'after' in change && <Value of={change.after} as="ins" />}</Table.Td>
     </Table.Tr>
   );
 }
 
-function Value({ of, sign }: { of: unknown; sign: string }) {
+function Value({ of, as: Part }: { of: unknown; as: 'del' | 'ins' }) {
   const t = useCommon();
   const format = useFormat();
   const text = () => {
@@ -68,12 +68,7 @@ function Value({ of, sign }: { of: unknown; sign: string }) {
     if (Array.isArray(of)) return of.length === 0 ? t('diff.nothing') : of.map(String).join(', ');
     return typeof of === 'object' ? JSON.stringify(of) : String(of);
   };
-  return (
-    <span className={sign === '+' ? 'diffAfter' : 'diffBefore'}>
-      <span aria-hidden>{sign} </span>
-      {text()}
-    </span>
-  );
+  return <Part className={Part === 'ins' ? 'diffAfter' : 'diffBefore'}>{text()}</Part>;
 }
 
 const isMoney = (of: unknown): of is { amount: number; currency: string } =>

@@ -1,6 +1,7 @@
 import { useFormat } from '../i18n/format';
 
-/** An amount of money, never broken over two lines. */
-export function Money({ of }: { of: { amount: number } }) {
-  return <span className="amount">{useFormat().money(of)}</span>;
+/** An amount of money, or by how much one is more or less than another; never broken over two lines. */
+export function Money({ of, difference }: { of: { amount: number }; difference?: boolean }) {
+  const format = useFormat();
+  return <span className="amount">{difference ? format.difference(of) : format.money(of)}</span>;
 }

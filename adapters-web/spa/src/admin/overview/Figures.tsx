@@ -39,7 +39,7 @@ export function Figures({ days, now }: { days: Span; now: string }) {
         <Figure name={t('mrr')} of={mrr} search={reports('mrr')}>
           {({ total }) => [
             format.money(total.closing),
-            t('mrr.more', { amount: format.money({ amount: total.closing.amount - total.opening.amount }) }),
+            t('mrr.more', { amount: format.difference({ amount: total.closing.amount - total.opening.amount }) }),
           ]}
         </Figure>
         <Figure name={t('active')} of={active} search={reports('churn')}>
