@@ -126,7 +126,7 @@ function Found({
         [t('rehearsal.first'), sums.first && <DateText key="first" at={sums.first} clock />],
         [t('rehearsal.oldTotal', { period }), <Money key="old" of={{ amount: sums.old }} />],
         [t('rehearsal.newTotal', { period }), <Money key="new" of={{ amount: sums.next }} />],
-        [t('rehearsal.change', { period }), <Money key="more" of={{ amount: sums.next - sums.old }} />],
+        [t('rehearsal.change', { period }), <Money key="more" of={{ amount: sums.next - sums.old }} difference />],
         [t('rehearsal.at'), <DateText key="at" at={found.rehearsedAt} clock />],
         [t('rehearsal'), <Code key="id">{found.id}</Code>],
       ]}
@@ -148,10 +148,10 @@ function useColumns(): Column<Moved>[] {
   return useMemo(
     () => [
       {
-        key: 'subscriberId',
+        key: 'subscriberName',
         title: t('subscriber'),
-        value: (row) => row.subscriberId,
-        cell: (row) => <SubscriberLink id={row.subscriberId} />,
+        value: (row) => row.subscriberName,
+        cell: (row) => <SubscriberLink id={row.subscriberId}>{row.subscriberName}</SubscriberLink>,
       },
       {
         key: 'subscriptionId',
@@ -192,7 +192,7 @@ function useColumns(): Column<Moved>[] {
         title: t('amount.difference'),
         numeric: true,
         value: (row) => row.newAmount.amount - row.oldAmount.amount,
-        cell: (row) => <Money of={{ amount: row.newAmount.amount - row.oldAmount.amount }} />,
+        cell: (row) => <Money of={{ amount: row.newAmount.amount - row.oldAmount.amount }} difference />,
       },
       {
         key: 'firstRenewal',

@@ -31,6 +31,7 @@ const list = (...items: unknown[]) => ({ items, next: null });
 const moved = (n: number) => ({
   subscriptionId: `00000000-0000-0000-0000-00000000000${n}`,
   subscriberId: `00000000-0000-0000-0000-0000000000a${n}`,
+  subscriberName: ['', 'Sita Rai', 'hari@example.com', 'gita'][n],
   fromVersion: 1,
   quantity: 1,
   addOns: [],
@@ -66,10 +67,23 @@ test('a viewer sees a plan with its versions, and nothing to press', async () =>
   const difference = await screen.findByRole('region', { name: /from version 1 to version 2/ });
   expect(within(difference).getByText('Rs. 1,499.00')).toBeVisible();
   expect(within(difference).getByText('Rs. 999.00')).toBeVisible();
+  expect(difference).not.toHaveTextContent(/[+−-]\s*(Rs|\d)/);
   for (const act of ['Retire', 'New version', 'Price migration']) {
     expect(screen.queryByRole('button', { name: act })).toBeNull();
     expect(screen.queryByRole('link', { name: act })).toBeNull();
   }
+});
+
+test('a rehearsal names whom it would move, and says what is more and what is less', async () => {
+  const less = { ...moved(2), newAmount: npr(100_000) };
+  server(STAFF, {
+    'GET /api/v1/admin/plans/pro/migrations/rehearsals/r1': { ...rehearsal, items: [moved(1), less], next: null },
+  });
+  await open('/admin/plans/pro/migrate?rehearsal=r1');
+  expect(await screen.findByRole('link', { name: 'Sita Rai' })).toHaveAttribute('href', expect.stringMatching(/a1\//));
+  expect(screen.getByRole('link', { name: 'hari@example.com' })).toBeVisible();
+  expect(screen.getByRole('cell', { name: '+Rs. 565.00' })).toBeVisible();
+  expect(screen.getByRole('cell', { name: '−Rs. 128.87' })).toBeVisible();
 });
 
 test('a rehearsal is shown as a whole, and that rehearsal is what is done, once', async () => {
@@ -122,7 +136,7 @@ test('who would be moved is a click away, and so is their subscription', async (
   server(STAFF);
   await open('/admin/plans/pro/migrate?rehearsal=r1');
   const theirs = '/admin/subscribers/00000000-0000-0000-0000-0000000000a1/subscriptions';
-  expect(await screen.findByRole('link', { name: '…000000a1' })).toHaveAttribute('href', theirs);
+  expect(await screen.findByRole('link', { name: 'Sita Rai' })).toHaveAttribute('href', theirs);
   expect(screen.getByRole('link', { name: '…00000001' })).toHaveAttribute('href', theirs);
 });
 

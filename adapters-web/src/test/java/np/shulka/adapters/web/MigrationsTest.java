@@ -79,6 +79,18 @@ final class MigrationsTest {
   }
 
   @Test
+  void s16_whoever_would_be_moved_is_named() {
+    sells();
+    orders(Web.somebody());
+    revises(120_000);
+
+    Reply rehearsal = rehearses();
+    String kept = path + "/rehearsals/" + rehearsal.at("/id");
+
+    assertThat(get(kept).is(200).at("/items/0/subscriberName")).isEqualTo("Sita Sharma");
+  }
+
+  @Test
   void s16_what_changed_since_the_rehearsal_is_said() {
     sells();
     revises(120_000);

@@ -11,8 +11,8 @@ import np.shulka.domain.catalog.Redemption;
 import np.shulka.domain.catalog.Rehearsal;
 import np.shulka.domain.catalog.Selection;
 import np.shulka.domain.identity.RehearsalId;
-import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
+import np.shulka.domain.subscriber.Subscriber;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
 
 /** What migrations would do, as it was found; all subscriptions are looked at in one go. */
@@ -45,6 +45,7 @@ public interface Rehearsals {
   /**
    * A subscription that would be moved.
    *
+   * @param subscriber whose it is, as they are known by now
    * @param selection what it would be renewed as without the migration
    * @param coupon what it holds, with as many periods paid with it as there will be by then
    * @param firstRenewal the start of the first period that is of the newer version, if whatever is
@@ -52,7 +53,7 @@ public interface Rehearsals {
    */
   record Moving(
       SubscriptionId subscription,
-      SubscriberId subscriber,
+      Subscriber subscriber,
       Selection selection,
       Optional<Redemption> coupon,
       Instant firstRenewal) {

@@ -122,7 +122,7 @@ public final class InMemoryRehearsals implements Rehearsals {
     int reached = Math.max(next + settled(live), index(anchor, from));
     return new Moving(
         live.id(),
-        live.agreement().subscriber(),
+        subscriptions.holder(live),
         renewed,
         redemptions.of(live.id()).map(coupon -> coupon.after(reached - next)),
         anchor.boundary(reached));
@@ -255,10 +255,10 @@ public final class InMemoryRehearsals implements Rehearsals {
   private Notice notice(Migration migration, PlanVersion to, Moving one) {
     var versions = one.selection().addOns().stream().map(this::version).toList();
     var chosen = new Chosen(one.at(migration.to()), to, versions);
-    String name = migration.id() + " " + one.subscriber();
+    String name = migration.id() + " " + one.subscriber().id();
     return new Notice(
         new NoticeId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
-        one.subscriber(),
+        one.subscriber().id(),
         Notice.Occasion.of(migration.id()),
         Optional.empty(),
         new Notice.Facts(

@@ -90,7 +90,7 @@ public interface RehearsalsContract {
         .containsExactly(
             new Rehearsals.Moving(
                 active.id(),
-                story.subscriber().id(),
+                story.subscriber(),
                 active.agreement().selection(),
                 Optional.empty(),
                 active.paid().time().endsAt()));

@@ -19,6 +19,7 @@ import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.subscriber.Subject;
+import np.shulka.domain.subscriber.Subscriber;
 import np.shulka.domain.subscription.Agreement;
 import np.shulka.domain.subscription.Deadlines;
 import np.shulka.domain.subscription.Live;
@@ -219,6 +220,11 @@ public final class InMemorySubscriptions implements Subscriptions {
   /** Everything that has not ended. */
   public List<Live> live() {
     return byId.all().stream().filter(Live.class::isInstance).map(Live.class::cast).toList();
+  }
+
+  /** Whose it is, as they are known by now. */
+  public Subscriber holder(Live subscription) {
+    return subscribers.find(subscription.agreement().subscriber()).orElseThrow();
   }
 
   /** Those that turn, longest due first. */

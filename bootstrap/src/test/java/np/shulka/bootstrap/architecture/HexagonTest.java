@@ -34,6 +34,7 @@ class HexagonTest {
           "np.shulka.adapters.persistence.invoice.InvoiceRows",
           "np.shulka.adapters.persistence.invoice.KeptWorking",
           "np.shulka.adapters.persistence.subscriber.FormerNames",
+          "np.shulka.adapters.persistence.subscriber.SubscriberRows",
           "np.shulka.adapters.persistence.subscription.SubscriptionRows");
 
   /** The wire, what is refused, views that contain each other, who calls, and whose turn it is. */

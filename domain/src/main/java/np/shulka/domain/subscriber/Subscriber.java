@@ -11,4 +11,9 @@ public record Subscriber(SubscriberId id, Subject subject, Contact contact, Inst
   public SubscriberId getId() {
     return id;
   }
+
+  /** What people know them by: their name, else their e-mail address, else their subject. */
+  public String knownAs() {
+    return contact.name().or(contact::email).orElseGet(subject::value);
+  }
 }

@@ -3,6 +3,7 @@ package np.shulka.domain.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SubscriberTest {
@@ -13,6 +14,17 @@ final class SubscriberTest {
         .contains("Contact[…]")
         .doesNotContain("Sita")
         .doesNotContain("sita@");
+  }
+
+  @Test
+  void somebody_is_known_by_the_best_name_there_is() {
+    ASubscriber sita = ASubscriber.somebody().known(new Subject("sita-1"));
+    Optional<String> mail = Optional.of("s@example.com");
+    Contact nameless = new Contact(Optional.empty(), mail, Optional.of("9800000001"));
+
+    assertThat(sita.build().knownAs()).isEqualTo("Sita");
+    assertThat(sita.reachedBy(nameless).build().knownAs()).isEqualTo("s@example.com");
+    assertThat(sita.reachedBy(Contact.UNKNOWN).build().knownAs()).isEqualTo("sita-1");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static np.shulka.adapters.persistence.schema.tables.CouponRedemption.COUP
 import static np.shulka.adapters.persistence.schema.tables.PlanVersion.PLAN_VERSION;
 import static np.shulka.adapters.persistence.schema.tables.Rehearsal.REHEARSAL;
 import static np.shulka.adapters.persistence.schema.tables.Rehearsed.REHEARSED;
+import static np.shulka.adapters.persistence.schema.tables.Subscriber.SUBSCRIBER;
 import static np.shulka.adapters.persistence.schema.tables.Subscription.SUBSCRIPTION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -167,6 +168,7 @@ final class JooqRehearsals implements Rehearsals {
                 sql.select(REHEARSED.fields())
                     .select(REHEARSAL.PLAN_CODE)
                     .select(PLAN_VERSION.PERIOD_UNIT, PLAN_VERSION.PERIOD_COUNT)
+                    .select(SUBSCRIBER.fields())
                     .select(COUPON_REDEMPTION.RESERVED_AT)
                     .select(COUPON.PERCENT_OFF, COUPON.AMOUNT_OFF_PAISA)
                     .select(COUPON.DURATION, COUPON.PERIODS, CouponRows.PLANS)
@@ -177,6 +179,8 @@ final class JooqRehearsals implements Rehearsals {
                     .on(
                         PLAN_VERSION.PLAN_CODE.eq(REHEARSAL.PLAN_CODE),
                         PLAN_VERSION.NUMBER.eq(REHEARSED.PLAN_VERSION))
+                    .join(SUBSCRIBER)
+                    .on(SUBSCRIBER.ID.eq(REHEARSED.SUBSCRIBER_ID))
                     .leftJoin(COUPON)
                     .on(COUPON.CODE.eq(REHEARSED.COUPON_CODE))
                     .leftJoin(COUPON_REDEMPTION)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import np.shulka.adapters.persistence.catalog.AddOnList;
 import np.shulka.adapters.persistence.catalog.CouponRows;
 import np.shulka.adapters.persistence.catalog.PeriodRows;
+import np.shulka.adapters.persistence.subscriber.SubscriberRows;
 import np.shulka.application.migration.Rehearsals.Moving;
 import np.shulka.domain.catalog.CouponCode;
 import np.shulka.domain.catalog.PinnedPlan;
@@ -29,7 +30,7 @@ final class MovingRows {
             new SubscriptionId(row.get(REHEARSED.SUBSCRIPTION_ID)));
     return new Moving(
         holder.subscription(),
-        holder.subscriber(),
+        SubscriberRows.subscriber(row),
         selection(row),
         Optional.ofNullable(row.get(REHEARSED.COUPON_CODE))
             .map(coupon -> redemption(row, holder, new CouponCode(coupon))),

@@ -14,12 +14,10 @@ import np.shulka.adapters.persistence.work.Question;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.SubscriberId;
-import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subject;
 import np.shulka.domain.subscriber.Subscriber;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -36,7 +34,7 @@ final class JooqSubscribers implements Subscribers {
               DSL.select(SUBSCRIBER.fields())
                   .from(SUBSCRIBER)
                   .where(SUBSCRIBER.ID.eq(slots.next(SUBSCRIBER.ID))),
-          JooqSubscribers::subscriber);
+          SubscriberRows::subscriber);
 
   private static final Question<Subscriber> BY_SUBJECT =
       Question.of(
@@ -44,7 +42,7 @@ final class JooqSubscribers implements Subscribers {
               DSL.select(SUBSCRIBER.fields())
                   .from(SUBSCRIBER)
                   .where(SUBSCRIBER.SUBJECT.eq(slots.next(SUBSCRIBER.SUBJECT))),
-          JooqSubscribers::subscriber);
+          SubscriberRows::subscriber);
 
   private static final Question<SubscriberId> ID_OF =
       Question.of(
@@ -113,7 +111,7 @@ final class JooqSubscribers implements Subscribers {
                     .where(known, Pages.from(page, SUBSCRIBER.ID))
                     .orderBy(SUBSCRIBER.ID.desc())
                     .limit(Pages.limit(page))
-                    .fetch(JooqSubscribers::subscriber));
+                    .fetch(SubscriberRows::subscriber));
     return Pages.page(found, page, subscriber -> subscriber.id().value());
   }
 
@@ -136,16 +134,5 @@ final class JooqSubscribers implements Subscribers {
     Subscriber stored = first ? subscriber : find(subscriber.subject()).orElseThrow();
     remember(stored.subject(), stored.id());
     return stored;
-  }
-
-  private static Subscriber subscriber(Record row) {
-    return new Subscriber(
-        new SubscriberId(row.get(SUBSCRIBER.ID)),
-        new Subject(row.get(SUBSCRIBER.SUBJECT)),
-        new Contact(
-            Optional.ofNullable(row.get(SUBSCRIBER.NAME)),
-            Optional.ofNullable(row.get(SUBSCRIBER.EMAIL)),
-            Optional.ofNullable(row.get(SUBSCRIBER.PHONE))),
-        row.get(SUBSCRIBER.CREATED_AT));
   }
 }

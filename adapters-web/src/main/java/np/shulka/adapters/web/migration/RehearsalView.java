@@ -40,6 +40,11 @@ record RehearsalView(
   record Moved(
       UUID subscriptionId,
       UUID subscriberId,
+      @Schema(
+              description =
+                  "What they are known by: name, else e-mail, else the subject of a token",
+              example = "Sita Sharma")
+          String subscriberName,
       int fromVersion,
       int quantity,
       @Schema(description = "What recurs beside the plan, by code") List<SelectedAddOnView> addOns,
@@ -56,7 +61,8 @@ record RehearsalView(
     static Moved of(Rehearsed.Affected one) {
       return new Moved(
           one.moving().subscription().value(),
-          one.moving().subscriber().value(),
+          one.moving().subscriber().id().value(),
+          one.moving().subscriber().knownAs(),
           one.moving().version(),
           one.moving().quantity(),
           SelectedAddOnView.of(one.moving().selection()),

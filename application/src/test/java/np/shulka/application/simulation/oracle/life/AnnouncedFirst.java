@@ -86,7 +86,7 @@ public final class AnnouncedFirst implements Oracle {
   }
 
   private Optional<Notice> notice(Migration migration, Moving one) {
-    return store.noticesTo(one.subscriber()).stream()
+    return store.noticesTo(one.subscriber().id()).stream()
         .map(KeptNotice::notice)
         .filter(it -> it.occasion().equals(Notice.Occasion.of(migration.id())))
         .findFirst();
