@@ -131,6 +131,7 @@ export const CHANGE: Schema<'Quote'> = {
     },
   ],
   discount: npr(0),
+  taxRate: 1300,
   tax: npr(130_000),
   total: npr(1_130_000),
   credit: npr(50_000),

@@ -20,7 +20,8 @@ export interface Charged {
   lines: Line[];
   subtotal?: Amount;
   discount?: Amount;
-  taxRate?: number;
+  /** Nothing where nothing is charged. */
+  taxRate?: number | null;
   tax: Amount;
   total: Amount;
   credit?: Amount;
@@ -33,7 +34,7 @@ export interface Charged {
 export function Sums({ of, last }: { of: Charged; last?: string }) {
   const t = useWords();
   const format = useFormat();
-  const tax = of.taxRate === undefined ? t('tax.plain') : t('tax', { rate: format.percent(of.taxRate) });
+  const tax = of.taxRate == null ? t('tax.plain') : t('tax', { rate: format.percent(of.taxRate) });
   const minus = (amount: Amount) => ({ amount: -amount.amount });
   const setOff = some(of.credit) || some(of.fromAccount) || some(of.arrears);
   return (

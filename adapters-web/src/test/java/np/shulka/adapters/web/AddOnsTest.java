@@ -232,6 +232,7 @@ final class AddOnsTest {
     Reply quoted = payer.post(subscription + "/purchase-preview", wish.formatted(code, ""));
     assertThat(quoted.is(200).at("/bought/code")).isEqualTo(code);
     assertThat(quoted.at("/due/amount")).isEqualTo("70060");
+    assertThat(quoted.at("/taxRate")).isEqualTo("1300");
     String quote = ",\"quoteId\":\"%s\"".formatted(quoted.at("/quoteId"));
     Reply started = payer.post(subscription + "/purchase", wish.formatted(code, quote)).is(201);
     Reply paid = new Payer.Checkout(payer, started).paid().verified().is(200);

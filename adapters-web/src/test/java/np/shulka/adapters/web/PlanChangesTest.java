@@ -58,6 +58,19 @@ final class PlanChangesTest {
   }
 
   @Test
+  void a_quote_says_the_rate_of_its_tax_if_it_charges() {
+    Plan tried = web.sells(APlan.onSale().withTrialOf(14));
+    Payer trying = Payer.fresh(web);
+    String trial = trying.orders(tried, "").is(201).at("/subscription/id");
+    String free = "/api/v1/subscriptions/" + trial + "/change-preview";
+
+    assertThat(preview(dearer, "now").is(200).at("/taxRate")).isEqualTo("1300");
+    assertThat(preview(cheaper, "period-end").is(200).at("/taxRate")).isEqualTo("1300");
+    assertThat(trying.post(free, wish(dearer, "now", "")).is(200).body())
+        .contains("\"taxRate\":null", "\"lines\":[]");
+  }
+
+  @Test
   void s4_what_was_set_off_goes_back_of_the_older_payment() {
     String first = payer.get("/api/v1/payments").is(200).at("/items/0/id");
     var upgrade = new Payer.Checkout(payer, change(dearer, "now", "").is(201));

@@ -29,6 +29,11 @@ record QuoteView(
     @Schema(description = "What is charged now; for the next period, what that will cost")
         List<Line> lines,
     @Schema(description = "What the coupon takes off before tax") MoneyView discount,
+    @Schema(
+            description =
+                "VAT in hundredths of a percent: 1300 is 13 %; none where nothing is charged",
+            example = "1300")
+        @Nullable Integer taxRate,
     @Schema(description = "Tax on the lines less the discount") MoneyView tax,
     @Schema(description = "The lines less the discount, with tax") MoneyView total,
     @Schema(description = "What is given back for time that will not be used, tax included")
@@ -60,6 +65,7 @@ record QuoteView(
         quote.effect() instanceof Effect.Once(var addOn, _, _) ? SelectedAddOnView.of(addOn) : null,
         charges == null ? List.of() : charges.lines().stream().map(Line::of).toList(),
         MoneyView.of(charges == null ? Money.ZERO : charges.discount()),
+        charges == null ? null : charges.vat().basisPoints(),
         MoneyView.of(charges == null ? Money.ZERO : charges.tax()),
         MoneyView.of(charges == null ? Money.ZERO : charges.total()),
         MoneyView.of(off.credited()),
