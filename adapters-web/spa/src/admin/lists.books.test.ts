@@ -1,0 +1,4 @@
+import { BOOKS } from '../test/lists/books';
+import { inAllStates } from '../test/lists/states';
+
+inAllStates(BOOKS);

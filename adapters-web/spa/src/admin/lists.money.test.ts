@@ -1,0 +1,4 @@
+import { MONEY } from '../test/lists/money';
+import { inAllStates } from '../test/lists/states';
+
+inAllStates(MONEY);

@@ -1,0 +1,4 @@
+import { SOLD } from '../test/lists/sold';
+import { inAllStates } from '../test/lists/states';
+
+inAllStates(SOLD);

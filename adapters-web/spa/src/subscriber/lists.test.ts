@@ -1,0 +1,4 @@
+import { OWN } from '../test/lists/own';
+import { inAllStates } from '../test/lists/states';
+
+inAllStates(OWN);
