@@ -61,3 +61,27 @@ test('change: the price of a newer version is not said of an older one', async (
   expect(await screen.findByText('Rs. 10,000 a year')).toBeVisible();
   expect(screen.queryByText(/1,200/)).toBeNull();
 });
+
+test.each([
+  ['en', 'VAT 13%'],
+  ['ne', 'मूल्य अभिवृद्धि कर १३%'],
+] as const)('change: the tax is named with its rate, in %s', async (lang, name) => {
+  serve({ ...mine, 'POST /api/v1/subscriptions/s1/change-preview': sample.CHANGE });
+  await open('/me/s1/change?plan=pro-yearly', lang);
+  expect(await screen.findByRole('rowheader', { name })).toBeVisible();
+});
+
+test('change: a number is typed and read in the digits of the reader', async () => {
+  const asked = serve({ ...mine, 'POST /api/v1/subscriptions/s1/change-preview': sample.CHANGE });
+  await open('/me/s1/change', 'ne');
+  const field = await screen.findByRole('textbox', { name: 'कति वटा' });
+  expect(field).toHaveValue('१');
+  await userEvent.clear(field);
+  await userEvent.type(field, '१२');
+  await waitFor(() => expect(asked.at(-1)?.body).toMatchObject({ quantity: 12 }));
+  await userEvent.clear(field);
+  await userEvent.type(field, '3');
+  await waitFor(() => expect(asked.at(-1)?.body).toMatchObject({ quantity: 3 }));
+  await userEvent.tab();
+  expect(field).toHaveValue('३');
+});
