@@ -137,10 +137,10 @@ test('keys alone: a cancellation, and back again', async ({ page, world }) => {
   await keys.onMain();
   expect((await mine()).cancelAtPeriodEnd).toBe(true);
 
-  const keep = button(keys, 'subscriber/me', 'act.keep');
+  const keep = button(keys, 'subscriber/parts', 'act.keep');
   await keys.enter(keep);
   await expect(keep).toHaveCount(0);
-  await expect(page.getByText(say('en', 'subscriber/me', 'kept'))).toBeVisible();
+  await expect(page.getByText(say('en', 'subscriber/parts', 'kept'))).toBeVisible();
   await keys.onMain();
   expect((await mine()).cancelAtPeriodEnd).toBe(false);
 });

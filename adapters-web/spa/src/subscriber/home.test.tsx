@@ -41,7 +41,7 @@ test('what is paused and cancelled ends when the rest is used up, and that can b
   const { asked, card } = await home({ ...PAUSED, cancelAtPeriodEnd: true });
   expect(card.getByText(/ends on 5 January 2027/)).toBeVisible();
   expect(card.queryByText(/It ends then/)).toBeNull();
-  expect(card.getByRole('button', { name: 'Go on now' })).toBeVisible();
+  expect(card.getByRole('button', { name: 'Resume now' })).toBeVisible();
   await userEvent.click(card.getByRole('button', { name: 'Take the cancellation back' }));
   await waitFor(() => expect(asked.some((one) => one.path.endsWith('/reactivate'))).toBe(true));
 });

@@ -18,6 +18,16 @@ test.each([
   expect(screen.queryByRole('button', { name: 'Pause …' })).toBeNull();
 });
 
+test.each([
+  ['en', 'When does it resume by itself?', 'As late as the plan allows: in 90 days'],
+  ['ne', 'कहिले आफैँ फेरि सुरु हुने?', 'योजनाले दिएको सबैभन्दा ढिलो: ९० दिनपछि'],
+] as const)('pause: its end is asked for in a whole question, in %s', async (lang, question, latest) => {
+  serve({ ...mine, 'GET /api/v1/plans': list({ ...sample.PLAN, pauses: { most: 6, longestDays: 90 } }) });
+  await open('/me/s1/pause', lang);
+  expect(await screen.findByRole('radiogroup', { name: question })).toBeVisible();
+  expect(screen.getByRole('radio', { name: latest })).toBeVisible();
+});
+
 test('pause: a plan that has none says so', async () => {
   const never = { ...sample.PLAN, pauses: { most: 0, longestDays: 90 } };
   serve({ ...mine, 'GET /api/v1/plans': list(never) });

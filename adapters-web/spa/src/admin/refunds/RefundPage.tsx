@@ -1,6 +1,4 @@
-import '@mantine/core/styles/InlineInput.layer.css';
-import '@mantine/core/styles/Radio.layer.css';
-import { Alert, Card, Code, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Card, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +7,7 @@ import { read } from '../../api/read';
 import { mayWrite, useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
+import { Choice } from '../../ui/Choice';
 import { DateText } from '../../ui/DateText';
 import { Empty } from '../../ui/Empty';
 import { Facts } from '../../ui/Facts';
@@ -225,16 +224,15 @@ function Resolve({ of }: { of: Refund }) {
       variant="filled"
     >
       <Text>{t('resolve.text', { amount })}</Text>
-      <Radio.Group
+      <Choice
         label={t('resolve.how')}
         value={outcome}
-        onChange={(value) => choose(value === 'rejected' ? 'rejected' : 'confirmed')}
-      >
-        <Stack gap="xs" mt="xs">
-          <Radio value="confirmed" label={t('resolve.confirmed', { amount })} />
-          <Radio value="rejected" label={t('resolve.rejected')} />
-        </Stack>
-      </Radio.Group>
+        onChange={choose}
+        of={[
+          { value: 'confirmed', label: t('resolve.confirmed', { amount }) },
+          { value: 'rejected', label: t('resolve.rejected') },
+        ]}
+      />
     </Act>
   );
 }

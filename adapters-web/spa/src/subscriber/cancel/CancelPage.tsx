@@ -1,6 +1,4 @@
-import '@mantine/core/styles/InlineInput.layer.css';
-import '@mantine/core/styles/Radio.layer.css';
-import { Alert, Button, Card, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +6,7 @@ import { call } from '../../api/call';
 import { useIntent } from '../../api/intent';
 import { read } from '../../api/read';
 import type { Body, Schema } from '../../api/types';
+import { Choice } from '../../ui/Choice';
 import { ConfirmMoney } from '../../ui/ConfirmMoney';
 import { Empty } from '../../ui/Empty';
 import { LinkButton } from '../../ui/LinkButton';
@@ -78,13 +77,12 @@ function Cancel({ of }: { of: Schema<'Subscription'> }) {
         )}
       </div>
       <Stack gap="lg">
-        <Radio.Group label={t('when')} value={when} onChange={choose}>
-          <Stack gap="xs" mt={6}>
-            {choices.map((one) => (
-              <Radio key={one.when} value={one.when} label={one.label} description={one.text} />
-            ))}
-          </Stack>
-        </Radio.Group>
+        <Choice
+          label={t('when')}
+          value={when}
+          onChange={choose}
+          of={choices.map((one) => ({ value: one.when, label: one.label, text: one.text }))}
+        />
         <Textarea
           label={t('reason')}
           value={reason}

@@ -1,17 +1,19 @@
-import '@mantine/core/styles/InlineInput.layer.css';
-import '@mantine/core/styles/Radio.layer.css';
-import { Card, Radio, SimpleGrid, Stack } from '@mantine/core';
+import { Card, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Body, Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
+import { Choice } from '../../ui/Choice';
 import { useEvery } from '../../ui/every';
 import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
 import { AddOnChoice, wanted } from '../parts/AddOnChoice';
+import { GoingOn } from '../parts/GoingOn';
 import { OneSubscription } from '../parts/OneSubscription';
 import { addOnsFor, useCatalog } from '../parts/plans';
 import { Quantity } from '../parts/Quantity';
+import { TwoColumns } from '../parts/TwoColumns';
+import { useWords as useParts } from '../parts/words';
 import { Offer } from './Offer';
 import { useWords } from './words';
 
@@ -25,13 +27,20 @@ export function ChangePage() {
   return (
     <>
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
-      <OneSubscription id={id}>{(one) => <Change of={one} first={plan ?? one.planCode} />}</OneSubscription>
+      <OneSubscription id={id}>
+        {(one) => (
+          <GoingOn of={one}>
+            <Change of={one} first={plan ?? one.planCode} />
+          </GoingOn>
+        )}
+      </OneSubscription>
     </>
   );
 }
 
 function Change({ of, first }: { of: Schema<'Subscription'>; first: string }) {
   const t = useWords();
+  const parts = useParts();
   const catalog = useCatalog();
   const [planCode, setPlan] = useState(first);
   const [quantity, setQuantity] = useState(of.quantity);
@@ -47,35 +56,34 @@ function Change({ of, first }: { of: Schema<'Subscription'>; first: string }) {
   );
   const wish: Body<'previewChange'> = { planCode, quantity, addOns: wanted(fitting), when };
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+    <TwoColumns>
       <Card className="surface">
         <Stack gap="lg">
           <Plans of={of} value={planCode} onChange={setPlan} />
           <Quantity value={quantity} onChange={setQuantity} />
           <AddOnChoice of={offered} chosen={fitting} onChange={setAddOns} />
-          <Radio.Group label={t('when')} value={when} onChange={(value) => setWhen(value as typeof when)}>
-            <Stack gap="xs" mt={6}>
-              <Radio
-                value="now"
-                label={t('when.now')}
-                description={t(trial ? 'when.now.text.trial' : 'when.now.text')}
-              />
-              <Radio
-                value="period-end"
-                label={t(trial ? 'when.trial-end' : 'when.period-end')}
-                description={t('when.period-end.text')}
-              />
-            </Stack>
-          </Radio.Group>
+          <Choice
+            label={t('when')}
+            value={when}
+            onChange={setWhen}
+            of={[
+              { value: 'now', label: t('when.now'), text: t(trial ? 'when.now.text.trial' : 'when.now.text') },
+              {
+                value: 'period-end',
+                label: t(trial ? 'when.trial-end' : 'when.period-end'),
+                text: t('when.period-end.text'),
+              },
+            ]}
+          />
           <div>
             <LinkButton to="/me" variant="subtle" px={6}>
-              {t('back')}
+              {parts('back')}
             </LinkButton>
           </div>
         </Stack>
       </Card>
       <Offer of={of} wish={wish} differs={differs(of, wish)} onLater={() => setWhen('period-end')} />
-    </SimpleGrid>
+    </TwoColumns>
   );
 }
 
@@ -104,23 +112,21 @@ function Plans({ of, value, onChange }: PlansProps) {
     ? plans.map((one) => one.code)
     : [mine, ...plans.map((p) => p.code)];
   return (
-    <Radio.Group label={t('plan')} value={value} onChange={onChange}>
-      <Stack gap="xs" mt={6}>
-        {codes.map((code) => {
-          const plan = catalog.plan(code);
-          const name = catalog.planName(code);
-          // the price of another version is not what is paid here
-          const priced = plan && (code !== mine || plan.version === of.planVersion);
-          return (
-            <Radio
-              key={code}
-              value={code}
-              label={code === mine ? t('mine', { plan: name }) : name}
-              description={priced && `${format.price(plan.price)} ${every(plan.billingPeriod)}`}
-            />
-          );
-        })}
-      </Stack>
-    </Radio.Group>
+    <Choice
+      label={t('plan')}
+      value={value}
+      onChange={onChange}
+      of={codes.map((code) => {
+        const plan = catalog.plan(code);
+        const name = catalog.planName(code);
+        // the price of another version is not what is paid here
+        const priced = plan && (code !== mine || plan.version === of.planVersion);
+        return {
+          value: code,
+          label: code === mine ? t('mine', { plan: name }) : name,
+          text: priced && `${format.price(plan.price)} ${every(plan.billingPeriod)}`,
+        };
+      })}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Card, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -20,6 +20,7 @@ import { useKhalti } from '../parts/khalti';
 import { PayPanel } from '../parts/PayPanel';
 import { addOnsFor } from '../parts/plans';
 import { Quantity } from '../parts/Quantity';
+import { TwoColumns } from '../parts/TwoColumns';
 import { useQuote } from '../parts/useQuote';
 import { Coupon } from './Coupon';
 import { useWords } from './words';
@@ -69,7 +70,7 @@ function Checkout({ plan, offered }: { plan: Schema<'Plan'>; offered: Schema<'Ad
       {refused === 'already-subscribed' ? (
         <Empty acts={<LinkButton to="/me">{t('mine')}</LinkButton>}>{t('already')}</Empty>
       ) : (
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+        <TwoColumns>
           <Card className="surface" component="section" aria-labelledby="options">
             <Title order={2} fz="1.2rem" mb="md" id="options">
               {t('options')}
@@ -84,7 +85,7 @@ function Checkout({ plan, offered }: { plan: Schema<'Plan'>; offered: Schema<'Ad
             {couponRefused && <Text mb="sm">{t('coupon.without')}</Text>}
             <Order order={order} quote={quote} trial={trial} />
           </div>
-        </SimpleGrid>
+        </TwoColumns>
       )}
     </>
   );

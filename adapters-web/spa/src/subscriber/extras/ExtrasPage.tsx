@@ -1,22 +1,23 @@
-import '@mantine/core/styles/InlineInput.layer.css';
-import '@mantine/core/styles/Radio.layer.css';
-import { Card, Radio, SimpleGrid, Stack } from '@mantine/core';
+import { Card, Stack } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/call';
 import { useIntent } from '../../api/intent';
 import type { Body, Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
+import { Choice } from '../../ui/Choice';
 import { Empty } from '../../ui/Empty';
 import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
 import { Trouble } from '../../ui/Trouble';
 import { Waiting } from '../../ui/Waiting';
+import { GoingOn } from '../parts/GoingOn';
 import { useKhalti } from '../parts/khalti';
 import { OneSubscription } from '../parts/OneSubscription';
 import { PayPanel } from '../parts/PayPanel';
 import { addOnsFor, useCatalog } from '../parts/plans';
 import { Quantity } from '../parts/Quantity';
+import { TwoColumns } from '../parts/TwoColumns';
 import { useQuote } from '../parts/useQuote';
 import { useWords as useParts } from '../parts/words';
 import { useWords } from './words';
@@ -27,21 +28,47 @@ const route = getRouteApi('/me/$id/extras');
 export function ExtrasPage() {
   const t = useWords();
   const { id } = route.useParams();
-  const catalog = useCatalog();
-  const back = <LinkButton to="/me">{t('back')}</LinkButton>;
   return (
     <>
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
       <OneSubscription id={id}>
-        {(one) => {
-          const plan = catalog.plan(one.planCode);
-          if (!catalog.plans || !catalog.addOns) return <Waiting />;
-          const offered = plan ? addOnsFor(plan, catalog.addOns, true) : [];
-          if (offered.length === 0) return <Empty acts={back}>{t('none')}</Empty>;
-          return <Extras id={id} of={offered} />;
-        }}
+        {(one) => (
+          <GoingOn of={one}>
+            <Offered of={one} />
+          </GoingOn>
+        )}
       </OneSubscription>
     </>
+  );
+}
+
+/** Offers only what the server does not refuse. */
+function Offered({ of }: { of: Schema<'Subscription'> }) {
+  const t = useWords();
+  const parts = useParts();
+  const catalog = useCatalog();
+  const plan = catalog.plan(of.planCode);
+  if (!catalog.plans || !catalog.addOns) return <Waiting />;
+  const offered = plan ? addOnsFor(plan, catalog.addOns, true) : [];
+  const paid = of.status === 'active';
+  if (paid && offered.length > 0) return <Extras id={of.id} of={offered} />;
+  return (
+    <Empty
+      acts={
+        <>
+          {offered.length > 0 && (
+            <LinkButton to="/me/$id/renew" params={{ id: of.id }}>
+              {t('unpaid.way')}
+            </LinkButton>
+          )}
+          <LinkButton to="/me" variant="default">
+            {parts('back')}
+          </LinkButton>
+        </>
+      }
+    >
+      {offered.length > 0 ? t('unpaid') : t('none')}
+    </Empty>
   );
 }
 
@@ -66,27 +93,25 @@ function Extras({ id, of }: { id: string; of: Schema<'AddOn'>[] }) {
     'quote-outdated': parts('outdated'),
   };
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+    <TwoColumns>
       <Card className="surface">
         <Stack gap="lg">
-          <Radio.Group label={t('choose')} value={addOnCode} onChange={choose}>
-            <Stack gap="xs" mt={6}>
-              {of.map((one) => (
-                <Radio
-                  key={one.code}
-                  value={one.code}
-                  label={one.name}
-                  description={[parts('addOn.once', { amount: format.price(one.price) }), one.description]
-                    .filter(Boolean)
-                    .join(' · ')}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
+          <Choice
+            label={t('choose')}
+            value={addOnCode}
+            onChange={choose}
+            of={of.map((one) => ({
+              value: one.code,
+              label: one.name,
+              text: [parts('addOn.once', { amount: format.price(one.price) }), one.description]
+                .filter(Boolean)
+                .join(' · '),
+            }))}
+          />
           <Quantity value={quantity} onChange={setQuantity} />
           <div>
             <LinkButton to="/me" variant="subtle" px={6}>
-              {t('back')}
+              {parts('back')}
             </LinkButton>
           </div>
         </Stack>
@@ -107,6 +132,6 @@ function Extras({ id, of }: { id: string; of: Schema<'AddOn'>[] }) {
           says={says}
         />
       )}
-    </SimpleGrid>
+    </TwoColumns>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Card, Group, SimpleGrid, Text } from '@mantine/core';
+import { Button, Card, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { call, href } from '../../api/call';
@@ -16,6 +16,7 @@ import { Trouble } from '../../ui/Trouble';
 import { useKhalti } from '../parts/khalti';
 import { INVOICE_MOODS } from '../parts/moods';
 import { Sums } from '../parts/Sums';
+import { TwoColumns } from '../parts/TwoColumns';
 import { useWords as useParts } from '../parts/words';
 import { asked } from './asked';
 import { Why } from './Why';
@@ -47,7 +48,7 @@ function Invoice({ of }: { of: Schema<'Invoice'> }) {
       >
         {title}
       </PageTitle>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+      <TwoColumns>
         <Card className="surface">
           <Sums
             of={{ ...of, taxRate: of.lines[0]?.taxRate, due: of.status === 'open' ? of.amountDue : asked(of) }}
@@ -77,7 +78,7 @@ function Invoice({ of }: { of: Schema<'Invoice'> }) {
             {t('back')}
           </LinkButton>
         </Card>
-      </SimpleGrid>
+      </TwoColumns>
       <Why id={of.id} />
     </>
   );

@@ -10,6 +10,7 @@ import { Trouble } from '../../ui/Trouble';
 import { useKhalti } from '../parts/khalti';
 import { usePausable } from '../parts/pausable';
 import { addOnsFor, useCatalog } from '../parts/plans';
+import { Undo } from '../parts/Undo';
 import { useWords as useParts } from '../parts/words';
 import { firstAct } from './standing';
 import { useWords } from './words';
@@ -97,34 +98,6 @@ function PayOpen({ of, checked }: { of: Schema<'Invoice'>; checked: boolean }) {
         </LinkButton>
       </Group>
       <Trouble of={pay.error} says={{ 'gateway-unavailable': parts('gateway'), 'invoice-not-open': t('next.ahead') }} />
-    </div>
-  );
-}
-
-interface UndoProps {
-  of: Schema<'Subscription'>;
-  does: 'keep' | 'resume';
-  done: (said: string) => void;
-  /** There is something else to do first. */
-  besides?: boolean;
-}
-
-/** Takes back what costs nothing and loses nothing: no dialog. */
-function Undo({ of, does, done, besides }: UndoProps) {
-  const t = useWords();
-  const undo = useIntent(
-    (id: string, intent) =>
-      does === 'keep'
-        ? call('reactivateSubscription', { path: { id }, intent })
-        : call('resumeSubscription', { path: { id }, intent }),
-    () => done(t(does === 'keep' ? 'kept' : 'resumed')),
-  );
-  return (
-    <div>
-      <Button variant={besides ? 'default' : 'filled'} onClick={() => undo.mutate(of.id)} loading={undo.isPending}>
-        {t(`act.${does}`)}
-      </Button>
-      <Trouble of={undo.error} />
     </div>
   );
 }

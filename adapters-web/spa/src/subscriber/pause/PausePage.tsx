@@ -1,6 +1,4 @@
-import '@mantine/core/styles/InlineInput.layer.css';
-import '@mantine/core/styles/Radio.layer.css';
-import { Button, Card, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/call';
@@ -9,6 +7,7 @@ import { useNow } from '../../api/session';
 import type { Body, Schema } from '../../api/types';
 import { nepalDay } from '../../i18n/dates';
 import { useFormat } from '../../i18n/format';
+import { Choice } from '../../ui/Choice';
 import { ConfirmMoney } from '../../ui/ConfirmMoney';
 import { Empty } from '../../ui/Empty';
 import { LinkButton } from '../../ui/LinkButton';
@@ -16,6 +15,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { OneSubscription } from '../parts/OneSubscription';
 import { usePausable } from '../parts/pausable';
 import { useCatalog } from '../parts/plans';
+import { useWords as useParts } from '../parts/words';
 import { pausedUntil } from './until';
 import { useWords } from './words';
 
@@ -38,9 +38,10 @@ export function PausePage() {
 /** Offers only what the server does not refuse. */
 function Pausable({ of }: { of: Schema<'Subscription'> }) {
   const t = useWords();
+  const parts = useParts();
   const pausable = usePausable(of);
   if (pausable === 'yes') return <Pause of={of} />;
-  return <Empty acts={<LinkButton to="/me">{t('back')}</LinkButton>}>{t(pausable)}</Empty>;
+  return <Empty acts={<LinkButton to="/me">{parts('back')}</LinkButton>}>{t(pausable)}</Empty>;
 }
 
 const isoDay = (at: number) => new Date(nepalDay(new Date(at).toISOString())).toISOString().slice(0, 10);
@@ -67,12 +68,15 @@ function Pause({ of }: { of: Schema<'Subscription'> }) {
     <Card className="surface" maw={620}>
       <Stack gap="lg">
         <Text>{t('loses')}</Text>
-        <Radio.Group label={t('until')} value={choice} onChange={(value) => choose(value as typeof choice)}>
-          <Stack gap="xs" mt={6}>
-            <Radio value="longest" label={t('longest', { n })} />
-            <Radio value="own" label={t('own')} />
-          </Stack>
-        </Radio.Group>
+        <Choice
+          label={t('until')}
+          value={choice}
+          onChange={choose}
+          of={[
+            { value: 'longest', label: t('longest', { n }) },
+            { value: 'own', label: t('own') },
+          ]}
+        />
         {choice === 'own' && (
           <TextInput
             type="date"

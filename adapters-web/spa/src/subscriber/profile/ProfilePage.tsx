@@ -1,4 +1,4 @@
-import { Card, SegmentedControl, SimpleGrid, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
+import { Card, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../api/read';
 import { useSession } from '../../api/session';
@@ -8,6 +8,7 @@ import { useCommon } from '../../i18n/words';
 import { Facts } from '../../ui/Facts';
 import { PageTitle } from '../../ui/PageTitle';
 import { QueryState } from '../../ui/QueryState';
+import { TwoColumns } from '../parts/TwoColumns';
 import { DetailsForm } from './DetailsForm';
 import { useWords } from './words';
 
@@ -19,7 +20,7 @@ export function ProfilePage() {
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+      <TwoColumns>
         <Card className="surface" component="section" aria-labelledby="details">
           <Title order={2} fz="1.2rem" id="details">
             {t('details')}
@@ -46,7 +47,7 @@ export function ProfilePage() {
           </Card>
           <Look />
         </Stack>
-      </SimpleGrid>
+      </TwoColumns>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Card, NativeSelect, SimpleGrid, Text } from '@mantine/core';
+import { Card, NativeSelect, Text } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../api/call';
@@ -10,11 +10,14 @@ import { LinkButton } from '../../ui/LinkButton';
 import { PageTitle } from '../../ui/PageTitle';
 import { Trouble } from '../../ui/Trouble';
 import { Waiting } from '../../ui/Waiting';
+import { GoingOn } from '../parts/GoingOn';
 import { useKhalti } from '../parts/khalti';
 import { OneSubscription } from '../parts/OneSubscription';
 import { PayPanel } from '../parts/PayPanel';
 import { useCatalog } from '../parts/plans';
+import { TwoColumns } from '../parts/TwoColumns';
 import { useQuote } from '../parts/useQuote';
+import { useWords as useParts } from '../parts/words';
 import { useWords } from './words';
 
 const route = getRouteApi('/me/$id/renew');
@@ -27,13 +30,20 @@ export function RenewPage() {
   return (
     <>
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
-      <OneSubscription id={id}>{(one) => <Renew of={one} />}</OneSubscription>
+      <OneSubscription id={id}>
+        {(one) => (
+          <GoingOn of={one}>
+            <Renew of={one} />
+          </GoingOn>
+        )}
+      </OneSubscription>
     </>
   );
 }
 
 function Renew({ of }: { of: Schema<'Subscription'> }) {
   const t = useWords();
+  const parts = useParts();
   const navigate = useNavigate();
   const khalti = useKhalti();
   const [periods, choose] = useState(1);
@@ -53,7 +63,7 @@ function Renew({ of }: { of: Schema<'Subscription'> }) {
     'checkout-in-progress': t('being-paid'),
   };
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+    <TwoColumns>
       <Card className="surface">
         {of.paidUntil && (
           <>
@@ -77,7 +87,7 @@ function Renew({ of }: { of: Schema<'Subscription'> }) {
           </>
         )}
         <LinkButton to="/me" variant="subtle" mt="lg" px={6}>
-          {t('back')}
+          {parts('back')}
         </LinkButton>
       </Card>
       {quote.error ? (
@@ -96,7 +106,7 @@ function Renew({ of }: { of: Schema<'Subscription'> }) {
           says={says}
         />
       )}
-    </SimpleGrid>
+    </TwoColumns>
   );
 }
 
