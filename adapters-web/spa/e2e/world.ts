@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import {
   type APIRequestContext,
   type BrowserContext,
@@ -115,6 +116,8 @@ export interface Checkout {
 
 interface Given {
   world: World;
+  /** Every page there was; of a test that fails it is kept where they were. */
+  pages: Page[];
   quiet: string[];
   steady: Steadiness;
   /** Opens a page in a browser of somebody else. */
@@ -133,6 +136,17 @@ export const test = base.extend<Given>({
     await control.dispose();
     await api.dispose();
   },
+  // before the others, which may fail a test as well: what comes first is taken down last
+  pages: [
+    async ({ context }, use, info) => {
+      const pages: Page[] = [];
+      context.on('page', (page) => pages.push(page));
+      await use(pages);
+      if (info.status === info.expectedStatus) return;
+      await writeFile(info.outputPath('addresses.txt'), pages.map((page) => `${page.url()}\n`).join(''));
+    },
+    { auto: true },
+  ],
   quiet: [
     async ({ context }, use) => {
       const heard: string[] = [];
@@ -151,12 +165,13 @@ export const test = base.extend<Given>({
     },
     { auto: true },
   ],
-  another: async ({ browser, quiet, steady }, use) => {
+  another: async ({ browser, pages, quiet, steady }, use) => {
     const theirs: BrowserContext[] = [];
     await use(async () => {
       const context = await browser.newContext();
       theirs.push(context);
       Traffic.of(context);
+      context.on('page', (page) => pages.push(page));
       await listen(context, quiet);
       await steady.watches(context);
       return context.newPage();

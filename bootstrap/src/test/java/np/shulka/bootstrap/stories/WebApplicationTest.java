@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The web application in a real Chromium, against the real application and the stand-in: what
  * {@code adapters-web/spa/e2e} says. Reports are in {@code target/e2e}, and with {@code
- * -Dshulka.pictures=true} pictures of every page.
+ * -Dshulka.pictures=true} pictures of every page. What is printed ends with the pages of failed
+ * tests, for who has no more than that.
  */
 class WebApplicationTest {
   private static final Path SOURCES = Path.of("../adapters-web/spa").toAbsolutePath().normalize();
@@ -64,7 +65,7 @@ class WebApplicationTest {
 
   private static String said() {
     try {
-      return Files.readString(LOG);
+      return Files.readString(LOG) + FailedPages.in(OUT.resolve("traces"));
     } catch (IOException gone) {
       return "see " + LOG;
     }
