@@ -8,6 +8,7 @@ import { DateText } from '../../ui/DateText';
 import { Diff } from '../../ui/Diff';
 import { Filters } from '../../ui/Filters';
 import { PageTitle } from '../../ui/PageTitle';
+import { useHappenings } from '../parts/happenings';
 import { Chain } from './Chain';
 import { useWords } from './words';
 
@@ -47,6 +48,7 @@ const ACTIONS = [
 /** Everything that was done by privilege, and whether the log of it is sound. */
 export function AuditPage() {
   const t = useWords();
+  const say = useHappenings();
   const { actor, action, target } = route.useSearch();
   const query = useInfiniteQuery(readAll('readAuditLog', { query: { actor, action, target, limit: 50 } }));
   return (
@@ -60,7 +62,7 @@ export function AuditPage() {
             name: 'action',
             label: t('action'),
             kind: 'select',
-            options: ACTIONS.map((value) => ({ value, label: value })),
+            options: ACTIONS.map((value) => ({ value, label: say.act(value) })),
           },
           { name: 'target', label: t('target.filter'), kind: 'text' },
         ]}
@@ -79,6 +81,7 @@ export function AuditPage() {
 
 function useColumns(): Column<Row>[] {
   const t = useWords();
+  const say = useHappenings();
   return useMemo(
     () => [
       {
@@ -88,7 +91,12 @@ function useColumns(): Column<Row>[] {
         cell: (row) => <DateText at={row.createdAt} clock />,
       },
       { key: 'actor', title: t('actor'), value: (row) => row.actor },
-      { key: 'action', title: t('action'), value: (row) => row.action, cell: (row) => <code>{row.action}</code> },
+      {
+        key: 'action',
+        title: t('action'),
+        value: (row) => row.action,
+        cell: (row) => <Act of={row.action} says={say.act(row.action)} />,
+      },
       { key: 'target', title: t('target'), value: (row) => row.target, cell: (row) => <code>{row.target}</code> },
       { key: 'reason', title: t('reason'), value: (row) => row.reason },
       {
@@ -98,7 +106,17 @@ function useColumns(): Column<Row>[] {
         cell: (row) => <Change of={row} />,
       },
     ],
-    [t],
+    [t, say],
+  );
+}
+
+/** In words, and by the code that the log keeps; of a newer act there is only that. */
+function Act({ of, says }: { of: string; says: string }) {
+  return (
+    <>
+      {says !== of && <div>{says}</div>}
+      <code>{of}</code>
+    </>
   );
 }
 
