@@ -13,5 +13,5 @@ type TextLink = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'color'> & { child
 
 /** A link of ours in a text or a table. */
 export const PageLink = createLink(
-  forwardRef<HTMLAnchorElement, TextLink>((props, ref) => <Anchor ref={ref} underline="always" {...props} />),
+  forwardRef<HTMLAnchorElement, TextLink>((props, ref) => <Anchor ref={ref} underline="always" inherit {...props} />),
 );
