@@ -17,6 +17,7 @@ import np.shulka.application.work.Page;
 import np.shulka.domain.subscriber.Subject;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -55,7 +56,7 @@ final class JooqAuditLog implements AuditLog {
             .orElse(DSL.noCondition())
             .and(search.action().map(AUDIT_ENTRY.ACTION::eq).orElse(DSL.noCondition()))
             .and(Pages.from(page, AUDIT_ENTRY.ID));
-    int limit = Pages.limit(page);
+    Param<Integer> limit = Pages.limit(page);
     List<AuditEntry> found =
         database.read(
             sql ->
@@ -75,7 +76,7 @@ final class JooqAuditLog implements AuditLog {
    * The newest of each target, each found by its index. Asked for all of them at once, PostgreSQL
    * may go through everybody's instead, newest first, until it has enough.
    */
-  private static Table<?> newest(Set<String> targets, Condition wanted, int limit) {
+  private static Table<?> newest(Set<String> targets, Condition wanted, Param<Integer> limit) {
     Table<?> each = DSL.unnest(targets.toArray(String[]::new)).as("each", "target");
     Condition itIs = AUDIT_ENTRY.TARGET.eq(DSL.field(DSL.name("each", "target"), String.class));
     Table<?> theirs =

@@ -13,13 +13,14 @@ import np.shulka.domain.invoice.InvoiceNumber;
 import np.shulka.domain.money.FiscalYear;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Param;
 import org.jooq.Record;
 
 /** Filings out of their rows. */
 final class FilingRows {
   private FilingRows() {}
 
-  static List<Filing> read(DSLContext sql, Condition wanted, int limit) {
+  static List<Filing> read(DSLContext sql, Condition wanted, Param<Integer> limit) {
     var rows =
         sql.selectFrom(FISCAL_FILING)
             .where(wanted)

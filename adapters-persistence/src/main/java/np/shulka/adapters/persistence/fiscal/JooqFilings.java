@@ -192,7 +192,7 @@ final class JooqFilings implements Filings {
   @Override
   public Optional<Filing> find(UUID document) {
     return database
-        .read(sql -> FilingRows.read(sql, FISCAL_FILING.DOCUMENT_ID.eq(document), 1))
+        .read(sql -> FilingRows.read(sql, FISCAL_FILING.DOCUMENT_ID.eq(document), inline(1)))
         .stream()
         .findFirst();
   }

@@ -44,6 +44,9 @@ import org.springframework.stereotype.Component;
 final class JooqInvoices implements Invoices {
   static final Condition OPEN = INVOICE.STATUS.eq(DSL.inline(InvoiceRows.OPEN));
 
+  private static final Field<String> UNPAID =
+      DSL.nullif(INVOICE.STATUS, DSL.inline(InvoiceRows.PAID));
+
   private static final np.shulka.adapters.persistence.schema.tables.Invoice ASKING =
       INVOICE.as("asking");
 
@@ -122,23 +125,27 @@ final class JooqInvoices implements Invoices {
 
   @Override
   public Page<Invoice> list(SubscriberId subscriber, Page.Request page) {
-    return page(INVOICE.SUBSCRIBER_ID.eq(subscriber.value()), page);
+    return page(INVOICE.SUBSCRIBER_ID.eq(subscriber.value()), INVOICE.ID, page);
   }
 
-  private Page<Invoice> page(Condition wanted, Page.Request page) {
-    Condition part = wanted.and(Pages.from(page, INVOICE.ID));
+  private Page<Invoice> page(Condition wanted, Field<UUID> id, Page.Request page) {
+    Condition part = wanted.and(Pages.from(page, id));
     List<Invoice> found =
         database.read(
             sql ->
-                sql.fetch(from(part).orderBy(INVOICE.ID.desc()).limit(Pages.limit(page)))
+                sql.fetch(from(part).orderBy(id.desc()).limit(Pages.limit(page)))
                     .map(rows::invoice));
     return Pages.page(found, page, invoice -> invoice.id().value());
   }
 
   @Override
   public Page<Invoice> search(Optional<InvoiceStanding> standing, Page.Request page) {
-    Condition any = DSL.noCondition();
-    return page(standing.map(one -> INVOICE.STATUS.eq(DSL.inline(one.name()))).orElse(any), page);
+    if (standing.isEmpty()) return page(DSL.noCondition(), INVOICE.ID, page);
+    // those that are paid have an index of their own, and so have all others
+    return switch (standing.get()) {
+      case PAID -> page(INVOICE.SETTLED_ID.isNotNull(), INVOICE.SETTLED_ID, page);
+      case OPEN, VOID -> page(UNPAID.eq(DSL.inline(standing.get().name())), INVOICE.ID, page);
+    };
   }
 
   private static SelectConditionStep<Record> from(Condition condition) {

@@ -21,6 +21,7 @@ import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.WebhookEndpointId;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -121,10 +122,10 @@ final class JooqDeliveries implements Deliveries {
   public Optional<Delivery> find(PartnerId partner, DeliveryId id) {
     Condition wanted =
         WEBHOOK_DELIVERY.ID.eq(id.value()).and(WEBHOOK_DELIVERY.PARTNER_ID.eq(partner.value()));
-    return fetch(wanted, 1).stream().findFirst();
+    return fetch(wanted, DSL.inline(1)).stream().findFirst();
   }
 
-  private List<Delivery> fetch(Condition wanted, int limit) {
+  private List<Delivery> fetch(Condition wanted, Param<Integer> limit) {
     return database.read(
         sql ->
             sql.select(WEBHOOK_DELIVERY.fields())

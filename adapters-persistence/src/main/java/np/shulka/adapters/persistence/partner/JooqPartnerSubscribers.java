@@ -25,6 +25,7 @@ import np.shulka.domain.subscription.Subscription;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,8 @@ final class JooqPartnerSubscribers implements PartnerSubscribers {
 
   @Override
   public Optional<Subscription> subscription(PartnerId partner, SubscriptionId id) {
-    return fetch(ownedBy(partner).and(SUBSCRIPTION.ID.eq(id.value())), 1).stream().findFirst();
+    return fetch(ownedBy(partner).and(SUBSCRIPTION.ID.eq(id.value())), DSL.inline(1)).stream()
+        .findFirst();
   }
 
   @Override
@@ -112,7 +114,7 @@ final class JooqPartnerSubscribers implements PartnerSubscribers {
     return Pages.page(fetch(wanted, Pages.limit(page)), page, found -> found.id().value());
   }
 
-  private List<Subscription> fetch(Condition wanted, int limit) {
+  private List<Subscription> fetch(Condition wanted, Param<Integer> limit) {
     return database.read(
         sql ->
             sql.fetch(

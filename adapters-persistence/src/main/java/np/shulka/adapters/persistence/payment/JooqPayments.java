@@ -1,5 +1,6 @@
 package np.shulka.adapters.persistence.payment;
 
+import static java.util.Objects.requireNonNull;
 import static np.shulka.adapters.persistence.schema.tables.GatewayReport.GATEWAY_REPORT;
 import static np.shulka.adapters.persistence.schema.tables.Payment.PAYMENT;
 import static np.shulka.adapters.persistence.schema.tables.VerifiedPayment.VERIFIED_PAYMENT;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.DueRows;
 import np.shulka.adapters.persistence.work.Pages;
@@ -28,7 +30,11 @@ import np.shulka.domain.payment.Pidx;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -74,17 +80,16 @@ final class JooqPayments implements Payments {
 
   @Override
   public Page<Payment> list(SubscriberId subscriber, Page.Request page) {
-    return page(PAYMENT.SUBSCRIBER_ID.eq(subscriber.value()), page);
+    return page(List.of(PaymentsInTurn.ALL), PAYMENT.SUBSCRIBER_ID.eq(subscriber.value()), page);
   }
 
   @Override
   public Page<Payment> search(PaymentSearch search, Page.Request page) {
     Condition wanted =
         search
-            .standing()
-            .map(PaymentRows::stands)
+            .from()
+            .map(PAYMENT.CREATED_AT::ge)
             .orElse(DSL.noCondition())
-            .and(search.from().map(PAYMENT.CREATED_AT::ge).orElse(DSL.noCondition()))
             .and(search.to().map(PAYMENT.CREATED_AT::lt).orElse(DSL.noCondition()))
             .and(
                 search
@@ -98,7 +103,10 @@ final class JooqPayments implements Payments {
                         pidx ->
                             PAYMENT.REFERENCE.eq(pidx.value()).and(PAYMENT.PAYMENT_URL.isNotNull()))
                     .orElse(DSL.noCondition()));
-    return page(wanted, page);
+    return page(
+        search.standing().map(PaymentsInTurn::of).orElse(List.of(PaymentsInTurn.ALL)),
+        wanted,
+        page);
   }
 
   @Override
@@ -111,24 +119,36 @@ final class JooqPayments implements Payments {
                 .fetch(ReportRows::kept));
   }
 
-  private Page<Payment> page(Condition wanted, Page.Request page) {
-    Condition part = wanted.and(Pages.from(page, PAYMENT.ID));
+  private Page<Payment> page(List<PaymentsInTurn> ways, Condition wanted, Page.Request page) {
+    Table<Record1<UUID>> part =
+        ways.stream()
+            .map(way -> way.part(wanted, page))
+            .reduce(Select::unionAll)
+            .orElseThrow()
+            .asTable("part", "id");
+    Field<UUID> id = requireNonNull(part.field("id", UUID.class));
     List<Payment> found =
         database.read(
             sql ->
-                sql.fetch(from(part).orderBy(PAYMENT.ID.desc()).limit(Pages.limit(page)))
+                sql.fetch(
+                        from(part.join(PAYMENT).on(PAYMENT.ID.eq(id)))
+                            .orderBy(id.desc())
+                            .limit(Pages.limit(page)))
                     .map(PaymentRows::payment));
     return Pages.page(found, page, payment -> payment.id().value());
   }
 
   private static SelectConditionStep<Record> from(Condition condition) {
+    return from(PAYMENT).where(condition);
+  }
+
+  private static SelectOnConditionStep<Record> from(Table<?> payments) {
     return DSL.select(PAYMENT.fields())
         .select(VERIFIED_PAYMENT.REPORT_ID, VERIFIED_PAYMENT.TRANSACTION_ID)
         .select(VERIFIED_PAYMENT.PROVEN_AT)
-        .from(PAYMENT)
+        .from(payments)
         .leftJoin(VERIFIED_PAYMENT)
-        .on(VERIFIED_PAYMENT.PAYMENT_ID.eq(PAYMENT.ID))
-        .where(condition);
+        .on(VERIFIED_PAYMENT.PAYMENT_ID.eq(PAYMENT.ID));
   }
 
   @Override

@@ -1,21 +1,16 @@
 package np.shulka.adapters.persistence.payment;
 
 import static np.shulka.adapters.persistence.schema.tables.Payment.PAYMENT;
-import static np.shulka.adapters.persistence.schema.tables.Refund.REFUND;
 import static np.shulka.adapters.persistence.schema.tables.VerifiedPayment.VERIFIED_PAYMENT;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import np.shulka.application.payment.PaymentSearch;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.ReportId;
@@ -46,37 +41,10 @@ final class PaymentRows {
   private static final String PENDING = "PENDING";
   private static final String CLOSED = "CLOSED";
 
-  /** What went back of a payment. */
-  private static final Field<Long> BACK =
-      coalesce(
-          field(
-              select(sum(REFUND.AMOUNT_PAISA).cast(Long.class))
-                  .from(REFUND)
-                  .where(REFUND.PAYMENT_ID.eq(PAYMENT.ID))
-                  .and(REFUND.STATUS.eq(inline("CONFIRMED")))),
-          inline(0L));
-
   private PaymentRows() {}
 
   static Condition canBePaid() {
     return PAYMENT.STATUS.in(inline(CREATED), inline(INITIATED), inline(PENDING));
-  }
-
-  private static Condition counted(Condition back) {
-    return PAYMENT.STATUS.eq("COMPLETED").and(back);
-  }
-
-  /** What stands like that. */
-  static Condition stands(PaymentSearch.Standing standing) {
-    return switch (standing) {
-      case CREATED, INITIATED, PENDING, MISMATCHED -> PAYMENT.STATUS.eq(standing.name());
-      case COMPLETED -> counted(BACK.eq(0L));
-      case PARTIALLY_REFUNDED -> counted(BACK.gt(0L).and(BACK.lt(PAYMENT.AMOUNT_PAISA)));
-      case REFUNDED ->
-          PAYMENT.STATUS.eq(standing.name()).or(counted(BACK.ge(PAYMENT.AMOUNT_PAISA)));
-      case EXPIRED, CANCELLED, FAILED ->
-          PAYMENT.STATUS.eq(CLOSED).and(PAYMENT.GATEWAY_STATUS.eq(standing.name()));
-    };
   }
 
   /** Stays true: what was closed once may be waited for beside a newer attempt (S12). */

@@ -38,6 +38,9 @@ import org.springframework.stereotype.Component;
 final class JooqRefunds implements Refunds {
   private static final DueRows DUE = new DueRows(REFUND, REFUND.ID, REFUND.RECHECK_AT);
 
+  /** Said as its index does. */
+  private static final Field<String> STANDING = DSL.nullif(REFUND.STATUS, inline(""));
+
   private final Database database;
   private final SettledPayments settled;
   private final UnusedPayments unused;
@@ -94,7 +97,7 @@ final class JooqRefunds implements Refunds {
     Condition any = DSL.noCondition();
     return search
         .standing()
-        .map(standing -> REFUND.STATUS.eq(inline(standing.name())))
+        .map(standing -> STANDING.eq(inline(standing.name())))
         .orElse(any)
         .and(search.payment().map(id -> REFUND.PAYMENT_ID.eq(id.value())).orElse(any))
         .and(search.subscriber().map(id -> REFUND.SUBSCRIBER_ID.eq(id.value())).orElse(any));
