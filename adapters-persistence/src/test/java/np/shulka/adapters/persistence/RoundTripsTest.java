@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import np.shulka.adapters.persistence.partner.JooqPartnerStore;
 import np.shulka.application.dunning.ANotice;
+import np.shulka.application.dunning.Courier;
+import np.shulka.application.dunning.DeliverNotices;
 import np.shulka.application.dunning.Notice;
 import np.shulka.application.ledger.APosting;
 import np.shulka.application.partner.PartnerStory;
@@ -23,6 +25,7 @@ import np.shulka.application.work.Setting;
 import np.shulka.application.work.Story;
 import np.shulka.application.work.TestClock;
 import np.shulka.domain.identity.AnId;
+import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.partner.ExternalId;
 import np.shulka.domain.payment.Payment;
@@ -76,6 +79,25 @@ final class RoundTripsTest {
 
     assertThat(trips.taken()).hasSize(1);
     assertThat(store.noticesTo(story.subscriber().id())).hasSize(1);
+  }
+
+  @Test
+  void telling_of_a_request_reads_none_of_its_lines() {
+    Story story = Story.in(store);
+    Invoice.Open request = story.owes(story.subscribes());
+    ANotice offer = ANotice.of(Notice.Kind.RENEWAL_OFFERED).askingFor(request).due(story.now());
+    store.write(() -> store.notices().add(offer.build()));
+    trips.taken();
+
+    assertThat(telling(story).deliver(10)).isEqualTo(1);
+
+    assertThat(trips.taken()).hasSize(4).noneMatch(sql -> sql.contains("invoice_line"));
+  }
+
+  private DeliverNotices telling(Story story) {
+    Courier courier = (_, _) -> new Courier.Outcome.Delivered();
+    return new DeliverNotices(
+        store.notices(), store.subscribers(), store.invoices(), courier, setting(story));
   }
 
   @Test
@@ -162,14 +184,13 @@ final class RoundTripsTest {
             store.outbox(),
             store.ledger(),
             store.notices());
-    var setting =
-        new Setting(
-            CountingIdentifiers.fresh(),
-            new TestClock(story.now()),
-            ATime.NEPAL,
-            new RecordedAlerts());
     return new VerifyPayment(
-        books, store.subscribers(), new PaidGateway(story.paid(payment)), setting);
+        books, store.subscribers(), new PaidGateway(story.paid(payment)), setting(story));
+  }
+
+  private static Setting setting(Story story) {
+    return new Setting(
+        CountingIdentifiers.fresh(), new TestClock(story.now()), ATime.NEPAL, new RecordedAlerts());
   }
 
   private static String verb(String sql) {

@@ -110,12 +110,7 @@ public final class DeliverNotices {
     if (notice.isStale(now)) return true;
     if (notice.kind().isReminder() && notices.isOvertaken(notice, now)) return true;
     return notice.kind().asksForMoney()
-        && notice
-            .facts()
-            .payLink()
-            .flatMap(invoices::find)
-            .filter(invoice -> invoice instanceof Invoice.Open)
-            .isEmpty();
+        && notice.facts().payLink().filter(invoices::isOpen).isEmpty();
   }
 
   private Contact contactOf(Notice notice) {

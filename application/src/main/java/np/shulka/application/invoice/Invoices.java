@@ -21,6 +21,9 @@ public interface Invoices {
 
   Optional<Invoice> find(PayToken token);
 
+  /** Whether the request that this token is for still waits for money. */
+  boolean isOpen(PayToken token);
+
   /** The request of that subscription that still waits for money; there is at most one. */
   Optional<Invoice.Open> open(SubscriptionId subscription);
 

@@ -81,6 +81,11 @@ public final class InMemoryInvoices implements Invoices {
   }
 
   @Override
+  public boolean isOpen(PayToken token) {
+    return find(token).filter(Invoice.Open.class::isInstance).isPresent();
+  }
+
+  @Override
   public Optional<Invoice.Open> open(SubscriptionId subscription) {
     return openOf
         .find(subscription)

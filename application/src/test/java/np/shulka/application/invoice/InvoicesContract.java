@@ -51,7 +51,30 @@ public interface InvoicesContract {
 
     assertThat(store().invoices().find(AnId.ofInvoice())).isEmpty();
     assertThat(store().invoices().find(token)).isEmpty();
+    assertThat(store().invoices().isOpen(token)).isFalse();
     assertThat(store().invoices().open(AnId.ofSubscription())).isEmpty();
+  }
+
+  @Test
+  default void a_request_is_open_until_it_is_paid() {
+    Story story = Story.in(store());
+    var wish = story.subscribes();
+    Invoice.Open invoice = story.owes(wish);
+    assertThat(store().invoices().isOpen(invoice.request().payToken())).isTrue();
+
+    story.settles(story.letsPay(invoice), invoice, wish);
+
+    assertThat(store().invoices().isOpen(invoice.request().payToken())).isFalse();
+  }
+
+  @Test
+  default void a_request_that_was_taken_back_is_not_open() {
+    Story story = Story.in(store());
+    Invoice.Open invoice = story.owes(story.subscribes());
+
+    store().write(() -> store().invoices().replace(invoice, invoice.close(story.now())));
+
+    assertThat(store().invoices().isOpen(invoice.request().payToken())).isFalse();
   }
 
   @Test

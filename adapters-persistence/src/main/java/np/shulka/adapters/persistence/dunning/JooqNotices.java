@@ -55,6 +55,20 @@ final class JooqNotices implements Notices {
                   .from(name("closed")),
           row -> row.get(0, Integer.class));
 
+  private static final Question<Integer> OVERTAKING =
+      Question.of(
+          slots ->
+              DSL.select(one())
+                  .from(NOTICE)
+                  .where(
+                      NOTICE.SUBSCRIBER_ID.eq(slots.next(NOTICE.SUBSCRIBER_ID)),
+                      NOTICE.ABOUT.eq(slots.next(NOTICE.ABOUT)),
+                      NOTICE.KIND.in(REMINDERS.stream().map(DSL::inline).toList()),
+                      NOTICE.PLANNED_FOR.gt(slots.next(NOTICE.PLANNED_FOR)),
+                      NOTICE.PLANNED_FOR.le(slots.next(NOTICE.PLANNED_FOR)))
+                  .limit(inline(1)),
+          row -> row.get(0, Integer.class));
+
   private final Database database;
 
   JooqNotices(Database database) {
@@ -104,17 +118,14 @@ final class JooqNotices implements Notices {
 
   @Override
   public boolean isOvertaken(Notice reminder, Instant now) {
-    return database.read(
-        sql ->
-            sql.fetchExists(
-                DSL.selectOne()
-                    .from(NOTICE)
-                    .where(
-                        NOTICE.SUBSCRIBER_ID.eq(reminder.subscriber().value()),
-                        NOTICE.ABOUT.eq(reminder.occasion().about()),
-                        NOTICE.KIND.in(REMINDERS),
-                        NOTICE.PLANNED_FOR.gt(reminder.dueAt()),
-                        NOTICE.PLANNED_FOR.le(now))));
+    return !database
+        .ask(
+            OVERTAKING,
+            reminder.subscriber().value(),
+            reminder.occasion().about(),
+            reminder.dueAt(),
+            now)
+        .isEmpty();
   }
 
   @Override

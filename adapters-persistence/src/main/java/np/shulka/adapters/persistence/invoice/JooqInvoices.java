@@ -71,6 +71,14 @@ final class JooqInvoices implements Invoices {
           .as("given")
           .convertFrom(credits -> credits.map(mapping(InvoiceRows::credit)));
 
+  private static final Question<Integer> OPEN_BY_TOKEN =
+      Question.of(
+          slots ->
+              select(DSL.one())
+                  .from(INVOICE)
+                  .where(INVOICE.PAY_TOKEN.eq(slots.next(INVOICE.PAY_TOKEN)), OPEN),
+          row -> row.get(0, Integer.class));
+
   private final Database database;
   private final InvoiceRows rows;
   private final Question<Invoice> byId;
@@ -99,6 +107,11 @@ final class JooqInvoices implements Invoices {
   @Override
   public Optional<Invoice> find(PayToken token) {
     return database.ask(byToken, token.value()).stream().findFirst();
+  }
+
+  @Override
+  public boolean isOpen(PayToken token) {
+    return !database.ask(OPEN_BY_TOKEN, token.value()).isEmpty();
   }
 
   @Override
