@@ -60,6 +60,9 @@ export function LastQuestion({ kind, known, left, chosen, opened, close }: Props
       danger
     >
       <Text>{t(`${kind}.happens`, { amount })}</Text>
+      {kind === 'dashboard' && known.payment.refundable.length > 1 && (
+        <Text>{t('dashboard.setOff', { number: known.invoice.number ?? '' })}</Text>
+      )}
       <Text>
         <strong>{t('effect')}:</strong> {t(`effect.${chosen.effect}`)}.
       </Text>

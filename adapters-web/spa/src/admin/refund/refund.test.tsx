@@ -114,6 +114,19 @@ test('what a change set off goes back for its invoice', async () => {
   expect(sent(asked)[0]).toMatchObject({ body: { amount: npr(58_323), left: npr(58_323), invoiceId: by.id } });
 });
 
+test('what the dashboard gave back of more than one invoice is said before it is booked', async () => {
+  const setOff = {
+    invoiceId: '01900000-0000-7000-8000-0000000000c2',
+    invoiceNumber: '2083/84-000002',
+    left: npr(58_323),
+  };
+  serve(known({ 'GET /api/v1/admin/payments/:id': { ...PAYMENT, refundable: [...PAYMENT.refundable, setOff] } }));
+  await open(`/admin/payments/${PAYMENT.id}/dashboard-refund`);
+  await screen.findByRole('radio', { name: /All that is left: Rs. 1,000.00/ });
+  await decides();
+  expect(await (await dialog()).findByText(/booked for the invoices against which changes set it off/)).toBeVisible();
+});
+
 test('says in words and dates what becomes of access', async () => {
   serve(known({}));
   await page();

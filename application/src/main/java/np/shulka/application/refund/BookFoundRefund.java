@@ -1,14 +1,14 @@
 package np.shulka.application.refund;
 
+import java.util.List;
 import java.util.Optional;
+import np.shulka.application.audit.AuditEntry;
 import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.audit.By;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.UnknownPayment;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
-import np.shulka.domain.identity.RefundId;
-import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayLink;
@@ -16,7 +16,6 @@ import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Intent;
-import np.shulka.domain.refund.Origin;
 import np.shulka.domain.refund.Refund;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
@@ -64,9 +63,10 @@ public final class BookFoundRefund {
     boolean overtaken = !left.gone().equals(gone);
     if (left.underWay() || overtaken) return new Outcome.UnderWay(payment);
     if (!wish.expects(left.rest())) return new Outcome.Outdated(payment, left.rest());
-    Money amount = wish.amount().orElse(left.rest());
-    if (amount.isZero() || amount.compareTo(left.rest()) > 0) {
-      return new Outcome.TooMuch(payment, left.rest());
+    Money most = left.setOff().isPresent() ? left.left() : left.rest();
+    Money amount = wish.amount().orElse(most);
+    if (amount.isZero() || amount.compareTo(most) > 0) {
+      return new Outcome.TooMuch(payment, most);
     }
     if (wish.effect() != Effect.KEEP && !left.isOfTimeToCome(all.books(), setting.now())) {
       return new Outcome.NoEffect(payment);
@@ -76,13 +76,15 @@ public final class BookFoundRefund {
       if (more.isPresent()) return more.get();
     }
     boolean whole = wish.effect() == Effect.END_NOW && hasNotBegun(left);
-    Optional<Credit> note = whole ? left.noteOfAll(amount) : left.note(amount);
-    Intent intent = intent(wish, left, amount, note);
-    if (!found.fits(intent, report)) return new Outcome.NotSeen(payment);
-    Refund.Confirmed refund = Refund.Confirmed.found(intent, report.id(), setting.now());
-    Change change = Change.added(RequestRefund.facts(intent));
-    var entry = by.did("refund.found", "refund " + intent.id(), change, setting);
-    return new Outcome.Booked(found.write(refund, report, Optional.of(entry)));
+    List<Intent> parts = found.parts(left, amount, wish.effect(), whole);
+    if (!found.fits(parts, report)) return new Outcome.NotSeen(payment);
+    var entries = parts.stream().map(one -> entry(by, one)).toList();
+    return new Outcome.Booked(found.write(parts, report, entries).getFirst());
+  }
+
+  private AuditEntry entry(By by, Intent part) {
+    Change change = Change.added(RequestRefund.facts(part));
+    return by.did("refund.found", "refund " + part.id(), change, setting);
   }
 
   /** What speaks against ending something with it, if anything does. */
@@ -100,22 +102,10 @@ public final class BookFoundRefund {
     return new PaidAhead(all.books()).without(left.about(), setting.now()).isPresent();
   }
 
-  private Intent intent(
-      RequestRefund.Wish wish, Refundable left, Money amount, Optional<Credit> note) {
-    return new Intent(
-        new RefundId(setting.identifiers().next()),
-        left.about(),
-        left.amounts(amount),
-        note,
-        wish.effect(),
-        new Origin.Found(),
-        setting.now());
-  }
-
   /** What became of it. */
   public sealed interface Outcome {
 
-    /** It is in the books. */
+    /** It is in the books; where that took several refunds, the first of them. */
     record Booked(Refund refund) implements Outcome {}
 
     /** It is not paid, or not looked up by Khalti's checkout. */

@@ -65,21 +65,28 @@ final class RecordRefund {
             () -> {
               books.payments().append(after.intent().about().payment(), report);
               all.refunds().replace(seen, after);
-              follow(after);
+              follow(List.of(after));
               beside.run();
               return after;
             });
   }
 
-  /** It was made past us, and found. */
-  Refund.Confirmed found(Refund.Confirmed found, LookupReport report) {
-    books.payments().append(found.intent().about().payment(), report);
-    all.refunds().add(found);
-    follow(found);
-    return found;
+  /** It was made past us at once, and found: of one payment, and of an invoice each. */
+  void found(List<Refund.Confirmed> parts, LookupReport report) {
+    books.payments().append(parts.getFirst().intent().about().payment(), report);
+    parts.forEach(all.refunds()::add);
+    follow(parts);
   }
 
-  private void follow(Refund.Confirmed refund) {
+  /** Numbers of notes are taken after all else (S23). */
+  private void follow(List<Refund.Confirmed> refunds) {
+    List<Event> news = refunds.stream().flatMap(refund -> books(refund).stream()).toList();
+    books.outbox().append(refunds.getFirst().intent().about().subscriber(), news);
+    refunds.forEach(this::note);
+  }
+
+  /** What is to be told of it. */
+  private List<Event> books(Refund.Confirmed refund) {
     Intent intent = refund.intent();
     Instant now = refund.confirmedAt();
     Payment.Completed payment =
@@ -87,10 +94,13 @@ final class RecordRefund {
     boolean unapplied = payment.disposition() == Disposition.REFUNDED;
     Slip slip = new Slip(new PostingId(setting.identifiers().next()), now);
     books.ledger().post(Bookkeeping.refunded(slip, intent, unapplied));
-    List<Event> news = effects.apply(intent, List.of(event(intent, now)));
     books.notices().add(notice(intent, now));
-    books.outbox().append(intent.about().subscriber(), news);
-    draft(intent, now).ifPresent(note -> all.notes().issue(note, FiscalYear.at(now)));
+    return effects.apply(intent, List.of(event(intent, now)));
+  }
+
+  private void note(Refund.Confirmed refund) {
+    Instant now = refund.confirmedAt();
+    draft(refund.intent(), now).ifPresent(note -> all.notes().issue(note, FiscalYear.at(now)));
   }
 
   private Optional<CreditNote.Draft> draft(Intent intent, Instant now) {

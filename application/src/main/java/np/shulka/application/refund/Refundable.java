@@ -61,6 +61,15 @@ record Refundable(
     return found;
   }
 
+  /** It, and then all else that can be taken back with the same payment. */
+  List<Refundable> andOthers(RefundBooks all) {
+    Map<InvoiceId, Refundable> found = new LinkedHashMap<>();
+    found.put(billed.invoice().id(), this);
+    found.putIfAbsent(payment.attempt().purpose().invoice(), of(all, payment));
+    setOff(all, payment).forEach(found::putIfAbsent);
+    return List.copyOf(found.values());
+  }
+
   private static Refundable of(
       RefundBooks all, Payment.Completed payment, Billed billed, Money most) {
     Money before =

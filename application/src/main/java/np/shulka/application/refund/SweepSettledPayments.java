@@ -1,22 +1,20 @@
 package np.shulka.application.refund;
 
 import java.util.List;
-import java.util.Optional;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Problem;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.StoreTooSlow;
 import np.shulka.domain.identity.PaymentId;
-import np.shulka.domain.identity.RefundId;
+import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Intent;
-import np.shulka.domain.refund.Origin;
-import np.shulka.domain.refund.Refund;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
 /**
@@ -72,25 +70,23 @@ public final class SweepSettledPayments {
       setting.alerts().raise(payment.id(), "a part was refunded at Khalti; say how much");
     }
     if (status != GatewayStatus.REFUNDED) return;
-    Intent intent = intent(left);
-    Refund.Confirmed refund = Refund.Confirmed.found(intent, report.id(), setting.now());
-    if (!found.fits(intent, report)) return;
+    List<Intent> parts = found.parts(left, left.rest(), Effect.KEEP, false);
+    if (!found.fits(parts, report)) return;
     try {
-      found.write(refund, report, Optional.empty());
-      setting.alerts().raise(payment.id(), "it was refunded at Khalti; access goes on");
+      found.write(parts, report, List.of());
+      setting
+          .alerts()
+          .raise(payment.id(), "it was refunded at Khalti; access goes on" + lost(parts));
     } catch (LostRace others) {
       return; // somebody refunds it here right now, and finds out
     }
   }
 
-  private Intent intent(Refundable left) {
-    return new Intent(
-        new RefundId(setting.identifiers().next()),
-        left.about(),
-        left.amounts(left.rest()),
-        left.note(left.rest()),
-        Effect.KEEP,
-        new Origin.Found(),
-        setting.now());
+  /** What no credit note can say, in words. */
+  private static String lost(List<Intent> parts) {
+    Money noted = Money.sum(parts, part -> part.note().map(Credit::gross).orElse(Money.ZERO));
+    Money back = Money.sum(parts, Intent::amount);
+    Money lost = back.minus(noted.atMost(back));
+    return lost.isZero() ? "" : ", and no credit note says " + lost + " of it";
   }
 }

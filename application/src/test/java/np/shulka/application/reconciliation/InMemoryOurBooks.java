@@ -2,9 +2,11 @@ package np.shulka.application.reconciliation;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,21 +194,27 @@ public final class InMemoryOurBooks implements OurBooks {
             payment ->
                 refunds.of(payment.id()).stream()
                     .filter(Refund.Confirmed.class::isInstance)
-                    .map(refund -> givenBack(payment, (Refund.Confirmed) refund)))
+                    .map(Refund.Confirmed.class::cast)
+                    .collect(groupingBy(Refund.Confirmed::report, LinkedHashMap::new, toList()))
+                    .values()
+                    .stream()
+                    .map(parts -> givenBack(payment, parts)))
         .sorted(
             Comparator.comparing(GivenBack::at)
                 .thenComparing(one -> one.refund().value(), Shelf.NEWEST_FIRST.reversed()));
   }
 
-  private static GivenBack givenBack(Payment.Completed payment, Refund.Confirmed refund) {
-    boolean pastUs = refund.intent().origin() instanceof Origin.Found;
+  /** What one answer of the gateway told of went back at once, whatever it had paid for. */
+  private static GivenBack givenBack(Payment.Completed payment, List<Refund.Confirmed> parts) {
+    Refund.Confirmed first = parts.getFirst();
+    boolean pastUs = first.intent().origin() instanceof Origin.Found;
     return new GivenBack(
-        refund.id(),
+        first.id(),
         payment.id(),
         payment.proof().transaction(),
-        refund.intent().amount(),
-        pastUs ? payment.proof().provenAt() : refund.intent().createdAt(),
-        refund.confirmedAt());
+        Money.sum(parts, part -> part.intent().amount()),
+        pastUs ? payment.proof().provenAt() : first.intent().createdAt(),
+        first.confirmedAt());
   }
 
   @Override

@@ -3,6 +3,7 @@ package np.shulka.application.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Story;
@@ -12,8 +13,11 @@ import np.shulka.domain.invoice.Creditable;
 import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.reconciliation.GivenBack;
 import np.shulka.domain.refund.ARefund;
+import np.shulka.domain.refund.Origin;
 import np.shulka.domain.refund.Refund;
 import np.shulka.domain.refund.Stuck;
 import org.junit.jupiter.api.Test;
@@ -95,5 +99,64 @@ public interface SetOffContract extends RefundsContract {
 
     assertThat(store().refunds().noted(it.by().id())).isEmpty();
     added(it.of(MOST));
+  }
+
+  /** The dashboard gave all of it back at once; each part is of one invoice, as its note is. */
+  @Test
+  default void s18_what_went_back_at_once_is_written_at_once() {
+    Changed it = changed();
+    Money own = it.paid().payment().amount().minus(MOST);
+    var taken = List.of(new Credit(it.paid().invoice().id(), Money.rupees(500), Money.rupees(65)));
+    Credit first = Creditable.of(it.paid().invoice(), taken, List.of()).part(own);
+    Credit second = Creditable.of(it.by(), List.of(), List.of()).part(MOST);
+    ARefund before = ARefund.of(it.paid().payment()).amounting(own).noting(first);
+    ARefund after =
+        ARefund.of(it.paid().payment()).amounting(MOST).after(own).back(it.by().id(), second);
+    List<Refund.Confirmed> parts = found(it, List.of(before, after));
+
+    assertThat(store().refunds().of(it.paid().payment().id())).isEqualTo(parts);
+    assertThat(store().refunds().refunded(List.of(it.paid().payment().id())).values())
+        .containsExactly(it.paid().payment().amount());
+    assertThat(store().ourBooks().refunds(List.of(it.paid().payment().proof().transaction())))
+        .allSatisfy((_, told) -> assertThat(told).containsExactly(atOnce(it, parts.getFirst())))
+        .hasSize(1);
+    assertThat(parts.stream().map(this::number))
+        .containsExactly(number(parts.getFirst()), number(parts.getFirst()) + 1);
+  }
+
+  /** As whoever looks at the gateway sees it. */
+  private static GivenBack atOnce(Changed it, Refund.Confirmed first) {
+    Payment.Completed payment = it.paid().payment();
+    return new GivenBack(
+        first.id(),
+        payment.id(),
+        payment.proof().transaction(),
+        payment.amount(),
+        payment.proof().provenAt(),
+        first.confirmedAt());
+  }
+
+  private int number(Refund part) {
+    return store().notes().of(part.id()).orElseThrow().number().sequence();
+  }
+
+  private List<Refund.Confirmed> found(Changed it, List<ARefund> parts) {
+    LookupReport report = it.paid().says(GatewayStatus.REFUNDED);
+    Instant now = it.paid().story().now();
+    List<Refund.Confirmed> found =
+        parts.stream()
+            .map(part -> part.from(new Origin.Found()).intent())
+            .map(intent -> Refund.Confirmed.found(intent, report.id(), now))
+            .toList();
+    store()
+        .write(
+            () -> {
+              store().payments().append(it.paid().payment().id(), report);
+              for (Refund.Confirmed part : found) {
+                store().refunds().add(part);
+                follow(part, now);
+              }
+            });
+    return found;
   }
 }

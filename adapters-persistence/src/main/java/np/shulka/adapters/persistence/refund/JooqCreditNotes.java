@@ -53,6 +53,7 @@ final class JooqCreditNotes implements CreditNotes {
     values.add(year.startsInBs());
     database.write(
         Write.changing(draft.id())
+            .inTurn(year)
             .atLast(NoteShape.NUMBER, List.of(year.startsInBs()))
             .then(1, NoteShape.NOTE, values));
   }

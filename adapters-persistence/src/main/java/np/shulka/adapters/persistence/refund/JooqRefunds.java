@@ -136,7 +136,9 @@ final class JooqRefunds implements Refunds {
 
   @Override
   public void add(Refund refund) {
-    database.write(Write.changing(refund.id()).insert(REFUND, RefundRows.whole(refund)));
+    var others = new Others(refund.intent().about().payment());
+    database.write(
+        Write.changing(refund.id()).inTurn(others).insert(REFUND, RefundRows.whole(refund)));
   }
 
   @Override
@@ -174,4 +176,7 @@ final class JooqRefunds implements Refunds {
   public List<PaymentId> claimSettled(Instant now, int limit) {
     return settled.claim(now, limit);
   }
+
+  /** What went back of the same payment before. */
+  private record Others(PaymentId payment) {}
 }

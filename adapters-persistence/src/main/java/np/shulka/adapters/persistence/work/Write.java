@@ -2,6 +2,7 @@ package np.shulka.adapters.persistence.work;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,13 @@ public record Write(String what, Set<Object> reads, Set<Object> changes, List<St
   /** Adds rows beside the row of that id. */
   public static Write beside(Object id) {
     return new Write(named(id), Set.of(id), Set.of(), List.of());
+  }
+
+  /** After all others that say the same, in a statement of its own: each sees what those did. */
+  public Write inTurn(Object with) {
+    Set<Object> more = new HashSet<>(changes);
+    more.add(with);
+    return new Write(what, reads, more, steps);
   }
 
   private static String named(Object id) {

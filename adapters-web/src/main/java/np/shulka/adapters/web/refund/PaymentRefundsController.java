@@ -22,6 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/admin/payments", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Admin: refunds", description = "Money that goes back, and the notes that tell of it")
 final class PaymentRefundsController {
+  private static final String PAST_US =
+      "Khalti tells that something went back, but not how much; whoever read it in the"
+          + " dashboard says so. Khalti is asked, and has to say that something went back. What is"
+          + " more than the invoice can take is booked for those into which changes set it off,"
+          + " as refunds of their own; the answer is the first.";
+
   private final RequestRefund requesting;
   private final BookFoundRefund booking;
 
@@ -72,9 +78,7 @@ final class PaymentRefundsController {
   @Operation(
       operationId = "bookDashboardRefund",
       summary = "Book a part that was refunded in Khalti's dashboard",
-      description =
-          "Khalti tells that something went back, but not how much; whoever read it in the"
-              + " dashboard says so. Khalti is asked, and has to say that something went back.")
+      description = PAST_US)
   @Refuses({
     "403 forbidden",
     "404 payment-not-found",
