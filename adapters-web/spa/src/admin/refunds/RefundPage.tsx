@@ -193,6 +193,7 @@ function End({ of }: { of: Refund }) {
           intent,
         })
       }
+      says={{ 'refund-only-whole': t('end.rest') }}
       needsReason
       danger
     >

@@ -49,6 +49,25 @@ test('what the dashboard gave back ends when somebody says so', async () => {
   expect(sent(asked)[0]).toMatchObject({ body: { subscription: 'end-now', reason: 'they asked for it' } });
 });
 
+test.each([
+  ['refund-only-whole', /Refund the rest from the payment’s page/],
+  ['refund-credit-stays', /Once it has begun you can end it here/],
+])('what cannot end yet says what to do instead (%s)', async (code, words) => {
+  const found = { ...REFUND, status: 'confirmed', requestedBy: null };
+  serve(
+    known({
+      'GET /api/v1/admin/refunds/:id': found,
+      'POST /api/v1/admin/refunds/:id/effect': problem(409, code),
+    }),
+  );
+  await open(`/admin/refunds/${REFUND.id}`);
+  await userEvent.click(await screen.findByRole('button', { name: 'End what it paid for' }));
+  const last = await dialog();
+  await userEvent.type(last.getByRole('textbox'), 'they asked for it');
+  await userEvent.click(last.getByRole('button', { name: 'End what it paid for' }));
+  expect(await last.findByText(words)).toBeVisible();
+});
+
 test('who asked for a refund is offered no approval, and may take it back', async () => {
   const waiting = { ...REFUND, status: 'requested', awaitsApproval: true, requestedBy: 'sita' };
   serve(known({ 'GET /api/v1/admin/refunds/:id': waiting }));

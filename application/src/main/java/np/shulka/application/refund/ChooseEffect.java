@@ -59,13 +59,18 @@ public final class ChooseEffect {
     }
     if (effect == Effect.END_NOW) {
       if (new PaidAhead(all.books()).without(about, now).isPresent()) {
-        if (!left.isAllNoted()) return new Outcome.OnlyWhole(refund);
+        if (!left.isAllNoted()) return kept(refund, left);
       } else {
         var beside = new PaidBeside(all.books()).of(about, now);
         if (beside.isPresent()) return new Outcome.EndsMore(refund, beside.get());
       }
     }
     return new Outcome.Chosen(write(by, refund, effect));
+  }
+
+  /** Credit goes back only with money, as a note is of a refund (0044). */
+  private static Outcome kept(Refund.Confirmed refund, Refundable left) {
+    return left.left().isZero() ? new Outcome.CreditStays(refund) : new Outcome.OnlyWhole(refund);
   }
 
   private Refundable left(Intent.About about) {
@@ -105,8 +110,11 @@ public final class ChooseEffect {
     /** Nothing of what it paid for is still to come (S18). */
     record NoEffect(Refund refund) implements Outcome {}
 
-    /** Of what was paid ahead a part is not back. */
+    /** Of what was paid ahead a part is not back; with that part it can go. */
     record OnlyWhole(Refund refund) implements Outcome {}
+
+    /** All money for what was paid ahead is back, and credit paid for it too: it stays. */
+    record CreditStays(Refund refund) implements Outcome {}
 
     /** Time that another payment bought would end with it, which would have to go back first. */
     record EndsMore(Refund refund, Invoice.Paid beside) implements Outcome {}

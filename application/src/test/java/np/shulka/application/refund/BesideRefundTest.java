@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import np.shulka.application.change.ChangeSubscription;
-import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.refund.RequestRefund.Outcome;
-import np.shulka.application.work.World;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.invoice.CreditNote;
@@ -76,22 +74,13 @@ final class BesideRefundTest extends RefundStory {
     assertThat(paidUntil(running)).isEqualTo(until);
   }
 
-  /** Rs 339 of credit and Rs 452 paid for it. */
-  private Payment.Completed usesCredit() {
-    Payment.Completed spare = paysTwice(buys());
-    Plan cheaper = plan.revise(APlan.onSale().costing(Money.rupees(700)).terms());
-    world.store().write(() -> world.store().plans().replace(plan, cheaper));
-    var used = (UseUnappliedMoney.Outcome.Used) world.using().use(World.SITA, spare.id());
-    return renews(used.subscription().id(), 1);
-  }
-
   private Money credit(Payment of) {
     return world.store().ledger().standing(of.attempt().purpose().subscriber()).credit();
   }
 
   @Test
   void s18_credit_in_a_queued_period_is_credit_again() {
-    Payment.Completed queued = usesCredit();
+    Payment.Completed queued = usesCredit(buys());
     assertThat(credit(queued)).isEqualTo(Money.ZERO);
     Money noted = on(Account.REVENUE_GIVEN_BACK);
 
@@ -109,7 +98,7 @@ final class BesideRefundTest extends RefundStory {
 
   @Test
   void s18_the_event_tells_what_is_credit_again() {
-    Payment.Completed queued = usesCredit();
+    Payment.Completed queued = usesCredit(buys());
     part(queued, Money.rupees(200));
     ends(queued);
 
@@ -122,7 +111,7 @@ final class BesideRefundTest extends RefundStory {
 
   @Test
   void s18_after_a_part_the_rest_and_all_credit_goes_back() {
-    Payment.Completed queued = usesCredit();
+    Payment.Completed queued = usesCredit(buys());
     part(queued, Money.rupees(200));
 
     ends(queued);
@@ -134,7 +123,7 @@ final class BesideRefundTest extends RefundStory {
 
   @Test
   void s18_credit_goes_back_with_what_was_found_in_the_dashboard() {
-    Payment.Completed queued = usesCredit();
+    Payment.Completed queued = usesCredit(buys());
     world.gateway().till().refundInDashboard(pidx(queued), Optional.empty());
     var booking = new BookFoundRefund(world.refunds(), world.gateway(), world.setting());
     var wish =
@@ -147,7 +136,7 @@ final class BesideRefundTest extends RefundStory {
 
   @Test
   void s18_a_refund_that_does_not_happen_leaves_credit_used() {
-    Payment.Completed queued = usesCredit();
+    Payment.Completed queued = usesCredit(buys());
     Instant until = paidUntil(queued);
     world.gateway().takesRefunds(false);
     Refund refund = ends(queued);

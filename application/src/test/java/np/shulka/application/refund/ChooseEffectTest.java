@@ -86,6 +86,36 @@ final class ChooseEffectTest extends RefundStory {
     assertThat(paidUntil(running)).isEqualTo(longer);
   }
 
+  /** Credit goes back with money only, and all of that is back: so it waits until it runs. */
+  @Test
+  void s18_what_credit_paid_keeps_a_queued_period_until_it_runs() {
+    Payment.Completed queued = usesCredit(running);
+    Refund found = givenBackInDashboard(queued);
+    Instant longer = paidUntil(queued);
+
+    assertThat(chooses(found, Effect.END_NOW)).isEqualTo(new Outcome.CreditStays(found));
+    assertThat(paidUntil(queued)).isEqualTo(longer);
+    world.clock().set(longer.minus(Duration.ofDays(1)));
+    world.timeDoesItsWork();
+    assertThat(chooses(found, Effect.END_NOW)).isInstanceOf(Outcome.Chosen.class);
+  }
+
+  @Test
+  void s18_with_the_rest_of_its_money_a_queued_period_goes() {
+    Payment.Completed queued = usesCredit(running);
+    world.gateway().till().refundInDashboard(pidx(queued), Optional.of(Money.rupees(200)));
+    var part = Optional.of(Money.rupees(200));
+    var wish = new RequestRefund.Wish(queued.id(), part, Optional.empty(), Effect.KEEP);
+    new BookFoundRefund(world.refunds(), world.gateway(), world.setting()).book(ASHA, wish);
+    Refund found = world.store().refunds().of(queued.id()).getLast();
+    Instant longer = paidUntil(queued);
+
+    assertThat(chooses(found, Effect.END_NOW)).isEqualTo(new Outcome.OnlyWhole(found));
+    assertThat(ends(queued)).isInstanceOf(Refund.Confirmed.class);
+    assertThat(paidUntil(queued)).isBefore(longer);
+    assertThat(back(queued)).isEqualTo(queued.amount());
+  }
+
   @Test
   void s18_of_time_that_is_over_nothing_ends() {
     Refund found = givenBackInDashboard(running);

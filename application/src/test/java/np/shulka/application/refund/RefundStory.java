@@ -13,6 +13,7 @@ import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.refund.RequestRefund.Outcome;
 import np.shulka.application.simulation.bug.Around;
 import np.shulka.application.work.StoreTooSlow;
@@ -118,6 +119,15 @@ abstract class RefundStory {
     world.gateway().till().pay(pidx(live));
     world.verification().verify(new Hint.OfPayment(live.id(), Optional.empty()));
     return (Payment.Completed) world.store().payments().find(live.id()).orElseThrow();
+  }
+
+  /** Rs 339 of credit and Rs 452 paid for it. */
+  final Payment.Completed usesCredit(Payment.Completed first) {
+    Payment.Completed spare = paysTwice(first);
+    Plan cheaper = plan.revise(APlan.onSale().costing(Money.rupees(700)).terms());
+    world.store().write(() -> world.store().plans().replace(plan, cheaper));
+    var used = (UseUnappliedMoney.Outcome.Used) world.using().use(World.SITA, spare.id());
+    return renews(used.subscription().id(), 1);
   }
 
   final Outcome wants(Payment payment, Optional<Money> amount, Effect effect) {

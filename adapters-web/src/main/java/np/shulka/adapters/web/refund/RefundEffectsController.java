@@ -39,6 +39,7 @@ final class RefundEffectsController {
     "404 refund-not-found",
     "409 refund-effect-decided",
     "409 refund-only-whole",
+    "409 refund-credit-stays",
     "409 refund-ends-nothing",
     "409 refund-ends-other-time"
   })
@@ -53,6 +54,12 @@ final class RefundEffectsController {
                   + " subscription, and once.");
       case Outcome.NoEffect _ -> throw RefundRefusals.noEffect();
       case Outcome.OnlyWhole _ -> throw RefundRefusals.onlyWhole();
+      case Outcome.CreditStays _ ->
+          throw Refusal.conflict(
+              "refund-credit-stays",
+              "Credit paid for a part of this period, and it goes back only together with money, of"
+                  + " which nothing is left here. The period stays; once it has begun it can be ended,"
+                  + " and that credit stays used.");
       case Outcome.EndsMore(_, var beside) -> throw RefundRefusals.endsMore(beside);
     };
   }
