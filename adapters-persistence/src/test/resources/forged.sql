@@ -1218,6 +1218,25 @@ insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_
 values ('$newId', 'REFUND_CONFIRMED', now(), '$paidSubscriber', '$paidPayment', '$paidInvoice', '$newId', 2);
 insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
 values ('$newId', 1, 2, '$paidSubscriber', 'REVENUE_GIVEN_BACK', 113000), ('$newId', 2, 2, '$paidSubscriber', 'GATEWAY_CASH', -113000);
+-- honest: creditBack
+$credited
+insert into gateway_report (id, payment_id, subscriber_id, asked, about_pidx, status, status_text, total_paisa, transaction_id, fee_paisa, refunded, http_status, body, asked_at)
+values ('$newId', '$unappliedPayment', '$unappliedSubscriber', '$unappliedPidx', '$unappliedPidx', 'REFUNDED', 'Refunded', 113000, null, 0, true, 200, '{}', now());
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, for_two, status, revision, since, report_id, created_at)
+values ('$newId', '$unappliedPayment', '$unappliedInvoice', '$unappliedSubscription', '$unappliedSubscriber', 113000, 0, 113000, 0, 0, 'KEEP', false, 'CONFIRMED', 0, now(), '$newId', now());
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, refund_id, entry_count)
+-- honest: creditGone
+$creditBack
+values ('$unappliedPayment', 'REFUND_CONFIRMED', now(), '$unappliedSubscriber', '$unappliedPayment', '$newId', 2);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$unappliedPayment', 1, 2, '$unappliedSubscriber', 'SUBSCRIBER_CREDIT', 113000), ('$unappliedPayment', 2, 2, '$unappliedSubscriber', 'GATEWAY_CASH', -113000);
+-- forgery: more credit is taken than money went back
+-- refused by: ledger_transaction_tells_its_refund
+$creditBack
+values ('$unappliedPayment', 'REFUND_CONFIRMED', now(), '$unappliedSubscriber', '$unappliedPayment', '$newId', 3);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$unappliedPayment', 1, 3, '$unappliedSubscriber', 'SUBSCRIBER_CREDIT', 113001), ('$unappliedPayment', 2, 3, '$unappliedSubscriber', 'BAD_DEBT', -1),
+  ('$unappliedPayment', 3, 3, '$unappliedSubscriber', 'GATEWAY_CASH', -113000);
 -- forgery: a refund is deleted
 -- refused by: refund_stays
 $refund

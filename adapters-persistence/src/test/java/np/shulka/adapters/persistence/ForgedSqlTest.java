@@ -84,6 +84,13 @@ final class ForgedSqlTest {
   }
 
   @Test
+  void the_database_lets_credit_go_with_its_money() {
+    String honest = FORGERIES.honest("creditGone") + "set constraints all immediate;";
+
+    assertThatCode(() -> inTransaction(honest, false)).doesNotThrowAnyException();
+  }
+
+  @Test
   void the_database_lets_what_nobody_used_be_proposed() {
     String honest = FORGERIES.honest("proposed") + "set constraints all immediate;";
 

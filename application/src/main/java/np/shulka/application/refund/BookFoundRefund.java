@@ -2,8 +2,6 @@ package np.shulka.application.refund;
 
 import java.util.List;
 import java.util.Optional;
-import np.shulka.application.audit.AuditEntry;
-import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.audit.By;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.UnknownPayment;
@@ -15,7 +13,6 @@ import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Effect;
-import np.shulka.domain.refund.Intent;
 import np.shulka.domain.refund.Refund;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
@@ -76,15 +73,9 @@ public final class BookFoundRefund {
       if (more.isPresent()) return more.get();
     }
     boolean whole = wish.effect() == Effect.END_NOW && hasNotBegun(left);
-    List<Intent> parts = found.parts(left, amount, wish.effect(), whole);
-    if (!found.fits(parts, report)) return new Outcome.NotSeen(payment);
-    var entries = parts.stream().map(one -> entry(by, one)).toList();
-    return new Outcome.Booked(found.write(parts, report, entries).getFirst());
-  }
-
-  private AuditEntry entry(By by, Intent part) {
-    Change change = Change.added(RequestRefund.facts(part));
-    return by.did("refund.found", "refund " + part.id(), change, setting);
+    var back = new FoundRefund.Back(left, amount, wish.effect(), whole);
+    List<Refund.Confirmed> booked = found.book(back, report, Optional.of(by));
+    return booked.isEmpty() ? new Outcome.NotSeen(payment) : new Outcome.Booked(booked.getFirst());
   }
 
   /** What speaks against ending something with it, if anything does. */

@@ -6,11 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import np.shulka.application.audit.AuditEntry;
+import np.shulka.application.audit.AuditEntry.Change;
+import np.shulka.application.audit.By;
+import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Amounts;
@@ -32,22 +38,80 @@ final class FoundRefund {
   }
 
   /**
+   * Books it with all that follows, if what the gateway says leaves room for all of it.
+   *
+   * @param by who says so; nobody if we found it ourselves
+   * @return what it is; nothing if the gateway does not say so
+   */
+  List<Refund.Confirmed> book(Back back, LookupReport report, Optional<By> by) {
+    List<Intent> parts = parts(back);
+    if (!parts.stream().allMatch(part -> part.mayBeBack(report))) return List.of();
+    boolean loses = parts.stream().anyMatch(FoundRefund::isLost);
+    return all.books().transactions().run(() -> write(back, loses, report, by));
+  }
+
+  private List<Refund.Confirmed> write(
+      Back back, boolean loses, LookupReport report, Optional<By> by) {
+    Payment.Completed payment = back.first().payment();
+    if (payment.isUnapplied()) all.books().payments().replace(payment, payment.sendBack());
+    Optional<Invoice.Open> asked = loses ? takesOf(back.first()) : Optional.empty();
+    asked.ifPresent(open -> all.books().invoices().replace(open, open.close(setting.now())));
+    List<Intent> parts = parts(asked.isPresent() ? back.again(all) : back);
+    Instant now = setting.now();
+    List<Refund.Confirmed> found =
+        parts.stream().map(part -> Refund.Confirmed.found(part, report.id(), now)).toList();
+    by.ifPresent(who -> parts.forEach(part -> log(who, part)));
+    recording.found(found, report, asked.map(this::voided).stream().toList());
+    return found;
+  }
+
+  private void log(By by, Intent part) {
+    Change change = Change.added(RequestRefund.facts(part));
+    all.log().append(by.did("refund.found", "refund " + part.id(), change, setting));
+  }
+
+  /** What nobody paid yet, where its price is less by money that is back now (S4, S13). */
+  private Optional<Invoice.Open> takesOf(Refundable first) {
+    List<InvoiceId> taken =
+        first.andOthers(all).stream().map(one -> one.billed().invoice().id()).toList();
+    boolean credited = first.payment().disposition() == Disposition.CREDITED;
+    return all.books()
+        .invoices()
+        .open(first.billed().subscription().id())
+        .filter(open -> isCheaperBy(taken, credited, open.request().charges().setOff()));
+  }
+
+  private static boolean isCheaperBy(List<InvoiceId> taken, boolean credited, SetOff off) {
+    boolean usesCredit = credited && !off.fromAccount().isZero();
+    return usesCredit || off.credits().stream().map(Credit::of).anyMatch(taken::contains);
+  }
+
+  private Event voided(Invoice.Open asked) {
+    Map<String, Object> which = Map.of("invoiceId", asked.id().toString());
+    return setting.event("invoice.voided", setting.now(), which);
+  }
+
+  private static boolean isLost(Intent part) {
+    Money noted = part.note().map(Credit::gross).orElse(Money.ZERO);
+    return noted.compareTo(part.amount()) < 0;
+  }
+
+  /**
    * What went back, by the invoices that are taken back with it: one of each, as one note is of one
    * (S4, N3). What no note can say is lost, and lies with the first (0025).
-   *
-   * @param first what somebody means, or what the payment settled
-   * @param effect what becomes of that one; of the others it is said later
-   * @param whole whether that one is a period that goes whole, with the credit that paid for it
    */
-  List<Intent> parts(Refundable first, Money amount, Effect effect, boolean whole) {
+  private List<Intent> parts(Back back) {
+    Refundable first = back.first();
     List<Intent> parts = new ArrayList<>();
+    Money paid = first.payment().amount();
     Money before = first.gone();
-    for (Map.Entry<Refundable, Money> share : shares(first, amount).entrySet()) {
+    for (Map.Entry<Refundable, Money> share : shares(first, back.amount()).entrySet()) {
       Refundable of = share.getKey();
       Money part = share.getValue();
-      Optional<Credit> note = whole && of == first ? of.noteOfAll(part) : of.note(part);
-      var amounts = new Amounts(first.payment().amount(), before, part);
-      parts.add(intent(of, amounts, note, parts.isEmpty() ? effect : Effect.KEEP));
+      boolean whole = back.whole() && of.equals(first);
+      Optional<Credit> note = whole ? of.noteOfAll(part) : of.note(part);
+      var amounts = new Amounts(paid, before, share.getValue());
+      parts.add(intent(of, amounts, note, parts.isEmpty() ? back.effect() : Effect.KEEP));
       before = before.plus(part);
     }
     return parts;
@@ -72,29 +136,18 @@ final class FoundRefund {
     return new Intent(id, of.about(), amounts, note, effect, new Origin.Found(), now);
   }
 
-  /** Whether what the gateway says leaves room for all of it. */
-  boolean fits(List<Intent> parts, LookupReport report) {
-    return parts.stream().allMatch(part -> part.mayBeBack(report));
-  }
-
-  /** Writes it with all that follows. */
-  List<Refund.Confirmed> write(List<Intent> parts, LookupReport report, List<AuditEntry> entries) {
-    Instant now = setting.now();
-    List<Refund.Confirmed> found =
-        parts.stream().map(part -> Refund.Confirmed.found(part, report.id(), now)).toList();
-    var about = found.getFirst().intent().about();
-    return all.books()
-        .transactions()
-        .run(
-            () -> {
-              Payment.Completed payment =
-                  (Payment.Completed) all.books().payments().find(about.payment()).orElseThrow();
-              if (payment.isUnapplied()) {
-                all.books().payments().replace(payment, payment.sendBack());
-              }
-              entries.forEach(all.log()::append);
-              recording.found(found, report);
-              return found;
-            });
+  /**
+   * What went back.
+   *
+   * @param first what somebody means, or what the payment settled
+   * @param effect what becomes of that one; of the others it is said later
+   * @param whole whether that one is a period that goes whole, with the credit that paid for it
+   */
+  record Back(Refundable first, Money amount, Effect effect, boolean whole) {
+    private Back again(RefundBooks all) {
+      var invoice = Optional.of(first.billed().invoice().id());
+      Refundable now = Refundable.of(all, first.payment(), invoice).orElseThrow();
+      return new Back(now, amount, effect, whole);
+    }
   }
 }

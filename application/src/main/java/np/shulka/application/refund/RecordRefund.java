@@ -1,6 +1,7 @@
 package np.shulka.application.refund;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import np.shulka.domain.identity.CreditNoteId;
 import np.shulka.domain.identity.NoticeId;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.ledger.Beyond;
 import np.shulka.domain.ledger.Bookkeeping;
 import np.shulka.domain.ledger.PostingId;
 import np.shulka.domain.ledger.Slip;
@@ -65,22 +67,27 @@ final class RecordRefund {
             () -> {
               books.payments().append(after.intent().about().payment(), report);
               all.refunds().replace(seen, after);
-              follow(List.of(after));
+              follow(List.of(after), List.of());
               beside.run();
               return after;
             });
   }
 
-  /** It was made past us at once, and found: of one payment, and of an invoice each. */
-  void found(List<Refund.Confirmed> parts, LookupReport report) {
+  /**
+   * It was made past us at once, and found: of one payment, and of an invoice each.
+   *
+   * @param before what is told first
+   */
+  void found(List<Refund.Confirmed> parts, LookupReport report, List<Event> before) {
     books.payments().append(parts.getFirst().intent().about().payment(), report);
     parts.forEach(all.refunds()::add);
-    follow(parts);
+    follow(parts, before);
   }
 
   /** Numbers of notes are taken after all else (S23). */
-  private void follow(List<Refund.Confirmed> refunds) {
-    List<Event> news = refunds.stream().flatMap(refund -> books(refund).stream()).toList();
+  private void follow(List<Refund.Confirmed> refunds, List<Event> before) {
+    List<Event> news = new ArrayList<>(before);
+    refunds.forEach(refund -> news.addAll(books(refund)));
     books.outbox().append(refunds.getFirst().intent().about().subscriber(), news);
     refunds.forEach(this::note);
   }
@@ -91,11 +98,21 @@ final class RecordRefund {
     Instant now = refund.confirmedAt();
     Payment.Completed payment =
         (Payment.Completed) books.payments().find(intent.about().payment()).orElseThrow();
-    boolean unapplied = payment.disposition() == Disposition.REFUNDED;
     Slip slip = new Slip(new PostingId(setting.identifiers().next()), now);
-    books.ledger().post(Bookkeeping.refunded(slip, intent, unapplied));
+    books.ledger().post(Bookkeeping.refunded(slip, intent, beyond(payment)));
     books.notices().add(notice(intent, now));
     return effects.apply(intent, List.of(event(intent, now)));
+  }
+
+  /** What no note says was unapplied, or credit that is not used yet, or is lost. */
+  private Beyond beyond(Payment.Completed payment) {
+    return switch (payment.disposition()) {
+      case UNAPPLIED, REFUNDED -> new Beyond.Unapplied();
+      case CREDITED ->
+          new Beyond.Credit(
+              books.ledger().standing(payment.attempt().purpose().subscriber()).credit());
+      case SETTLED_INVOICE -> new Beyond.Lost();
+    };
   }
 
   private void note(Refund.Confirmed refund) {

@@ -1,6 +1,7 @@
 package np.shulka.application.refund;
 
 import java.util.List;
+import java.util.Optional;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Problem;
@@ -14,7 +15,7 @@ import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Effect;
-import np.shulka.domain.refund.Intent;
+import np.shulka.domain.refund.Refund;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
 /**
@@ -70,10 +71,10 @@ public final class SweepSettledPayments {
       setting.alerts().raise(payment.id(), "a part was refunded at Khalti; say how much");
     }
     if (status != GatewayStatus.REFUNDED) return;
-    List<Intent> parts = found.parts(left, left.rest(), Effect.KEEP, false);
-    if (!found.fits(parts, report)) return;
     try {
-      found.write(parts, report, List.of());
+      var back = new FoundRefund.Back(left, left.rest(), Effect.KEEP, false);
+      List<Refund.Confirmed> parts = found.book(back, report, Optional.empty());
+      if (parts.isEmpty()) return;
       setting
           .alerts()
           .raise(payment.id(), "it was refunded at Khalti; access goes on" + lost(parts));
@@ -83,9 +84,10 @@ public final class SweepSettledPayments {
   }
 
   /** What no credit note can say, in words. */
-  private static String lost(List<Intent> parts) {
-    Money noted = Money.sum(parts, part -> part.note().map(Credit::gross).orElse(Money.ZERO));
-    Money back = Money.sum(parts, Intent::amount);
+  private static String lost(List<Refund.Confirmed> parts) {
+    Money noted =
+        Money.sum(parts, part -> part.intent().note().map(Credit::gross).orElse(Money.ZERO));
+    Money back = Money.sum(parts, part -> part.intent().amount());
     Money lost = back.minus(noted.atMost(back));
     return lost.isZero() ? "" : ", and no credit note says " + lost + " of it";
   }

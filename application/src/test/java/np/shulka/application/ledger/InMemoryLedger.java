@@ -148,6 +148,14 @@ public final class InMemoryLedger implements Ledger {
     return told.has(refund);
   }
 
+  /** The credit that was taken back with the money of that refund. */
+  public Money creditTakenWith(RefundId refund) {
+    return told.find(refund)
+        .flatMap(posting -> byId.find(posting.value()))
+        .map(posting -> sum(posting.entries(), Account.SUBSCRIBER_CREDIT, Side.DEBIT))
+        .orElse(Money.ZERO);
+  }
+
   /** How many postings there are. */
   public int size() {
     return count.find("postings").orElse(0);

@@ -13,6 +13,7 @@ import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Payment;
@@ -134,5 +135,23 @@ final class FoundSetOffTest extends RefundStory {
   private boolean booked(Payment.Completed payment) {
     Money sum = Money.sum(of(payment), it -> it.intent().amount());
     return sum.equals(payment.amount());
+  }
+
+  /** Else its price were less by money that is not there any more. */
+  @Test
+  void s4_a_change_that_nobody_paid_sets_nothing_off_of_it() {
+    Plan dearest = world.sells(APlan.onSale().called("c").costing(Money.rupees(4_000)));
+    var asked = (ChangeSubscription.Outcome.Started) changes(old, dearest);
+    var open = world.store().invoices().find(asked.payment().attempt().purpose().invoice());
+    assertThat(open).get().isInstanceOf(Invoice.Open.class);
+    inDashboard(upgrade, Optional.empty());
+    comparesAfter(Duration.ofDays(1));
+
+    assertThat(notedOf(upgrade)).containsExactly(upgrade.amount());
+    assertThat(on(Account.BAD_DEBT)).isEqualTo(Money.ZERO);
+    assertThat(world.store().invoices().find(open.orElseThrow().id()))
+        .get()
+        .isInstanceOf(Invoice.Voided.class);
+    assertThat(world.told(World.SITA)).endsWith("invoice.voided", "refund.confirmed");
   }
 }

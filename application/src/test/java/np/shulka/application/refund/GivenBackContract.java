@@ -7,15 +7,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.application.ledger.APosting;
 import np.shulka.application.reconciliation.OurBooks;
 import np.shulka.application.work.LostRace;
+import np.shulka.application.work.Story;
+import np.shulka.domain.identity.AnId;
 import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.ledger.Beyond;
+import np.shulka.domain.ledger.Bookkeeping;
+import np.shulka.domain.ledger.PostingId;
+import np.shulka.domain.ledger.Slip;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.AReport;
+import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.GatewayTransactionId;
+import np.shulka.domain.payment.LookupReport;
+import np.shulka.domain.payment.Payment;
 import np.shulka.domain.reconciliation.GivenBack;
 import np.shulka.domain.reconciliation.Span;
 import np.shulka.domain.refund.ARefund;
+import np.shulka.domain.refund.Intent;
+import np.shulka.domain.refund.Origin;
 import np.shulka.domain.refund.Refund;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +76,41 @@ public interface GivenBackContract extends RefundsContract {
     var place = new OurBooks.Place(all.getFirst().at(), all.getFirst().refund().value());
     assertThat(ours.refunds(then, Optional.of(place), 1_000)).isEqualTo(all.subList(1, all.size()));
     assertThat(ours.refunds(then, Optional.empty(), 1)).isEqualTo(all.subList(0, 1));
+  }
+
+  /** The dashboard gave money back that its payer had as credit. */
+  @Test
+  default void s18_credit_goes_with_its_money() {
+    Story story = Story.in(store());
+    Payment.Initiated asked = story.checksOut();
+    Payment.Completed credited = credited(story, asked);
+    LookupReport report = AReport.saying(GatewayStatus.REFUNDED).about(asked).at(story.now());
+    Intent intent = ARefund.of(credited).from(new Origin.Found()).intent();
+    Money credit = store().ledger().standing(story.subscriber().id()).credit();
+    store()
+        .write(
+            () -> {
+              Slip slip = new Slip(new PostingId(AnId.uuid()), story.now());
+              store().payments().append(credited.id(), report);
+              store().refunds().add(Refund.Confirmed.found(intent, report.id(), story.now()));
+              store().ledger().post(Bookkeeping.refunded(slip, intent, new Beyond.Credit(credit)));
+            });
+
+    assertThat(credit).isEqualTo(credited.amount());
+    assertThat(store().ledger().standing(story.subscriber().id()).credit()).isEqualTo(Money.ZERO);
+  }
+
+  private Payment.Completed credited(Story story, Payment.Initiated asked) {
+    LookupReport paid = story.paid(asked);
+    var money =
+        store().transactions().run(() -> story.complete(asked, paid, Disposition.UNAPPLIED));
+    Payment.Completed credited = money.credit();
+    store()
+        .write(
+            () -> {
+              store().payments().replace(money, credited);
+              store().ledger().post(APosting.ofCredit(credited, story.now()));
+            });
+    return credited;
   }
 }

@@ -123,11 +123,15 @@ abstract class RefundStory {
 
   /** Rs 339 of credit and Rs 452 paid for it. */
   final Payment.Completed usesCredit(Payment.Completed first) {
-    Payment.Completed spare = paysTwice(first);
+    return renews(goesOnCheaper(paysTwice(first)), 1);
+  }
+
+  /** Uses Rs 791 of Rs 1,130 for which nothing was owed. */
+  final SubscriptionId goesOnCheaper(Payment.Completed spare) {
     Plan cheaper = plan.revise(APlan.onSale().costing(Money.rupees(700)).terms());
     world.store().write(() -> world.store().plans().replace(plan, cheaper));
     var used = (UseUnappliedMoney.Outcome.Used) world.using().use(World.SITA, spare.id());
-    return renews(used.subscription().id(), 1);
+    return used.subscription().id();
   }
 
   final Outcome wants(Payment payment, Optional<Money> amount, Effect effect) {

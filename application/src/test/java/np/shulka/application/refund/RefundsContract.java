@@ -19,6 +19,7 @@ import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.CreditNote;
 import np.shulka.domain.invoice.Creditable;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.ledger.Beyond;
 import np.shulka.domain.ledger.Bookkeeping;
 import np.shulka.domain.ledger.PostingId;
 import np.shulka.domain.ledger.Slip;
@@ -98,7 +99,7 @@ public interface RefundsContract {
   default void follow(Refund.Confirmed done, Instant now) {
     Intent intent = done.intent();
     Slip slip = new Slip(new PostingId(AnId.uuid()), now);
-    store().ledger().post(Bookkeeping.refunded(slip, intent, false));
+    store().ledger().post(Bookkeeping.refunded(slip, intent, new Beyond.Lost()));
     intent.note().ifPresent(credit -> store().notes().issue(draft(intent), FiscalYear.at(now)));
   }
 

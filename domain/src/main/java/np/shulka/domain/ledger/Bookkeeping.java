@@ -78,21 +78,23 @@ public final class Bookkeeping {
 
   /**
    * Money is back with its payer: what the credit note says is ours no longer, nor the state's;
-   * what was never used was theirs. What credit had paid of it is credit again. What was given away
-   * beyond that, past us, is lost.
+   * what was never used was theirs. What credit had paid of it is credit again.
    *
-   * @param unapplied whether nothing was owed for the payment
+   * @param beyond what money was that the note does not tell of, as it was given away past us
    */
-  public static Posting refunded(Slip slip, Intent intent, boolean unapplied) {
+  public static Posting refunded(Slip slip, Intent intent, Beyond beyond) {
     Money noted = intent.note().map(Credit::gross).orElse(Money.ZERO);
     Money rest = intent.amount().minus(noted.atMost(intent.amount()));
+    Money credit = beyond instanceof Beyond.Credit(Money left) ? left.atMost(rest) : Money.ZERO;
+    Account other = beyond instanceof Beyond.Unapplied ? UNAPPLIED_MONEY : BAD_DEBT;
     List<Entry> entries =
         entries(
             List.of(
                 Entry.debit(
                     REVENUE_GIVEN_BACK, intent.note().map(Credit::taxable).orElse(Money.ZERO)),
                 Entry.debit(VAT_PAYABLE, intent.note().map(Credit::tax).orElse(Money.ZERO)),
-                Entry.debit(unapplied ? UNAPPLIED_MONEY : BAD_DEBT, rest),
+                Entry.debit(SUBSCRIBER_CREDIT, credit),
+                Entry.debit(other, rest.minus(credit)),
                 Entry.credit(GATEWAY_CASH, intent.amount()),
                 Entry.credit(SUBSCRIBER_CREDIT, intent.asCredit())));
     var occasion =

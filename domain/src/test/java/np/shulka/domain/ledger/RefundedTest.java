@@ -22,7 +22,8 @@ final class RefundedTest {
 
   @Test
   void what_the_note_does_not_say_is_lost() {
-    Posting posting = Bookkeeping.refunded(SLIP, ARefund.ofAll().noting(NOTE).intent(), false);
+    Posting posting =
+        Bookkeeping.refunded(SLIP, ARefund.ofAll().noting(NOTE).intent(), new Beyond.Lost());
 
     assertThat(posting.entries())
         .containsExactly(
@@ -37,7 +38,7 @@ final class RefundedTest {
     Intent intent =
         ARefund.ofAll().amounting(Money.rupees(400)).noting(NOTE).with(Effect.END_NOW).intent();
 
-    assertThat(Bookkeeping.refunded(SLIP, intent, false).entries())
+    assertThat(Bookkeeping.refunded(SLIP, intent, new Beyond.Lost()).entries())
         .containsExactly(
             debit(Account.REVENUE_GIVEN_BACK, 500),
             debit(Account.VAT_PAYABLE, 65),
@@ -47,7 +48,7 @@ final class RefundedTest {
 
   @Test
   void what_was_never_used_was_theirs() {
-    Posting posting = Bookkeeping.refunded(SLIP, ARefund.ofAll().intent(), true);
+    Posting posting = Bookkeeping.refunded(SLIP, ARefund.ofAll().intent(), new Beyond.Unapplied());
 
     assertThat(posting.entries())
         .containsExactly(
@@ -56,9 +57,24 @@ final class RefundedTest {
   }
 
   @Test
+  void s18_what_was_credit_is_credit_no_more() {
+    Intent all = ARefund.ofAll().intent();
+
+    assertThat(Bookkeeping.refunded(SLIP, all, new Beyond.Credit(Money.rupees(339))).entries())
+        .containsExactly(
+            debit(Account.SUBSCRIBER_CREDIT, 339),
+            debit(Account.BAD_DEBT, 791),
+            new Entry(Account.GATEWAY_CASH, Side.CREDIT, Money.rupees(1_130)));
+    assertThat(Bookkeeping.refunded(SLIP, all, new Beyond.Credit(Money.rupees(2_000))).entries())
+        .containsExactly(
+            debit(Account.SUBSCRIBER_CREDIT, 1_130),
+            new Entry(Account.GATEWAY_CASH, Side.CREDIT, Money.rupees(1_130)));
+  }
+
+  @Test
   void it_is_about_the_refund_its_payment_and_its_invoice() {
     Intent intent = ARefund.ofAll().noting(NOTE).intent();
-    Occasion occasion = Bookkeeping.refunded(SLIP, intent, false).occasion();
+    Occasion occasion = Bookkeeping.refunded(SLIP, intent, new Beyond.Lost()).occasion();
 
     assertThat(occasion.aboutRefund()).contains(intent.id());
     assertThat(occasion.aboutPayment()).contains(intent.about().payment());

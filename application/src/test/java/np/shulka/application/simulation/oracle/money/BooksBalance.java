@@ -36,6 +36,7 @@ public final class BooksBalance implements Oracle {
   private final Map<ReportId, Long> fees = new HashMap<>();
   private final Map<Account, Long> books = new EnumMap<>(Account.class);
   private final Set<PaymentId> goingBack = new HashSet<>();
+  private final Set<PaymentId> credited = new HashSet<>();
   private int read;
   private long received;
   private long kept;
@@ -75,6 +76,7 @@ public final class BooksBalance implements Oracle {
       case Payment.Completed done when done.disposition() == Disposition.CREDITED -> {
         unapplied -= done.amount().paisa();
         credit += done.amount().paisa();
+        credited.add(done.id());
       }
       case Payment.Completed done when wasCompleted(change) -> onTheWay(done);
       case Payment.Completed done -> {
@@ -116,8 +118,19 @@ public final class BooksBalance implements Oracle {
       tax -= note.tax().paisa();
       noted = note.gross().paisa();
     }
-    lost += Math.max(0, amount - noted);
-    credit += Math.max(0, noted - amount);
+    long taken = taken(intent, amount - noted);
+    lost += Math.max(0, amount - noted) - taken;
+    credit += Math.max(0, noted - amount) - taken;
+  }
+
+  /** Credit that is left of what became credit is taken with its money, and no other (S13, S18). */
+  private long taken(Intent intent, long beyond) {
+    long taken = ledger.creditTakenWith(intent.id()).paisa();
+    long most = credited.contains(intent.about().payment()) ? Math.max(0, beyond) : 0;
+    if (taken > most) {
+      throw new Violation(NAME, "credit is taken with a refund that it was not of");
+    }
+    return taken;
   }
 
   /** What is given back is owed to nobody any more, or to the subscriber (S4, S22). */
