@@ -71,6 +71,9 @@ function Next({ of, refunds }: { of: Payment; refunds: Schema<'Refund'>[] }) {
   const held = `held.${of.mismatchCode}`;
   const may = mayWrite(useSession());
   const left = of.amount.amount - of.refundedAmount.amount;
+  // whatever became of the money here, somebody may have given it back there
+  const spent = of.disposition === 'credited' || of.disposition === 'refunded';
+  const inDashboard = how === 'settled' || (spent && !refunds.some(underWay));
   const refundable = (how === 'settled' || how === 'unapplied') && left > 0 && !refunds.some(underWay);
   return (
     <Alert color={how === 'mismatched' || how === 'unapplied' ? 'marigold' : 'gray'} variant="light">
@@ -86,7 +89,7 @@ function Next({ of, refunds }: { of: Payment; refunds: Schema<'Refund'>[] }) {
             </LinkButton>
           )}
           {how === 'unapplied' && <Credit of={of} />}
-          {how === 'settled' && left > 0 && (
+          {inDashboard && left > 0 && (
             <LinkButton to="/admin/payments/$id/dashboard-refund" params={{ id: of.id }} variant="subtle">
               {t('dashboard')}
             </LinkButton>

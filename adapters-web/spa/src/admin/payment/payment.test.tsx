@@ -75,6 +75,13 @@ test('who may only look has no buttons', async () => {
   expect(screen.queryByRole('link', { name: /^Refund …|dashboard/ })).not.toBeInTheDocument();
 });
 
+test('of credit too somebody may have given a part back in the dashboard', async () => {
+  serve(known({ ...HELD, status: 'completed', disposition: 'credited', mismatchReason: null }));
+  await page();
+  expect(await screen.findByRole('link', { name: /Book a refund made in Khalti’s dashboard/ })).toBeVisible();
+  expect(screen.queryByRole('link', { name: /^Refund …/ })).not.toBeInTheDocument();
+});
+
 test('a gateway that is silent changes nothing, and that is said', async () => {
   const asked = serve(
     known({ ...HELD, status: 'pending', mismatchReason: null }, STAFF, {

@@ -80,7 +80,7 @@ function Decide({ kind, known, refunds, name }: DecideProps) {
   const { payment } = known;
   const left = kind === 'refund' ? refundable(known) : notBack(payment);
   const open = refunds.find(underWay);
-  const why = refusal(payment, left);
+  const why = refusal(kind, payment, left);
   return (
     <>
       <Card className="surface">
@@ -144,9 +144,10 @@ function Which({ known, name }: { known: Known; name: (invoice: string) => void 
   );
 }
 
-/** Why nothing can go back, if so. */
-function refusal(of: Schema<'AdminPayment'>, left: number) {
+/** Why nothing can go back, if so. What went back in the dashboard did, whatever the money is here. */
+function refusal(kind: Kind, of: Schema<'AdminPayment'>, left: number) {
   if (notBack(of) <= 0) return 'no.nothingLeft';
+  if (kind === 'dashboard' && of.disposition !== 'none' && of.pidx) return undefined;
   if (of.disposition === 'credited') return 'no.credited';
   if (of.disposition !== 'settled-invoice' && of.disposition !== 'unapplied') return 'no.notVerified';
   if (!of.pidx) return 'no.widget';

@@ -127,6 +127,22 @@ test('what the dashboard gave back of more than one invoice is said before it is
   expect(await (await dialog()).findByText(/booked for the invoices against which changes set it off/)).toBeVisible();
 });
 
+test.each(['credited', 'refunded'])(
+  'what the dashboard gave back is booked, also of money that is %s',
+  async (disposition) => {
+    const asked = serve(
+      known({
+        'GET /api/v1/admin/payments/:id': { ...PAYMENT, disposition, refundable: [] },
+        'POST /api/v1/admin/payments/:id/dashboard-refunds': { ...REFUND, status: 'confirmed' },
+      }),
+    );
+    await open(`/admin/payments/${PAYMENT.id}/dashboard-refund`);
+    await decides('250.50');
+    await userEvent.click((await dialog()).getByRole('button', { name: 'Book Rs. 250.50 as refunded' }));
+    await waitFor(() => expect(sent(asked)).toHaveLength(1));
+  },
+);
+
 test('says in words and dates what becomes of access', async () => {
   serve(known({}));
   await page();
