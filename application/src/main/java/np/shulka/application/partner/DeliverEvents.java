@@ -3,6 +3,7 @@ package np.shulka.application.partner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import np.shulka.application.partner.Deliveries.Parcel;
@@ -46,8 +47,25 @@ public final class DeliverEvents {
    */
   public int deliver(int limit, Executor hands) {
     List<Parcel> parcels = deliveries.claim(setting.now(), LEASE, atOnce, limit);
+    parcels.stream()
+        .filter(parcel -> DeliverySchedule.isStuck(parcel.lost()))
+        .forEach(this::tellBefore);
     parcels.forEach(parcel -> hands.execute(() -> bring(parcel)));
     return parcels.size();
+  }
+
+  /** Who brings it may not live to tell. */
+  private void tellBefore(Parcel parcel) {
+    String what =
+        String.format(
+            Locale.ROOT,
+            "delivery %s to webhook endpoint %s of partner %s was taken %d times in a row, and"
+                + " nothing was heard of it: later events of its subscriber wait for it",
+            parcel.id(),
+            parcel.endpoint().id(),
+            parcel.endpoint().partner(),
+            parcel.lost());
+    setting.alerts().raise(parcel.endpoint().id(), what);
   }
 
   /** What is not written down because of trouble of our own is brought again after the lease. */

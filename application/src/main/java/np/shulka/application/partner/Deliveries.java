@@ -93,9 +93,15 @@ public interface Deliveries {
    * What a node has taken to bring it.
    *
    * @param attempts counting the one that is made now
+   * @param lost how many nodes in a row took it before and said nothing of what came of it
    */
   record Parcel(
-      DeliveryId id, WebhookEndpoint endpoint, Told told, int attempts, Instant leasedUntil) {}
+      DeliveryId id,
+      WebhookEndpoint endpoint,
+      Told told,
+      int attempts,
+      int lost,
+      Instant leasedUntil) {}
 
   /** What came of an attempt: a status of HTTP if there was an answer, else why there was none. */
   record Reply(Optional<Integer> status, String trouble, Instant at) {}

@@ -91,6 +91,25 @@ final class DeliverEventsTest {
     assertThat(brought).isEqualTo(events);
   }
 
+  /** What kills whoever takes it must not do so in silence. */
+  @Test
+  void what_nodes_die_with_again_and_again_is_told_first() {
+    story.happens(story.creates("sita"), "a.a", "b.b");
+    deals();
+    for (int died = 0; died < 10; died++) {
+      assertThat(delivering().deliver(10, _ -> {})).isOne();
+      assertThat(world.alerts().ofEndpoints()).isEmpty();
+      world.later(Duration.ofHours(2));
+    }
+
+    delivering().deliver(10, _ -> {});
+
+    assertThat(world.alerts().ofEndpoints())
+        .singleElement()
+        .asString()
+        .contains(deliveries().getFirst().id().toString(), "was taken 10 times in a row");
+  }
+
   @Test
   void what_is_refused_is_tried_over_three_days() {
     story.happens(story.creates("sita"), "a.a");

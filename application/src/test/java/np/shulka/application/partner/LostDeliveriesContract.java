@@ -63,12 +63,14 @@ public interface LostDeliveriesContract {
 
     Parcel taken = takes(endpoint, now).getFirst();
     assertThat(taken.attempts()).isOne();
+    assertThat(taken.lost()).isEqualTo(9);
     assertThat(attempts(endpoint)).isZero();
     refuses(taken, now);
     assertThat(attempts(endpoint)).isOne();
 
     Parcel again = takes(endpoint, now).getFirst();
     assertThat(again.attempts()).isEqualTo(2);
+    assertThat(again.lost()).isZero();
     deliveries().delivered(again, new Reply(Optional.of(200), "", now));
     assertThat(attempts(endpoint)).isEqualTo(2);
   }

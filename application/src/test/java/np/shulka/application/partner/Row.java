@@ -63,9 +63,8 @@ final class Row {
 
   Parcel take(Instant until, WebhookEndpoint to) {
     if (claims > 0) dueAt = until.plus(DeliverySchedule.pause(claims));
-    claims++;
     leasedUntil = Optional.of(until);
-    return new Parcel(id, to, told, attempts + 1, until);
+    return new Parcel(id, to, told, attempts + 1, claims++, until);
   }
 
   void retry(Instant at, Reply reply) {

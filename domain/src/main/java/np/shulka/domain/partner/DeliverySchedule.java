@@ -23,6 +23,10 @@ public final class DeliverySchedule {
           Duration.ofHours(24));
 
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+  /** Over some four hours. */
+  private static final int MANY_LOST = 10;
+
   private static final Duration LONGEST_HOLD = Duration.ofMinutes(1);
   private static final int DOUBLINGS = 6;
 
@@ -56,6 +60,11 @@ public final class DeliverySchedule {
     if (lost == 0) return Duration.ZERO;
     Duration doubled = Duration.ofMinutes(1L << Math.min(lost - 1, DOUBLINGS));
     return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+  }
+
+  /** Whether so many in a row are no bad luck any more, and people have to look. */
+  public static boolean isStuck(int lost) {
+    return lost >= MANY_LOST;
   }
 
   /** Whether an endpoint that took nothing since then is to be left alone. */

@@ -59,7 +59,7 @@ final class HttpMessengerTest {
             ATime.NOW);
     Event event = new Event(AnId.uuid(), "invoice.paid", ATime.NOW, Map.of("invoiceId", "i-1"));
     Told told = new Told(AnId.ofSubscriber(), 7, event);
-    return new Parcel(new DeliveryId(AnId.uuid()), endpoint, told, 1, ATime.NOW);
+    return new Parcel(new DeliveryId(AnId.uuid()), endpoint, told, 1, 0, ATime.NOW);
   }
 
   static Outcome bring(WebhookSettings settings, DnsResolver names, Parcel parcel)

@@ -73,6 +73,7 @@ final class JooqDeliveries implements Deliveries {
         EndpointRows.endpoint(row, seal),
         JooqFeed.told(row),
         row.get(WEBHOOK_DELIVERY.ATTEMPTS) + 1,
+        row.get(WEBHOOK_DELIVERY.CLAIMS) - 1,
         row.get(WEBHOOK_DELIVERY.LEASED_UNTIL));
   }
 
