@@ -62,8 +62,8 @@ final class SearchesTest {
           insert into payment (id, invoice_id, subscription_id, subscriber_id, amount_paisa, channel, status, revision,
             reference, payment_url, expires_at, initiated_at, gateway_status, gateway_status_text, disposition,
             mismatch_reason, since, created_at)
-          select id, id, who, who, 1000, 'WEB', status, 1, link, 'https://khalti.example/' || link, at + created, at + created,
-            said, said, case status when 'COMPLETED' then 'SETTLED_INVOICE' end,
+          select id, id, who, who, 1000, 'WEB', status, 1, link, 'https://khalti.example/' || link,
+            at + created, at + created, said, said, case status when 'COMPLETED' then 'SETTLED_INVOICE' end,
             case status when 'MISMATCHED' then 'another amount' end,
             case when status in ('MISMATCHED', 'REFUNDED') then at end, at
           from past join (values (0, 'CREATED', null), (1, 'INITIATED', null), (2, 'PENDING', 'PENDING'),
@@ -83,8 +83,8 @@ final class SearchesTest {
           """
           insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa,
             amount_paisa, taxable_paisa, tax_paisa, effect, for_two, status, revision, report_id, since, created_at)
-          select uuidv7(at - clock_timestamp()), id, id, who, who, 1000, part * 300, case part when 0 then 300 else 700 end, 0, 0,
-            'KEEP', false, 'CONFIRMED', 1, id, at, at
+          select uuidv7(at - clock_timestamp()), id, id, who, who, 1000, part * 300,
+            case part when 0 then 300 else 700 end, 0, 0, 'KEEP', false, 'CONFIRMED', 1, id, at, at
           from past join (values (8, 0), (8, 1), (9, 0)) k (kind, part) using (kind) order by i, part
           """,
           """

@@ -16,7 +16,6 @@ import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.InvoiceNumber;
 import np.shulka.domain.invoice.PayToken;
 import np.shulka.domain.invoice.PaymentRequest;
 import np.shulka.domain.invoice.Purpose;
@@ -36,7 +35,7 @@ public final class InMemoryInvoices implements Invoices {
   private final Rows<PayToken, InvoiceId> byToken;
   private final Rows<SubscriptionId, InvoiceId> openOf;
   private final Rows<InvoiceId, Settlement> settlements;
-  private final Rows<FiscalYear, Integer> lastOf;
+  private final InMemoryNumbers numbers;
   private final Rows<SubscriptionId, Integer> paidWithCoupon;
   private final Rows<SubscriptionId, List<InvoiceId>> settledOf;
   private final Rows<SubscriberId, List<InvoiceId>> openOfSubscriber;
@@ -65,7 +64,7 @@ public final class InMemoryInvoices implements Invoices {
     this.byToken = Rows.in(transactions);
     this.openOf = Rows.in(transactions);
     this.settlements = Rows.in(transactions);
-    this.lastOf = Rows.in(transactions);
+    this.numbers = new InMemoryNumbers(transactions);
     this.paidWithCoupon = Rows.in(transactions);
     this.ofSubscriber = new Shelf<>(transactions);
   }
@@ -159,7 +158,7 @@ public final class InMemoryInvoices implements Invoices {
       paidWithCoupon.put(subscription, paidWithCoupon(subscription) + 1);
     }
     Rows.more(settledOf, subscription, invoice.id());
-    Invoice.Paid paid = settlement.taxInvoice(next(year), paidAt);
+    Invoice.Paid paid = settlement.taxInvoice(numbers.next(year), paidAt);
     close(invoice, paid);
     settled.accept(paid);
   }
@@ -221,12 +220,6 @@ public final class InMemoryInvoices implements Invoices {
     credits.give(credit);
     transactions.checkAtCommit(
         () -> credits.requireNoMoreGiven((Invoice.Paid) find(credit.of()).orElseThrow()));
-  }
-
-  private InvoiceNumber next(FiscalYear year) {
-    InvoiceNumber next = new InvoiceNumber(year, lastOf.find(year).orElse(0) + 1);
-    lastOf.put(year, next.sequence());
-    return next;
   }
 
   @Override

@@ -3,7 +3,8 @@ package np.shulka.application.invoice;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Store;
 
-final class InMemoryInvoicesTest implements InvoicesContract, PurchasesContract {
+final class InMemoryInvoicesTest
+    implements InvoicesContract, InvoiceListsContract, PurchasesContract {
   private final InMemoryStore store = new InMemoryStore();
 
   @Override
