@@ -88,7 +88,7 @@ public final class ChooseEffect {
         .run(
             () -> {
               all.refunds().replace(refund, after);
-              List<Event> news = effects.apply(after.intent(), List.of());
+              List<Event> news = effects.apply(after.intent());
               if (!news.isEmpty()) {
                 all.books().outbox().append(after.intent().about().subscriber(), news);
               }

@@ -76,24 +76,28 @@ final class RecordRefund {
   /**
    * It was made past us at once, and found: of one payment, and of an invoice each.
    *
-   * @param before what is told first
+   * @param withdrawn what is told of a request that was withdrawn because of it
    */
-  void found(List<Refund.Confirmed> parts, LookupReport report, List<Event> before) {
+  void found(List<Refund.Confirmed> parts, LookupReport report, List<Event> withdrawn) {
     books.payments().append(parts.getFirst().intent().about().payment(), report);
     parts.forEach(all.refunds()::add);
-    follow(parts, before);
+    follow(parts, withdrawn);
   }
 
-  /** Numbers of notes are taken after all else (S23). */
-  private void follow(List<Refund.Confirmed> refunds, List<Event> before) {
-    List<Event> news = new ArrayList<>(before);
-    refunds.forEach(refund -> news.addAll(books(refund)));
+  /**
+   * A cause is told before what follows from it; numbers of notes are taken after all else (S23).
+   */
+  private void follow(List<Refund.Confirmed> refunds, List<Event> withdrawn) {
+    List<Event> news = new ArrayList<>();
+    refunds.forEach(refund -> news.add(booked(refund)));
+    news.addAll(withdrawn);
+    refunds.forEach(refund -> news.addAll(effects.apply(refund.intent())));
     books.outbox().append(refunds.getFirst().intent().about().subscriber(), news);
     refunds.forEach(this::note);
   }
 
   /** What is to be told of it. */
-  private List<Event> books(Refund.Confirmed refund) {
+  private Event booked(Refund.Confirmed refund) {
     Intent intent = refund.intent();
     Instant now = refund.confirmedAt();
     Payment.Completed payment =
@@ -101,7 +105,7 @@ final class RecordRefund {
     Slip slip = new Slip(new PostingId(setting.identifiers().next()), now);
     books.ledger().post(Bookkeeping.refunded(slip, intent, beyond(payment)));
     books.notices().add(notice(intent, now));
-    return effects.apply(intent, List.of(event(intent, now)));
+    return event(intent, now);
   }
 
   /** What no note says was unapplied, or credit that is not used yet, or is lost. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.payment.Books;
 import np.shulka.application.work.Event;
@@ -35,18 +34,17 @@ final class RefundEffects {
   /**
    * Applies it; what is over stays over.
    *
-   * @param before what is told first
    * @return what is to be told, in order
    */
-  List<Event> apply(Intent intent, List<Event> before) {
+  List<Event> apply(Intent intent) {
     if (intent.effect() == Effect.KEEP
         || !(books.subscriptions().find(intent.about().subscription()).orElseThrow()
             instanceof Live live)) {
-      return before;
+      return List.of();
     }
     Instant now = setting.now();
     Subscription after = after(live, intent, now);
-    if (after.equals(live)) return before;
+    if (after.equals(live)) return List.of();
     Optional<Invoice.Open> asked = books.invoices().open(live.id());
     asked.ifPresent(open -> books.invoices().replace(open, open.close(now)));
     boolean givesBack =
@@ -54,7 +52,7 @@ final class RefundEffects {
             && redemptions.of(live.id()).filter(Redemption::isUnpaid).isPresent();
     books.subscriptions().replace(live, after);
     if (givesBack) redemptions.release(live.id(), now);
-    return Stream.concat(before.stream(), told(live, after, asked)).toList();
+    return told(live, after, asked);
   }
 
   /** What has not begun goes alone; what runs ends, or goes on to where others paid for. */
@@ -84,7 +82,7 @@ final class RefundEffects {
     return lasting.cancelAtEnd(new Cancellation(by, Optional.of(intent.origin().reason()), now));
   }
 
-  private Stream<Event> told(Live before, Subscription after, Optional<Invoice.Open> voided) {
+  private List<Event> told(Live before, Subscription after, Optional<Invoice.Open> voided) {
     Instant now = setting.now();
     Map<String, Object> which = Map.of("subscriptionId", after.id().toString());
     List<Event> events = new ArrayList<>();
@@ -100,7 +98,7 @@ final class RefundEffects {
     if (after instanceof Subscription.Ended) {
       events.add(setting.event("subscription.ended", now, which));
     }
-    return events.stream();
+    return events;
   }
 
   private static boolean isShorter(Live before, Subscription.Lasting after) {

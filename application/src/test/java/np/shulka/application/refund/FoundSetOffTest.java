@@ -152,6 +152,6 @@ final class FoundSetOffTest extends RefundStory {
     assertThat(world.store().invoices().find(open.orElseThrow().id()))
         .get()
         .isInstanceOf(Invoice.Voided.class);
-    assertThat(world.told(World.SITA)).endsWith("invoice.voided", "refund.confirmed");
+    assertThat(world.told(World.SITA)).endsWith("refund.confirmed", "invoice.voided");
   }
 }
