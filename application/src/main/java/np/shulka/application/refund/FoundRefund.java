@@ -110,7 +110,7 @@ final class FoundRefund {
       Money part = share.getValue();
       boolean whole = back.whole() && of.equals(first);
       Optional<Credit> note = whole ? of.noteOfAll(part) : of.note(part);
-      var amounts = new Amounts(paid, before, share.getValue());
+      var amounts = new Amounts(paid, before, part);
       parts.add(intent(of, amounts, note, parts.isEmpty() ? back.effect() : Effect.KEEP));
       before = before.plus(part);
     }
