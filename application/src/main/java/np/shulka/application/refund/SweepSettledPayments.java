@@ -11,7 +11,6 @@ import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.GatewayLink;
-import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Effect;
@@ -64,13 +63,22 @@ public final class SweepSettledPayments {
   }
 
   private void compare(Payment.Completed payment, LookupReport report) {
+    switch (report.says().status()) {
+      case REFUNDED -> book(payment, report);
+      case PARTIALLY_REFUNDED -> tell(payment);
+      default -> {} // nothing went back, so there is nothing to compare
+    }
+  }
+
+  private void tell(Payment.Completed payment) {
+    Refundable left = Refundable.of(all, payment);
+    if (left.underWay() || left.rest().isZero() || !left.gone().isZero()) return;
+    setting.alerts().raise(payment.id(), "a part was refunded at Khalti; say how much");
+  }
+
+  private void book(Payment.Completed payment, LookupReport report) {
     Refundable left = Refundable.of(all, payment);
     if (left.underWay() || left.rest().isZero()) return;
-    GatewayStatus status = report.says().status();
-    if (status == GatewayStatus.PARTIALLY_REFUNDED && left.gone().isZero()) {
-      setting.alerts().raise(payment.id(), "a part was refunded at Khalti; say how much");
-    }
-    if (status != GatewayStatus.REFUNDED) return;
     try {
       var back = new FoundRefund.Back(left, left.rest(), Effect.KEEP, false);
       List<Refund.Confirmed> parts = found.book(back, report, Optional.empty());
