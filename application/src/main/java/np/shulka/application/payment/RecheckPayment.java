@@ -2,7 +2,6 @@ package np.shulka.application.payment;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.audit.By;
@@ -47,7 +46,7 @@ public final class RecheckPayment {
   public PaymentFile recheck(By by, PaymentId id) {
     Payment seen = payments.find(id).orElseThrow(UnknownPayment::new);
     note(by, seen);
-    Payment known = verification.verify(new Hint.OfPayment(id, Optional.empty())).payment();
+    Payment known = verification.verify(id);
     return new PaymentFile(known, payments.reports(id));
   }
 

@@ -50,7 +50,7 @@ public final class SweepPayments {
   /** One payment that cannot be asked about must not keep the others waiting. */
   private void ask(PaymentId id) {
     try {
-      Payment known = verification.verify(new Hint.OfPayment(id, Optional.empty())).payment();
+      Payment known = verification.verify(id);
       if (isNameless(known)) putOff(id, setting.now());
     } catch (GatewayKnowsNothing nothing) {
       disown(id, setting.now());

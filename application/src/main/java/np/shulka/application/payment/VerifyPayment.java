@@ -4,6 +4,7 @@ import java.util.Optional;
 import np.shulka.application.payment.RecordReport.Recorded;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Setting;
+import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.payment.GatewayReference;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
@@ -51,6 +52,11 @@ public final class VerifyPayment {
       case Payment.Initiated initiated -> new Verification.StillPending(initiated, subscription);
       case Payment.Pending pending -> new Verification.StillPending(pending, subscription);
     };
+  }
+
+  /** The same for whoever wants to know of the payment alone, and asks for nobody. */
+  Payment verify(PaymentId id) {
+    return ask(books.payments().find(id).orElseThrow(UnknownPayment::new)).payment();
   }
 
   private Optional<Payment> find(Hint hint) {
