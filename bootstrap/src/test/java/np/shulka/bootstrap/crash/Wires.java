@@ -112,7 +112,7 @@ final class Wires {
 
   /** The operating system closes what a dead process had open; the server takes it all back. */
   private void cut() {
-    taken.forEach(Pool::cut);
+    taken.forEach(pool::cut);
     taken.clear();
   }
 
