@@ -22,21 +22,23 @@ public final class InMemoryNotices implements Notices {
   private final InMemoryTransactions transactions;
   private final Rows<NoticeId, KeptNotice> byId;
   private final Rows<Topic, NoticeId> byTopic;
+  private final Rows<SubscriberId, List<NoticeId>> bySubscriber;
   private final Rows<Due, NoticeId> due;
 
   public InMemoryNotices(InMemoryTransactions transactions) {
     this.transactions = transactions;
     this.byId = Rows.in(transactions);
     this.byTopic = Rows.in(transactions);
+    this.bySubscriber = Rows.in(transactions);
     this.due = Rows.sorted(transactions, Due.LONGEST_FIRST);
   }
 
   @Override
   public void add(Notice notice) {
     transactions.requireOpen();
-    Topic topic = new Topic(notice.subscriber(), notice.occasion());
-    if (byTopic.has(topic)) return;
-    byTopic.put(topic, notice.id());
+    if (isTold(notice.subscriber(), notice.occasion())) return;
+    byTopic.put(new Topic(notice.subscriber(), notice.occasion()), notice.id());
+    Rows.more(bySubscriber, notice.subscriber(), notice.id());
     keep(new KeptNotice(notice, Optional.of(notice.dueAt()), 0, "", Optional.empty()));
   }
 
@@ -112,18 +114,26 @@ public final class InMemoryNotices implements Notices {
     return byId.all().stream().map(KeptNotice::dueAt).flatMap(Optional::stream);
   }
 
+  /** Whether a subscriber was or will be told of that. */
+  public boolean isTold(SubscriberId subscriber, Notice.Occasion occasion) {
+    return byTopic.has(new Topic(subscriber, occasion));
+  }
+
   /** The notices to a subscriber, longest known first. */
   public List<KeptNotice> to(SubscriberId subscriber) {
-    return byId.all().stream()
-        .filter(kept -> kept.notice().subscriber().equals(subscriber))
+    return toThem(subscriber)
         .sorted(Comparator.comparing(kept -> kept.notice().id().value()))
         .toList();
   }
 
+  private Stream<KeptNotice> toThem(SubscriberId subscriber) {
+    return bySubscriber.find(subscriber).orElseGet(List::of).stream()
+        .map(id -> byId.find(id).orElseThrow());
+  }
+
   @Override
   public List<Kept> latest(SubscriberId subscriber, int limit) {
-    return byId.all().stream()
-        .filter(kept -> kept.notice().subscriber().equals(subscriber))
+    return toThem(subscriber)
         .sorted(NEWEST_FIRST)
         .limit(limit)
         .map(kept -> new Kept(kept.notice(), kept.fate()))

@@ -37,6 +37,7 @@ public final class InMemoryRefunds implements Refunds {
   private final InMemoryPayments payments;
   private final Predicate<RefundId> told;
   private final Rows<RefundId, Refund> byId;
+  private final Rows<RefundId, Refund> waiting;
   private final Rows<PaymentId, List<RefundId>> ofPayment;
   private final Rows<InvoiceId, List<RefundId>> ofInvoice;
   private final Rows<PaymentId, Watch> settled;
@@ -59,6 +60,7 @@ public final class InMemoryRefunds implements Refunds {
     this.payments = payments;
     this.told = told;
     this.byId = Rows.in(transactions);
+    this.waiting = Rows.in(transactions);
     this.ofPayment = Rows.in(transactions);
     this.ofInvoice = Rows.in(transactions);
     this.settled = Rows.in(transactions);
@@ -74,9 +76,8 @@ public final class InMemoryRefunds implements Refunds {
 
   @Override
   public List<Refund> of(PaymentId payment) {
-    return ofPayment.find(payment).orElseGet(List::of).stream()
-        .map(id -> byId.find(id).orElseThrow())
-        .toList();
+    List<RefundId> ids = ofPayment.find(payment).orElseGet(List::of);
+    return ids.isEmpty() ? List.of() : ids.stream().map(id -> byId.find(id).orElseThrow()).toList();
   }
 
   @Override
@@ -109,7 +110,8 @@ public final class InMemoryRefunds implements Refunds {
 
   @Override
   public List<Credit> noted(InvoiceId invoice) {
-    return ofInvoice.find(invoice).orElseGet(List::of).stream()
+    return ofInvoice.find(invoice).stream()
+        .flatMap(List::stream)
         .map(id -> byId.find(id).orElseThrow())
         .filter(refund -> !(refund instanceof Refund.Rejected))
         .flatMap(refund -> refund.intent().note().stream())
@@ -174,6 +176,8 @@ public final class InMemoryRefunds implements Refunds {
 
   private void keep(Refund refund) {
     byId.put(refund.id(), refund);
+    if (Due.at(refund).isPresent()) waiting.put(refund.id(), refund);
+    else waiting.remove(refund.id());
     ofSubscriber.put(refund.intent().about().subscriber(), refund.id().value(), refund);
     if (refund instanceof Refund.Confirmed done) {
       transactions.checkAtCommit(() -> requireTold(done));
@@ -191,7 +195,7 @@ public final class InMemoryRefunds implements Refunds {
     return transactions.atOnce(
         () -> {
           List<Refund> due =
-              byId.all().stream()
+              waiting.all().stream()
                   .filter(refund -> Due.at(refund).filter(at -> !at.isAfter(now)).isPresent())
                   .sorted(Comparator.comparing(refund -> Due.at(refund).orElseThrow()))
                   .limit(limit)
@@ -263,7 +267,7 @@ public final class InMemoryRefunds implements Refunds {
 
   /** When each is due, and what nobody uses. */
   public Stream<Instant> due() {
-    var asked = byId.all().stream().map(Due::at).flatMap(Optional::stream);
+    var asked = waiting.all().stream().map(Due::at).flatMap(Optional::stream);
     return Stream.concat(asked, unused.due());
   }
 }

@@ -64,8 +64,7 @@ record UseCaseCashier(Refunding use, InMemoryStore seen, Khalti khalti) implemen
   @Override
   public int worksOff() {
     int done = 0;
-    for (Payment payment : seen.payments().all()) {
-      if (!(payment instanceof Payment.Completed paid)) continue;
+    for (Payment.Completed paid : seen.payments().completed().all().toList()) {
       if (paid.link() instanceof GatewayLink.Web web && worksOff(paid, web)) done++;
     }
     return done;

@@ -112,7 +112,7 @@ public record UseCases(
             catalog,
             ports.books().transactions(),
             setting,
-            Duration.ofDays(1))
+            Duration.ofDays(30))
         ::recompute;
   }
 

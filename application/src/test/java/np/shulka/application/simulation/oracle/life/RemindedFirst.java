@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import np.shulka.application.dunning.KeptNotice;
 import np.shulka.application.dunning.Notice;
 import np.shulka.application.simulation.oracle.Change;
 import np.shulka.application.simulation.oracle.Commit;
@@ -78,10 +77,7 @@ public final class RemindedFirst implements Oracle {
   }
 
   private void require(PaymentRequest request, Notice.Occasion occasion) {
-    boolean told =
-        store.noticesTo(request.debtor().subscriber()).stream()
-            .map(KeptNotice::notice)
-            .anyMatch(notice -> notice.occasion().equals(occasion));
+    boolean told = store.notices().isTold(request.debtor().subscriber(), occasion);
     if (!told) throw new Violation(NAME, "not told: " + occasion.kind(), request.id());
   }
 }
