@@ -16,10 +16,19 @@ import np.shulka.application.simulation.schedule.SimulatedTime;
 /**
  * What is going to be tried in a run, and what may go wrong in it.
  *
+ * @param people those who do much; they have the first numbers
+ * @param regulars those who pay for a year at a time; they have the numbers after them
  * @param days how long people and bad luck act; then everything gets time to settle
  */
-record Script(long seed, int people, int days, List<Intention> intentions, Set<FaultKind> spared) {
+record Script(
+    long seed,
+    int people,
+    int regulars,
+    int days,
+    List<Intention> intentions,
+    Set<FaultKind> spared) {
   static final Instant START = Instant.parse("2026-05-20T04:00:00Z");
+  private static final int JOINING = 14;
   private static final double DAYS_OF_A_YEAR = 365.25;
   private static final long DAY = SimulatedTime.micros(Duration.ofDays(1));
 
@@ -33,7 +42,12 @@ record Script(long seed, int people, int days, List<Intention> intentions, Set<F
     Dice dice = Dice.of(seed).apart("script");
     int people = 4 + dice.below(6);
     int days = dice.one(List.of(200, 365, 730, 1_100));
-    return new Script(seed, people, days, draw(dice, people, days), Set.of());
+    Dice own = dice.apart("regulars");
+    int regulars = 10 + own.below(31);
+    List<Intention> all = draw(dice, people, days);
+    for (int one = 0; one < regulars; one++) all.add(joining(own, people + one));
+    all.sort(Comparator.comparingLong(Intention::at).thenComparingLong(Intention::seed));
+    return new Script(seed, people, regulars, days, all, Set.of());
   }
 
   private static List<Intention> draw(Dice dice, int people, int days) {
@@ -52,8 +66,12 @@ record Script(long seed, int people, int days, List<Intention> intentions, Set<F
         }
       }
     }
-    all.sort(Comparator.comparingLong(Intention::at).thenComparingLong(Intention::seed));
     return all;
+  }
+
+  /** They join in the first weeks, so that many have to renew in the same days. */
+  private static Intention joining(Dice dice, int person) {
+    return new Intention(anyTime(dice, JOINING), Cast.regular(), person, dice.number());
   }
 
   private static long anyTime(Dice dice, int days) {
@@ -61,13 +79,13 @@ record Script(long seed, int people, int days, List<Intention> intentions, Set<F
   }
 
   Script with(List<Intention> fewer) {
-    return new Script(seed, people, days, fewer, spared);
+    return new Script(seed, people, regulars, days, fewer, spared);
   }
 
   Script without(FaultKind kind) {
     List<FaultKind> more = new ArrayList<>(spared);
     more.add(kind);
-    return new Script(seed, people, days, intentions, Set.copyOf(more));
+    return new Script(seed, people, regulars, days, intentions, Set.copyOf(more));
   }
 
   /** What goes wrong; in a run without faults nodes and networks have no bad luck either. */
@@ -81,6 +99,11 @@ record Script(long seed, int people, int days, List<Intention> intentions, Set<F
   }
 
   double subscriberYears() {
+    return busyYears() + regulars * days / DAYS_OF_A_YEAR;
+  }
+
+  /** Of those who do much. */
+  double busyYears() {
     return people * days / DAYS_OF_A_YEAR;
   }
 }

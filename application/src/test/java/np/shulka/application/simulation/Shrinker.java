@@ -48,7 +48,9 @@ final class Shrinker {
   }
 
   private void dropPeople() {
-    for (int person = 0; person < smallest.script().people(); person++) {
+    Script script = smallest.script();
+    tryOnly(intention -> intention.person() < script.people());
+    for (int person = 0; person < script.people(); person++) {
       int gone = person;
       tryOnly(intention -> intention.person() != gone);
     }

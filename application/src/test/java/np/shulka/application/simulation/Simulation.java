@@ -156,13 +156,15 @@ final class Simulation {
   }
 
   private void play() {
-    List<Person> people = IntStream.range(0, script.people()).mapToObj(Person::new).toList();
-    Scene scene = new Scene(scheduler, cluster, sweepers, khalti, outages, store, people);
+    int everybody = script.people() + script.regulars();
+    List<Person> all = IntStream.range(0, everybody).mapToObj(Person::new).toList();
+    List<Person> busy = all.subList(0, script.people());
+    Scene scene = new Scene(scheduler, cluster, sweepers, khalti, outages, store, busy);
     boolean calm = faults.kinds().isEmpty() && script.spared().isEmpty();
     for (Intention next : script.intentions()) {
       if (calm && next.role().who() == Role.Who.BAD_LUCK) continue;
       Dice dice = Dice.of(next.seed());
-      Stage stage = new SimulatedStage(scene, people.get(next.person()), dice.apart("choices"));
+      Stage stage = new SimulatedStage(scene, all.get(next.person()), dice.apart("choices"));
       scheduler.at(next.at(), next.name(), dice, () -> next.role().actor().act(stage));
     }
     settle(scene);

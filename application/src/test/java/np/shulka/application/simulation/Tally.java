@@ -8,11 +8,12 @@ import np.shulka.application.simulation.wiring.PlantedBug;
 /**
  * Counts runs and what they took.
  *
- * <p>A subscriber-year is one simulated person who orders, pays and looks around for one simulated
- * year; the days in which everything settles after the last fault are not counted. Speed is per
- * minute of processor time of the whole process, with compilation and garbage collection, so it is
- * what one core does, whatever else the machine does. The first seeds mostly pay for compilation;
- * what the others take is told beside.
+ * <p>A subscriber-year is one simulated person for one simulated year. Busy people order, change,
+ * pause, pay and look around all the time, some 80 times a year; regulars pay for a year at a time
+ * and look when it is about over. The days in which everything settles after the last fault are not
+ * counted. Speed is per minute of processor time of the whole process, with compilation and garbage
+ * collection, so it is what one core does, whatever else the machine does. The first seeds mostly
+ * pay for compilation; what the others take is told beside.
  */
 final class Tally {
   private static final double SECONDS_OF_A_MINUTE = 60;
@@ -24,6 +25,7 @@ final class Tally {
   private long steps;
   private long settled;
   private double years;
+  private double busy;
   private Duration processorOfColdOnes = Duration.ZERO;
   private double yearsOfColdOnes;
 
@@ -37,6 +39,7 @@ final class Tally {
     steps += outcome.history().size();
     settled += outcome.settled();
     years += outcome.script().subscriberYears();
+    busy += outcome.script().busyYears();
     if (seeds == COLD) {
       processorOfColdOnes = processor;
       yearsOfColdOnes = years;
@@ -69,13 +72,15 @@ final class Tally {
         String.format(
             Locale.ROOT,
             """
-        %d seeds in %.1f s of one core: %.0f subscriber-years per minute,
-        each with %.0f steps and %.1f settled invoices""",
+        %d seeds in %.1f s of one core: %.0f subscriber-years per minute, %.0f of them of busy people;
+        %.0f steps and %.1f settled invoices a year, %.0f steps for each year of somebody busy""",
             seeds,
             seconds(processor),
             perMinute(years, processor),
+            perMinute(busy, processor),
             steps / years,
-            settled / years);
+            settled / years,
+            steps / busy);
     if (seeds <= COLD) return all;
     double warm = perMinute(years - yearsOfColdOnes, processor.minus(processorOfColdOnes));
     return all

@@ -30,6 +30,7 @@ import np.shulka.application.simulation.bug.changing.NeverDelivers;
 import np.shulka.application.simulation.bug.changing.RenewsTwiceAtAMonthsEnd;
 import np.shulka.application.simulation.bug.changing.SellsADayTwiceInUtc;
 import np.shulka.application.simulation.bug.changing.StartsAtTheOldEnd;
+import np.shulka.application.simulation.bug.changing.TakesAYearFor365Days;
 import np.shulka.application.simulation.bug.changing.UsesCreditAgain;
 import np.shulka.application.simulation.bug.comparing.BelievesTheFile;
 import np.shulka.application.simulation.bug.comparing.ComparesOnlyWhatCounts;
@@ -169,6 +170,7 @@ public final class Bank {
         Planted.of("S4", new GivesBackTheListPrice()),
         Planted.of("C9", new SellsADayTwiceInUtc()),
         Planted.of("S1", new RenewsTwiceAtAMonthsEnd()),
+        Planted.of("S1", new TakesAYearFor365Days()),
         Planted.of("S11", new StartsAtTheOldEnd()),
         Planted.of("S4", new ChangesBeforeItIsPaid()),
         Planted.of("S5", new ForgetsWhatWasChosen()),

@@ -2,6 +2,7 @@ package np.shulka.application.simulation.cast;
 
 import static np.shulka.application.simulation.actor.Role.Who.BAD_LUCK;
 import static np.shulka.application.simulation.actor.Role.Who.EACH_PERSON;
+import static np.shulka.application.simulation.actor.Role.Who.EACH_REGULAR;
 import static np.shulka.application.simulation.actor.Role.Who.THE_WORLD;
 
 import java.util.List;
@@ -55,6 +56,8 @@ public final class Cast {
           new Role("long-outage", BAD_LUCK, 0.4, BadLuck::losesThemForLong),
           new Role("clock", BAD_LUCK, 20, BadLuck::setsAClock));
 
+  private static final Role REGULAR = new Role("stays", EACH_REGULAR, 1, Regulars::stays);
+
   private static final List<String> UPKEEP =
       List.of("time", "works-off", "proposes", "tells", "audits-on");
 
@@ -62,6 +65,11 @@ public final class Cast {
 
   public static List<Role> roles() {
     return ROLES;
+  }
+
+  /** Whoever is there for long and does little. */
+  public static Role regular() {
+    return REGULAR;
   }
 
   /** What time does, and who works off what waits for a person. */
