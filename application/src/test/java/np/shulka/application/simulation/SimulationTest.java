@@ -63,9 +63,8 @@ final class SimulationTest {
     Tally tally = new Tally();
 
     List<Outcome> outcomes =
-        LongStream.generate(fresh::nextLong)
-            .limit(FRESH)
-            .mapToObj(tally::run)
+        LongStream.generate(fresh::nextLong).limit(FRESH).boxed().toList().parallelStream()
+            .map(tally::run)
             .peek(outcome -> System.out.println(Tally.line(outcome)))
             .peek(SimulationTest::assertHolds)
             .map(Outcome::withoutHistory)

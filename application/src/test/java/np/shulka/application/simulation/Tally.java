@@ -19,6 +19,7 @@ final class Tally {
   private static final double SECONDS_OF_A_MINUTE = 60;
   private static final int COLD = 100;
 
+  private final Duration began = processorTime();
   private Duration processor = Duration.ZERO;
   private long good;
   private long seeds;
@@ -29,11 +30,15 @@ final class Tally {
   private Duration processorOfColdOnes = Duration.ZERO;
   private double yearsOfColdOnes;
 
-  /** Runs a seed, on the clock. */
+  /** Runs a seed, on the clock; several at once share it. */
   Outcome run(long seed) {
-    Duration before = processorTime();
     Outcome outcome = Simulation.judged(Script.of(seed), PlantedBug.NONE);
-    processor = processor.plus(processorTime()).minus(before);
+    count(outcome);
+    return outcome;
+  }
+
+  private synchronized void count(Outcome outcome) {
+    processor = processorTime().minus(began);
     seeds++;
     if (outcome.violation().isEmpty()) good++;
     steps += outcome.history().size();
@@ -44,7 +49,6 @@ final class Tally {
       processorOfColdOnes = processor;
       yearsOfColdOnes = years;
     }
-    return outcome;
   }
 
   private static Duration processorTime() {
