@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { stops } from './answers';
 import { fits, picture, ready } from './look';
 import { opens } from './people';
-import { test } from './world';
+import { expect, test } from './world';
 
 /** What people write, and others for them: any of it may be a word that is wider than a phone. */
 const WRITTEN = new Set(
@@ -16,25 +17,37 @@ function lengthened(said: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, lengthened(value, name)]));
 }
 
+const isJson = ({ name, value }: { name: string; value: string }) => /^content-type$/i.test(name) && /json/.test(value);
+
 async function saysLongWords(page: Page): Promise<void> {
-  await page.route('**/api/v1/**', async (route) => {
-    const answer = await route.fetch();
-    const json = answer.headers()['content-type']?.includes('json');
-    await (json
-      ? route.fulfill({ response: answer, json: lengthened(await answer.json()) })
-      : route.fulfill({ response: answer }));
+  await stops(page, 'Response', async (browser, { requestId, responseStatusCode, responseHeaders = [] }) => {
+    if (!responseStatusCode || !responseHeaders.some(isJson))
+      return browser.send('Fetch.continueRequest', { requestId });
+    const answer = await browser.send('Fetch.getResponseBody', { requestId });
+    const said = Buffer.from(answer.body, answer.base64Encoded ? 'base64' : 'utf8').toString();
+    const body = Buffer.from(JSON.stringify(lengthened(JSON.parse(said)))).toString('base64');
+    const kept = responseHeaders.filter(({ name }) => !/^content-(length|encoding)$/i.test(name));
+    return browser.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: responseStatusCode,
+      responseHeaders: kept,
+      body,
+    });
   });
   await page.setViewportSize({ width: 360, height: 780 });
 }
 
 async function visits(page: Page, paths: string[]): Promise<void> {
+  let shown = 0;
   for (const path of paths) {
     await page.goto(path);
     await ready(page);
     await fits(page, `${path} with long words`);
+    shown += await page.getByText(LONG).count();
     const name = path.replace(/[^a-z]+/g, '-').slice(0, 40);
     await picture(page, `long${name}`);
   }
+  expect(shown, 'long words').toBeGreaterThan(0);
 }
 
 test('words that are wider than a phone widen no page of a subscriber', async ({ page, world }) => {

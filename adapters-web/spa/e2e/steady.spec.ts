@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { stops } from './answers';
 import { ready } from './look';
 import { opens } from './people';
 import { expect, type Health, test } from './world';
@@ -6,10 +7,10 @@ import { expect, type Health, test } from './world';
 /** Answers that take their time, each another, as on a slow phone: what waits for them is seen waiting. */
 async function slowly(page: Page): Promise<void> {
   let asked = 0;
-  await page.route('**/api/v1/**', async (route) => {
+  await stops(page, 'Request', async (browser, { requestId }) => {
     asked++;
     await new Promise((done) => setTimeout(done, 120 + (asked % 4) * 130));
-    await route.continue().catch(() => {});
+    await browser.send('Fetch.continueRequest', { requestId });
   });
 }
 
