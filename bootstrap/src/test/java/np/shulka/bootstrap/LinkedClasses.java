@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  * processes that test. A cache takes nothing from folders, so those are packed.
  */
 final class LinkedClasses {
-  private static final Path KEPT = kept();
+  private static final Path KEPT = besideClasses("linked-classes");
 
   /** Code that is kept beside the classes is confused with other code, by what JDK 25 says then. */
   private static final List<String> NO_CODE =
@@ -91,7 +91,7 @@ final class LinkedClasses {
 
   /** Starts it on data of its own, up to where it would be ready. */
   private static void link(List<String> java, String jars, Path cache) throws IOException {
-    Path data = Files.createTempDirectory("shulka");
+    Path data = UnpackedPostgres.in(Files.createTempDirectory("shulka"));
     ProcessBuilder only = new ProcessBuilder(new ArrayList<>(java));
     only.command().addAll(NO_CODE);
     only.command()
@@ -118,10 +118,10 @@ final class LinkedClasses {
   }
 
   /** Beside what is compiled, so that they go when that goes. */
-  private static Path kept() {
+  static Path besideClasses(String name) {
     return path().stream()
         .filter(entry -> Files.exists(entry.resolve("np/shulka/bootstrap/LinkedClasses.class")))
-        .map(entry -> entry.resolveSibling("linked-classes"))
+        .map(entry -> entry.resolveSibling(name))
         .findFirst()
         .orElseThrow();
   }

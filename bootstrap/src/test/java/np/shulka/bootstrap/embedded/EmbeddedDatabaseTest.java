@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import np.shulka.bootstrap.FreePort;
+import np.shulka.bootstrap.UnpackedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,7 @@ final class EmbeddedDatabaseTest {
 
   @Test
   void one_that_was_left_behind_is_ended() throws IOException, SQLException, InterruptedException {
+    UnpackedPostgres.in(folder);
     String program = ProcessHandle.current().info().command().orElseThrow();
     String classes = System.getProperty("java.class.path");
     new ProcessBuilder(program, "-cp", classes, Killed.class.getName(), folder.toString())

@@ -9,12 +9,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import np.shulka.bootstrap.FreePort;
+import np.shulka.bootstrap.UnpackedPostgres;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A start that cannot be ends at once, and says in few words what helps (L3). */
 class RefusedStartTest {
   @TempDir private Path folder;
+
+  @BeforeEach
+  void prepare() throws Exception {
+    UnpackedPostgres.in(folder);
+  }
 
   @Test
   void settings_that_cannot_be_are_all_named() throws Exception {
