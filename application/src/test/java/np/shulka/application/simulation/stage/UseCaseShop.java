@@ -44,7 +44,7 @@ import np.shulka.domain.subscription.Subscription;
 record UseCaseShop(UseCases use, Person person, Scene scene) implements Shop {
   private static final Page.Request FIRST = new Page.Request(20, Optional.empty());
   private static final int AT_ONCE = 50;
-  private static final int RECOMPUTED_AT_ONCE = 20;
+  private static final int FEW = 20;
   private static final String NOTHING = "-";
 
   private Subject me() {
@@ -288,7 +288,6 @@ record UseCaseShop(UseCases use, Person person, Scene scene) implements Shop {
 
   @Override
   public int closesDays() {
-    return use.upkeep().recogniseRevenue().getAsInt()
-        + use.upkeep().recompute().applyAsInt(RECOMPUTED_AT_ONCE);
+    return use.upkeep().recogniseRevenue().getAsInt() + use.upkeep().recompute().applyAsInt(FEW);
   }
 }
