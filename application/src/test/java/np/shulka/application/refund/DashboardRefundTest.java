@@ -62,6 +62,18 @@ final class DashboardRefundTest extends RefundStory {
   }
 
   @Test
+  void s24_who_hears_that_nothing_is_back_compares_nothing() {
+    Payment.Completed payment = buys();
+    world.later(Duration.ofDays(1));
+    RefundBooks books = failingRefunds("of", tooSlow());
+
+    var sweep = new SweepSettledPayments(books, world.gateway(), world.setting());
+    assertThat(sweep.sweep(10)).isOne();
+
+    assertThat(world.alerts().raised()).doesNotContain(payment.id());
+  }
+
+  @Test
   void s24_people_hear_of_what_the_database_is_too_slow_to_book() {
     Payment.Completed payment = buys();
     givenBackInDashboard(payment);
