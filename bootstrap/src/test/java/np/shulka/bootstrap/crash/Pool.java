@@ -14,6 +14,7 @@ import org.postgresql.PGConnection;
 final class Pool {
   private static final String SERVES = "select 1 from pg_stat_activity where pid = ?";
   private static final long A_MOMENT = Duration.ofMillis(1).toNanos();
+  private static final int MOST = 60_000;
 
   private final Deque<Connection> idle = new ArrayDeque<>();
   private final DataSource source;
@@ -42,7 +43,10 @@ final class Pool {
     try {
       int server = connection.unwrap(PGConnection.class).getBackendPID();
       connection.abort(Runnable::run);
-      while (serves(server)) LockSupport.parkNanos(A_MOMENT);
+      for (int moments = 0; serves(server); moments++) {
+        if (moments == MOST) throw new IllegalStateException("the server goes on without us");
+        LockSupport.parkNanos(A_MOMENT);
+      }
     } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }

@@ -105,7 +105,7 @@ public record UseCases(
     return new UseCases(selling, changing, verifying, other, upkeep, merchant, idempotency);
   }
 
-  /** Working invoices out once more at the prices of that catalog. */
+  /** Working invoices out once more at the prices of that catalog; here a run a month is enough. */
   public static IntUnaryOperator recompute(Ports ports, Catalog catalog, Setting setting) {
     return new RecomputeInvoices(
             ports.office().recomputations(),
