@@ -6,7 +6,7 @@ import java.util.List;
 /** The application as a process of its own, as a test wants one that it can kill. */
 public final class OwnProcess {
   /** It lives for seconds, and the second compiler would cost more than it gains. */
-  private static final List<String> JAVA =
+  static final List<String> JAVA =
       List.of(
           ProcessHandle.current().info().command().orElseThrow(),
           "-XX:+UseSerialGC",
@@ -24,7 +24,7 @@ public final class OwnProcess {
     List<String> command = new ArrayList<>(JAVA);
     command.add("-Duser.timezone=" + zone);
     command.addAll(List.of(options));
-    command.addAll(LinkedClasses.options(JAVA));
+    command.addAll(FirstStart.options());
     command.add(ShulkaApplication.class.getName());
     return new ProcessBuilder(command);
   }

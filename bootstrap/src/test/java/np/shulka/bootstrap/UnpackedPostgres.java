@@ -15,7 +15,7 @@ public final class UnpackedPostgres {
 
   /** Puts a link to it there, and says where there is. */
   public static Path in(Path dataFolder) throws IOException {
-    Path kept = Files.createDirectories(LinkedClasses.besideClasses(PROGRAM));
+    Path kept = Files.createDirectories(FirstStart.besideClasses(PROGRAM));
     Files.createSymbolicLink(dataFolder.resolve(PROGRAM), kept);
     return dataFolder;
   }

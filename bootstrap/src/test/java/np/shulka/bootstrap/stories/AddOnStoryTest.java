@@ -23,9 +23,7 @@ class AddOnStoryTest {
 
   @Test
   void c25_an_add_on_recurs_until_it_is_dropped(@TempDir Path data) {
-    Map<String, String> settings =
-        Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0");
-    try (Node node = Node.start(settings)) {
+    try (Node node = Node.alone(data)) {
       Api admin = new Api(node.address(), new SignIn(node.address()).as("admin"), new Browser());
       Api sita = node.subscriber("sita");
       Map<String, Object> gives = Map.of("rooms", Map.of("adds", 5));

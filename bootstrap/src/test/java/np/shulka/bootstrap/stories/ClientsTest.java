@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import np.shulka.client.ApiClient;
 import np.shulka.client.ApiException;
@@ -25,7 +24,7 @@ class ClientsTest {
 
   @BeforeAll
   static void start(@TempDir Path data) {
-    node = Node.start(Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0"));
+    node = Node.alone(data);
   }
 
   @AfterAll

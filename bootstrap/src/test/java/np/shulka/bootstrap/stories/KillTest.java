@@ -2,6 +2,7 @@ package np.shulka.bootstrap.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,32 +21,42 @@ import np.shulka.bootstrap.demo.DemoFailure;
 import np.shulka.sandbox.Endpoint;
 import np.shulka.sandbox.Fault;
 import np.shulka.sandbox.SandboxPayment;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The process dies at any moment; nothing that was told to anybody is lost (D1, D2, D3). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
   private static final int DEATHS = 3;
   private static final int PAYERS = 4;
-  private Place place;
-  private Place issuerPlace;
   private Node issuer;
+  private Place place;
   private Map<String, String> settings;
+
+  @BeforeAll
+  void sign(@TempDir Path data) {
+    issuer = Node.alone(data);
+  }
+
+  @AfterAll
+  void rest() {
+    issuer.close();
+  }
 
   @BeforeEach
   void prepare() throws Exception {
     place = Place.make();
-    issuerPlace = Place.make();
-    issuer = Node.start(issuerPlace.settings());
     settings = new HashMap<>(place.settings());
     settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer.keySet());
   }
 
   @AfterEach
   void leave() throws Exception {
-    issuer.close();
-    issuerPlace.close();
     place.close();
   }
 

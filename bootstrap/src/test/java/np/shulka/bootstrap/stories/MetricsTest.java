@@ -20,10 +20,8 @@ class MetricsTest {
 
   private static Node node(Path data, Map<String, String> more) {
     Map<String, String> settings = new HashMap<>(more);
-    settings.put("shulka.data-folder", data.toString());
-    settings.put("shulka.sandbox.port", "0");
     settings.put("shulka.webhooks.watched-every", "100ms");
-    return Node.start(settings);
+    return Node.alone(data, settings);
   }
 
   private static Api.Answer listens(PartnerTeam team, String url) {

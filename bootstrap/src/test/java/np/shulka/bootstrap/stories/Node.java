@@ -1,9 +1,14 @@
 package np.shulka.bootstrap.stories;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import np.shulka.bootstrap.FreePort;
+import np.shulka.bootstrap.MigratedDatabase;
 import np.shulka.bootstrap.ShulkaApplication;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
@@ -32,6 +37,23 @@ final class Node implements AutoCloseable {
             .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
             .toArray(String[]::new);
     return new Node(address, SpringApplication.run(ShulkaApplication.class, arguments));
+  }
+
+  /** One with everything embedded; its data folder begins with a database that is migrated. */
+  static Node alone(Path data, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("shulka.data-folder", data.toString());
+    settings.put("shulka.sandbox.port", "0");
+    try {
+      if (!Files.exists(data.resolve("postgres"))) MigratedDatabase.in(data);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+    return start(settings);
+  }
+
+  static Node alone(Path data) {
+    return alone(data, Map.of());
   }
 
   URI address() {

@@ -22,13 +22,9 @@ class OpenApiTest {
   @Test
   void the_kept_document_is_the_served_one(@TempDir Path data) throws Exception {
     // without the way in for demo users, which no real server has
-    Map<String, String> settings =
-        Map.of(
-            "shulka.data-folder", data.toString(),
-            "shulka.sandbox.port", "0",
-            "springdoc.swagger-ui.oauth.client-id", "");
+    Map<String, String> settings = Map.of("springdoc.swagger-ui.oauth.client-id", "");
     String served;
-    try (Node node = Node.start(settings)) {
+    try (Node node = Node.alone(data, settings)) {
       URI address = node.address().resolve("/openapi.json");
       var request = HttpRequest.newBuilder(address).header("Accept", "application/json").GET();
       served = pretty(new Browser().send(request).body());

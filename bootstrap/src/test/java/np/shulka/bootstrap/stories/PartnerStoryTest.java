@@ -21,10 +21,8 @@ class PartnerStoryTest {
 
   @Test
   void a_partner_hears_of_what_its_subscriber_pays(@TempDir Path data) throws Exception {
-    Map<String, String> settings =
-        Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0");
     try (Hooks hooks = Hooks.open();
-        Node node = Node.start(settings)) {
+        Node node = Node.alone(data)) {
       Api admin = PartnerTeam.admin(node.address());
       PartnerTeam team = PartnerTeam.on(node.address(), admin);
       assertThat(tokenStatus(node, team, "wrong")).isEqualTo(401);

@@ -57,7 +57,7 @@ class PartnersPactTest {
 
   @BeforeAll
   static void start(@TempDir Path data) {
-    running = Node.start(Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0"));
+    running = Node.alone(data);
   }
 
   @AfterAll

@@ -2,33 +2,44 @@ package np.shulka.bootstrap.stories;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import np.shulka.bootstrap.FreePort;
+import np.shulka.bootstrap.MigratedDatabase;
 import np.shulka.sandbox.KhaltiSandbox;
 import np.shulka.sandbox.SandboxConfig;
+import org.springframework.util.FileSystemUtils;
 
 /** A database and a gateway of a story's own, on which any number of nodes can stand. */
 final class Place implements AutoCloseable {
   /** 32 bytes in Base64; a key of the place, because all its nodes have the same. */
   static final String SECRET_KEY = "a2V5".repeat(10) + "a2U=";
 
+  private final Path folder;
   private final EmbeddedPostgres postgres;
   private final KhaltiSandbox khalti;
 
-  private Place(EmbeddedPostgres postgres, KhaltiSandbox khalti) {
+  private Place(Path folder, EmbeddedPostgres postgres, KhaltiSandbox khalti) {
+    this.folder = folder;
     this.postgres = postgres;
     this.khalti = khalti;
   }
 
   static Place make() throws IOException {
+    Path folder = Files.createTempDirectory("shulka-place");
+    Path data = folder.resolve("postgres");
+    MigratedDatabase.copy(data);
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setPort(FreePort.any())
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .start();
-    return new Place(postgres, KhaltiSandbox.start(SandboxConfig.defaults().port(0)));
+    return new Place(folder, postgres, KhaltiSandbox.start(SandboxConfig.defaults().port(0)));
   }
 
   KhaltiSandbox khalti() {
@@ -55,5 +66,6 @@ final class Place implements AutoCloseable {
   public void close() throws IOException {
     khalti.close();
     postgres.close();
+    FileSystemUtils.deleteRecursively(folder);
   }
 }

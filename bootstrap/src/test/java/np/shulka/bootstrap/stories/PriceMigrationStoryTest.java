@@ -28,7 +28,7 @@ class PriceMigrationStoryTest {
 
   @BeforeAll
   void start(@TempDir Path data) {
-    node = Node.start(Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0"));
+    node = Node.alone(data);
     admin = new Api(node.address(), new SignIn(node.address()).as("admin"), new Browser());
   }
 

@@ -22,9 +22,7 @@ class ReconciliationsTest {
 
   @Test
   void exactly_the_three_planted_differences_are_found(@TempDir Path data) {
-    Map<String, String> settings =
-        Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0");
-    try (Node node = Node.start(settings)) {
+    try (Node node = Node.alone(data)) {
       SignIn signIn = new SignIn(node.address());
       Api admin = new Api(node.address(), signIn.as("admin"), new Browser());
       Differences differences = new Differences(node.address(), signIn, "story");

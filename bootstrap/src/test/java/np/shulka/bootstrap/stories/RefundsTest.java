@@ -22,9 +22,7 @@ class RefundsTest {
 
   @Test
   void money_goes_back_though_its_answer_is_lost(@TempDir Path data) {
-    Map<String, String> settings =
-        Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0");
-    try (Node node = Node.start(settings)) {
+    try (Node node = Node.alone(data)) {
       Api sita = node.subscriber("sita");
       Api.Answer bought = buys(sita);
       controls(

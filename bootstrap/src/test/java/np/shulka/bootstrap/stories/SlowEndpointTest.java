@@ -17,16 +17,9 @@ class SlowEndpointTest {
 
   @Test
   void one_that_hangs_delays_nobody_else(@TempDir Path data) throws Exception {
-    Map<String, String> settings =
-        Map.of(
-            "shulka.data-folder",
-            data.toString(),
-            "shulka.sandbox.port",
-            "0",
-            "shulka.webhooks.deadline",
-            DEADLINE);
+    Map<String, String> patient = Map.of("shulka.webhooks.deadline", DEADLINE);
     // the node ends last, as it waits for what hangs
-    try (Node node = Node.start(settings);
+    try (Node node = Node.alone(data, patient);
         Hooks slow = Hooks.silent();
         Hooks quick = Hooks.open()) {
       PartnerTeam hanging = listens(node, slow);

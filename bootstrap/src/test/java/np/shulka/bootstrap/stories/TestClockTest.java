@@ -32,11 +32,9 @@ class TestClockTest {
 
   @Test
   void a_moved_clock_survives_a_restart(@TempDir Path data) {
-    Map<String, String> settings =
-        Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0");
     Instant then;
     String payment;
-    try (Node node = Node.start(settings)) {
+    try (Node node = Node.alone(data)) {
       Api sita = node.subscriber("sita");
       payment = sita.post("/checkouts", Map.of("planCode", "pro-monthly")).text("/payment/id");
 
@@ -49,7 +47,7 @@ class TestClockTest {
           .isEqualTo("expired-incomplete");
     }
 
-    try (Node node = Node.start(settings)) {
+    try (Node node = Node.alone(data)) {
       assertThat(now(admin(node))).isAfterOrEqualTo(then).isBefore(then.plus(MONTHS));
       Api sita = node.subscriber("sita");
       assertThat(sita.post("/checkouts", Map.of("planCode", "pro-monthly")).status())

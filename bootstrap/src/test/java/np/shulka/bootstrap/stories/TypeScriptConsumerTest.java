@@ -29,7 +29,7 @@ class TypeScriptConsumerTest {
 
   @BeforeAll
   static void start(@TempDir Path data) {
-    node = Node.start(Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0"));
+    node = Node.alone(data);
   }
 
   @AfterAll

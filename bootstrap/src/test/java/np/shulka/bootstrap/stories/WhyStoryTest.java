@@ -21,16 +21,8 @@ class WhyStoryTest {
   @Test
   void what_was_charged_is_explained_and_worked_out_again(@TempDir Path data) {
     Map<String, String> settings =
-        Map.of(
-            "shulka.data-folder",
-            data.toString(),
-            "shulka.sandbox.port",
-            "0",
-            "shulka.recomputation.part-every",
-            "200ms",
-            "shulka.audit.verify-every",
-            "200ms");
-    try (Node node = Node.start(settings)) {
+        Map.of("shulka.recomputation.part-every", "200ms", "shulka.audit.verify-every", "200ms");
+    try (Node node = Node.alone(data, settings)) {
       Api admin = new Api(node.address(), new SignIn(node.address()).as("admin"), new Browser());
       Api sita = node.subscriber("sita");
       Api.Answer checkout = sita.post("/checkouts", Map.of("planCode", "pro-monthly"));
