@@ -22,8 +22,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * The application started once on a new data folder, and what that took longest for is kept until a
  * class changes, for all processes that test: its classes as it has read and linked them (an AOT
- * cache, JEP 514), and the database as it has migrated it. A cache takes nothing from folders, so
- * those are packed.
+ * cache, JEP 514), and its data folder with the migrated database. A cache takes nothing from
+ * folders, so those are packed.
  */
 final class FirstStart {
   private static final Path KEPT = besideClasses("first-start");
@@ -45,9 +45,9 @@ final class FirstStart {
     return options;
   }
 
-  /** The folder of a PostgreSQL that is ended; whoever wants to use it takes a copy. */
-  static Path database() {
-    return started().resolve("data/postgres");
+  /** Its data folder, of which everything is ended; whoever wants to use it takes a copy. */
+  static Path data() {
+    return started().resolve("data");
   }
 
   private static Path started() {

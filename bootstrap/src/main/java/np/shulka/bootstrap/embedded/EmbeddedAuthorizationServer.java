@@ -5,11 +5,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -38,8 +34,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /**
- * An OAuth2 authorization server for a fresh machine: code flow with PKCE, demo users, new keys at
- * each start.
+ * An OAuth2 authorization server for a fresh machine: code flow with PKCE, demo users, a key of its
+ * own.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = EmbeddedAuthorizationServer.SWITCH, havingValue = "true")
@@ -47,7 +43,6 @@ class EmbeddedAuthorizationServer {
   static final String SWITCH = "shulka.embedded.authorization-server";
   static final String DEMO_CLIENT = "shulka-demo";
   private static final String DOCS_RETURN = "/swagger-ui/oauth2-redirect.html";
-  private static final int KEY_BITS = 2048;
   private static final Set<AuthorizationGrantType> OF_PEOPLE =
       Set.of(AuthorizationGrantType.AUTHORIZATION_CODE, AuthorizationGrantType.REFRESH_TOKEN);
 
@@ -141,14 +136,8 @@ class EmbeddedAuthorizationServer {
   }
 
   @Bean
-  RSAKey signingKey() throws NoSuchAlgorithmException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(KEY_BITS);
-    KeyPair pair = generator.generateKeyPair();
-    return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-        .privateKey((RSAPrivateKey) pair.getPrivate())
-        .keyID(UUID.randomUUID().toString())
-        .build();
+  RSAKey signingKey(ConfigurableEnvironment environment) {
+    return SigningKey.in(new Settings(environment).dataFolder());
   }
 
   @Bean

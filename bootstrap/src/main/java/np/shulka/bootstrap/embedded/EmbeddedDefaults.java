@@ -1,5 +1,7 @@
 package np.shulka.bootstrap.embedded;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ public final class EmbeddedDefaults
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDefaults.class);
   private static final String SOURCE = "embedded defaults";
+  private static final int SECRET_KEY_BYTES = 32;
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -33,7 +36,8 @@ public final class EmbeddedDefaults
     if (!settings.hasDatabase()) startDatabase(context, settings, defaults);
     if (!settings.hasGateway()) startStandIn(context, settings, defaults);
     if (!settings.hasSecretKeys()) {
-      defaults.put(Settings.SECRET_KEYS, SecretKeyFile.in(settings.dataFolder()).key());
+      KeptSecret kept = new KeptSecret(settings.dataFolder(), "webhook-secrets.key");
+      defaults.put(Settings.SECRET_KEYS, kept.orMade(EmbeddedDefaults::secretKey));
       log.info(
           "embedded: key for secrets of webhooks, in {} (set {})",
           settings.dataFolder(),
@@ -49,6 +53,12 @@ public final class EmbeddedDefaults
       defaults.put("shulka.demo-plans", "true");
     }
     environment.getPropertySources().addLast(new MapPropertySource(SOURCE, defaults));
+  }
+
+  private static String secretKey() {
+    byte[] key = new byte[SECRET_KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
   }
 
   private static void startDatabase(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import np.shulka.bootstrap.demo.Api;
+import np.shulka.bootstrap.demo.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,14 +17,18 @@ class EmbeddedStartTest {
     Map<String, String> settings =
         Map.of("shulka.data-folder", data.toString(), "shulka.sandbox.port", "0");
     String subscription;
+    String token;
     try (Node node = Node.start(settings)) {
-      Api sita = node.subscriber("sita");
+      token = node.token("sita");
+      Api sita = new Api(node.address(), token, new Browser());
       subscription = sita.post("/checkouts", Map.of("planCode", "free")).text("/subscription/id");
     }
 
     try (Node node = Node.start(settings)) {
-      Api.Answer kept = node.subscriber("sita").get("/subscriptions/" + subscription);
+      Api sita = new Api(node.address(), token, new Browser());
+      Api.Answer kept = sita.get("/subscriptions/" + subscription);
 
+      assertThat(kept.status()).as("who signed in before it").isEqualTo(200);
       assertThat(kept.text("/status")).isEqualTo("active");
     }
   }

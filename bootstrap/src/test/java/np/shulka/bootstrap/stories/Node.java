@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import np.shulka.bootstrap.FreePort;
-import np.shulka.bootstrap.MigratedDatabase;
+import np.shulka.bootstrap.MigratedFolder;
 import np.shulka.bootstrap.ShulkaApplication;
 import np.shulka.bootstrap.demo.Api;
 import np.shulka.bootstrap.demo.Browser;
@@ -45,7 +45,7 @@ final class Node implements AutoCloseable {
     settings.put("shulka.data-folder", data.toString());
     settings.put("shulka.sandbox.port", "0");
     try {
-      if (!Files.exists(data.resolve("postgres"))) MigratedDatabase.in(data);
+      if (!Files.exists(data.resolve("postgres"))) MigratedFolder.in(data);
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }

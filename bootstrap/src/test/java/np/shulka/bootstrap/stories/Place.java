@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import np.shulka.bootstrap.FreePort;
-import np.shulka.bootstrap.MigratedDatabase;
+import np.shulka.bootstrap.MigratedFolder;
 import np.shulka.sandbox.KhaltiSandbox;
 import np.shulka.sandbox.SandboxConfig;
 import org.springframework.util.FileSystemUtils;
@@ -29,12 +29,11 @@ final class Place implements AutoCloseable {
 
   static Place make() throws IOException {
     Path folder = Files.createTempDirectory("shulka-place");
-    Path data = folder.resolve("postgres");
-    MigratedDatabase.copy(data);
+    MigratedFolder.in(folder);
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setPort(FreePort.any())
-            .setDataDirectory(data)
+            .setDataDirectory(folder.resolve("postgres"))
             .setCleanDataDirectory(false)
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
@@ -57,6 +56,7 @@ final class Place implements AutoCloseable {
     settings.put("spring.datasource.username", "postgres");
     settings.put("spring.datasource.password", "postgres");
     settings.put("shulka.webhooks.secret-keys", SECRET_KEY);
+    settings.put("shulka.data-folder", folder.toString());
     settings.put("khalti.base-url", khalti.baseUrl());
     settings.put("khalti.secret-key", khalti.secretKey());
     return settings;
