@@ -91,7 +91,8 @@ record Settings(Environment environment) {
 
   /** Where the embedded database keeps its files between runs. */
   Path dataFolder() {
-    return Path.of(environment.getProperty("shulka.data-folder", "data")).toAbsolutePath();
+    String set = environment.getProperty("shulka.data-folder", "").strip();
+    return Path.of(set.isEmpty() ? "data" : set).toAbsolutePath();
   }
 
   int standInPort() {

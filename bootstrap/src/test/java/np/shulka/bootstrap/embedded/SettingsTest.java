@@ -1,8 +1,10 @@
 package np.shulka.bootstrap.embedded;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,5 +50,12 @@ final class SettingsTest {
   void what_is_real_is_enough() {
     assertThatCode(with("shulka.demo-plans", "FALSE")::refuseWhatIsMissing)
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', data", "' ', data", "kept/here, kept/here"})
+  void a_data_folder_without_a_name_is_the_usual_one(String set, String folder) {
+    assertThat(with("shulka.data-folder", set).dataFolder())
+        .isEqualTo(Path.of(folder).toAbsolutePath());
   }
 }
