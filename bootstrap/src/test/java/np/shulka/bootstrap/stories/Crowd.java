@@ -1,9 +1,5 @@
 package np.shulka.bootstrap.stories;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,7 +25,7 @@ record Crowd(Place place, int size) {
   }
 
   private void happens(int number) {
-    sql(
+    place.sql(
         String.format(
             Locale.ROOT,
             """
@@ -40,26 +36,5 @@ record Crowd(Place place, int size) {
         select gen_random_uuid(), id, feed, event_count, 'invoice.issued', now(), '{}' from counted
         """,
             number));
-  }
-
-  void sql(String text) {
-    try (Connection connection = place.postgres().getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(text);
-    } catch (SQLException trouble) {
-      throw new IllegalStateException(trouble);
-    }
-  }
-
-  /** The one number that a query tells. */
-  long count(String query) {
-    try (Connection connection = place.postgres().getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (SQLException trouble) {
-      throw new IllegalStateException(trouble);
-    }
   }
 }

@@ -64,7 +64,7 @@ class KafkaKillTest {
       crowd.lives(1);
       for (int death = 1; death <= DEATHS; death++) {
         Eventually.holds(this::allIsPublished);
-        crowd.sql("update publication set leased_until = now() + interval '1 h'");
+        place.sql("update publication set leased_until = now() + interval '1 h'");
         Program younger = node();
         notThere += dies(older);
         older = younger;
@@ -80,23 +80,23 @@ class KafkaKillTest {
 
   /** The one that publishes, in the middle of it; how many events it left to the other one. */
   private long dies(Program node) throws InterruptedException {
-    long before = crowd.count(PUBLISHED);
+    long before = place.count(PUBLISHED);
     Thread happening = Thread.ofPlatform().start(() -> crowd.lives(EVENTS));
-    Eventually.holds(() -> crowd.count(PUBLISHED) > before + SUBSCRIBERS * 5);
+    Eventually.holds(() -> place.count(PUBLISHED) > before + SUBSCRIBERS * 5);
     node.kill();
     happening.join();
-    long left = all() - crowd.count(PUBLISHED);
+    long left = all() - place.count(PUBLISHED);
     // nobody waits a minute to learn that it is dead
-    crowd.sql("update publication set leased_until = now()");
+    place.sql("update publication set leased_until = now()");
     return left;
   }
 
   private int all() {
-    return Math.toIntExact(crowd.count("select count(*) from event"));
+    return Math.toIntExact(place.count("select count(*) from event"));
   }
 
   private boolean allIsPublished() {
-    return crowd.count(PUBLISHED) == all();
+    return place.count(PUBLISHED) == all();
   }
 
   /** Of each subscriber every event; what comes twice comes in its order, too. */

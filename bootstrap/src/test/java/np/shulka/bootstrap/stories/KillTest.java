@@ -3,8 +3,6 @@ package np.shulka.bootstrap.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,13 +80,13 @@ class KillTest {
     }
 
     assertThat(told).isNotEmpty();
-    assertThat(strings("select reference from payment where status = 'COMPLETED'"))
+    assertThat(place.texts("select reference from payment where status = 'COMPLETED'"))
         .containsAll(told);
-    assertThat(strings("select reference from payment where status = 'COMPLETED'"))
+    assertThat(place.texts("select reference from payment where status = 'COMPLETED'"))
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(paidAtTheGateway());
-    assertThat(strings("select number from invoice where number is not null order by number"))
-        .isEqualTo(countedTo(strings("select id from invoice where status = 'PAID'").size()));
+    assertThat(place.texts("select number from invoice where number is not null order by number"))
+        .isEqualTo(countedTo(place.texts("select id from invoice where status = 'PAID'").size()));
   }
 
   @Test // D3
@@ -155,11 +153,8 @@ class KillTest {
   }
 
   /** What a dead node had claimed is due again after its lease; the story does not wait for it. */
-  private void endLeasesOfTheDead() throws SQLException {
-    try (var connection = place.postgres().getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.executeUpdate("update payment set recheck_at = now() where recheck_at > now()");
-    }
+  private void endLeasesOfTheDead() {
+    place.sql("update payment set recheck_at = now() where recheck_at > now()");
   }
 
   /** How much was told until now, whoever is being told more. */
@@ -170,7 +165,7 @@ class KillTest {
   }
 
   private boolean everyPaidCheckoutIsCounted() {
-    return strings("select reference from payment where status = 'COMPLETED'").size()
+    return place.texts("select reference from payment where status = 'COMPLETED'").size()
         == paidAtTheGateway().size();
   }
 
@@ -184,17 +179,5 @@ class KillTest {
 
   private static List<String> countedTo(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
-  }
-
-  private List<String> strings(String sql) {
-    try (var connection = place.postgres().getPostgresDatabase().getConnection();
-        var statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      List<String> found = new ArrayList<>();
-      while (rows.next()) found.add(rows.getString(1));
-      return found;
-    } catch (SQLException trouble) {
-      throw new IllegalStateException(trouble);
-    }
   }
 }

@@ -6,10 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -50,16 +46,8 @@ class NoticesTest {
     }
   }
 
-  private static int delivered(Place place) {
-    try (Connection database = place.postgres().getPostgresDatabase().getConnection();
-        Statement statement = database.createStatement();
-        ResultSet found =
-            statement.executeQuery("select count(*) from notice where fate = 'DELIVERED'")) {
-      found.next();
-      return found.getInt(1);
-    } catch (SQLException trouble) {
-      throw new IllegalStateException(trouble);
-    }
+  private static long delivered(Place place) {
+    return place.count("select count(*) from notice where fate = 'DELIVERED'");
   }
 
   /** Without the host, which is each node's own. */

@@ -1,10 +1,17 @@
 package np.shulka.bootstrap.stories;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import np.shulka.bootstrap.FreePort;
 import np.shulka.bootstrap.MigratedFolder;
@@ -19,12 +26,16 @@ final class Place implements AutoCloseable {
 
   private final Path folder;
   private final EmbeddedPostgres postgres;
+  private final HikariDataSource database = new HikariDataSource();
   private final KhaltiSandbox khalti;
 
   private Place(Path folder, EmbeddedPostgres postgres, KhaltiSandbox khalti) {
     this.folder = folder;
     this.postgres = postgres;
     this.khalti = khalti;
+    // each new connection would learn tables, rules and triggers anew
+    database.setDataSource(postgres.getPostgresDatabase());
+    database.setMaximumPoolSize(2);
   }
 
   static Place make() throws IOException {
@@ -49,6 +60,34 @@ final class Place implements AutoCloseable {
     return postgres;
   }
 
+  /** Does something behind the back of all nodes. */
+  void sql(String text) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(text);
+    } catch (SQLException trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  /** The first column of what a query finds. */
+  List<String> texts(String query) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) found.add(rows.getString(1));
+      return found;
+    } catch (SQLException trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  /** The one number that a query tells. */
+  long count(String query) {
+    return Long.parseLong(texts(query).getFirst());
+  }
+
   /** What a node must be told to stand here. */
   Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
@@ -65,6 +104,7 @@ final class Place implements AutoCloseable {
   @Override
   public void close() throws IOException {
     khalti.close();
+    database.close();
     postgres.close();
     FileSystemUtils.deleteRecursively(folder);
   }

@@ -41,7 +41,7 @@ class SecretKeysTest {
         Api.Answer endpoint = team.api().post("/partner/webhook-endpoints", here);
         secret = endpoint.text("/secret");
       }
-      assertThat(crowd.count(PLAIN)).isZero();
+      assertThat(place.count(PLAIN)).isZero();
       refused(place);
 
       try (Program _ = start(place, NEWER + "," + Place.SECRET_KEY)) {
@@ -65,12 +65,13 @@ class SecretKeysTest {
   }
 
   /** As nodes of before left it, beside which this one is to run. */
-  private static void isOlder(Crowd crowd, String secret) {
-    crowd.sql(
+  private static void isOlder(Place place, String secret) {
+    place.sql(
         """
         set session_replication_role = replica;
         update webhook_sealing set complete = false;
-        update webhook_endpoint set secret = '%s'
+        update webhook_endpoint set secret = '%s';
+        set session_replication_role = origin
         """
             .formatted(secret));
   }
@@ -86,15 +87,15 @@ class SecretKeysTest {
         PartnerTeam team = PartnerTeam.on(node.address(), PartnerTeam.admin(node.address()));
         crowd.joins(team);
         Map<String, Object> here = Map.of("url", hooks.address());
-        isOlder(crowd, team.api().post("/partner/webhook-endpoints", here).text("/secret"));
+        isOlder(place, team.api().post("/partner/webhook-endpoints", here).text("/secret"));
         crowd.lives(1);
         // written down too: killed before that, it would hold the event for a minute
-        Eventually.holds(() -> crowd.count(DELIVERED) == 1);
+        Eventually.holds(() -> place.count(DELIVERED) == 1);
         assertThat(hooks.got()).hasSize(1);
-        assertThat(crowd.count(PLAIN)).isEqualTo(1);
+        assertThat(place.count(PLAIN)).isEqualTo(1);
       }
       try (Program _ = start(place, Place.SECRET_KEY)) {
-        assertThat(crowd.count(PLAIN)).isZero();
+        assertThat(place.count(PLAIN)).isZero();
         crowd.lives(1);
         Eventually.holds(() -> hooks.got().size() == 2);
       }

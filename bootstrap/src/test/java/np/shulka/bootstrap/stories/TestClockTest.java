@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,9 +64,9 @@ class TestClockTest {
         Instant then = race(List.of(admin(one), at(other.address(), token(one))));
 
         Eventually.holds(() -> !other.bean(InstantSource.class).instant().isBefore(then));
-        assertThat(count(place, "select count(*) from event where type = 'subscription.ended'"))
+        assertThat(place.count("select count(*) from event where type = 'subscription.ended'"))
             .isEqualTo(4);
-        assertThat(count(place, "select count(*) from audit_entry")).isEqualTo(1);
+        assertThat(place.count("select count(*) from audit_entry")).isEqualTo(1);
       }
       productionRefuses(place, one);
     }
@@ -151,16 +147,5 @@ class TestClockTest {
 
   private static Api.Answer put(Api admin, Instant then) {
     return admin.put(CLOCK, Map.of("now", then.toString()));
-  }
-
-  private static int count(Place place, String sql) {
-    try (Connection database = place.postgres().getPostgresDatabase().getConnection();
-        Statement statement = database.createStatement();
-        ResultSet found = statement.executeQuery(sql)) {
-      found.next();
-      return found.getInt(1);
-    } catch (SQLException trouble) {
-      throw new IllegalStateException(trouble);
-    }
   }
 }

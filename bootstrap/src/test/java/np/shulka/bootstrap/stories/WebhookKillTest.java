@@ -98,7 +98,7 @@ class WebhookKillTest {
         node = younger;
         // who lives brings each in no time, so what was taken long ago is the dead one's
         LockSupport.parkNanos(OLD.toNanos());
-        crowd.sql(LET_GO);
+        place.sql(LET_GO);
       }
       inItsHands = diesAlone(node);
       node = Program.start(place.settings(), FreePort.any());
@@ -127,8 +127,8 @@ class WebhookKillTest {
     knocking.set(0);
     closed = true;
     dies(node, () -> knocking.get() > 0);
-    long left = crowd.count(HELD);
-    crowd.sql(LET_GO);
+    long left = place.count(HELD);
+    place.sql(LET_GO);
     closed = false;
     return left;
   }
