@@ -13,7 +13,7 @@ const verify = process.argv.includes('--verify');
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const out = resolve(words[0] ?? join(root, 'dist'));
 const state = resolve(words[1] ?? join(root, 'node_modules', '.shulka'));
-const SKIPPED = new Set(['node_modules', 'dist', 'generated', '.vite', 'README.md']);
+const SKIPPED = new Set(['node_modules', 'dist', 'target', 'generated', '.vite', 'README.md']);
 
 tellOldNode();
 if (verify) check();
