@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,27 +30,52 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Build step: migrates an empty embedded PostgreSQL with the changelog and lets jOOQ write classes
- * for what it finds there. Skipped when neither the changelog, the versions of the tools nor this
- * file changed since the last time.
+ * Build step: migrates an empty database of an embedded PostgreSQL with the changelog and lets jOOQ
+ * write classes for what it finds there. The PostgreSQL is kept for tests, which begin with copies.
+ * Skipped when neither the changelog, the versions of the tools nor this file changed since the last
+ * time.
  */
 final class GenerateSchema {
   private static final String PACKAGE = "np.shulka.adapters.persistence.schema";
+  private static final String DATABASE = "migrated";
 
   public static void main(String[] arguments) throws Exception {
     Path module = Path.of(arguments[0]);
     Path sources = module.resolve("target/generated-sources/jooq");
     Path stamp = module.resolve("target/generated-sources/jooq.stamp");
     String inputs = digest(module);
-    if (Files.exists(stamp) && Files.readString(stamp).equals(inputs) && Files.isDirectory(sources)) {
+    Path kept = module.resolve("target/migrated-postgres");
+    if (Files.exists(stamp)
+        && Files.readString(stamp).equals(inputs)
+        && Files.isDirectory(sources)
+        && Files.isDirectory(kept)) {
       return;
     }
-    try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-        Connection connection = server.getPostgresDatabase().getConnection()) {
-      migrate(connection, module.resolve("src/main/resources"));
-      generate(connection, sources);
+    Files.deleteIfExists(stamp);
+    forget(kept);
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.builder().setDataDirectory(kept).setCleanDataDirectory(false).start()) {
+      create(server);
+      try (Connection connection = server.getDatabase("postgres", DATABASE).getConnection()) {
+        migrate(connection, module.resolve("src/main/resources"));
+        generate(connection, sources);
+      }
     }
     Files.writeString(stamp, inputs);
+  }
+
+  private static void forget(Path folder) throws IOException {
+    if (!Files.exists(folder)) return;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    }
+  }
+
+  private static void create(EmbeddedPostgres server) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + DATABASE);
+    }
   }
 
   private static void migrate(Connection connection, Path resources) throws Exception {

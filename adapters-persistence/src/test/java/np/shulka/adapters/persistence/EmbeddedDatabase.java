@@ -4,13 +4,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import liquibase.Scope;
 import liquibase.command.CommandScope;
@@ -21,6 +29,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.ui.LoggerUIService;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** One PostgreSQL per test run, durable as in production, and any number of databases in it. */
 public final class EmbeddedDatabase {
@@ -28,6 +37,8 @@ public final class EmbeddedDatabase {
   private static final String CHANGELOG = "db/changelog/db.changelog-master.yaml";
   private static final int CONNECTIONS = 64;
   private static final long IDLE = 10_000;
+  private static final Duration LOOK = Duration.ofMillis(20);
+  private static final int MOST_LOOKS = 500;
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** What is copied for those that begin before a change, by its name. */
@@ -97,20 +108,63 @@ public final class EmbeddedDatabase {
     }
   }
 
+  /** On a copy of what the build has migrated to write classes for it. */
   private static EmbeddedPostgres start() {
     try {
+      Path folder = Files.createTempDirectory("shulka-postgres");
+      copy(beside("migrated-postgres"), folder);
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
+              .setDataDirectory(folder)
+              .setCleanDataDirectory(false)
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("plan_cache_mode", "force_generic_plan")
               .start();
-      execute(server, "create database " + TEMPLATE);
-      upgrade(server.getDatabase("postgres", TEMPLATE));
+      Runtime.getRuntime()
+          .addShutdownHook(Thread.ofPlatform().unstarted(() -> end(server, folder)));
       return server;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private static Path beside(String name) {
+    URL compiled = EmbeddedDatabase.class.getProtectionDomain().getCodeSource().getLocation();
+    return Path.of(URI.create(compiled.toString())).resolveSibling(name);
+  }
+
+  /** With its attributes: PostgreSQL takes no folder that others can read. */
+  private static void copy(Path kept, Path folder) throws IOException {
+    try (Stream<Path> parts = Files.walk(kept)) {
+      for (Path part : parts.filter(it -> !it.equals(kept)).toList()) {
+        Path copy = folder.resolve(kept.relativize(part).toString());
+        Files.copy(part, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  /** The library ends it at the same time, and who comes second does not wait. */
+  private static void end(EmbeddedPostgres server, Path folder) {
+    try {
+      server.close();
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+    for (int look = 0; look < MOST_LOOKS && !isForgotten(folder); look++) {
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+  }
+
+  private static boolean isForgotten(Path folder) {
+    try {
+      if (!Files.exists(folder.resolve("postmaster.pid"))) {
+        FileSystemUtils.deleteRecursively(folder);
+      }
+    } catch (IOException stillInUse) {
+      return false;
+    }
+    return !Files.exists(folder);
   }
 
   private static void liquibase(DataSource source, String[] name, Map<String, Object> more) {
