@@ -78,7 +78,7 @@ export async function looksRight(page: Page, name: string): Promise<void> {
 /** For people to look at, by `./shulka pictures`; they decide nothing, and take as long as what does. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (!pictured) return;
-  await page.screenshot({ path: `${need('SHULKA_E2E_OUT')}/screenshots/${name}.png`, fullPage: true });
+  await page.screenshot({ path: `${need('SHULKA_E2E_SCREENSHOTS')}/${name}.png`, fullPage: true });
 }
 
 /** What scrolls by itself may be wide; the page may not, nor may a control be out of reach. */

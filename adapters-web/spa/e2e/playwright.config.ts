@@ -5,9 +5,9 @@ const out = need('SHULKA_E2E_OUT');
 /** A page lives for seconds: its optimizing compilers, and threads that help to collect its garbage, gain nothing. */
 const SHORT_LIVED = ['--no-opt', '--no-maglev', '--min-semi-space-size=64', '--single-threaded-gc'];
 
-/** Started by bootstrap's `WebApplicationTest`, which brings the server, the stand-in and the browser. */
+/** Started by bootstrap's `WebApplication`, once for each folder: it brings the server, the stand-in and the browser. */
 export default defineConfig({
-  testDir: '.',
+  testDir: need('SHULKA_E2E_FOLDER'),
   outputDir: `${out}/traces`,
   // one server, one gateway whose health is switched: one after the other
   workers: 1,

@@ -19,10 +19,22 @@ export class World {
   static health: Health = 'healthy';
   private static readonly tokens = new Map<string, string>();
 
-  constructor(
+  private constructor(
     private readonly control: APIRequestContext,
     private readonly api: APIRequestContext,
   ) {}
+
+  /** Healthy, also for whoever comes after it. */
+  static async during(use: (world: World) => Promise<void>): Promise<void> {
+    const control = await request.newContext({ baseURL: need('SHULKA_E2E_CONTROL') });
+    const api = await request.newContext({ baseURL: need('SHULKA_URL') });
+    const world = new World(control, api);
+    await world.gateway('healthy');
+    await use(world);
+    await world.gateway('healthy');
+    await control.dispose();
+    await api.dispose();
+  }
 
   /** Somebody gives money back in Khalti's dashboard: so many paisa, or all with 0. */
   async dashboard(pidx: string, paisa: number): Promise<void> {
@@ -53,6 +65,16 @@ export class World {
       expect(answer.ok(), await answer.text()).toBe(true);
     }
     await expect.poll(() => this.heard()).toBeGreaterThan(before);
+  }
+
+  /** What the token endpoint says to a partner's program, and its token. */
+  async lets(clientId: string, clientSecret: string): Promise<{ status: number; token: string }> {
+    const form = { grant_type: 'client_credentials', scope: 'partner:read partner:write' };
+    const answer = await this.api.post('/oauth2/token', {
+      form: { ...form, client_id: clientId, client_secret: clientSecret },
+    });
+    const token = answer.ok() ? ((await answer.json()) as { access_token: string }).access_token : '';
+    return { status: answer.status(), token };
   }
 
   /** How many webhooks came. */
@@ -126,16 +148,8 @@ interface Given {
 
 /** Tests with a world around them; a message in the console, a breach of the policy or a page that moves fails them. */
 export const test = base.extend<Given>({
-  world: async ({ baseURL }, use) => {
-    const control = await request.newContext({ baseURL: need('SHULKA_E2E_CONTROL') });
-    const api = await request.newContext({ baseURL });
-    const world = new World(control, api);
-    await world.gateway('healthy');
-    await use(world);
-    await world.gateway('healthy');
-    await control.dispose();
-    await api.dispose();
-  },
+  // biome-ignore lint/correctness/noEmptyPattern: so Playwright knows that nothing else is needed for it
+  world: async ({}, use) => World.during(use),
   // before the others, which may fail a test as well: what comes first is taken down last
   pages: [
     async ({ context }, use, info) => {

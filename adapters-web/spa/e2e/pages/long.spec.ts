@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { stops } from './answers';
-import { fits, picture, ready } from './look';
-import { opens } from './people';
-import { expect, test } from './world';
+import { stops } from '../answers';
+import { fits, picture, ready } from '../look';
+import { opens } from '../people';
+import { expect } from '../world';
+import { test } from './stock';
 
 /** What people write, and others for them: any of it may be a word that is wider than a phone. */
 const WRITTEN = new Set(

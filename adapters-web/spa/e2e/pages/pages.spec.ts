@@ -1,11 +1,12 @@
 import type { Locator } from '@playwright/test';
-import { Ear } from './hear';
-import { accessible, looksRight, ready } from './look';
-import { Hand, opens, signsIn } from './people';
-import { need } from './settings';
-import { Traffic } from './traffic';
-import { begins, type Lang, say, spoken } from './words';
-import { expect, test } from './world';
+import { Ear } from '../hear';
+import { accessible, looksRight, ready } from '../look';
+import { Hand, opens, signsIn } from '../people';
+import { need } from '../settings';
+import { Traffic } from '../traffic';
+import { begins, type Lang, say, spoken } from '../words';
+import { expect } from '../world';
+import { test } from './stock';
 
 const LANGS: Lang[] = ['en', 'ne'];
 

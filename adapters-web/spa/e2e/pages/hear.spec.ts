@@ -1,8 +1,9 @@
-import { Ear } from './hear';
-import { ready } from './look';
-import { opens } from './people';
-import { spoken } from './words';
-import { expect, test } from './world';
+import { Ear } from '../hear';
+import { ready } from '../look';
+import { opens } from '../people';
+import { spoken } from '../words';
+import { expect } from '../world';
+import { test } from './stock';
 
 interface Explained {
   lines: { steps: { kind: string }[] }[];

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { stops } from './answers';
-import { ready } from './look';
-import { opens } from './people';
-import { expect, type Health, test } from './world';
+import { stops } from '../answers';
+import { ready } from '../look';
+import { opens } from '../people';
+import { expect, type Health } from '../world';
+import { test } from './stock';
 
 /** Answers that take their time, each another, as on a slow phone: what waits for them is seen waiting. */
 async function slowly(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
-import { Hand, isTakenOver, opens, paysAtKhalti, signsIn, speaks } from './people';
-import { Traffic } from './traffic';
-import { begins, type Lang, rupees, say } from './words';
-import { type Checkout, expect, type Health, test, type World } from './world';
+import { Hand, isTakenOver, opens, paysAtKhalti, signsIn, speaks } from '../people';
+import { Traffic } from '../traffic';
+import { begins, type Lang, rupees, say } from '../words';
+import { type Checkout, expect, type Health, test, type World } from '../world';
 
 const HEALTHS: Health[] = ['healthy', 'slow', 'down'];
 const LANGS: Lang[] = ['en', 'ne'];

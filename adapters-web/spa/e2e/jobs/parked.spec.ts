@@ -1,9 +1,9 @@
-import { Ear } from './hear';
-import { accessible, looksRight, ready } from './look';
-import { Hand, opens } from './people';
-import { dialog, fillsRefund, type Refunded, refundOf, yes } from './refunds';
-import { begins, type Lang, rupees, say, spoken } from './words';
-import { expect, test } from './world';
+import { Ear } from '../hear';
+import { accessible, looksRight, ready } from '../look';
+import { Hand, opens } from '../people';
+import { dialog, fillsRefund, type Refunded, refundOf, yes } from '../refunds';
+import { begins, type Lang, rupees, say, spoken } from '../words';
+import { expect, test } from '../world';
 
 const npr = (amount: number) => ({ amount, currency: 'NPR' });
 const FIRST = 10_000;

@@ -1,7 +1,8 @@
-import { accessible, picture, ready } from './look';
-import { opens } from './people';
-import { type Lang, say, spoken } from './words';
-import { expect, test } from './world';
+import { accessible, picture, ready } from '../look';
+import { opens } from '../people';
+import { type Lang, say, spoken } from '../words';
+import { expect } from '../world';
+import { test } from './stock';
 
 const NARROW = { width: 390, height: 844 };
 

@@ -1,10 +1,10 @@
 import type { Locator } from '@playwright/test';
-import { Keys } from './keys';
-import { ready } from './look';
-import { opens } from './people';
-import { dialog, refundOf } from './refunds';
-import { begins, say } from './words';
-import { expect, test } from './world';
+import { Keys } from '../keys';
+import { ready } from '../look';
+import { opens } from '../people';
+import { dialog, refundOf } from '../refunds';
+import { begins, say } from '../words';
+import { expect, test } from '../world';
 
 interface Subscription {
   status: string;

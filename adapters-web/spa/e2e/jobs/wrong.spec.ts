@@ -1,10 +1,8 @@
-import { request } from '@playwright/test';
-import { Ear } from './hear';
-import { accessible, looksRight, ready } from './look';
-import { Hand, opens } from './people';
-import { need } from './settings';
-import { type Lang, say, spoken } from './words';
-import { expect, test } from './world';
+import { Ear } from '../hear';
+import { accessible, looksRight, ready } from '../look';
+import { Hand, opens } from '../people';
+import { type Lang, say, spoken } from '../words';
+import { expect, test } from '../world';
 
 /** Everything that goes wrong with a row, as far as a file can have it. */
 const BAD = [
@@ -100,17 +98,7 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
         scopes: ['partner:read', 'partner:write'],
       },
     );
-    const asking = await request.newContext({ baseURL: need('SHULKA_URL') });
-    const answer = await asking.post('/oauth2/token', {
-      form: {
-        grant_type: 'client_credentials',
-        client_id: partner.clientId,
-        client_secret: partner.clientSecret,
-        scope: 'partner:read partner:write',
-      },
-    });
-    const { access_token: token } = (await answer.json()) as { access_token: string };
-    await asking.dispose();
+    const { token } = await world.lets(partner.clientId, partner.clientSecret);
     await world.teamHears(token, 'refuses');
     await opens(page, `/admin/partners/${partner.id}?lang=${lang}`, 'admin');
     await ready(page);

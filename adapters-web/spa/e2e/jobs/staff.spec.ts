@@ -1,10 +1,8 @@
-import { request } from '@playwright/test';
-import { accessible, looksRight } from './look';
-import { Hand, opens } from './people';
-import { dialog, fillsRefund, type Refunded, refundOf, yes } from './refunds';
-import { need } from './settings';
-import { begins, say } from './words';
-import { expect, test } from './world';
+import { accessible, looksRight } from '../look';
+import { Hand, opens } from '../people';
+import { dialog, fillsRefund, type Refunded, refundOf, yes } from '../refunds';
+import { begins, say } from '../words';
+import { expect, test } from '../world';
 
 const words = (page: string, key: string) => begins('en', page, key);
 
@@ -49,22 +47,6 @@ test('what went back in the dashboard is booked', async ({ page, world }) => {
   expect(paid.refundedAmount.amount).toBe(25_000);
 });
 
-/** What the token endpoint says to a partner's program, and its token. */
-async function signsIn(client: string, secret: string): Promise<{ status: number; token: string }> {
-  const asking = await request.newContext({ baseURL: need('SHULKA_URL') });
-  const answer = await asking.post('/oauth2/token', {
-    form: {
-      grant_type: 'client_credentials',
-      client_id: client,
-      client_secret: secret,
-      scope: 'partner:read partner:write',
-    },
-  });
-  const token = answer.ok() ? ((await answer.json()) as { access_token: string }).access_token : '';
-  await asking.dispose();
-  return { status: answer.status(), token };
-}
-
 test('a team is let in, its secret is told once, and its events again', async ({ page, world }) => {
   const hand = new Hand(page);
   const client = `team-${Date.now().toString(36)}`;
@@ -79,7 +61,7 @@ test('a team is let in, its secret is told once, and its events again', async ({
   const told = page.getByRole('alert').locator('.mantine-Code-root');
   const first = (await told.innerText()).trim();
   await looksRight(page, 'admin-partner-secret');
-  const { token } = await signsIn(client, first);
+  const { token } = await world.lets(client, first);
   expect(token).not.toBe('');
   await page.reload();
   await expect(page.getByRole('link', { name: 'A team' }).first()).toBeVisible();
@@ -100,8 +82,8 @@ test('a team is let in, its secret is told once, and its events again', async ({
   await hand.press(yes(page, 'admin/partners', 'rotate.yes'));
   await expect(told).not.toHaveText(first);
   const second = (await told.innerText()).trim();
-  expect((await signsIn(client, first)).status).toBe(401);
-  expect((await signsIn(client, second)).status).toBe(200);
+  expect((await world.lets(client, first)).status).toBe(401);
+  expect((await world.lets(client, second)).status).toBe(200);
   await hand.press(page.getByRole('button', { name: say('en', 'i18n', 'secret.kept') }));
   await expect(page.getByText(second)).toHaveCount(0);
 });

@@ -1,9 +1,9 @@
-import { Ear } from './hear';
-import { accessible, looksRight, ready } from './look';
-import { Hand, opens, paysAtKhalti, speaks } from './people';
-import { dialog } from './refunds';
-import { begins, type Lang, say, spoken } from './words';
-import { type Checkout, expect, test } from './world';
+import { Ear } from '../hear';
+import { accessible, looksRight, ready } from '../look';
+import { Hand, opens, paysAtKhalti, speaks } from '../people';
+import { dialog } from '../refunds';
+import { begins, type Lang, say, spoken } from '../words';
+import { type Checkout, expect, test } from '../world';
 
 const npr = (amount: number) => ({ amount, currency: 'NPR' });
 const digits = (lang: Lang, n: number) =>
