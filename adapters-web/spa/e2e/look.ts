@@ -25,14 +25,16 @@ export async function ready(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 }
 
-/** In these colours, with what passes from the old to the new ones behind it. */
-async function inColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+type Colours = 'light' | 'dark';
+
+/** In these colours, with what passes from the old to the new ones behind it, and on the screen. */
+async function inColours(page: Page, colorScheme: Colours): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  await page.waitForFunction((wanted) => {
-    const shown = document.documentElement.dataset.mantineColorScheme;
-    return shown === undefined || shown === wanted;
+  await page.evaluate(async (wanted) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const shown = () => document.documentElement.dataset.mantineColorScheme ?? wanted;
+    for (let more = 2; more > 0; more = shown() === wanted ? more - 1 : 2) await frame();
   }, colorScheme);
-  await drawn(page);
 }
 
 /** What was changed is on the screen. */
@@ -40,9 +42,25 @@ async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Asks axe, by evaluation, which a strict policy lets pass where a script element would not. */
+const known = new WeakSet<Page>();
+
+/**
+ * Asks axe, by evaluation, which a strict policy lets pass where a script element would not. Later documents of a page
+ * bring it along: half a million letters are sent once, and not for each.
+ */
+async function bringsAxe(page: Page): Promise<void> {
+  if (!known.has(page)) {
+    known.add(page);
+    const brings = `globalThis.bringsAxe = () => {${axe}}`;
+    await page.addInitScript(brings);
+    await page.evaluate(brings);
+  }
+  // biome-ignore lint/suspicious/noExplicitAny: what was just defined
+  await page.evaluate(() => 'axe' in globalThis || (globalThis as any).bringsAxe());
+}
+
 export async function accessible(page: Page, what: string): Promise<void> {
-  await page.evaluate(axe);
+  await bringsAxe(page);
   for (const colorScheme of ['light', 'dark'] as const) {
     await inColours(page, colorScheme);
     const found = await page.evaluate(async (runOnly): Promise<Found[]> => {
@@ -55,7 +73,8 @@ export async function accessible(page: Page, what: string): Promise<void> {
     }, RULES[colorScheme]);
     expect.soft(found, `axe on ${what}, ${colorScheme}`).toEqual([]);
   }
-  await inColours(page, 'light');
+  // whoever looks next waits until it is drawn
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
 
 const pictured = need('SHULKA_E2E_PICTURES') === 'true';
