@@ -62,3 +62,17 @@ test('who has neither is asked nothing more', async () => {
   expect(asked.some((one) => one.path.endsWith('/explain'))).toBe(false);
   expect(screen.queryByText(/than the plan gives/)).toBeNull();
 });
+
+test('what is over a limit pushes away nothing that is still waited for', async () => {
+  let come = () => {};
+  const late = new Promise<void>((done) => {
+    come = done;
+  });
+  const asked = serve({ ...mine, 'GET /api/v1/subscriptions': () => late.then(() => list(added)) });
+  await open('/me');
+  await expect.poll(() => asked.some(({ path }) => path.endsWith('/explain'))).toBe(true);
+  await new Promise((done) => setTimeout(done, 50));
+  expect(screen.queryByText('More seats than the plan gives')).toBeNull();
+  come();
+  expect(await screen.findByText('More seats than the plan gives')).toBeVisible();
+});

@@ -30,7 +30,7 @@ export function HomePage() {
   const why = explained.data?.subscriptions ?? [];
   const catalog = useCatalog();
   // all of it together: what came later would push away what is read
-  const coming = [invoices, payments, may].some((one) => !one.isFetched) || explained.isLoading || catalog.coming;
+  const coming = [mine, invoices, payments, may].some((one) => !one.isFetched) || explained.isLoading || catalog.coming;
   return (
     <>
       <PageTitle lead={who?.name ? t('title.hello', { name: who.name }) : undefined}>{t('title')}</PageTitle>
