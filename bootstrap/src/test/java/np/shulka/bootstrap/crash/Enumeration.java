@@ -9,7 +9,8 @@ import np.shulka.bootstrap.crash.Boundaries.Point;
 import np.shulka.bootstrap.crash.Boundaries.Side;
 
 /**
- * Plays a flow once undisturbed, and then once for each side of each boundary with a crash there.
+ * Plays a flow once undisturbed, and then once for each moment between two boundaries with a crash
+ * there.
  */
 final class Enumeration {
   private static final int AROUND = 3;
@@ -38,13 +39,20 @@ final class Enumeration {
   private Result run(Predicate<Run> enough) {
     Run undisturbed = play(Point.NONE);
     List<Run> runs = new ArrayList<>(List.of(undisturbed));
-    for (int boundary = 1; boundary <= undisturbed.crossed().size(); boundary++) {
-      for (Side side : Side.values()) {
-        if (enough.test(runs.getLast())) break;
-        runs.add(disturbed(new Point(boundary, side), undisturbed));
-      }
+    for (Point moment : moments(undisturbed.crossed().size())) {
+      if (enough.test(runs.getLast())) break;
+      runs.add(disturbed(moment, undisturbed));
     }
     return new Result(flow, undisturbed.crossed(), runs);
+  }
+
+  /**
+   * After a boundary and before the next one is the same moment for all that outlives a process.
+   */
+  private static List<Point> moments(int boundaries) {
+    List<Point> moments = new ArrayList<>(List.of(new Point(1, Side.BEFORE)));
+    IntStream.rangeClosed(1, boundaries).forEach(at -> moments.add(new Point(at, Side.AFTER)));
+    return moments;
   }
 
   private Run disturbed(Point point, Run undisturbed) {
