@@ -52,7 +52,13 @@ final class FirstStart {
 
   private static Path started() {
     Path made = KEPT.resolve(Integer.toHexString(fingerprint()));
-    once(classes(made), () -> start(made));
+    Path ended = made.resolve("started");
+    once(
+        ended,
+        () -> {
+          start(made);
+          Files.createFile(ended);
+        });
     return made;
   }
 
@@ -149,12 +155,10 @@ final class FirstStart {
     command.addAll(List.of("-cp", asJars(made)));
     command.addAll(List.of(rest));
     Path log = made.resolve("log");
-    new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(Redirect.appendTo(log.toFile()))
-        .start()
-        .onExit()
-        .join();
+    ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+    program.redirectOutput(Redirect.appendTo(log.toFile()));
+    int end = program.start().onExit().join().exitValue();
+    if (end != 0) throw new IllegalStateException("it ended with " + end + ": see " + log);
   }
 
   /** Who leaves in the middle of a start leaves its database behind. */
