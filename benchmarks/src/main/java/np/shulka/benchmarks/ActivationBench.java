@@ -24,7 +24,6 @@ final class ActivationBench {
   private static final int WARM_UP = 10_000;
 
   private static final int MOST_WARM_UPS = 6;
-  private static final double STEADY = 0.97;
 
   private static final int JOBS = 3_000;
   private static final int LIMIT_JOBS = 20_000;
@@ -47,7 +46,7 @@ final class ActivationBench {
     try (Rig rig = new Rig();
         DatabaseLimit least = new DatabaseLimit(rig.databaseUrl())) {
       Calls calls = new Calls(rig);
-      warmUp(calls);
+      WarmUp.with(() -> calls.mainJobs(WARM_UP), MOST_WARM_UPS);
       least.measure(calls.load(LIMIT_JOBS / 2));
       try (SameRows same = new SameRows(rig.databaseUrl(), SAME_ROWS_JOBS)) {
         Bench.say("an activation writes " + same.rows() + " rows");
@@ -60,16 +59,6 @@ final class ActivationBench {
     result("main-job", MAIN_JOBS, "jobs/s", LEAST);
     result("verified-activation-same-rows", ACTIVATIONS, "activations/s", SAME);
     result("main-job-same-rows", MAIN_JOBS, "jobs/s", SAME);
-  }
-
-  private static void warmUp(Calls calls) throws Exception {
-    double before = Double.MAX_VALUE;
-    for (int pass = 0; pass < MOST_WARM_UPS; pass++) {
-      Load.Rate rate = calls.mainJobs(WARM_UP);
-      Bench.say("warming up: main jobs " + rate);
-      if (rate.hereMillis() > before * STEADY) return;
-      before = rate.hereMillis();
-    }
   }
 
   private void round(int round, Calls calls, DatabaseLimit least, SameRows same) throws Exception {

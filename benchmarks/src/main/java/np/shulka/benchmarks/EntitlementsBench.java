@@ -23,7 +23,6 @@ final class EntitlementsBench {
   private static final int CALLERS = 32;
   private static final int JOBS = 40_000;
   private static final int MOST_WARM_UPS = 8;
-  private static final double STEADY = 0.97;
   private static final int ROUNDS = 3;
   private static final int LEAST_PER_SECOND = 3_000;
   private static final int MOST_MILLIS = 40;
@@ -55,13 +54,7 @@ final class EntitlementsBench {
   private void warmUp(Rig rig, String token, Processor processor) throws Exception {
     // few at first: until it is compiled a request takes many times as long
     Bench.say("warming up " + new Load(JOBS / 4, 4, processor).run(_ -> read(rig, token)));
-    double before = Double.MAX_VALUE;
-    for (int part = 0; part < MOST_WARM_UPS; part++) {
-      Load.Rate rate = reads(rig, token, new Load(JOBS, CALLERS, processor));
-      Bench.say("warming up " + rate);
-      if (rate.hereMillis() > before * STEADY) return;
-      before = rate.hereMillis();
-    }
+    WarmUp.with(() -> reads(rig, token, new Load(JOBS, CALLERS, processor)), MOST_WARM_UPS);
   }
 
   private Load.Rate reads(Rig rig, String token, Load load) throws Exception {
