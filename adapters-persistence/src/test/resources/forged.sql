@@ -338,6 +338,10 @@ update payment set status = 'MISMATCHED', checks = 0, recheck_at = null, since =
 -- forgery: a payment does not match since never
 -- refused by: payment_end_has_a_time
 update payment set status = 'MISMATCHED', mismatch_reason = 'another amount', checks = 0, recheck_at = null where id = '$openPayment';
+-- forgery: a payment in quarantine can be paid as if nothing was
+-- refused by: payment_takes_an_edge
+update payment set status = 'MISMATCHED', mismatch_reason = 'another amount', checks = 0, recheck_at = null, since = now() where id = '$openPayment';
+update payment set status = 'INITIATED', mismatch_reason = null, since = null where id = '$openPayment';
 -- forgery: a payment is deleted
 -- refused by: payment_stays
 delete from payment where id = '$openPayment';

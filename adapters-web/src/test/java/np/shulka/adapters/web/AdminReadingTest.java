@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.ATime;
+import np.shulka.domain.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,21 @@ final class AdminReadingTest {
     assertThat(get("/invoices?limit=200&status=paid").body()).doesNotContain(checkout.invoice());
     get("/invoices?status=late").isProblem(400, "invalid-request");
     get("/invoices/" + AnId.uuid()).isProblem(404, "invoice-not-found");
+  }
+
+  @Test
+  void one_in_quarantine_is_asked_about_again() {
+    Payer.Checkout checkout = payer.checksOut().paid();
+    web.gateway().lieNext(truth -> VerificationTest.withTotal(truth, Money.rupees(7)));
+    checkout.verified().isProblem(409, "payment-mismatch");
+    String path = ADMIN + "/payments/" + checkout.payment() + "/recheck";
+
+    Reply answer = web.post(path, "{}").as("ram~billing-admin").answer().is(200);
+
+    assertThat(answer.at("/status")).isEqualTo("completed");
+    assertThat(answer.json().at("/reports")).hasSize(2);
+    assertThat(answer.json().at("/mismatchReason").isNull()).isTrue();
+    assertThat(payer.get("/api/v1/entitlements").at("/active")).isEqualTo("true");
   }
 
   @Test

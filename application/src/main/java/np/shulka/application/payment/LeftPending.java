@@ -10,10 +10,10 @@ import np.shulka.domain.payment.Payment;
 final class LeftPending {
   private LeftPending() {}
 
-  static void alert(Alerts alerts, Payment.Watched before, Payment after) {
+  static void alert(Alerts alerts, Payment before, Payment after) {
     if (after instanceof Payment.Pending pending
         && pending.turnedDaily()
-        && !pending.watch().equals(before.watch())) {
+        && !(before instanceof Payment.Watched seen && seen.watch().equals(pending.watch()))) {
       alerts.raise(after.id(), "it stays pending, and is asked about once a day from now on");
     }
   }

@@ -38,7 +38,8 @@ public final class RecheckPayment {
   }
 
   /**
-   * Asks now, whenever the next question was due.
+   * Asks now, whenever the next question was due, and about one in quarantine too, which an answer
+   * that fits frees.
    *
    * @throws UnknownPayment if there is none
    * @throws GatewayUnavailable if the gateway cannot be asked; nothing changed
@@ -46,7 +47,7 @@ public final class RecheckPayment {
   public PaymentFile recheck(By by, PaymentId id) {
     Payment seen = payments.find(id).orElseThrow(UnknownPayment::new);
     note(by, seen);
-    Payment known = verification.verify(id);
+    Payment known = verification.verifyAgain(id);
     return new PaymentFile(known, payments.reports(id));
   }
 

@@ -45,18 +45,26 @@ final class RecordReport {
   /**
    * Records what the gateway answered about a payment.
    *
+   * @param asked as it was when the gateway was asked; only who asked about one in quarantine can
+   *     move it out
    * @return what is true afterwards, whoever made it so
    */
-  Recorded record(Payment.Watched asked, LookupReport report) {
-    return Retry.onLostRace(asked, () -> reload(asked.id()), seen -> decide(seen, report));
+  Recorded record(Payment.Unresolved asked, LookupReport report) {
+    return Retry.onLostRace(
+        asked,
+        () -> reload(asked.id()),
+        seen ->
+            seen instanceof Payment.Unresolved payment
+                    && (payment instanceof Payment.Watched || asked instanceof Payment.Mismatched)
+                ? decide(payment, report)
+                : Recorded.byOthers(seen));
   }
 
   private Payment reload(PaymentId id) {
     return books.payments().find(id).orElseThrow(UnknownPayment::new);
   }
 
-  private Recorded decide(Payment seen, LookupReport report) {
-    if (!(seen instanceof Payment.Watched payment)) return Recorded.byOthers(seen);
+  private Recorded decide(Payment.Unresolved payment, LookupReport report) {
     Instant now = setting.now();
     return switch (payment.judge(report)) {
       case Verdict.Proven(SettlementProof.Gateway proof) -> complete(payment, report, proof);
@@ -70,7 +78,7 @@ final class RecordReport {
   }
 
   /** A word that nobody knows waits for a person too, who can ask the gateway what it means. */
-  private Recorded hold(Payment.Watched payment, LookupReport report, StatedStatus said) {
+  private Recorded hold(Payment.Unresolved payment, LookupReport report, StatedStatus said) {
     Recorded recorded = write(payment, payment.hold(said, setting.now()), report, "");
     boolean news = !Optional.of(said).equals(payment.said());
     if (news && said.status() == GatewayStatus.UNRECOGNISED) {
@@ -81,7 +89,7 @@ final class RecordReport {
   }
 
   private Recorded complete(
-      Payment.Watched payment, LookupReport report, SettlementProof.Gateway proof) {
+      Payment.Unresolved payment, LookupReport report, SettlementProof.Gateway proof) {
     try {
       Recorded recorded = books.transactions().run(() -> apply(payment, report, proof));
       if (recorded.isUnapplied()) {
@@ -94,7 +102,7 @@ final class RecordReport {
   }
 
   private Recorded apply(
-      Payment.Watched payment, LookupReport report, SettlementProof.Gateway proof) {
+      Payment.Unresolved payment, LookupReport report, SettlementProof.Gateway proof) {
     Attempt.Purpose purpose = payment.attempt().purpose();
     Billed billed = books.subscriptions().billed(purpose.invoice()).orElseThrow();
     if (billed.invoice() instanceof Invoice.Open open
@@ -121,15 +129,20 @@ final class RecordReport {
     return Bookkeeping.unapplied(slip, payment.attempt().purpose().subscriber(), receipt);
   }
 
-  private Recorded quarantine(Payment.Watched payment, LookupReport report, Why why) {
+  private Recorded quarantine(Payment.Unresolved payment, LookupReport report, Why why) {
     Payment quarantined = payment.quarantine(why, setting.now());
     Recorded recorded = write(payment, quarantined, report, "payment.mismatched");
-    setting.alerts().raise(payment.id(), why.words());
+    if (!isHeldFor(why, payment)) setting.alerts().raise(payment.id(), why.words());
     return recorded;
   }
 
+  /** Whoever asked again sees that nothing is new. */
+  private static boolean isHeldFor(Why why, Payment before) {
+    return before instanceof Payment.Mismatched held && held.why().equals(why);
+  }
+
   private Recorded write(
-      Payment.Watched before, Payment after, LookupReport report, String eventType) {
+      Payment.Unresolved before, Payment after, LookupReport report, String eventType) {
     boolean moved = !before.getClass().equals(after.getClass());
     boolean news = moved || !Optional.of(report.says().stated()).equals(before.said());
     return books
@@ -149,7 +162,7 @@ final class RecordReport {
   }
 
   /** Writes the evidence, then what it changed. */
-  private <P extends Payment> P keep(Payment.Watched before, LookupReport report, P after) {
+  private <P extends Payment> P keep(Payment.Unresolved before, LookupReport report, P after) {
     books.payments().append(before.id(), report);
     books.payments().replace(before, after);
     return after;

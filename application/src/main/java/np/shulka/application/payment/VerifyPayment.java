@@ -56,7 +56,18 @@ public final class VerifyPayment {
 
   /** The same for whoever wants to know of the payment alone, and asks for nobody. */
   Payment verify(PaymentId id) {
-    return ask(books.payments().find(id).orElseThrow(UnknownPayment::new)).payment();
+    return ask(find(id)).payment();
+  }
+
+  /** The same for a person, who may ask about one in quarantine too. */
+  Payment verifyAgain(PaymentId id) {
+    Payment payment = find(id);
+    Recorded known = payment instanceof Payment.Mismatched held ? askAbout(held) : ask(payment);
+    return known.payment();
+  }
+
+  private Payment find(PaymentId id) {
+    return books.payments().find(id).orElseThrow(UnknownPayment::new);
   }
 
   private Optional<Payment> find(Hint hint) {
@@ -75,15 +86,20 @@ public final class VerifyPayment {
 
   /** Asks outside any transaction; there is nothing to ask before the gateway knows the payment. */
   private Recorded ask(Payment payment) {
-    if (!(payment instanceof Payment.Watched watched)) return Recorded.byOthers(payment);
-    Optional<GatewayReference> reference = watched.link().reference();
+    return payment instanceof Payment.Watched watched
+        ? askAbout(watched)
+        : Recorded.byOthers(payment);
+  }
+
+  private Recorded askAbout(Payment.Unresolved payment) {
+    Optional<GatewayReference> reference = payment.link().reference();
     if (reference.isEmpty()) return Recorded.byOthers(payment);
-    Recorded known = recording.record(watched, report(watched, reference.get()));
+    Recorded known = recording.record(payment, report(payment, reference.get()));
     boolean unconfirmed = known.payment() instanceof Payment.Pending held && held.failedOnce();
     return unconfirmed ? ask(known.payment()) : known;
   }
 
-  private LookupReport report(Payment.Watched payment, GatewayReference reference) {
+  private LookupReport report(Payment.Unresolved payment, GatewayReference reference) {
     return switch (reference) {
       case Pidx pidx -> gateway.lookup(pidx);
       case WidgetToken token -> gateway.verify(token, payment.amount());

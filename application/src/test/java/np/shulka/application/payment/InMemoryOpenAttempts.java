@@ -18,12 +18,12 @@ import np.shulka.domain.payment.Payment;
 final class InMemoryOpenAttempts {
   private final Rows<InvoiceId, PaymentId> fresh;
   private final Rows<InvoiceId, List<PaymentId>> again;
-  private final Rows<PaymentId, PaymentId> closedOnce;
+  private final Rows<PaymentId, PaymentId> overOnce;
 
   InMemoryOpenAttempts(InMemoryTransactions transactions) {
     this.fresh = Rows.in(transactions);
     this.again = Rows.in(transactions);
-    this.closedOnce = Rows.in(transactions);
+    this.overOnce = Rows.in(transactions);
   }
 
   Optional<PaymentId> find(InvoiceId invoice) {
@@ -41,7 +41,8 @@ final class InMemoryOpenAttempts {
   }
 
   void replace(Payment before, Payment after) {
-    if (before instanceof Payment.Closed) closedOnce.put(before.id(), before.id());
+    if (before instanceof Payment.Unresolved && !canBePaid(before))
+      overOnce.put(before.id(), before.id());
     remove(before);
     if (canBePaid(after)) put(after);
   }
@@ -56,7 +57,7 @@ final class InMemoryOpenAttempts {
 
   private void put(Payment payment) {
     InvoiceId invoice = invoice(payment);
-    if (!closedOnce.has(payment.id())) {
+    if (!overOnce.has(payment.id())) {
       fresh.put(invoice, payment.id());
       return;
     }

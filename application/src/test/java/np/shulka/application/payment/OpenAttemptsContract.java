@@ -13,8 +13,10 @@ import np.shulka.domain.payment.APayment;
 import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.Attempt;
 import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.Held;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.StatedStatus;
+import np.shulka.domain.payment.Why;
 import org.junit.jupiter.api.Test;
 
 /** How every {@link Payments} keeps at most one attempt open per invoice. */
@@ -71,6 +73,23 @@ public interface OpenAttemptsContract {
     assertThat(store().payments().openAttempt(invoice.id())).contains(still);
     story.becomes(still, still.close(over.because(), story.now()));
     assertThat(store().payments().openAttempt(invoice.id())).isEmpty();
+  }
+
+  @Test
+  default void what_leaves_quarantine_stands_beside_a_newer_attempt() {
+    Story story = Story.in(store());
+    Invoice.Open invoice = story.owes(story.subscribes());
+    Payment.Initiated first = story.letsPay(invoice);
+    Why why = Held.NO_TRANSACTION.why();
+    Payment.Mismatched held = story.becomes(first, first.quarantine(why, story.now()));
+    Payment.Initiated newer = story.letsPay(invoice);
+
+    Payment.Watched again = story.becomes(held, held.hold(PENDING, story.now()));
+
+    assertFound(again);
+    assertThat(store().payments().openAttempt(invoice.id())).contains(newer);
+    closed(story, newer);
+    assertThat(store().payments().openAttempt(invoice.id())).contains(again);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import np.shulka.application.payment.PaymentSearch.Standing;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
@@ -25,6 +26,7 @@ import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Pidx;
 import np.shulka.domain.payment.SettlementProof;
 import np.shulka.domain.payment.StatedStatus;
+import np.shulka.domain.payment.Why;
 import np.shulka.domain.payment.WidgetToken;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,38 @@ public interface PaymentsContract {
     assertThat(store().payments().search(ofInvoice, page).items()).containsExactly(wanted);
     assertThat(store().payments().search(called, page).items()).containsExactly(other);
     assertThat(store().payments().search(both, page).items()).isEmpty();
+  }
+
+  @Test
+  default void quarantine_ends_in_every_way_that_an_answer_can_mean() {
+    assertLeaves(held -> held.giveBack(AReport.stated(GatewayStatus.REFUNDED), held.since()));
+    assertLeaves(held -> held.close(AReport.stated(GatewayStatus.EXPIRED), held.since()));
+    assertLeaves(held -> held.hold(AReport.stated(GatewayStatus.PENDING), held.since()));
+    assertLeaves(held -> held.quarantine(Held.NO_TRANSACTION.why(), held.since()));
+  }
+
+  private void assertLeaves(Function<Payment.Mismatched, Payment> way) {
+    Story story = Story.in(store());
+    Payment.Mismatched held = quarantined(story, story.checksOut());
+    assertFound(story.becomes(held, way.apply(held)));
+  }
+
+  @Test
+  default void one_from_quarantine_counts_with_its_proof() {
+    Story story = Story.in(store());
+    var subscription = story.subscribes();
+    Invoice.Open invoice = story.owes(subscription);
+    Payment.Mismatched held = quarantined(story, story.letsPay(invoice));
+
+    var settled = story.settles(held, invoice, subscription);
+
+    var proof = (SettlementProof.Gateway) settled.invoice().proof();
+    assertFound(held.complete(proof, Disposition.SETTLED_INVOICE));
+  }
+
+  private static Payment.Mismatched quarantined(Story story, Payment.Initiated payment) {
+    Why why = Held.REFUNDED_AT_ONCE.why();
+    return story.becomes(payment, payment.quarantine(why, story.now()));
   }
 
   @Test

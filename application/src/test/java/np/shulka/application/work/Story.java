@@ -168,13 +168,13 @@ public final class Story {
   }
 
   /** What the gateway answers once the payer has paid. */
-  public LookupReport paid(Payment.Watched payment) {
+  public LookupReport paid(Payment.Unresolved payment) {
     return AReport.saying(GatewayStatus.COMPLETED).about(payment).at(now);
   }
 
   /** Keeps the evidence and completes the payment; to be called inside a transaction. */
   public Payment.Completed complete(
-      Payment.Watched payment, LookupReport report, Disposition disposition) {
+      Payment.Unresolved payment, LookupReport report, Disposition disposition) {
     Payment.Completed completed = payment.complete(AReport.proofIn(report, payment), disposition);
     store.payments().append(payment.id(), report);
     store.payments().replace(payment, completed);
@@ -186,7 +186,7 @@ public final class Story {
 
   /** The payer paid and we found out: everything, in one transaction. */
   public Settled settles(
-      Payment.Watched payment, Invoice.Open invoice, Subscription.Payable subscription) {
+      Payment.Unresolved payment, Invoice.Open invoice, Subscription.Payable subscription) {
     return store
         .transactions()
         .run(

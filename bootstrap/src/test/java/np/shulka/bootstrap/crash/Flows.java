@@ -129,6 +129,12 @@ final class Flows {
             RELOADS,
             unpaid("MISMATCHED")),
         new Flow(
+            "one in quarantine is asked about again",
+            PAID.then(world -> world.khalti().arm(Endpoint.LOOKUP, Fault.otherAmount(100), 1))
+                .then(RELOADS),
+            World::staffAsks,
+            BOUGHT),
+        new Flow(
             "verify refunded",
             PAID.then(world -> world.khalti().refundFromDashboard(world.pidx(), 0)),
             RELOADS,

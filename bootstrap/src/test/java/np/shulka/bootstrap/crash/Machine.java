@@ -25,8 +25,10 @@ import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.PayByLink;
 import np.shulka.application.payment.PayInvoice;
+import np.shulka.application.payment.PaymentFile;
 import np.shulka.application.payment.PaymentGatewayPort;
 import np.shulka.application.payment.Payments;
+import np.shulka.application.payment.RecheckPayment;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.payment.SweepPayments;
 import np.shulka.application.payment.VerifyPayment;
@@ -66,6 +68,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** One process: the use cases over the real adapters, wired as the application wires them. */
 final class Machine {
   private static final String PERSISTENCE = "np.shulka.adapters.persistence";
+  private static final By ASHA = new By(new Subject("asha"), Optional.of("a wish"));
   private static final Map<String, BeanDefinition> ADAPTERS = scan();
 
   private final Wires wires;
@@ -170,6 +173,13 @@ final class Machine {
     return new PayInvoice(new ReadInvoice(books.invoices(), bean(Subscribers.class)), attempts());
   }
 
+  /** As the web layer does it, for a person. */
+  PaymentFile rechecks(PaymentId payment) {
+    return new RecheckPayment(
+            payments(), verification(), bean(AuditLog.class), books.transactions(), setting)
+        .recheck(ASHA, payment);
+  }
+
   SweepPayments sweep() {
     return new SweepPayments(books, verification(), setting);
   }
@@ -177,9 +187,7 @@ final class Machine {
   /** As the web layer does it, for what the payer paid last. */
   RequestRefund.Outcome refunds(PaymentId payment, Optional<Money> amount, Effect effect) {
     return new RequestRefund(refundBooks(), gateway, RefundPolicy.DEFAULT, setting)
-        .request(
-            new By(new Subject("asha"), Optional.of("a wish")),
-            new RequestRefund.Wish(payment, amount, Optional.empty(), effect));
+        .request(ASHA, new RequestRefund.Wish(payment, amount, Optional.empty(), effect));
   }
 
   int sweepsRefunds(int limit) {

@@ -187,6 +187,11 @@ final class World {
     insist(this::returned);
   }
 
+  /** Somebody of the staff wants to know. */
+  void staffAsks() {
+    insist(machine -> machine.rechecks(current().id()));
+  }
+
   /** The payer comes back from the gateway, and closes the tab when nothing happens. */
   void returnsOnce() {
     once(this::returned);

@@ -25,7 +25,10 @@ public final class EventRules {
         union all select 'payment.completed', id::text from payment where status = 'COMPLETED'
         union all select 'payment.credited', id::text from payment where disposition = 'CREDITED'
         union all select 'refund.confirmed', payment_id::text from refund where status = 'CONFIRMED'
-        union all select 'payment.mismatched', id::text from payment where status = 'MISMATCHED'
+        union all select 'payment.mismatched', p.id::text from payment p where status = 'MISMATCHED'
+          -- a person may have freed it since
+          or exists (select from audit_entry where action = 'payment.rechecked'
+            and target = 'payment ' || p.id and was ->> 'status' = 'mismatched')
         union all select 'granted', p.subscription_id::text from paid_period p
           join invoice i on i.id = p.invoice_id and i.purpose <> 'CHANGE'),
       told(type, what) as (

@@ -11,7 +11,7 @@ import np.shulka.domain.payment.Verdict.Undecided;
 final class Judgement {
   private Judgement() {}
 
-  static Verdict of(Payment.Watched payment, LookupReport report) {
+  static Verdict of(Payment.Unresolved payment, LookupReport report) {
     Statement says = report.says();
     return wrongAnswer(payment, report)
         .<Verdict>map(Disputed::new)
@@ -29,7 +29,7 @@ final class Judgement {
   }
 
   /** An answer about something else is no answer, whatever it says (B4, S15). */
-  private static Optional<Why> wrongAnswer(Payment.Watched payment, LookupReport report) {
+  private static Optional<Why> wrongAnswer(Payment.Unresolved payment, LookupReport report) {
     Optional<GatewayReference> expected = payment.link().reference();
     if (!expected.equals(Optional.of(report.asked()))) {
       return Optional.of(Held.ANOTHER_ATTEMPT.why());
@@ -44,7 +44,7 @@ final class Judgement {
         .map(_ -> Held.ANOTHER_ORDER.why());
   }
 
-  private static Verdict completed(Payment.Watched payment, LookupReport report) {
+  private static Verdict completed(Payment.Unresolved payment, LookupReport report) {
     Statement says = report.says();
     if (!says.total().equals(payment.amount())) {
       return new Disputed(Held.ANOTHER_AMOUNT.why(says.total(), payment.amount()));
@@ -61,7 +61,7 @@ final class Judgement {
   }
 
   /** Khalti's "Failed" is believed when it is said twice ({@code khalti.md} §1.6). */
-  private static Verdict failed(Payment.Watched payment, StatedStatus stated) {
+  private static Verdict failed(Payment.Unresolved payment, StatedStatus stated) {
     boolean saidBefore =
         payment.said().filter(said -> said.status() == GatewayStatus.FAILED).isPresent();
     return saidBefore ? new Refused(stated) : new Undecided(stated);

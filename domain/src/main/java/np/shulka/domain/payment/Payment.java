@@ -41,22 +41,19 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
     }
   }
 
-  /** A payment whose outcome the gateway is asked for, again and again. */
-  sealed interface Watched extends Payment {
+  /** A payment whose outcome an answer of the gateway can still decide. */
+  sealed interface Unresolved extends Payment {
     GatewayLink link();
 
-    Watch watch();
-
-    /** What the gateway said last, if it said anything but "initiated". */
-    Optional<StatedStatus> said();
+    /** What the gateway said last, if that counts and is anything but "initiated". */
+    default Optional<StatedStatus> said() {
+      return Optional.empty();
+    }
 
     /** Compares what the gateway said with what we stored; the only source of proofs. */
     default Verdict judge(LookupReport report) {
       return Judgement.of(this, report);
     }
-
-    /** Nobody answered: nothing is known, so nothing changes but the next time to ask. */
-    Watched askAgain(Instant now);
 
     /** The gateway has not decided: hold. */
     Watched hold(StatedStatus said, Instant now);
@@ -81,14 +78,17 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
     }
   }
 
+  /** A payment whose outcome the gateway is asked for, again and again. */
+  sealed interface Watched extends Unresolved {
+    Watch watch();
+
+    /** Nobody answered: nothing is known, so nothing changes but the next time to ask. */
+    Watched askAgain(Instant now);
+  }
+
   /** The payer can pay. */
   record Initiated(Attempt attempt, int revision, GatewayLink link, Watch watch)
       implements Watched {
-    @Override
-    public Optional<StatedStatus> said() {
-      return Optional.empty();
-    }
-
     /** The widget handed us something to ask by, so it is asked, however late that is. */
     public Initiated confirmedInWidget(WidgetToken token, Instant now) {
       GatewayLink named = new GatewayLink.Widget(Optional.of(token), link.initiatedAt());
@@ -235,9 +235,23 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
     }
   }
 
-  /** In quarantine: the evidence does not fit the attempt, and a person decides. */
+  /**
+   * In quarantine: the evidence does not fit the attempt. Only when a person has the gateway asked
+   * again, an answer that fits ends it.
+   */
   record Mismatched(Attempt attempt, int revision, GatewayLink link, Why why, Instant since)
-      implements Payment {}
+      implements Unresolved {
+    @Override
+    public Pending hold(StatedStatus said, Instant now) {
+      return new Pending(attempt, revision + 1, link, said, RecheckSchedule.beginPending(now));
+    }
+
+    /** Still, and since then. */
+    @Override
+    public Mismatched quarantine(Why why, Instant now) {
+      return new Mismatched(attempt, revision + 1, link, why, since);
+    }
+  }
 
   /** The gateway gave the money back before it bought anything here. */
   record Refunded(

@@ -38,12 +38,12 @@ public final class AReport {
   }
 
   /** The proof that a fitting answer gives. */
-  public static SettlementProof.Gateway proofFor(Payment.Watched payment, Instant now) {
+  public static SettlementProof.Gateway proofFor(Payment.Unresolved payment, Instant now) {
     return proofIn(saying(GatewayStatus.COMPLETED).about(payment).at(now), payment);
   }
 
   /** The proof that this report is, if it is one. */
-  public static SettlementProof.Gateway proofIn(LookupReport report, Payment.Watched payment) {
+  public static SettlementProof.Gateway proofIn(LookupReport report, Payment.Unresolved payment) {
     return switch (payment.judge(report)) {
       case Verdict.Proven(SettlementProof.Gateway proof) -> proof;
       case Verdict other -> throw new IllegalArgumentException("no proof but " + other);
@@ -72,7 +72,7 @@ public final class AReport {
   }
 
   /** Fits the reference and the amount of that payment. */
-  public AReport about(Payment.Watched payment) {
+  public AReport about(Payment.Unresolved payment) {
     payment.link().reference().ifPresent(this::asked);
     return amounting(payment.amount());
   }

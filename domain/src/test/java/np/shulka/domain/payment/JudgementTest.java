@@ -21,12 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every watched state, every status, right and wrong in every way (S12, S15). */
 final class JudgementTest {
 
-  private static final List<APayment<? extends Payment.Watched>> STATES =
+  private static final List<APayment<? extends Payment.Unresolved>> STATES =
       List.of(
           APayment.initiated(),
           APayment.pending(),
           APayment.closed(),
-          APayment.closed(GatewayStatus.EXPIRED));
+          APayment.closed(GatewayStatus.EXPIRED),
+          APayment.mismatched());
 
   private static final String VERDICTS =
       """
@@ -42,7 +43,7 @@ final class JudgementTest {
       UNRECOGNISED       Undecided Undecided  Undecided  Disputed   Disputed Disputed    Undecided  Undecided Undecided
       """;
 
-  private static final Map<String, BiFunction<AReport, Payment.Watched, AReport>> CHANGES =
+  private static final Map<String, BiFunction<AReport, Payment.Unresolved, AReport>> CHANGES =
       Map.of(
           "right", (report, _) -> report,
           "paisa-less", (report, payment) -> report.amounting(less(payment.amount())),
@@ -63,7 +64,7 @@ final class JudgementTest {
     return STATES.stream().map(state -> state.at(ATime.NOW)).flatMap(JudgementTest::rows);
   }
 
-  private static Stream<Arguments> rows(Payment.Watched payment) {
+  private static Stream<Arguments> rows(Payment.Unresolved payment) {
     List<List<String>> table =
         VERDICTS.lines().map(line -> Arrays.asList(line.split(" +"))).toList();
     return table.stream()
@@ -84,7 +85,11 @@ final class JudgementTest {
   @ParameterizedTest(name = "S15 {0}: {1}, {2} is {3}")
   @MethodSource("everything")
   void s15_a_report_is_judged_by_what_was_stored(
-      String state, GatewayStatus status, String change, String verdict, Payment.Watched payment) {
+      String state,
+      GatewayStatus status,
+      String change,
+      String verdict,
+      Payment.Unresolved payment) {
     AReport fitting = AReport.saying(status).about(payment);
     LookupReport report =
         Objects.requireNonNull(CHANGES.get(change)).apply(fitting, payment).build();

@@ -19,7 +19,8 @@ final class PaymentLifeCycleTest {
           "Pending", "The gateway said something that is neither yes nor no; asked for ever.",
           "Closed", "The gateway said that it came to nothing; asked for a week more.",
           "Completed", "Paid, proven and counted once.",
-          "Mismatched", "In quarantine: the evidence does not fit, a person decides.",
+          "Mismatched",
+              "In quarantine: the evidence does not fit. Asked about when a person wants it.",
           "Refunded", "The gateway gave the money back before it bought anything here.");
 
   private static final String EXPECTED =
@@ -47,6 +48,11 @@ final class PaymentLifeCycleTest {
       Closed hold Pending
       Closed hold Closed
       Closed quarantine Mismatched
+      Mismatched close Closed
+      Mismatched complete Completed
+      Mismatched giveBack Refunded
+      Mismatched hold Pending
+      Mismatched quarantine Mismatched
       Completed credit Completed
       Completed keepAfterAll Completed
       Completed sendBack Completed
@@ -82,7 +88,7 @@ final class PaymentLifeCycleTest {
         life.page(
             "The life of a payment",
             "One attempt to collect an amount. Only what the gateway answered when we asked it moves"
-                + " a payment out of a watched state.",
+                + " a payment out of a watched state, or out of quarantine.",
             SENTENCES);
 
     assertThat(SENTENCES).containsOnlyKeys(life.stateNames());

@@ -162,7 +162,7 @@ final class JooqPayments implements Payments {
     seen.put(PAYMENT.ID, before.id().value());
     seen.put(PAYMENT.REVISION, before.revision());
     Write write = Write.changing(before.id()).update(PAYMENT, PaymentRows.state(after), seen);
-    database.write(before instanceof Payment.Watched ? proven(write, after) : write);
+    database.write(before instanceof Payment.Unresolved ? proven(write, after) : write);
   }
 
   /** The proof goes in only if the payment was completed by this very change. */

@@ -40,6 +40,7 @@ final class PaymentRows {
   private static final String INITIATED = "INITIATED";
   private static final String PENDING = "PENDING";
   private static final String CLOSED = "CLOSED";
+  private static final String MISMATCHED = "MISMATCHED";
 
   private PaymentRows() {}
 
@@ -47,9 +48,12 @@ final class PaymentRows {
     return PAYMENT.STATUS.in(inline(CREATED), inline(INITIATED), inline(PENDING));
   }
 
-  /** Stays true: what was closed once may be waited for beside a newer attempt (S12). */
-  private static final Field<Boolean> WAS_EVER_CLOSED =
-      field(condition(PAYMENT.REOPENED).or(PAYMENT.STATUS.eq(inline(CLOSED))));
+  /**
+   * Stays true: what was closed or in quarantine once may be waited for beside a newer attempt
+   * (S12).
+   */
+  private static final Field<Boolean> WAS_EVER_OVER =
+      field(condition(PAYMENT.REOPENED).or(PAYMENT.STATUS.in(inline(CLOSED), inline(MISMATCHED))));
 
   static Payment payment(Record row) {
     Attempt attempt = attempt(row);
@@ -61,7 +65,7 @@ final class PaymentRows {
       case CLOSED -> new Payment.Closed(attempt, revision, link(row), said(row), watch(row));
       case "COMPLETED" ->
           new Payment.Completed(attempt, revision, link(row), proof(row), disposition(row));
-      case "MISMATCHED" ->
+      case MISMATCHED ->
           new Payment.Mismatched(
               attempt,
               revision,
@@ -145,7 +149,7 @@ final class PaymentRows {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(PAYMENT.STATUS, name(payment));
     row.put(PAYMENT.REVISION, payment.revision());
-    row.put(PAYMENT.REOPENED, WAS_EVER_CLOSED);
+    row.put(PAYMENT.REOPENED, WAS_EVER_OVER);
     row.putAll(nothing());
     switch (payment) {
       case Payment.Created _ -> {}
@@ -217,7 +221,7 @@ final class PaymentRows {
       case Payment.Pending _ -> PENDING;
       case Payment.Closed _ -> CLOSED;
       case Payment.Completed _ -> "COMPLETED";
-      case Payment.Mismatched _ -> "MISMATCHED";
+      case Payment.Mismatched _ -> MISMATCHED;
       case Payment.Refunded _ -> "REFUNDED";
     };
   }

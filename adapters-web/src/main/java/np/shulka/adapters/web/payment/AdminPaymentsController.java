@@ -93,7 +93,9 @@ final class AdminPaymentsController {
   @Operation(
       operationId = "recheckPayment",
       summary = "Ask Khalti again",
-      description = "Whatever follows is Khalti's word; a payment that is settled stays so.")
+      description =
+          "Whatever follows is Khalti's word: an answer that fits frees a payment from quarantine,"
+              + " and a payment that is settled stays so.")
   @Refuses({
     "403 forbidden",
     "404 payment-not-found",

@@ -29,6 +29,12 @@ public final class KnownEdges implements Oracle {
           "Closed Completed",
           "Closed Mismatched",
           "Closed Refunded",
+          // a person asks again
+          "Mismatched Mismatched",
+          "Mismatched Pending",
+          "Mismatched Closed",
+          "Mismatched Completed",
+          "Mismatched Refunded",
           // its money became credit
           "Completed Completed");
 
