@@ -21,6 +21,8 @@ final class SimulationTest {
     "Pending",
     "Closed",
     "Mismatched",
+    "Freed as Completed SETTLED_INVOICE",
+    "Freed as Refunded",
     "Refunded",
     "Voided",
     "Ended",

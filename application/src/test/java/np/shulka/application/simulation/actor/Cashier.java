@@ -21,8 +21,8 @@ public interface Cashier {
   int proposes();
 
   /**
-   * Ends what nobody can decide by asking, and books what was given back past us, as the dashboard
-   * of the gateway shows it; says how much.
+   * Asks again about what is in quarantine, ends what nobody can decide by asking, and books what
+   * was given back past us, as the dashboard of the gateway shows it; says how much.
    */
   int worksOff();
 

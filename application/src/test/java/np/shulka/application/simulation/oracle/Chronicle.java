@@ -103,7 +103,11 @@ public final class Chronicle {
   }
 
   private void mark(Commit commit) {
-    commit.payments().forEach(change -> reached.add(name(change.after())));
+    for (Change<Payment> change : commit.payments()) {
+      reached.add(name(change.after()));
+      boolean freed = change.before().filter(Payment.Mismatched.class::isInstance).isPresent();
+      if (freed) reached.add("Freed as " + name(change.after()));
+    }
     commit
         .refunds()
         .forEach(change -> reached.add("Refund " + change.after().getClass().getSimpleName()));

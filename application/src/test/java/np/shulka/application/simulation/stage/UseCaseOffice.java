@@ -91,7 +91,11 @@ record UseCaseOffice(UseCases use, Scene scene) implements Office {
   @Override
   public Optional<Cashier> cashier() {
     return Optional.of(
-        new UseCaseCashier(use.merchant().refunding(), scene.store().durable(), scene.khalti()));
+        new UseCaseCashier(
+            use.merchant().refunding(),
+            use.verifying().recheck(),
+            scene.store().durable(),
+            scene.khalti()));
   }
 
   @Override

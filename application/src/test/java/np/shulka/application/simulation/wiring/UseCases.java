@@ -26,7 +26,9 @@ import np.shulka.application.payment.OpenAttempt;
 import np.shulka.application.payment.PauseSubscription;
 import np.shulka.application.payment.PayByLink;
 import np.shulka.application.payment.PayInvoice;
+import np.shulka.application.payment.PaymentFile;
 import np.shulka.application.payment.ReadPayment;
+import np.shulka.application.payment.RecheckPayment;
 import np.shulka.application.payment.RenewFreeTime;
 import np.shulka.application.payment.RenewSubscription;
 import np.shulka.application.payment.StartCheckout;
@@ -70,6 +72,9 @@ public record UseCases(
     var attempts =
         new OpenAttempt(books, ports.subscribers(), ports.gateway(), verification, setting);
     var widget = new VerifyWidgetPayment(books, ports.subscribers(), verification, setting);
+    var rechecking =
+        new RecheckPayment(
+            books.payments(), verification, ports.office().log(), books.transactions(), setting);
     return new UseCases(
         Selling.over(ports, attempts, setting),
         Changing.over(ports, attempts, setting),
@@ -83,7 +88,8 @@ public record UseCases(
                     ports.office().back().refunds(),
                     attempts,
                     setting)
-                ::use),
+                ::use,
+            id -> rechecking.recheck(Ports.Office.BY, id)),
         Reading.over(ports, setting),
         new Upkeep(
             new SweepPayments(books, verification, setting)::sweep,
@@ -198,7 +204,8 @@ public record UseCases(
   public record Verifying(
       Function<Hint, Verification> verify,
       Function<VerifyWidgetPayment.Confirmation, VerifyWidgetPayment.Outcome> widget,
-      BiFunction<Subject, PaymentId, UseUnappliedMoney.Outcome> use) {}
+      BiFunction<Subject, PaymentId, UseUnappliedMoney.Outcome> use,
+      Function<PaymentId, PaymentFile> recheck) {}
 
   /** What happens without a payer. */
   public record Upkeep(

@@ -42,7 +42,8 @@ public final class TrustsTheRedirect implements PlantedBug {
                     ? trusting.verify(hint)
                     : real.verifying().verify().apply(hint),
             real.verifying().widget(),
-            real.verifying().use()),
+            real.verifying().use(),
+            real.verifying().recheck()),
         real.reading(),
         real.upkeep(),
         real.merchant(),

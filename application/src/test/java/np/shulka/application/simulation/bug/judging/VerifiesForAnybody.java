@@ -18,7 +18,8 @@ public final class VerifiesForAnybody implements PlantedBug {
         new UseCases.Verifying(
             hint -> real.verifying().verify().apply(fromNobody(hint)),
             real.verifying().widget(),
-            real.verifying().use()),
+            real.verifying().use(),
+            real.verifying().recheck()),
         real.reading(),
         real.upkeep(),
         real.merchant(),
