@@ -125,6 +125,19 @@ export class World {
     return checkout;
   }
 
+  /** Somebody who paid, while Khalti said another amount when it was asked. */
+  async quarantined(user: string, planCode: string): Promise<Checkout> {
+    const checkout = await this.post<Checkout>(user, '/checkouts', { planCode });
+    const { pidx } = checkout.payment;
+    for (const act of ['lie/100', `pay/${pidx}`]) {
+      expect((await this.control.post(`/${act}`)).status()).toBe(204);
+    }
+    const headers = await this.as(user);
+    const answer = await this.api.post('/api/v1/payments/verify', { headers, data: { pidx } });
+    expect(answer.status(), await answer.text()).toBe(409);
+    return checkout;
+  }
+
   private async as(user: string): Promise<Record<string, string>> {
     return { Authorization: `Bearer ${await this.token(user)}` };
   }

@@ -44,6 +44,7 @@ final class Stage implements AutoCloseable {
     server.createContext("/token/", call -> stage.token(call, last(call)));
     server.createContext("/dashboard/", call -> stage.dashboard(call, last(call)));
     server.createContext("/lost/", call -> stage.lose(call, last(call)));
+    server.createContext("/lie/", call -> stage.lie(call, last(call)));
     server.createContext("/back/", call -> stage.back(call, last(call)));
     server.createContext("/hook/", call -> stage.hook(call, last(call)));
     server.createContext("/heard/", call -> answer(call, 200, stage.heard.toString()));
@@ -92,6 +93,12 @@ final class Stage implements AutoCloseable {
   private void lose(HttpExchange call, String what) throws IOException {
     Fault fault = what.equals("answer") ? Fault.dropAfter() : Fault.dropBefore();
     place.khalti().arm(Endpoint.REFUND, fault, 1);
+    answer(call, DONE, "");
+  }
+
+  /** The next answer to a lookup names so many paisa. */
+  private void lie(HttpExchange call, String paisa) throws IOException {
+    place.khalti().arm(Endpoint.LOOKUP, Fault.otherAmount(Long.parseLong(paisa)), 1);
     answer(call, DONE, "");
   }
 
