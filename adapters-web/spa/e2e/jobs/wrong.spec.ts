@@ -1,6 +1,7 @@
 import { Ear } from '../hear';
 import { accessible, looksRight, ready } from '../look';
 import { Hand, opens } from '../people';
+import { dialog, yes } from '../refunds';
 import { type Lang, say, spoken } from '../words';
 import { expect, test } from '../world';
 
@@ -107,6 +108,23 @@ for (const lang of ['en', 'ne'] satisfies Lang[]) {
     await hears(ear, 'a webhook that was not taken');
     await accessible(page, 'a webhook that was not taken');
     await looksRight(page, `admin-partner-untaken-${lang}`);
+
+    // each time that it is tried there is nothing to press for a moment
+    const hand = new Hand(page);
+    const skip = page.getByRole('button', { name: say(lang, 'admin/partners', 'skip'), exact: true });
+    await expect(async () => {
+      await page.reload();
+      await expect(skip).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await expect(page.getByText(say(lang, 'admin/partners', 'waits'))).toBeVisible();
+    await hand.press(skip);
+    await dialog(page).getByRole('textbox').fill('यसले टोलीको प्रोग्राम बिगार्छ');
+    await hears(ear, 'skipping what was not taken');
+    await accessible(page, 'skipping what was not taken');
+    await looksRight(page, `admin-partner-skip-${lang}`);
+    await hand.press(yes(page, 'admin/partners', 'skip.yes', lang));
+    await expect(page.getByText(say(lang, 'admin/partners', 'delivery.skipped'))).toBeVisible();
+    await expect(page.getByText(say(lang, 'admin/partners', 'waits'))).toHaveCount(0);
   });
 
   test(`an invoice that cannot be read is shown, ${lang}`, async ({ page, world }) => {

@@ -16,6 +16,7 @@ export interface Agreed {
 const NOBODY = 'nobody is signed in';
 const PAID = 'somebody who has paid for pro-monthly is signed in';
 const STAFF = 'an administrator is signed in, and somebody has paid for pro-monthly';
+const AWAY = 'an administrator is signed in, and a team does not take what it is sent';
 const npr = (amount: number) => ({ amount, currency: 'NPR' });
 const { list } = sample;
 const paid = { ...sample.PAYMENT, disposition: 'settled-invoice', paymentUrl: null, expiresAt: null };
@@ -99,6 +100,16 @@ export const AGREED: Agreed[] = [
     body: { reason: 'They moved abroad', subscription: 'keep' },
     status: 201,
   },
+  {
+    ...admin('listPartnerDeliveries', '/partners/:partner/webhook-endpoints/:endpoint/deliveries', list(delivery())),
+    given: AWAY,
+  },
+  {
+    ...admin('skipForPartner', '/partners/:partner/deliveries/:delivery/skip', skipped()),
+    given: AWAY,
+    method: 'POST',
+    body: { reason: 'It breaks their program' },
+  },
 ];
 
 function timed() {
@@ -127,4 +138,14 @@ function refund() {
     subscription: 'keep',
     createdAt: '2026-11-26T05:00:00Z',
   };
+}
+
+/** What an event says hangs on its type. */
+function delivery() {
+  const { data: _, ...event } = sample.DELIVERY.event;
+  return { ...sample.DELIVERY, event };
+}
+
+function skipped() {
+  return { ...delivery(), status: 'skipped', nextAttemptAt: null };
 }

@@ -214,3 +214,23 @@ export const REASON: Schema<'EntitlementReason'> = {
   says: 'in English',
 };
 export const list = <Item>(...items: Item[]) => ({ items, next: null });
+export const DELIVERY: Schema<'Delivery'> = {
+  id: 'd1',
+  endpointId: 'e1',
+  event: {
+    id: 'ev1',
+    type: 'invoice.paid',
+    createdAt: '2026-11-26T05:00:00Z',
+    sequence: 4,
+    subscriberId: 'u1',
+    data: {},
+  },
+  status: 'pending',
+  attempts: 1,
+  nextAttemptAt: '2026-11-26T05:05:00Z',
+  waitsFor: null,
+  lastAttemptAt: null,
+  lastStatus: null,
+  lastError: null,
+  lastErrorCode: null,
+};

@@ -43,6 +43,7 @@ const ACTIONS = [
   'subscription.backdated',
   'test-clock.moved',
   'webhook.redelivered',
+  'webhook.skipped',
 ];
 
 /** Everything that was done by privilege, and whether the log of it is sound. */

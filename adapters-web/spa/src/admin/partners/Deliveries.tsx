@@ -1,24 +1,31 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { call } from '../../api/call';
 import { readAll } from '../../api/read';
-import { mayWrite, useSession } from '../../api/session';
+import { mayWrite, useNow, useSession } from '../../api/session';
 import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { ConfirmAct } from '../../ui/ConfirmAct';
 import { type Column, DataTable } from '../../ui/DataTable';
 import { DateText } from '../../ui/DateText';
 import { Empty } from '../../ui/Empty';
+import { Filters } from '../../ui/Filters';
 import { Said } from '../../ui/Said';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { known, useWords } from './words';
 
 type Row = Schema<'Delivery'>;
-const MOODS = { pending: 'waiting', delivered: 'good', dead: 'bad' } as const;
+type StepIn = 'again' | 'skip';
+const route = getRouteApi('/admin/partners/$id');
+const MOODS = { pending: 'waiting', delivered: 'good', dead: 'bad', skipped: 'neutral' } as const;
 
 const SOON = 2_000;
 const onItsWay = (row: Row) => row.status === 'pending' && row.attempts === 0;
+/** It was not taken, and others of its subscriber may wait until it is tried again. */
+const isStuck = (row: Row, now: string) =>
+  row.waitsFor === null && row.nextAttemptAt !== null && Date.parse(row.nextAttemptAt) > Date.parse(now);
 
 interface Props {
   partner: Schema<'Partner'>;
@@ -29,14 +36,19 @@ interface Props {
 export function Deliveries({ partner, endpoint }: Props) {
   const t = useWords();
   const may = mayWrite(useSession()) && partner.status === 'active' && endpoint.status === 'enabled';
-  const [again, sendAgain] = useState<Row>();
+  const { status } = route.useSearch();
+  const [asking, ask] = useState<{ step: StepIn; row: Row }>();
   const [said, say] = useState<string>();
+  const wanted = { limit: 50, status: status === 'pending' ? status : undefined } as const;
   const query = useInfiniteQuery({
-    ...readAll('listPartnerDeliveries', { path: { id: partner.id, endpointId: endpoint.id }, query: { limit: 50 } }),
+    ...readAll('listPartnerDeliveries', { path: { id: partner.id, endpointId: endpoint.id }, query: wanted }),
     // who sent something again waits for what becomes of it
     refetchInterval: ({ state: { data } }) =>
       said && data?.pages.some(({ items }) => items.some(onItsWay)) ? SOON : false,
   });
+  const close = () => ask(undefined);
+  const path = { id: partner.id, deliveryId: asking?.row.id ?? '' };
+  const type = asking?.row.event.type ?? '';
   return (
     <section>
       <Title order={2} fz="h3" mb="sm">
@@ -46,40 +58,62 @@ export function Deliveries({ partner, endpoint }: Props) {
         {t('deliveries.lead', { url: endpoint.url })}
       </Text>
       <Said>{said}</Said>
+      <Filters
+        of={[
+          {
+            name: 'status',
+            label: t('status'),
+            kind: 'select',
+            options: [{ value: 'pending', label: t('delivery.pending') }],
+          },
+        ]}
+      />
       <DataTable
         caption={t('deliveries')}
         file={`${partner.clientId}-deliveries`}
-        columns={useColumns(may ? sendAgain : undefined)}
+        columns={useColumns(may ? ask : undefined)}
         query={query}
         rowKey={(row) => row.id}
+        filtered={wanted.status !== undefined}
         empty={<Empty>{t('deliveries.none')}</Empty>}
       />
       <ConfirmAct
-        opened={again !== undefined}
-        onClose={() => sendAgain(undefined)}
-        title={t('again.title', { type: again?.event.type ?? '' })}
+        opened={asking?.step === 'again'}
+        onClose={close}
+        title={t('again.title', { type })}
         yes={t('again.yes')}
         no={t('again.no')}
         says={{ 'delivery-on-its-way': t('again.way'), 'webhook-endpoint-disabled': t('again.off') }}
-        act={(reason, intent) =>
-          call('redeliverForPartner', {
-            path: { id: partner.id, deliveryId: again?.id ?? '' },
-            body: { reason },
-            intent,
-          })
-        }
+        act={(reason, intent) => call('redeliverForPartner', { path, body: { reason }, intent })}
         done={(delivery) => {
-          sendAgain(undefined);
+          close();
           say(t('again.done', { type: delivery.event.type }));
         }}
       >
         <Text>{t('again.text')}</Text>
       </ConfirmAct>
+      <ConfirmAct
+        opened={asking?.step === 'skip'}
+        onClose={close}
+        title={t('skip.title', { type })}
+        yes={t('skip.yes')}
+        no={t('skip.no')}
+        danger
+        reason="needed"
+        says={{ 'delivery-on-its-way': t('skip.way') }}
+        act={(reason, intent) => call('skipForPartner', { path, body: { reason: reason ?? '' }, intent })}
+        done={(delivery) => {
+          close();
+          say(t('skip.done', { type: delivery.event.type }));
+        }}
+      >
+        <Text>{t('skip.text')}</Text>
+      </ConfirmAct>
     </section>
   );
 }
 
-function useColumns(sendAgain: ((row: Row) => void) | undefined): Column<Row>[] {
+function useColumns(ask: ((about: { step: StepIn; row: Row }) => void) | undefined): Column<Row>[] {
   const t = useWords();
   const format = useFormat();
   return useMemo(() => {
@@ -95,7 +129,16 @@ function useColumns(sendAgain: ((row: Row) => void) | undefined): Column<Row>[] 
         key: 'status',
         title: t('status'),
         value: (row) => row.status,
-        cell: (row) => <StatusBadge mood={MOODS[row.status]}>{t(`delivery.${row.status}`)}</StatusBadge>,
+        cell: (row) => (
+          <>
+            <StatusBadge mood={MOODS[row.status]}>{t(`delivery.${row.status}`)}</StatusBadge>
+            {row.waitsFor && (
+              <Text fz="sm" c="dimmed">
+                {t('waits')}
+              </Text>
+            )}
+          </>
+        ),
       },
       {
         key: 'attempts',
@@ -123,20 +166,34 @@ function useColumns(sendAgain: ((row: Row) => void) | undefined): Column<Row>[] 
         cell: (row) => <code style={{ whiteSpace: 'nowrap' }}>{row.event.id}</code>,
       },
     ];
-    if (!sendAgain) return columns;
+    if (!ask) return columns;
     const act: Column<Row> = {
       key: 'act',
       title: t('act'),
       value: () => '',
-      cell: (row) =>
-        row.status !== 'pending' && (
-          <Button size="sm" variant="default" onClick={() => sendAgain(row)}>
-            {t('again')}
-          </Button>
-        ),
+      cell: (row) => <StepIns of={row} ask={(step) => ask({ step, row })} />,
     };
     return [...columns.slice(0, -1), act, ...columns.slice(-1)];
-  }, [t, format, sendAgain]);
+  }, [t, format, ask]);
+}
+
+/** What an admin can do about one: what is over is sent again; what others wait for need not wait for its next try. */
+function StepIns({ of, ask }: { of: Row; ask: (step: StepIn) => void }) {
+  const t = useWords();
+  const now = useNow();
+  if (of.status === 'pending' && !isStuck(of, now)) return null;
+  return (
+    <Group gap="xs" wrap="nowrap" miw="max-content">
+      <Button size="sm" variant="default" onClick={() => ask('again')}>
+        {t(of.status === 'pending' ? 'now' : 'again')}
+      </Button>
+      {of.status === 'pending' && (
+        <Button size="sm" variant="default" onClick={() => ask('skip')}>
+          {t('skip')}
+        </Button>
+      )}
+    </Group>
+  );
 }
 
 function Answer({ of }: { of: Row }) {

@@ -28,7 +28,8 @@ const delivery = (id: string, status: string) => ({
   endpointId: 'e1',
   status,
   attempts: 10,
-  nextAttemptAt: null,
+  nextAttemptAt: null as string | null,
+  waitsFor: null as string | null,
   lastAttemptAt: '2026-11-26T00:00:00Z',
   lastStatus: 500,
   lastError: 'it answered 500',
@@ -95,7 +96,8 @@ test('what became of what was sent again is shown by itself', async () => {
   await open('/admin/partners/p1');
   await userEvent.click(await screen.findByRole('button', { name: 'Send again' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Send it again' }));
-  expect(await screen.findByText('On its way')).toBeVisible();
+  const table = within(screen.getByRole('table', { name: 'Deliveries' }));
+  expect(await table.findByText('On its way')).toBeVisible();
   sent = { ...delivery('d1', 'delivered'), lastError: null, lastErrorCode: null };
   expect(await screen.findByText('Taken')).toBeVisible();
 });
@@ -108,12 +110,81 @@ test('a refusal to send again is worded', async () => {
   expect(await screen.findByText('It is on its way there already.')).toBeVisible();
 });
 
+const stuck = (id: string) => ({ ...delivery(id, 'pending'), nextAttemptAt: '2099-01-01T00:00:00Z' });
+const holdingUp = {
+  'GET /api/v1/admin/partners/p1/webhook-endpoints/e1/deliveries': list(
+    { ...delivery('d2', 'pending'), nextAttemptAt: '2099-01-01T00:00:00Z', waitsFor: 'd1' },
+    stuck('d1'),
+  ),
+};
+
+test('only what others wait for is tried now', async () => {
+  const asked = server(STAFF, {
+    ...holdingUp,
+    'POST /api/v1/admin/partners/p1/deliveries/d1/redeliver': delivery('d1', 'pending'),
+  });
+  await open('/admin/partners/p1');
+  expect(await screen.findByText('Waits for an earlier one')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
+  await userEvent.dblClick(await screen.findByRole('button', { name: 'Send it again' }));
+  expect(await screen.findByText('invoice.paid is on its way again.')).toBeVisible();
+  expect(writes(asked)).toHaveLength(1);
+});
+
+test('what others wait for is skipped with a reason', async () => {
+  const asked = server(STAFF, {
+    ...holdingUp,
+    'POST /api/v1/admin/partners/p1/deliveries/d1/skip': delivery('d1', 'skipped'),
+  });
+  await open('/admin/partners/p1');
+  await userEvent.click(await screen.findByRole('button', { name: 'Skip' }));
+  const dialog = await screen.findByRole('dialog');
+  const yes = within(dialog).getByRole('button', { name: 'Skip it' });
+  expect(yes).toBeDisabled();
+  await userEvent.type(within(dialog).getByRole('textbox'), 'their program breaks');
+  await userEvent.dblClick(yes);
+  expect(await screen.findByText('invoice.paid is skipped.')).toBeVisible();
+  expect(writes(asked)).toHaveLength(1);
+  expect(writes(asked)[0]?.body).toEqual({ reason: 'their program breaks' });
+});
+
+test.each([
+  ['delivery-on-its-way', 'It is being sent right now. Look in a minute what came of it.'],
+  ['delivery-over', 'This event was taken, given up or skipped already.'],
+])('a refusal to skip is worded: %s', async (code, words) => {
+  server(STAFF, { ...holdingUp, 'POST /api/v1/admin/partners/p1/deliveries/d1/skip': problem(409, code) });
+  await open('/admin/partners/p1');
+  await userEvent.click(await screen.findByRole('button', { name: 'Skip' }));
+  await userEvent.type(within(await screen.findByRole('dialog')).getByRole('textbox'), 'why');
+  await userEvent.click(screen.getByRole('button', { name: 'Skip it' }));
+  expect(await screen.findByText(words)).toBeVisible();
+});
+
+test('what is on its way is looked at alone', async () => {
+  const asked = server(VIEWER);
+  await open('/admin/partners/p1');
+  await userEvent.selectOptions(await screen.findByLabelText('State'), 'pending');
+  await waitFor(() => expect(asked.at(-1)?.query.get('status')).toBe('pending'));
+  expect(asked.filter((one) => one.path.endsWith('/deliveries'))[0]?.query.has('status')).toBe(false);
+});
+
+test('what was skipped says so, and can be sent again', async () => {
+  server(STAFF, {
+    'GET /api/v1/admin/partners/p1/webhook-endpoints/e1/deliveries': list(delivery('d1', 'skipped')),
+  });
+  await open('/admin/partners/p1', 'ne');
+  expect(await screen.findByText('नाघियो')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'फेरि पठाउनुहोस्' })).toBeVisible();
+});
+
 test('a viewer sees deliveries and their answers, and nothing to press', async () => {
-  server(VIEWER);
+  server(VIEWER, {
+    'GET /api/v1/admin/partners/p1/webhook-endpoints/e1/deliveries': list(delivery('d1', 'dead'), stuck('d2')),
+  });
   await open('/admin/partners/p1');
   expect((await screen.findAllByText(/It answered 500/)).length).toBe(2);
   expect(screen.getByText('Takes nothing')).toBeVisible();
-  for (const act of ['Send again', 'New secret', 'Shut out']) {
+  for (const act of ['Send again', 'Try now', 'Skip', 'New secret', 'Shut out']) {
     expect(screen.queryByRole('button', { name: act })).toBeNull();
   }
   await waitFor(() => expect(document.title).toBe('Reporting · Himal Press'));

@@ -19,6 +19,7 @@ import np.shulka.application.partner.RedeliverForPartner;
 import np.shulka.application.partner.RemoveEndpoint;
 import np.shulka.application.partner.RotateEndpointSecret;
 import np.shulka.application.partner.SealedSecrets;
+import np.shulka.application.partner.SkipDelivery;
 import np.shulka.application.partner.WebhookEndpoints;
 import np.shulka.application.work.Setting;
 import np.shulka.application.work.Transactions;
@@ -106,6 +107,12 @@ class WebhookUseCases {
   RedeliverForPartner redeliverForPartner(
       RedeliverEvent redelivery, AuditLog log, Setting setting) {
     return new RedeliverForPartner(redelivery, log, setting);
+  }
+
+  @Bean
+  SkipDelivery skipDelivery(
+      Deliveries deliveries, AuditLog log, Transactions transactions, Setting setting) {
+    return new SkipDelivery(deliveries, log, transactions, setting);
   }
 
   @Bean

@@ -59,6 +59,28 @@ final class AdminWebhooksTest {
   }
 
   @Test
+  void an_admin_skips_what_is_not_taken_and_it_is_written_down() {
+    String endpoint = "/webhook-endpoints/" + partner.listens().at("/id");
+    partner.put("/subscribers/c", "{}").is(201);
+    partner.orders("c", web.sells(APlan.onSale())).is(201);
+    web.dealsOutRefusedEvents();
+    String stuck = sees(place + endpoint + "/deliveries?status=pending").at("/items/0/waitsFor");
+    String skip = place + "/deliveries/" + stuck + "/skip";
+    String why = "{\"reason\":\"their program breaks\"}";
+
+    web.post(skip, why).as("v~billing-viewer").answer().isProblem(403, "forbidden");
+    web.post(skip, "{}").as(admin + "~billing-admin").answer().namesField("reason");
+    Reply skipped = web.post(skip, why).as(admin + "~billing-admin").answer().is(200);
+    assertThat(skipped.at("/status")).isEqualTo("skipped");
+    web.post(skip, why).as(admin + "~billing-admin").answer().isProblem(409, "delivery-over");
+
+    Reply log = sees("/api/v1/admin/audit-log?actor=" + admin).is(200);
+    assertThat(log.json().at("/items")).hasSize(1);
+    assertThat(log.body()).contains("webhook.skipped", "their program breaks", stuck);
+    partner.delete(endpoint).is(204);
+  }
+
+  @Test
   void what_is_another_partners_is_not_found() {
     String endpoint = partner.listens().at("/id");
     String delivery = sent(endpoint);

@@ -33,7 +33,8 @@ final class PartnerScopesTest {
         Arguments.of("POST", "/webhook-endpoints"),
         Arguments.of("DELETE", "/webhook-endpoints" + id),
         Arguments.of("POST", "/webhook-endpoints" + id + "/rotate-secret"),
-        Arguments.of("POST", "/deliveries" + id + "/redeliver"));
+        Arguments.of("POST", "/deliveries" + id + "/redeliver"),
+        Arguments.of("POST", "/deliveries" + id + "/skip"));
   }
 
   @ParameterizedTest

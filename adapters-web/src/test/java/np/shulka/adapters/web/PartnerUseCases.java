@@ -25,6 +25,7 @@ import np.shulka.application.partner.RedeliverForPartner;
 import np.shulka.application.partner.RemoveEndpoint;
 import np.shulka.application.partner.RotateEndpointSecret;
 import np.shulka.application.partner.RotatePartnerSecret;
+import np.shulka.application.partner.SkipDelivery;
 import np.shulka.application.partner.StartPartnerCheckout;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.subscription.ReadEntitlements;
@@ -156,6 +157,11 @@ class PartnerUseCases {
   RedeliverForPartner redeliverForPartner(
       RedeliverEvent redelivery, InMemoryStore store, Setting setting) {
     return new RedeliverForPartner(redelivery, store.audit(), setting);
+  }
+
+  @Bean
+  SkipDelivery skipDelivery(InMemoryPartnerStore all, InMemoryStore store, Setting setting) {
+    return new SkipDelivery(all.deliveries(), store.audit(), store.transactions(), setting);
   }
 
   @Bean

@@ -125,7 +125,8 @@ final class PartnersTest {
         partner.delete("/webhook-endpoints/" + endpoint),
         partner.post("/webhook-endpoints/" + endpoint + "/rotate-secret", "{}"),
         partner.get("/webhook-endpoints/" + endpoint + "/deliveries"),
-        partner.post("/deliveries/" + delivery + "/redeliver", "{}"));
+        partner.post("/deliveries/" + delivery + "/redeliver", "{}"),
+        partner.post("/deliveries/" + delivery + "/skip", "{\"reason\":\"why\"}"));
   }
 
   @Test
@@ -138,7 +139,7 @@ final class PartnersTest {
     web.dealsOutEvents();
     String event = other.lastEvent();
 
-    assertThat(callsWith(other, "theirs")).hasSize(7).allSatisfy(reply -> reply.isProblem(404));
+    assertThat(callsWith(other, "theirs")).hasSize(8).allSatisfy(reply -> reply.isProblem(404));
     assertThat(partner.get("/subscriptions").json().at("/items")).isEmpty();
     assertThat(partner.get(feed + "limit=50").json().at("/items")).isEmpty();
     partner.get("/events?after=" + event).namesField("after");

@@ -9,12 +9,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import np.shulka.application.partner.DeliverEvents;
+import np.shulka.application.partner.Deliveries;
 import np.shulka.application.partner.FanOutEvents;
+import np.shulka.application.partner.InMemoryPartnerStore;
+import np.shulka.application.partner.Messenger;
 import np.shulka.application.payment.Hint;
 import np.shulka.application.payment.ScriptedGateway;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.reconciliation.Reconcile;
 import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.Setting;
 import np.shulka.application.work.TestClock;
 import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.catalog.Plan;
@@ -113,6 +117,16 @@ final class Web {
     while (context.getBean(FanOutEvents.class).fanOut(100) > 0) Thread.onSpinWait();
     while (context.getBean(DeliverEvents.class).deliver(100, Runnable::run) > 0)
       Thread.onSpinWait();
+  }
+
+  /** The same, to those who take nothing. */
+  void dealsOutRefusedEvents() {
+    while (context.getBean(FanOutEvents.class).fanOut(100) > 0) Thread.onSpinWait();
+    var refused =
+        new Messenger.Outcome.Refused(Optional.of(500), "it answered 500", Optional.empty());
+    Deliveries deliveries = context.getBean(InMemoryPartnerStore.class).deliveries();
+    new DeliverEvents(deliveries, _ -> refused, 8, context.getBean(Setting.class))
+        .deliver(100, Runnable::run);
   }
 
   /** Puts a plan on sale. */

@@ -59,6 +59,53 @@ final class WebhooksTest {
     assertThat(partner.get(path).at("/items/0/status")).isEqualTo("delivered");
   }
 
+  /** What it did not take; something waits behind that. */
+  private String refused(String endpoint) {
+    partner.put("/subscribers/c", "{}").is(201);
+    partner.orders("c", web.sells(APlan.onSale())).is(201);
+    web.dealsOutRefusedEvents();
+    Reply waiting = partner.get(endpoint + "/deliveries?status=pending").is(200);
+    assertThat(waiting.json().at("/items")).hasSize(2);
+    assertThat(waiting.at("/items/1/attempts")).isEqualTo("1");
+    assertThat(waiting.json().at("/items/1/waitsFor").isNull()).isTrue();
+    assertThat(waiting.at("/items/0/waitsFor")).isEqualTo(waiting.at("/items/1/id"));
+    return "/deliveries/" + waiting.at("/items/1/id");
+  }
+
+  @Test
+  void what_was_refused_does_not_wait_for_its_next_try() {
+    String endpoint = "/webhook-endpoints/" + partner.listens().at("/id");
+    String stuck = refused(endpoint);
+
+    Reply now = partner.post(stuck + "/redeliver", "{}").is(200);
+    assertThat(now.at("/status")).isEqualTo("pending");
+    assertThat(now.at("/attempts")).isEqualTo("0");
+    partner.post(stuck + "/redeliver", "{}").isProblem(409, "delivery-on-its-way");
+    partner.delete(endpoint).is(204);
+  }
+
+  @Test
+  void what_was_refused_is_skipped_for_the_next_one() {
+    String endpoint = "/webhook-endpoints/" + partner.listens().at("/id");
+    String stuck = refused(endpoint);
+    String why = "{\"reason\":\"it breaks us\"}";
+
+    partner.post(stuck + "/skip", "{}").namesField("reason");
+    partner.post(stuck + "/skip", "{\"reason\":\" \"}").namesField("reason");
+    assertThat(partner.post(stuck + "/skip", why).is(200).at("/status")).isEqualTo("skipped");
+    partner.post(stuck + "/skip", why).isProblem(409, "delivery-over");
+
+    Reply waiting = partner.get(endpoint + "/deliveries?status=pending").is(200);
+    assertThat(waiting.json().at("/items")).hasSize(1);
+    assertThat(waiting.json().at("/items/0/waitsFor").isNull()).isTrue();
+    partner.get(endpoint + "/deliveries?status=dead").namesField("status");
+    String log = "/api/v1/admin/audit-log?actor=" + partner.client();
+    assertThat(web.get(log).as("v~billing-viewer").answer().is(200).body())
+        .contains("webhook.skipped", "it breaks us", "subscription.created");
+    partner.post(stuck + "/redeliver", "{}").is(200);
+    partner.delete(endpoint).is(204);
+  }
+
   @Test
   void what_went_to_an_endpoint_that_was_removed_is_gone() {
     String endpoint = "/webhook-endpoints/" + partner.listens().at("/id");

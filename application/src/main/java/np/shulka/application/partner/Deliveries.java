@@ -79,15 +79,24 @@ public interface Deliveries {
   /** What is on its way or was, newest event first. */
   Page<Delivery> of(WebhookEndpointId endpoint, Page.Request page);
 
+  /** What is on its way alone. */
+  Page<Delivery> pending(WebhookEndpointId endpoint, Page.Request page);
+
   Optional<Delivery> find(PartnerId partner, DeliveryId id);
 
   /**
-   * Sends one that is over once more, from the beginning of its schedule, in the transaction of who
-   * wants it.
+   * Sends one now, from the beginning of its schedule, in the transaction of who wants it.
    *
-   * @throws LostRace if it is on its way already
+   * @throws LostRace if it is on its way already: it is its time, or somebody has it in hand
    */
-  void again(Delivery over, Instant now);
+  void again(Delivery it, Instant now);
+
+  /**
+   * Goes on without one, in the transaction of who wants it; the next of its subscriber is sent.
+   *
+   * @throws LostRace if it is over, or somebody has it in hand
+   */
+  void skip(Delivery waiting, Instant now);
 
   /**
    * What a node has taken to bring it.
@@ -106,23 +115,54 @@ public interface Deliveries {
   /** What came of an attempt: a status of HTTP if there was an answer, else why there was none. */
   record Reply(Optional<Integer> status, String trouble, Instant at) {}
 
-  /**
-   * How it stands with an event and an endpoint.
-   *
-   * @param nextAttemptAt if it will be tried again
-   */
+  /** How it stands with an event and an endpoint. */
   record Delivery(
       DeliveryId id,
       WebhookEndpointId endpoint,
       Told told,
       Status status,
       int attempts,
-      Optional<Instant> nextAttemptAt,
+      Turn turn,
       Optional<Reply> last) {
 
-    /** As it is from when it is sent once more. */
+    /** As it is from when it is sent now. */
     Delivery again(Instant now) {
-      return new Delivery(id, endpoint, told, Status.PENDING, 0, Optional.of(now), last);
+      return after(Status.PENDING, 0, turn.at(Optional.of(now)));
+    }
+
+    /** As it is from when it is skipped. */
+    Delivery skipped() {
+      return after(Status.SKIPPED, attempts, turn.at(Optional.empty()));
+    }
+
+    private Delivery after(Status then, int tried, Turn its) {
+      return new Delivery(id, endpoint, told, then, tried, its, last);
+    }
+
+    /** Whether somebody is bringing it, or died with it so lately that nobody knows. */
+    boolean isInHand(Instant now) {
+      return turn.inHandUntil().filter(until -> until.isAfter(now)).isPresent();
+    }
+
+    /** Whether there is nothing to wait for but its turn. */
+    boolean isOnItsWay(Instant now) {
+      boolean isTime = turn.nextAttemptAt().filter(at -> !at.isAfter(now)).isPresent();
+      return status == Status.PENDING && (isTime || isInHand(now));
+    }
+  }
+
+  /**
+   * When it is the turn of an event.
+   *
+   * @param nextAttemptAt if it will be tried, and not before that
+   * @param inHandUntil if somebody has taken it, and said nothing of it so far
+   * @param behind which one of the same subscriber has to be over before
+   */
+  record Turn(
+      Optional<Instant> nextAttemptAt, Optional<Instant> inHandUntil, Optional<DeliveryId> behind) {
+
+    private Turn at(Optional<Instant> next) {
+      return new Turn(next, Optional.empty(), behind);
     }
   }
 
@@ -144,6 +184,7 @@ public interface Deliveries {
   enum Status {
     PENDING,
     DELIVERED,
-    DEAD
+    DEAD,
+    SKIPPED
   }
 }

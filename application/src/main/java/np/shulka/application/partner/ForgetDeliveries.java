@@ -39,6 +39,7 @@ public final class ForgetDeliveries {
   public int forget(int limit) {
     return deliveries.giveUp(limit)
         + deliveries.forget(Status.DELIVERED, setting.now().minus(delivered), limit)
-        + deliveries.forget(Status.DEAD, setting.now().minus(dead), limit);
+        + deliveries.forget(Status.DEAD, setting.now().minus(dead), limit)
+        + deliveries.forget(Status.SKIPPED, setting.now().minus(dead), limit);
   }
 }

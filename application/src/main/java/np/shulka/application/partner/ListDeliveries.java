@@ -20,10 +20,12 @@ public final class ListDeliveries {
   /**
    * Lists them.
    *
+   * @param pending only what is on its way
    * @throws UnknownEndpoint if there is no such endpoint, or it is not the partner's
    */
-  public Page<Delivery> list(PartnerId partner, WebhookEndpointId endpoint, Page.Request page) {
+  public Page<Delivery> list(
+      PartnerId partner, WebhookEndpointId endpoint, boolean pending, Page.Request page) {
     if (endpoints.find(partner, endpoint).isEmpty()) throw new UnknownEndpoint();
-    return deliveries.of(endpoint, page);
+    return pending ? deliveries.pending(endpoint, page) : deliveries.of(endpoint, page);
   }
 }

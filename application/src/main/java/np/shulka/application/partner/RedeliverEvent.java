@@ -12,7 +12,7 @@ import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.partner.WebhookEndpoint;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
-/** Sends an event once more to an endpoint that took it, or did not. */
+/** Sends an event now to an endpoint that took it, or did not, or was to get it later. */
 @PrimaryPort
 public final class RedeliverEvent {
   private final WebhookEndpoints endpoints;
@@ -56,8 +56,8 @@ public final class RedeliverEvent {
     if (endpoint.get().standing() instanceof WebhookEndpoint.Standing.Disabled) {
       return new Outcome.EndpointDisabled();
     }
-    if (delivery.status() == Deliveries.Status.PENDING) return new Outcome.OnItsWay();
     Instant now = setting.now();
+    if (delivery.isOnItsWay(now)) return new Outcome.OnItsWay();
     return transactions.run(
         () -> {
           deliveries.again(delivery, now);

@@ -1,7 +1,5 @@
 package np.shulka.application.partner;
 
-import java.util.Locale;
-import java.util.Map;
 import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.audit.By;
@@ -10,7 +8,7 @@ import np.shulka.domain.identity.DeliveryId;
 import np.shulka.domain.identity.PartnerId;
 import org.jmolecules.architecture.hexagonal.PrimaryPort;
 
-/** Sends an event once more in the name of a partner, as an admin wants it. */
+/** Sends an event now in the name of a partner, as an admin wants it. */
 @PrimaryPort
 public final class RedeliverForPartner {
   private final RedeliverEvent redelivery;
@@ -34,14 +32,7 @@ public final class RedeliverForPartner {
   }
 
   private void write(By by, PartnerId partner, Deliveries.Delivery delivery) {
-    Map<String, Object> after =
-        Map.of(
-            "partner", partner.toString(),
-            "endpoint", delivery.endpoint().toString(),
-            "event", delivery.told().event().id().toString(),
-            "type", delivery.told().event().type(),
-            "status", delivery.status().name().toLowerCase(Locale.ROOT));
-    Change change = new Change(Map.of(), after);
+    Change change = DeliveryChange.of(partner, delivery);
     log.append(by.did("webhook.redelivered", "delivery " + delivery.id(), change, setting));
   }
 }

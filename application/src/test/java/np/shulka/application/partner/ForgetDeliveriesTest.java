@@ -63,6 +63,21 @@ final class ForgetDeliveriesTest {
   }
 
   @Test
+  void what_was_skipped_is_kept_as_long_as_what_is_dead() {
+    happens("sita");
+    Page.Request first = new Page.Request(1, Optional.empty());
+    Delivery waiting = all.deliveries().of(endpoint.id(), first).items().getFirst();
+    world.store().write(() -> all.deliveries().skip(waiting, world.setting().now()));
+    world.later(DEAD_KEPT);
+    assertThat(forgetting.forget(100)).isZero();
+
+    world.later(Duration.ofMillis(1));
+
+    assertThat(forgetting.forget(100)).isEqualTo(1);
+    assertThat(statuses()).isEmpty();
+  }
+
+  @Test
   void what_waits_for_nobody_goes_in_the_end() {
     happens("sita");
     world.store().write(() -> all.endpoints().remove(endpoint));

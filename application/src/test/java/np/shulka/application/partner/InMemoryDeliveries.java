@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import np.shulka.application.work.InMemoryOutbox;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.LostRace;
@@ -81,13 +84,9 @@ public final class InMemoryDeliveries implements Deliveries {
     return transactions.atOnce(
         () -> {
           Map<WebhookEndpointId, Integer> busy = new HashMap<>();
-          Set<List<Object>> behind = new HashSet<>();
           rows.stream().filter(row -> row.isTaken(now)).forEach(row -> count(busy, row));
           List<Parcel> taken = new ArrayList<>();
-          rows.stream()
-              .filter(row -> row.status == Status.PENDING)
-              .sorted(Comparator.comparingLong(row -> row.told.sequence()))
-              .filter(row -> behind.add(List.of(row.endpoint, row.told.subscriber())))
+          first(rows)
               .filter(row -> row.isDue(now) && isOpen(row, now))
               .sorted(Comparator.comparing((Row row) -> row.dueAt))
               .forEachOrdered(
@@ -101,6 +100,15 @@ public final class InMemoryDeliveries implements Deliveries {
                   });
           return taken;
         });
+  }
+
+  /** Of each endpoint and subscriber the one whose turn it is. */
+  private static Stream<Row> first(List<Row> rows) {
+    Set<List<Object>> behind = new HashSet<>();
+    return rows.stream()
+        .filter(Row::isPending)
+        .sorted(Comparator.comparingLong(row -> row.told.sequence()))
+        .filter(row -> behind.add(List.of(row.endpoint, row.told.subscriber())));
   }
 
   private static void count(Map<WebhookEndpointId, Integer> busy, Row row) {
@@ -181,17 +189,8 @@ public final class InMemoryDeliveries implements Deliveries {
   public Backlog backlog(Instant now) {
     return transactions.read(
         () -> {
-          Set<List<Object>> behind = new HashSet<>();
-          List<Row> waiting =
-              rows.stream()
-                  .filter(row -> row.isPending() && isTold(row))
-                  .sorted(Comparator.comparingLong(row -> row.told.sequence()))
-                  .toList();
-          List<Row> due =
-              waiting.stream()
-                  .filter(row -> behind.add(List.of(row.endpoint, row.told.subscriber())))
-                  .filter(row -> row.isDue(now) && isOpen(row, now))
-                  .toList();
+          List<Row> waiting = rows.stream().filter(row -> row.isPending() && isTold(row)).toList();
+          List<Row> due = first(waiting).filter(row -> row.isDue(now) && isOpen(row, now)).toList();
           return new Backlog(undealt(), Row.pile(waiting), Row.pile(due));
         });
   }
@@ -231,37 +230,39 @@ public final class InMemoryDeliveries implements Deliveries {
 
   @Override
   public Page<Delivery> of(WebhookEndpointId endpoint, Page.Request page) {
-    return transactions.read(
-        () -> {
-          List<Delivery> found =
-              rows.reversed().stream()
-                  .filter(row -> row.endpoint.equals(endpoint))
-                  .filter(
-                      row -> page.after().map(id -> row.id.value().compareTo(id) < 0).orElse(true))
-                  .limit(page.limit() + 1L)
-                  .map(Row::shown)
-                  .toList();
-          if (found.size() <= page.limit()) return new Page<>(found, Optional.empty());
-          List<Delivery> items = found.subList(0, page.limit());
-          return new Page<>(items, Optional.of(items.getLast().id().value()));
-        });
+    return part(row -> row.endpoint.equals(endpoint), page);
+  }
+
+  @Override
+  public Page<Delivery> pending(WebhookEndpointId endpoint, Page.Request page) {
+    return part(row -> row.endpoint.equals(endpoint) && row.isPending(), page);
+  }
+
+  private Page<Delivery> part(Predicate<Row> wanted, Page.Request page) {
+    return transactions.read(() -> Row.page(rows, wanted, page));
   }
 
   @Override
   public Optional<Delivery> find(PartnerId partner, DeliveryId id) {
     return transactions.read(
-        () -> row(id).filter(row -> row.partner.equals(partner)).map(Row::shown));
+        () -> row(id).filter(row -> row.partner.equals(partner)).map(row -> row.shown(rows)));
   }
 
   @Override
-  public void again(Delivery over, Instant now) {
+  public void again(Delivery it, Instant now) {
+    change(it, row -> !row.isPending() || row.isLater(now), row -> row.begin(now));
+  }
+
+  @Override
+  public void skip(Delivery waiting, Instant now) {
+    change(waiting, row -> row.isPending() && !row.isTaken(now), Row::skip);
+  }
+
+  private void change(Delivery it, Predicate<Row> may, Function<Row, Runnable> change) {
     transactions.atOnce(
         () -> {
-          Row row =
-              row(over.id())
-                  .filter(it -> !it.isPending())
-                  .orElseThrow(() -> new LostRace("delivery " + over.id()));
-          transactions.onRollback(row.begin(now));
+          Row row = row(it.id()).filter(may).orElseThrow(() -> new LostRace("delivery " + it.id()));
+          transactions.onRollback(change.apply(row));
           return row;
         });
   }

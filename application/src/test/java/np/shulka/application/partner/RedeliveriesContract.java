@@ -3,6 +3,8 @@ package np.shulka.application.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import np.shulka.application.audit.AuditEntry;
@@ -102,11 +104,13 @@ public interface RedeliveriesContract {
     PartnerStory story = PartnerStory.in(all());
     WebhookEndpoint endpoint = story.listens();
     Delivery waiting = waits(story, endpoint);
-    assertThat(due(story, endpoint)).hasSize(1);
-
     assertThatThrownBy(() -> again(waiting)).isInstanceOf(LostRace.class);
+    assertThat(due(story, endpoint)).hasSize(1);
+    Delivery inHand = shown(waiting);
 
-    assertThat(shown(waiting)).isEqualTo(waiting);
+    assertThatThrownBy(() -> again(inHand)).isInstanceOf(LostRace.class);
+
+    assertThat(shown(waiting)).isEqualTo(inHand);
     assertThat(due(story, endpoint)).isEmpty();
   }
 
@@ -125,6 +129,29 @@ public interface RedeliveriesContract {
         .extracting(AuditEntry::target)
         .containsExactly("delivery " + taken.id());
     assertThat(redelivers(story, taken, admin, all().store().audit()))
+        .isInstanceOf(RedeliverEvent.Outcome.OnItsWay.class);
+    assertThat(entries(admin)).hasSize(1);
+  }
+
+  @Test
+  default void an_admin_does_not_wait_for_the_next_try() {
+    PartnerStory story = PartnerStory.in(all());
+    WebhookEndpoint endpoint = story.listens();
+    Delivery waiting = waits(story, endpoint);
+    By admin = admin();
+    assertThat(redelivers(story, waiting, admin, all().store().audit()))
+        .isInstanceOf(RedeliverEvent.Outcome.OnItsWay.class);
+    Optional<Instant> tomorrow = Optional.of(ATime.NOW.plus(Duration.ofDays(1)));
+    Reply refused = new Reply(Optional.of(500), "it answered 500", ATime.NOW);
+    due(story, endpoint)
+        .forEach(parcel -> deliveries().failed(parcel, refused, tomorrow, ATime.NOW));
+    Delivery stuck = shown(waiting);
+
+    var outcome = redelivers(story, stuck, admin, all().store().audit());
+
+    assertThat(outcome).isEqualTo(new RedeliverEvent.Outcome.Again(stuck.again(ATime.NOW)));
+    assertThat(due(story, endpoint)).hasSize(1);
+    assertThat(redelivers(story, stuck, admin, all().store().audit()))
         .isInstanceOf(RedeliverEvent.Outcome.OnItsWay.class);
     assertThat(entries(admin)).hasSize(1);
   }

@@ -1,12 +1,16 @@
 package np.shulka.application.partner;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import np.shulka.application.partner.Deliveries.Delivery;
 import np.shulka.application.partner.Deliveries.Parcel;
 import np.shulka.application.partner.Deliveries.Reply;
 import np.shulka.application.partner.Deliveries.Status;
+import np.shulka.application.partner.Deliveries.Turn;
+import np.shulka.application.work.Page;
 import np.shulka.domain.identity.DeliveryId;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.WebhookEndpointId;
@@ -57,6 +61,10 @@ final class Row {
     return isPending() && !dueAt.isAfter(now) && !isTaken(now);
   }
 
+  boolean isLater(Instant now) {
+    return isPending() && dueAt.isAfter(now) && !isTaken(now);
+  }
+
   boolean isLeasedUntil(Instant until) {
     return leasedUntil.equals(Optional.of(until));
   }
@@ -91,20 +99,65 @@ final class Row {
 
   /** From the beginning once more; what takes that back. */
   Runnable begin(Instant now) {
-    Status before = status;
-    int tried = attempts;
+    Runnable back = unchanged();
     status = Status.PENDING;
     attempts = 0;
     claims = 0;
     dueAt = now;
+    leasedUntil = Optional.empty();
+    return back;
+  }
+
+  /** Without it; what takes that back. */
+  Runnable skip() {
+    Runnable back = unchanged();
+    status = Status.SKIPPED;
+    leasedUntil = Optional.empty();
+    return back;
+  }
+
+  private Runnable unchanged() {
+    Status before = status;
+    int tried = attempts;
+    int taken = claims;
+    Instant due = dueAt;
+    Optional<Instant> leased = leasedUntil;
     return () -> {
       status = before;
       attempts = tried;
+      claims = taken;
+      dueAt = due;
+      leasedUntil = leased;
     };
   }
 
-  Delivery shown() {
-    return new Delivery(
-        id, endpoint, told, status, attempts, Optional.of(dueAt).filter(_ -> isPending()), last);
+  private boolean isBehind(Row other) {
+    return other.isPending()
+        && other.endpoint.equals(endpoint)
+        && other.told.subscriber().equals(told.subscriber())
+        && other.told.sequence() < told.sequence();
+  }
+
+  Delivery shown(List<Row> among) {
+    Optional<DeliveryId> first =
+        among.stream()
+            .filter(this::isBehind)
+            .min(Comparator.comparingLong(other -> other.told.sequence()))
+            .map(other -> other.id);
+    Turn turn = new Turn(Optional.of(dueAt).filter(_ -> isPending()), leasedUntil, first);
+    return new Delivery(id, endpoint, told, status, attempts, turn, last);
+  }
+
+  static Page<Delivery> page(List<Row> rows, Predicate<Row> wanted, Page.Request page) {
+    List<Delivery> found =
+        rows.reversed().stream()
+            .filter(wanted)
+            .filter(row -> page.after().map(id -> row.id.value().compareTo(id) < 0).orElse(true))
+            .limit(page.limit() + 1L)
+            .map(row -> row.shown(rows))
+            .toList();
+    if (found.size() <= page.limit()) return new Page<>(found, Optional.empty());
+    List<Delivery> items = found.subList(0, page.limit());
+    return new Page<>(items, Optional.of(items.getLast().id().value()));
   }
 }

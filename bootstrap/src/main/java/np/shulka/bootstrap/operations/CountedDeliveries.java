@@ -69,12 +69,22 @@ record CountedDeliveries(Deliveries real, Counter dead, Counter disabled) implem
   }
 
   @Override
+  public Page<Delivery> pending(WebhookEndpointId endpoint, Page.Request page) {
+    return real.pending(endpoint, page);
+  }
+
+  @Override
   public Optional<Delivery> find(PartnerId partner, DeliveryId id) {
     return real.find(partner, id);
   }
 
   @Override
-  public void again(Delivery over, Instant now) {
-    real.again(over, now);
+  public void again(Delivery it, Instant now) {
+    real.again(it, now);
+  }
+
+  @Override
+  public void skip(Delivery waiting, Instant now) {
+    real.skip(waiting, now);
   }
 }

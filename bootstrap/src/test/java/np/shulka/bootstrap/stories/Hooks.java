@@ -12,15 +12,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.ToIntFunction;
 
 /** A team's program that takes webhooks, and keeps them as they came. */
 final class Hooks implements AutoCloseable {
   private final List<Got> got = new CopyOnWriteArrayList<>();
   private final HttpServer server;
-  private final int answer;
+  private final ToIntFunction<String> answer;
   private final CountDownLatch answers;
 
-  private Hooks(int answer, CountDownLatch answers, Executor hands) throws IOException {
+  private Hooks(ToIntFunction<String> answer, CountDownLatch answers, Executor hands)
+      throws IOException {
     this.answer = answer;
     this.answers = answers;
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -36,12 +38,17 @@ final class Hooks implements AutoCloseable {
 
   /** One that answers everything with that status. */
   static Hooks answering(int status) throws IOException {
-    return new Hooks(status, new CountDownLatch(0), Runnable::run);
+    return new Hooks(_ -> status, new CountDownLatch(0), Runnable::run);
+  }
+
+  /** One that breaks on events of that type, and takes all others. */
+  static Hooks breakingOn(String type) throws IOException {
+    return new Hooks(body -> body.contains(type) ? 500 : 204, new CountDownLatch(0), Runnable::run);
   }
 
   /** One that takes everything and says nothing, until it is closed. */
   static Hooks silent() throws IOException {
-    return new Hooks(204, new CountDownLatch(1), Executors.newVirtualThreadPerTaskExecutor());
+    return new Hooks(_ -> 204, new CountDownLatch(1), Executors.newVirtualThreadPerTaskExecutor());
   }
 
   String address() {
@@ -61,7 +68,7 @@ final class Hooks implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    exchange.sendResponseHeaders(answer, -1);
+    exchange.sendResponseHeaders(answer.applyAsInt(body), -1);
     exchange.close();
   }
 

@@ -52,4 +52,16 @@ record PartnerTeam(Api.Answer let, Api api) {
     String pidx = khalti.getQuery().replaceAll(".*pidx=([^&]+).*", "$1");
     payer.open(new KhaltiPage(khalti, pidx, payer).pay());
   }
+
+  /** Its program is away, so what happened to a customer waits; the names of what there is then. */
+  Map<String, Object> isAway() {
+    Map<String, Object> away = Map.of("url", "http://localhost:1/hooks");
+    String endpoint = api.post("/partner/webhook-endpoints", away).text("/id");
+    sells("c-away", "pro-monthly");
+    String sent = "/partner/webhook-endpoints/" + endpoint + "/deliveries?status=pending";
+    Eventually.holds(() -> api.get(sent).body().at("/items").size() > 1);
+    // nobody has it in hand, as it waits for the one before it
+    String waits = api.get(sent).text("/items/0/id");
+    return Map.of("partner", let.text("/id"), "endpoint", endpoint, "delivery", waits);
+  }
 }

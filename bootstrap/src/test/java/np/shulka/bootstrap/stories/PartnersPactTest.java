@@ -167,6 +167,12 @@ class PartnersPactTest {
     return Payer.paid(node().subscriber(UUID.randomUUID().toString()));
   }
 
+  @State("an administrator is signed in, and a team does not take what it is sent")
+  Map<String, Object> away() {
+    person = admin();
+    return PartnerTeam.on(node().address(), person).isAway();
+  }
+
   @State("somebody was sent a pay link for pro-monthly")
   Map<String, Object> payLink() {
     return Payer.owes(node().subscriber(UUID.randomUUID().toString()));

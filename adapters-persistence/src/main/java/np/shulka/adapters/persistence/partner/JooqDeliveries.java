@@ -6,11 +6,11 @@ import static np.shulka.adapters.persistence.schema.tables.WebhookEndpoint.WEBHO
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
+import np.shulka.adapters.persistence.schema.tables.WebhookDelivery;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Write;
@@ -24,12 +24,29 @@ import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Deliveries as rows that any node takes under a lease. */
 @Component
 final class JooqDeliveries implements Deliveries {
+  private static final Condition IS_PENDING =
+      WEBHOOK_DELIVERY.STATUS.eq(DSL.inline(Status.PENDING.name()));
+
+  private static final WebhookDelivery BEFORE = WEBHOOK_DELIVERY.as("b");
+
+  /** The first of the same subscriber that is sent before it. */
+  private static final Field<UUID> BEHIND =
+      DSL.field(
+              DSL.select(BEFORE.ID)
+                  .from(BEFORE)
+                  .where(BEFORE.ENDPOINT_ID.eq(WEBHOOK_DELIVERY.ENDPOINT_ID))
+                  .and(BEFORE.SUBSCRIBER_ID.eq(WEBHOOK_DELIVERY.SUBSCRIBER_ID))
+                  .and(BEFORE.STATUS.eq(DSL.inline(Status.PENDING.name())))
+                  .and(BEFORE.SEQUENCE.lt(WEBHOOK_DELIVERY.SEQUENCE))
+                  .orderBy(BEFORE.SEQUENCE)
+                  .limit(DSL.inline(1)))
+          .as("behind");
+
   private final Database database;
   private final SecretSeal seal;
 
@@ -110,12 +127,17 @@ final class JooqDeliveries implements Deliveries {
 
   @Override
   public Page<Delivery> of(WebhookEndpointId endpoint, Page.Request page) {
-    Condition wanted =
-        WEBHOOK_DELIVERY
-            .ENDPOINT_ID
-            .eq(endpoint.value())
-            .and(Pages.from(page, WEBHOOK_DELIVERY.ID));
-    List<Delivery> found = fetch(wanted, Pages.limit(page));
+    return part(WEBHOOK_DELIVERY.ENDPOINT_ID.eq(endpoint.value()), page);
+  }
+
+  @Override
+  public Page<Delivery> pending(WebhookEndpointId endpoint, Page.Request page) {
+    return part(WEBHOOK_DELIVERY.ENDPOINT_ID.eq(endpoint.value()).and(IS_PENDING), page);
+  }
+
+  private Page<Delivery> part(Condition wanted, Page.Request page) {
+    Condition here = wanted.and(Pages.from(page, WEBHOOK_DELIVERY.ID));
+    List<Delivery> found = fetch(here, Pages.limit(page));
     return Pages.page(found, page, delivery -> delivery.id().value());
   }
 
@@ -131,6 +153,7 @@ final class JooqDeliveries implements Deliveries {
         sql ->
             sql.select(WEBHOOK_DELIVERY.fields())
                 .select(EVENT.fields())
+                .select(BEHIND)
                 .from(WEBHOOK_DELIVERY)
                 .join(EVENT)
                 .on(EVENT.SUBSCRIBER_ID.eq(WEBHOOK_DELIVERY.SUBSCRIBER_ID))
@@ -148,7 +171,10 @@ final class JooqDeliveries implements Deliveries {
         JooqFeed.told(row),
         Status.valueOf(row.get(WEBHOOK_DELIVERY.STATUS)),
         row.get(WEBHOOK_DELIVERY.ATTEMPTS),
-        Optional.ofNullable(row.get(WEBHOOK_DELIVERY.DUE_AT)),
+        new Turn(
+            Optional.ofNullable(row.get(WEBHOOK_DELIVERY.DUE_AT)),
+            Optional.ofNullable(row.get(WEBHOOK_DELIVERY.LEASED_UNTIL)),
+            Optional.ofNullable(row.get(BEHIND)).map(DeliveryId::new)),
         Optional.ofNullable(row.get(WEBHOOK_DELIVERY.REPLIED_AT))
             .map(
                 at ->
@@ -159,15 +185,14 @@ final class JooqDeliveries implements Deliveries {
   }
 
   @Override
-  public void again(Delivery over, Instant now) {
-    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
-    row.put(WEBHOOK_DELIVERY.STATUS, Status.PENDING.name());
-    row.put(WEBHOOK_DELIVERY.ATTEMPTS, 0);
-    row.put(WEBHOOK_DELIVERY.CLAIMS, 0);
-    row.put(WEBHOOK_DELIVERY.DUE_AT, now);
-    row.put(WEBHOOK_DELIVERY.LEASED_UNTIL, null);
-    Map<Field<?>, Object> it = Map.of(WEBHOOK_DELIVERY.ID, over.id().value());
-    Condition isOver = WEBHOOK_DELIVERY.STATUS.ne(DSL.inline(Status.PENDING.name()));
-    database.write(Write.changing(over.id()).update(WEBHOOK_DELIVERY, row, it, isOver));
+  public void again(Delivery it, Instant now) {
+    List<Object> values = List.of(now, it.id().value(), now, now);
+    database.write(Write.changing(it.id()).then(1, SteppingIn.AGAIN, values));
+  }
+
+  @Override
+  public void skip(Delivery waiting, Instant now) {
+    List<Object> values = List.of(waiting.id().value(), now);
+    database.write(Write.changing(waiting.id()).then(1, SteppingIn.SKIP, values));
   }
 }

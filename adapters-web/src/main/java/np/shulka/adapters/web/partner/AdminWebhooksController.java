@@ -1,6 +1,8 @@
 package np.shulka.adapters.web.partner;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import np.shulka.adapters.web.problem.Refuses;
@@ -11,6 +13,7 @@ import np.shulka.application.partner.InspectPartner;
 import np.shulka.application.partner.ListDeliveries;
 import np.shulka.application.partner.ListFailingEndpoints;
 import np.shulka.application.partner.RedeliverForPartner;
+import np.shulka.application.partner.SkipDelivery;
 import np.shulka.domain.identity.DeliveryId;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.WebhookEndpointId;
@@ -32,16 +35,19 @@ final class AdminWebhooksController {
   private final ListFailingEndpoints failing;
   private final ListDeliveries deliveries;
   private final RedeliverForPartner redelivery;
+  private final SkipDelivery skipping;
 
   AdminWebhooksController(
       InspectPartner one,
       ListFailingEndpoints failing,
       ListDeliveries deliveries,
-      RedeliverForPartner redelivery) {
+      RedeliverForPartner redelivery,
+      SkipDelivery skipping) {
     this.one = one;
     this.failing = failing;
     this.deliveries = deliveries;
     this.redelivery = redelivery;
+    this.skipping = skipping;
   }
 
   @GetMapping("/partners/{id}")
@@ -64,18 +70,26 @@ final class AdminWebhooksController {
   DeliveryList listDeliveries(
       @PathVariable UUID id,
       @PathVariable UUID endpointId,
+      @RequestParam(required = false)
+          @Parameter(
+              description = "Only what is on its way",
+              schema = @Schema(allowableValues = "pending"))
+          @Nullable String status,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {
+    var partner = new PartnerId(id);
+    var endpoint = new WebhookEndpointId(endpointId);
     return DeliveryList.of(
-        deliveries.list(
-            new PartnerId(id), new WebhookEndpointId(endpointId), PageQuery.of(limit, after)));
+        deliveries.list(partner, endpoint, OnItsWay.only(status), PageQuery.of(limit, after)));
   }
 
   @PostMapping("/partners/{id}/deliveries/{deliveryId}/redeliver")
   @Operation(
       operationId = "redeliverForPartner",
-      summary = "Send an event to a partner once more",
-      description = "From the beginning of its schedule; what it was before is no matter.")
+      summary = "Send an event to a partner now",
+      description =
+          "From the beginning of its schedule, whatever it was before: taken, dead, skipped, or"
+              + " waiting for its next attempt. Behind others of its subscriber it waits its turn.")
   @Refuses({
     "403 forbidden",
     "404 delivery-not-found",
@@ -90,5 +104,28 @@ final class AdminWebhooksController {
     var by = ReasonRequest.by(caller, request);
     return Redeliveries.view(
         redelivery.redeliver(by, new PartnerId(id), new DeliveryId(deliveryId)));
+  }
+
+  @PostMapping(
+      path = "/partners/{id}/deliveries/{deliveryId}/skip",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      operationId = "skipForPartner",
+      summary = "Go on without an event that a partner does not take",
+      description =
+          "The next one of its subscriber is sent; the feed keeps it, and it can be sent later.")
+  @Refuses({
+    "403 forbidden",
+    "404 delivery-not-found",
+    "409 delivery-on-its-way",
+    "409 delivery-over"
+  })
+  DeliveryView skip(
+      Caller caller,
+      @PathVariable UUID id,
+      @PathVariable UUID deliveryId,
+      @RequestBody SkipRequest request) {
+    var by = request.by(caller.subject());
+    return Redeliveries.view(skipping.skip(by, new PartnerId(id), new DeliveryId(deliveryId)));
   }
 }

@@ -2,10 +2,12 @@ package np.shulka.adapters.web.partner;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.Words;
 import np.shulka.application.partner.Deliveries.Delivery;
 import np.shulka.application.partner.Deliveries.Reply;
+import np.shulka.domain.identity.DeliveryId;
 import org.jspecify.annotations.Nullable;
 
 /** How it stands with an event and an endpoint. */
@@ -15,11 +17,13 @@ record DeliveryView(
     UUID endpointId,
     EventView event,
     @Schema(
-            description = "dead after three days of attempts",
-            allowableValues = {"pending", "delivered", "dead"})
+            description = "dead after three days of attempts; skipped as somebody wanted it",
+            allowableValues = {"pending", "delivered", "dead", "skipped"})
         String status,
     int attempts,
     @Nullable Instant nextAttemptAt,
+    @Schema(description = "The delivery that has to be over before, of the same subscriber")
+        @Nullable UUID waitsFor,
     @Nullable Instant lastAttemptAt,
     @Schema(description = "What the endpoint answered last, if it answered")
         @Nullable Integer lastStatus,
@@ -29,13 +33,15 @@ record DeliveryView(
   static DeliveryView of(Delivery delivery) {
     String trouble =
         delivery.last().map(Reply::trouble).filter(text -> !text.isEmpty()).orElse(null);
+    Optional<Instant> next = delivery.turn().nextAttemptAt();
     return new DeliveryView(
         delivery.id().value(),
         delivery.endpoint().value(),
         EventView.of(delivery.told()),
         Words.kebab(delivery.status()),
         delivery.attempts(),
-        delivery.nextAttemptAt().orElse(null),
+        next.orElse(null),
+        next.flatMap(_ -> delivery.turn().behind()).map(DeliveryId::value).orElse(null),
         delivery.last().map(Reply::at).orElse(null),
         delivery.last().flatMap(Reply::status).orElse(null),
         trouble,

@@ -68,7 +68,7 @@ final class PartnerGate extends OncePerRequestFilter {
           known
               .get(client(), this::identify)
               .filter(partner -> partner.may(wanted(request)))
-              .map(partner -> new PartnerCaller(partner.id()));
+              .map(partner -> new PartnerCaller(partner.id(), partner.client()));
     } catch (Problem trouble) {
       problems.write(request, response, trouble);
       return;

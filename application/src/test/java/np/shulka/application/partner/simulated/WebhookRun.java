@@ -3,25 +3,31 @@ package np.shulka.application.partner.simulated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import np.shulka.application.partner.DeliverEvents;
 import np.shulka.application.partner.Deliveries;
+import np.shulka.application.partner.Deliveries.Delivery;
 import np.shulka.application.partner.FanOutEvents;
 import np.shulka.application.partner.ForgetDeliveries;
 import np.shulka.application.partner.InMemoryPartnerStore;
 import np.shulka.application.partner.Messenger;
 import np.shulka.application.partner.PartnerStory;
+import np.shulka.application.partner.RedeliverEvent;
 import np.shulka.application.partner.Told;
 import np.shulka.application.work.InMemoryStore;
+import np.shulka.application.work.Page;
 import np.shulka.application.work.World;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.partner.WebhookEndpoint;
 import np.shulka.domain.subscriber.Subscriber;
 
 /**
- * Some days of two partners: things happen, nodes die, endpoints are down, answers are lost. In the
- * end the faults stop, and every partner has to know what happened, in its order.
+ * Some days of two partners: things happen, nodes die, endpoints are down, answers are lost, and
+ * people do not want to wait. In the end the faults stop, and every partner has to know what
+ * happened, in its order.
  */
 final class WebhookRun {
   private static final int STEPS = 120;
@@ -32,17 +38,21 @@ final class WebhookRun {
   private final List<Team> teams = new ArrayList<>();
   private final Deliveries deliveries;
   private final ForgetDeliveries forgetting;
+  private final RedeliverEvent redelivery;
 
   WebhookRun(long seed, UnaryOperator<Deliveries> bug) {
     this.dice = new Random(seed);
     this.deliveries = bug.apply(all.deliveries());
     this.forgetting =
         new ForgetDeliveries(deliveries, Duration.ofHours(1), Duration.ofHours(2), world.setting());
+    this.redelivery =
+        new RedeliverEvent(
+            all.endpoints(), deliveries, world.store().transactions(), world.setting());
     for (int partner = 0; partner < 2; partner++) {
       PartnerStory story = PartnerStory.in(all);
-      story.listens();
+      WebhookEndpoint endpoint = story.listens();
       List<Subscriber> people = List.of(story.creates("a"), story.creates("b"));
-      teams.add(new Team(story, people, new Receiver(dice)));
+      teams.add(new Team(story, endpoint, people, new Receiver(dice)));
     }
   }
 
@@ -64,11 +74,12 @@ final class WebhookRun {
   }
 
   private void step() {
-    switch (dice.nextInt(5)) {
+    switch (dice.nextInt(6)) {
       case 0 -> happens();
       case 1 -> work(false);
       case 2 -> work(true);
       case 3 -> forgetting.forget(1 + dice.nextInt(3));
+      case 4 -> stepsIn();
       default -> world.later(Duration.ofSeconds(dice.nextInt(900)));
     }
   }
@@ -78,6 +89,16 @@ final class WebhookRun {
     Subscriber one = team.people.get(dice.nextInt(team.people.size()));
     if (dice.nextInt(5) == 0) team.story.happensToTheCatalog(1);
     else team.story.happens(one, "invoice.issued");
+  }
+
+  /** Somebody does not want to wait for the next try of one, whosever turn it is. */
+  private void stepsIn() {
+    Team team = teams.get(dice.nextInt(teams.size()));
+    Page.Request all = new Page.Request(200, Optional.empty());
+    List<Delivery> waiting = deliveries.pending(team.endpoint.id(), all).items();
+    if (waiting.isEmpty()) return;
+    Delivery one = waiting.get(dice.nextInt(waiting.size()));
+    redelivery.redeliver(team.story.partner().id(), one.id());
   }
 
   /** A node works; it may die with what it took in its hands. */
@@ -117,5 +138,6 @@ final class WebhookRun {
   }
 
   /** A partner, its subscribers, and the program that it listens with. */
-  private record Team(PartnerStory story, List<Subscriber> people, Receiver receiver) {}
+  private record Team(
+      PartnerStory story, WebhookEndpoint endpoint, List<Subscriber> people, Receiver receiver) {}
 }
