@@ -85,7 +85,9 @@ record UseCaseCashier(
 
   private int asksAboutQuarantine() {
     List<Payment> held = seen.payments().search(IN_QUARANTINE, SOME).items();
-    held.forEach(payment -> recheck.apply(payment.id()));
+    for (Payment payment : held) {
+      var _ = recheck.apply(payment.id());
+    }
     return held.size();
   }
 
