@@ -1222,8 +1222,11 @@ insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_
 values ('$newId', 'REFUND_CONFIRMED', now(), '$paidSubscriber', '$paidPayment', '$paidInvoice', '$newId', 2);
 insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
 values ('$newId', 1, 2, '$paidSubscriber', 'REVENUE_GIVEN_BACK', 113000), ('$newId', 2, 2, '$paidSubscriber', 'GATEWAY_CASH', -113000);
+-- honest: later
+set constraints all immediate; -- as if that had been committed
+set constraints all deferred;
 -- honest: creditBack
-$credited
+$credited $later
 insert into gateway_report (id, payment_id, subscriber_id, asked, about_pidx, status, status_text, total_paisa, transaction_id, fee_paisa, refunded, http_status, body, asked_at)
 values ('$newId', '$unappliedPayment', '$unappliedSubscriber', '$unappliedPidx', '$unappliedPidx', 'REFUNDED', 'Refunded', 113000, null, 0, true, 200, '{}', now());
 insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, for_two, status, revision, since, report_id, created_at)
@@ -1241,6 +1244,44 @@ values ('$unappliedPayment', 'REFUND_CONFIRMED', now(), '$unappliedSubscriber', 
 insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
 values ('$unappliedPayment', 1, 3, '$unappliedSubscriber', 'SUBSCRIBER_CREDIT', 113001), ('$unappliedPayment', 2, 3, '$unappliedSubscriber', 'BAD_DEBT', -1),
   ('$unappliedPayment', 3, 3, '$unappliedSubscriber', 'GATEWAY_CASH', -113000);
+-- honest: partBack
+insert into gateway_report (id, payment_id, subscriber_id, asked, about_pidx, status, status_text, total_paisa, transaction_id, fee_paisa, refunded, http_status, body, asked_at)
+values ('$newId', '$unappliedPayment', '$unappliedSubscriber', '$unappliedPidx', '$unappliedPidx', 'PARTIALLY_REFUNDED', 'Partially Refunded', 113000, null, 0, true, 200, '{}', now());
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, for_two, status, revision, since, report_id, created_at)
+values ('$newId', '$unappliedPayment', '$unappliedInvoice', '$unappliedSubscription', '$unappliedSubscriber', 113000, 0, 50000, 0, 0, 'KEEP', false, 'CONFIRMED', 0, now(), '$newId', now());
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, refund_id, entry_count)
+values ('$newId', 'REFUND_CONFIRMED', now(), '$unappliedSubscriber', '$unappliedPayment', '$newId', 2);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+values ('$newId', 2, 2, '$unappliedSubscriber', 'GATEWAY_CASH', -50000),
+-- honest: partlyBack
+$partBack ('$newId', 1, 2, '$unappliedSubscriber', 'UNAPPLIED_MONEY', 50000);
+update payment set revision = revision + 1 where id = '$unappliedPayment';
+$later
+-- honest: restCredited
+update payment set disposition = 'CREDITED', revision = revision + 1 where id = '$unappliedPayment';
+insert into ledger_transaction (id, occasion, posted_at, subscriber_id, payment_id, entry_count)
+values ('$unappliedPayment', 'MONEY_CREDITED', now(), '$unappliedSubscriber', '$unappliedPayment', 2);
+insert into ledger_entry (transaction_id, position, entry_count, subscriber_id, account, amount_paisa)
+-- honest: restUsed
+$partlyBack $restCredited
+values ('$unappliedPayment', 1, 2, '$unappliedSubscriber', 'UNAPPLIED_MONEY', 63000), ('$unappliedPayment', 2, 2, '$unappliedSubscriber', 'SUBSCRIBER_CREDIT', -63000);
+-- forgery: a part of unapplied money went back and all becomes credit
+-- refused by: ledger_transaction_tells_its_credit
+$partlyBack $restCredited
+values ('$unappliedPayment', 1, 2, '$unappliedSubscriber', 'UNAPPLIED_MONEY', 113000), ('$unappliedPayment', 2, 2, '$unappliedSubscriber', 'SUBSCRIBER_CREDIT', -113000);
+-- forgery: a part of unapplied money went back and nothing is left
+-- refused by: payment_goes_back_with_a_refund
+$partlyBack
+update payment set disposition = 'REFUNDED', revision = revision + 1 where id = '$unappliedPayment';
+-- forgery: a part of unapplied money that went back is lost
+-- refused by: ledger_transaction_tells_its_refund
+$partBack ('$newId', 1, 2, '$unappliedSubscriber', 'BAD_DEBT', 50000);
+-- forgery: a part is asked of what is left of unapplied money
+-- refused by: refund_has_its_note
+$partlyBack
+update payment set disposition = 'REFUNDED', revision = revision + 1 where id = '$unappliedPayment';
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values ('$unappliedPayment', '$unappliedPayment', '$unappliedInvoice', '$unappliedSubscription', '$unappliedSubscriber', 113000, 50000, 50000, 0, 0, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
 -- forgery: a refund is deleted
 -- refused by: refund_stays
 $refund

@@ -127,6 +127,19 @@ test('home: money that waits is used only after it was confirmed by its amount',
   await waitFor(() => expect(asked.filter((one) => one.method === 'POST')).toHaveLength(1));
 });
 
+test('home: of money that is partly back the rest can be used', async () => {
+  const waiting = {
+    ...sample.PAYMENT,
+    status: 'partially-refunded',
+    disposition: 'unapplied',
+    refundedAmount: { amount: 50_000, currency: 'NPR' },
+    usableUntil: new Date(Date.now() + 3_600_000).toISOString(),
+  };
+  serve({ ...mine, 'GET /api/v1/payments': sample.list(waiting) });
+  await open('/me');
+  expect(await screen.findByRole('button', { name: 'Use Rs. 630.00 to continue' })).toBeVisible();
+});
+
 test('home: while a payment is checked nobody is asked to pay once more', async () => {
   const pending = { ...sample.PAYMENT, status: 'pending', paymentUrl: null };
   serve({

@@ -17,3 +17,9 @@ export const PAYMENT_MOODS: Record<Status, Mood> = {
   refunded: 'neutral',
 };
 export const PAYMENT_STATUSES = Object.keys(PAYMENT_MOODS) as Status[];
+
+/** What is not back of it. */
+export const notBack = ({ amount, refundedAmount }: Pick<Schema<'Payment'>, 'amount' | 'refundedAmount'>) => ({
+  ...amount,
+  amount: amount.amount - refundedAmount.amount,
+});

@@ -13,6 +13,7 @@ import { Facts } from '../../ui/Facts';
 import { LinkButton } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
 import { PageTitle } from '../../ui/PageTitle';
+import { notBack } from '../../ui/payments';
 import { QueryState } from '../../ui/QueryState';
 import { Act } from '../parts/Act';
 import { Acts } from '../parts/Acts';
@@ -70,11 +71,10 @@ function Next({ of, refunds }: { of: Payment; refunds: Schema<'Refund'>[] }) {
   const how = situation(of);
   const held = `held.${of.mismatchCode}`;
   const may = mayWrite(useSession());
-  const left = of.amount.amount - of.refundedAmount.amount;
+  const free = notBack(of).amount > 0 && !refunds.some(underWay);
+  const refundable = free && (how === 'settled' || how === 'unapplied');
   // whatever became of the money here, somebody may have given it back there
-  const spent = of.disposition === 'credited' || of.disposition === 'refunded';
-  const inDashboard = how === 'settled' || (spent && !refunds.some(underWay));
-  const refundable = (how === 'settled' || how === 'unapplied') && left > 0 && !refunds.some(underWay);
+  const inDashboard = free && of.disposition !== 'none';
   return (
     <Alert color={how === 'mismatched' || how === 'unapplied' ? 'marigold' : 'gray'} variant="light">
       <Text fw={650}>{t(`means.${how}`)}</Text>
@@ -89,7 +89,7 @@ function Next({ of, refunds }: { of: Payment; refunds: Schema<'Refund'>[] }) {
             </LinkButton>
           )}
           {how === 'unapplied' && <Credit of={of} />}
-          {inDashboard && left > 0 && (
+          {inDashboard && (
             <LinkButton to="/admin/payments/$id/dashboard-refund" params={{ id: of.id }} variant="subtle">
               {t('dashboard')}
             </LinkButton>
@@ -118,7 +118,7 @@ function Recheck({ of }: { of: Payment }) {
 
 function Credit({ of }: { of: Payment }) {
   const t = useWords();
-  const amount = useFormat().money(of.amount);
+  const amount = useFormat().money(notBack(of));
   return (
     <Act
       name={t('credit')}

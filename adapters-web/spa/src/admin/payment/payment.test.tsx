@@ -112,6 +112,18 @@ test('credit names its amount, and is written down with its reason', async () =>
   await waitFor(() => expect(asked.find((one) => one.method === 'POST')?.body).toEqual({ reason: 'they asked' }));
 });
 
+test('of unapplied money of which a part is back the rest becomes credit, or goes back too', async () => {
+  const refundedAmount = npr(50_000);
+  serve(
+    known({ ...HELD, status: 'partially-refunded', disposition: 'unapplied', refundedAmount, mismatchReason: null }),
+  );
+  await page();
+  expect(await screen.findByRole('link', { name: 'Refund …' })).toBeVisible();
+  expect(screen.getByRole('link', { name: /dashboard/ })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Make it credit …' }));
+  expect(await screen.findByRole('button', { name: 'Credit Rs. 630.00' })).toBeInTheDocument();
+});
+
 test('every state is looked at in one way', () => {
   const of = (status: string, disposition = 'none') => situation({ ...HELD, status, disposition } as never);
   expect(of('initiated')).toBe('waiting');

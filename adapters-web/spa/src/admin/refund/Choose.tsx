@@ -20,7 +20,7 @@ const NOTHING: Chosen = { whole: undefined, part: undefined, effect: undefined, 
 export function Choose({ kind, known, left }: Props) {
   const t = useWords();
   const form = useRef<HTMLFormElement>(null);
-  const onlyWhole = known.payment.disposition === 'unapplied';
+  const onlyWhole = kind === 'refund' && known.payment.disposition === 'unapplied';
   const [chosen, choose] = useState<Chosen>({ ...NOTHING, whole: onlyWhole || undefined });
   const [typed, type] = useState('');
   const [wrong, tell] = useState<Fault[]>([]);

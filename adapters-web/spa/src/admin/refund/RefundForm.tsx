@@ -10,6 +10,7 @@ import { Facts } from '../../ui/Facts';
 import { LinkButton } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
 import { PageTitle } from '../../ui/PageTitle';
+import { notBack } from '../../ui/payments';
 import { QueryState } from '../../ui/QueryState';
 import { InvoiceLink, PaymentLink, RefundLink, SubscriberLink } from '../parts/Links';
 import '../parts/parts.css';
@@ -78,7 +79,7 @@ function Decide({ kind, known, refunds, name }: DecideProps) {
   const t = useWords();
   const may = mayWrite(useSession());
   const { payment } = known;
-  const left = kind === 'refund' ? refundable(known) : notBack(payment);
+  const left = kind === 'refund' ? refundable(known) : notBack(payment).amount;
   const open = refunds.find(underWay);
   const why = refusal(kind, payment, left);
   return (
@@ -110,8 +111,6 @@ function Decide({ kind, known, refunds, name }: DecideProps) {
     </>
   );
 }
-
-const notBack = (of: Schema<'AdminPayment'>) => of.amount.amount - of.refundedAmount.amount;
 
 const refundable = ({ payment, invoice }: Known) =>
   payment.refundable.find((one) => one.invoiceId === invoice.id)?.left.amount ?? 0;
@@ -146,7 +145,7 @@ function Which({ known, name }: { known: Known; name: (invoice: string) => void 
 
 /** Why nothing can go back, if so. What went back in the dashboard did, whatever the money is here. */
 function refusal(kind: Kind, of: Schema<'AdminPayment'>, left: number) {
-  if (notBack(of) <= 0) return 'no.nothingLeft';
+  if (notBack(of).amount <= 0) return 'no.nothingLeft';
   if (kind === 'dashboard' && of.disposition !== 'none' && of.pidx) return undefined;
   if (of.disposition === 'credited') return 'no.credited';
   if (of.disposition !== 'settled-invoice' && of.disposition !== 'unapplied') return 'no.notVerified';

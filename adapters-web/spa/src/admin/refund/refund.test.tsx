@@ -127,7 +127,7 @@ test('what the dashboard gave back of more than one invoice is said before it is
   expect(await (await dialog()).findByText(/booked for the invoices against which changes set it off/)).toBeVisible();
 });
 
-test.each(['credited', 'refunded'])(
+test.each(['credited', 'refunded', 'unapplied'])(
   'what the dashboard gave back is booked, also of money that is %s',
   async (disposition) => {
     const asked = serve(

@@ -7,6 +7,7 @@ import type { Schema } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { ConfirmMoney } from '../../ui/ConfirmMoney';
 import { LinkButton } from '../../ui/LinkButton';
+import { notBack } from '../../ui/payments';
 import { useWords } from './words';
 
 type Payment = Schema<'Payment'>;
@@ -50,7 +51,7 @@ export function UnappliedMoney({ of }: { of: Payment }) {
     (id: string, intent) => call('usePayment', { path: { id }, intent }),
     () => ask(false),
   );
-  const amount = format.money(of.amount);
+  const amount = format.money(notBack(of));
   const usable = of.usableUntil !== null && of.usableUntil > now;
   const until = of.usableUntil ? `${format.day(of.usableUntil)}, ${format.clock(of.usableUntil)}` : '';
   return (

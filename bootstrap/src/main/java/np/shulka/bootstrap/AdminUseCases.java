@@ -23,6 +23,7 @@ import np.shulka.application.payment.ReadGatewayLines;
 import np.shulka.application.payment.RecheckPayment;
 import np.shulka.application.payment.SearchPayments;
 import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscriber.SearchSubscribers;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Outbox;
@@ -109,8 +110,9 @@ class AdminUseCases {
   }
 
   @Bean
-  CreditUnappliedMoney creditUnappliedMoney(Books books, AuditLog log, Setting setting) {
-    return new CreditUnappliedMoney(books, log, setting);
+  CreditUnappliedMoney creditUnappliedMoney(
+      Books books, Refunds refunds, AuditLog log, Setting setting) {
+    return new CreditUnappliedMoney(books, refunds, log, setting);
   }
 
   @Bean

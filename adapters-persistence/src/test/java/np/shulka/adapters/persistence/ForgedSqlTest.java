@@ -91,6 +91,13 @@ final class ForgedSqlTest {
   }
 
   @Test
+  void the_database_lets_what_is_left_of_unapplied_money_be_used() {
+    String honest = FORGERIES.honest("restUsed") + "set constraints all immediate;";
+
+    assertThatCode(() -> inTransaction(honest, false)).doesNotThrowAnyException();
+  }
+
+  @Test
   void the_database_lets_what_nobody_used_be_proposed() {
     String honest = FORGERIES.honest("proposed") + "set constraints all immediate;";
 

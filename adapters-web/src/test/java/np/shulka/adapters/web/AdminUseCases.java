@@ -114,7 +114,7 @@ class AdminUseCases {
 
   @Bean
   CreditUnappliedMoney creditUnappliedMoney(Books books, InMemoryStore store, Setting setting) {
-    return new CreditUnappliedMoney(books, store.audit(), setting);
+    return new CreditUnappliedMoney(books, store.refunds(), store.audit(), setting);
   }
 
   @Bean

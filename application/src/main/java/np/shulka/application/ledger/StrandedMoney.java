@@ -18,7 +18,8 @@ public interface StrandedMoney {
   /**
    * Money of one payment that waits for a decision.
    *
-   * @param amount what the gateway says was paid, which need not be what was asked for
+   * @param amount what the gateway says was paid, which need not be what was asked for; less what
+   *     is back of it
    * @param since when we were told of it
    */
   record Stranded(

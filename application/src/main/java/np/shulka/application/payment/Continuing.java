@@ -10,6 +10,7 @@ import np.shulka.application.catalog.Redemptions;
 import np.shulka.application.dunning.RenewalNotices;
 import np.shulka.application.invoice.AskForTime;
 import np.shulka.application.payment.UseUnappliedMoney.Outcome.Used;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.subscription.Resumption;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
@@ -35,11 +36,11 @@ final class Continuing {
   private final SettleInvoice settling;
   private final RenewalNotices notices;
 
-  Continuing(Books books, Redemptions redemptions, Setting setting) {
+  Continuing(Books books, Redemptions redemptions, Refunds refunds, Setting setting) {
     this.books = books;
     this.redemptions = redemptions;
     this.setting = setting;
-    this.crediting = new Crediting(books, setting);
+    this.crediting = new Crediting(books, refunds, setting);
     this.settling = new SettleInvoice(books, setting);
     this.notices = new RenewalNotices(setting);
   }

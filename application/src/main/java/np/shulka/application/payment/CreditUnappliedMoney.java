@@ -6,6 +6,7 @@ import java.util.Map;
 import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.audit.AuditLog;
 import np.shulka.application.audit.By;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.PaymentId;
@@ -19,15 +20,17 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 @PrimaryPort
 public final class CreditUnappliedMoney {
   private final Books books;
+  private final Refunds refunds;
   private final AuditLog log;
   private final Setting setting;
   private final Crediting crediting;
 
-  public CreditUnappliedMoney(Books books, AuditLog log, Setting setting) {
+  public CreditUnappliedMoney(Books books, Refunds refunds, AuditLog log, Setting setting) {
     this.books = books;
+    this.refunds = refunds;
     this.log = log;
     this.setting = setting;
-    this.crediting = new Crediting(books, setting);
+    this.crediting = new Crediting(books, refunds, setting);
   }
 
   /**
@@ -54,7 +57,7 @@ public final class CreditUnappliedMoney {
     Change change =
         new Change(
             Map.of("disposition", "unapplied"),
-            Map.of("disposition", "credited", "amount", money.amount().paisa()));
+            Map.of("disposition", "credited", "amount", refunds.left(money).paisa()));
     log.append(by.did("payment.credited", "payment " + money.id(), change, setting));
     books
         .outbox()

@@ -2,6 +2,7 @@ package np.shulka.application.payment;
 
 import java.time.Instant;
 import java.util.Map;
+import np.shulka.application.refund.Refunds;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Setting;
@@ -14,15 +15,17 @@ import np.shulka.domain.payment.Payment;
 /** Makes unapplied money its payer's credit; runs inside its caller's transaction. */
 final class Crediting {
   private final Books books;
+  private final Refunds refunds;
   private final Setting setting;
 
-  Crediting(Books books, Setting setting) {
+  Crediting(Books books, Refunds refunds, Setting setting) {
     this.books = books;
+    this.refunds = refunds;
     this.setting = setting;
   }
 
   /**
-   * Writes it down and posts it.
+   * Writes it down and posts what is not back of it.
    *
    * @throws LostRace if somebody did first
    */
@@ -31,7 +34,9 @@ final class Crediting {
     SubscriberId subscriber = money.attempt().purpose().subscriber();
     Slip slip = new Slip(new PostingId(setting.identifiers().next()), now);
     books.payments().replace(money, credited);
-    books.ledger().post(Bookkeeping.credited(slip, subscriber, credited.id(), credited.amount()));
+    books
+        .ledger()
+        .post(Bookkeeping.credited(slip, subscriber, credited.id(), refunds.left(credited)));
     return credited;
   }
 
@@ -39,6 +44,6 @@ final class Crediting {
     return setting.event(
         "payment.credited",
         now,
-        Map.of("paymentId", money.id().toString(), "amount", money.amount().paisa()));
+        Map.of("paymentId", money.id().toString(), "amount", refunds.left(money).paisa()));
   }
 }

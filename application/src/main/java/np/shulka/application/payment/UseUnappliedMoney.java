@@ -54,7 +54,7 @@ public final class UseUnappliedMoney {
     this.refunds = refunds;
     this.attempts = attempts;
     this.setting = setting;
-    this.continuing = new Continuing(books, catalog.redemptions(), setting);
+    this.continuing = new Continuing(books, catalog.redemptions(), refunds, setting);
   }
 
   /**
@@ -152,7 +152,7 @@ public final class UseUnappliedMoney {
   private Charges settingOff(
       Charges charges, Payment.Completed money, Optional<Invoice.Open> takenBack) {
     Standing then = books.standing(money.attempt().purpose().subscriber(), takenBack);
-    return charges.settingOff(List.of(), then.credited(money.amount()));
+    return charges.settingOff(List.of(), then.credited(refunds.left(money)));
   }
 
   /** What became of the wish. */

@@ -53,7 +53,11 @@ final class FoundRefund {
   private List<Refund.Confirmed> write(
       Back back, boolean loses, LookupReport report, Optional<By> by) {
     Payment.Completed payment = back.first().payment();
-    if (payment.isUnapplied()) all.books().payments().replace(payment, payment.sendBack());
+    if (payment.isUnapplied()) {
+      all.books()
+          .payments()
+          .replace(payment, back.isRest() ? payment.sendBack() : payment.keepRest());
+    }
     Optional<Invoice.Open> asked = loses ? takesOf(back.first()) : Optional.empty();
     asked.ifPresent(open -> all.books().invoices().replace(open, open.close(setting.now())));
     List<Intent> parts = parts(asked.isPresent() ? back.again(all) : back);
@@ -144,6 +148,10 @@ final class FoundRefund {
    * @param whole whether that one is a period that goes whole, with the credit that paid for it
    */
   record Back(Refundable first, Money amount, Effect effect, boolean whole) {
+    private boolean isRest() {
+      return amount.equals(first.rest());
+    }
+
     private Back again(RefundBooks all) {
       var invoice = Optional.of(first.billed().invoice().id());
       Refundable now = Refundable.of(all, first.payment(), invoice).orElseThrow();

@@ -52,7 +52,7 @@ public final class ProposeRefunds {
     try {
       if (all.books().payments().find(id).orElse(null) instanceof Payment.Completed payment
           && payment.isUnused(setting.now())
-          && all.refunds().of(id).isEmpty()) {
+          && all.refunds().of(id).stream().noneMatch(Refund::isAsked)) {
         write(payment);
       }
     } catch (StoreTooSlow slow) {
@@ -67,10 +67,10 @@ public final class ProposeRefunds {
 
   private void write(Payment.Completed payment) {
     Books books = all.books();
-    Refundable whole = Refundable.of(all, payment);
+    Refundable rest = Refundable.of(all, payment);
     RefundId id = new RefundId(setting.identifiers().next());
-    var amounts = whole.amounts(payment.amount());
-    Intent intent = Intent.ofUnused(id, whole.about(), amounts, setting.now());
+    var amounts = rest.amounts(rest.rest());
+    Intent intent = Intent.ofUnused(id, rest.about(), amounts, setting.now());
     var proposal = new Refund.AwaitingApproval(intent);
     By nobody = new By(Subject.SHULKA, Optional.empty());
     Change change = Change.added(RequestRefund.facts(intent));

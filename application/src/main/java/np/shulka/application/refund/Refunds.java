@@ -12,6 +12,7 @@ import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Refund;
 import np.shulka.domain.subscriber.Subject;
 import org.jmolecules.architecture.hexagonal.SecondaryPort;
@@ -26,6 +27,12 @@ public interface Refunds {
 
   /** How much of those payments is back, where anything is. */
   Map<PaymentId, Money> refunded(List<PaymentId> payments);
+
+  /** How much of it is not. */
+  default Money left(Payment payment) {
+    Money back = refunded(List.of(payment.id())).getOrDefault(payment.id(), Money.ZERO);
+    return payment.amount().minus(back);
+  }
 
   /** Everybody's refunds that are looked for, newest first. */
   Page<Refund> search(RefundSearch search, Page.Request page);
@@ -72,9 +79,9 @@ public interface Refunds {
   List<RefundId> claimDue(Instant now, Duration lease, int limit);
 
   /**
-   * Takes money for which nothing was owed, which its payer did not use in time, and of which
-   * nothing was ever to go back, whatever came of that; its next turn is put off by the lease, so
-   * that no other node takes it meanwhile. What no lookup can verify again is left out.
+   * Takes money for which nothing was owed, which its payer did not use in time, and which nobody
+   * ever asked back, whatever came of that; its next turn is put off by the lease, so that no other
+   * node takes it meanwhile. What no lookup can verify again is left out.
    *
    * @param limit at most so many, longest due first
    */

@@ -70,7 +70,7 @@ public final class RequestRefund {
     if (amount.isZero() || amount.compareTo(left.left()) > 0) {
       return new Outcome.TooMuch(payment, left.left());
     }
-    if (payment.isUnapplied() && !amount.equals(payment.amount())) {
+    if (payment.isUnapplied() && !amount.equals(left.left())) {
       return new Outcome.OnlyWhole(payment);
     }
     if (wish.effect() != Effect.KEEP && !left.isOfTimeToCome(all.books(), setting.now())) {
@@ -195,7 +195,7 @@ public final class RequestRefund {
     /** Something went back since they looked. */
     record Outdated(Payment payment, Money left) implements Outcome {}
 
-    /** Nothing was owed for it, so it goes back as a whole. */
+    /** Nothing was owed for it, so all that is left goes back at once. */
     record OnlyWhole(Payment payment) implements Outcome {}
 
     /** It paid for no time that is still to come, so nothing can end with it (S18). */

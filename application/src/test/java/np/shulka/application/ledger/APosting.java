@@ -9,6 +9,7 @@ import np.shulka.domain.ledger.Posting;
 import np.shulka.domain.ledger.PostingId;
 import np.shulka.domain.ledger.Receipt;
 import np.shulka.domain.ledger.Slip;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.SettlementProof;
@@ -27,8 +28,12 @@ public final class APosting {
   }
 
   public static Posting ofCredit(Payment.Completed payment, Instant now) {
+    return ofCredit(payment, payment.amount(), now);
+  }
+
+  public static Posting ofCredit(Payment.Completed payment, Money left, Instant now) {
     var subscriber = payment.attempt().purpose().subscriber();
-    return Bookkeeping.credited(slip(now), subscriber, payment.id(), payment.amount());
+    return Bookkeeping.credited(slip(now), subscriber, payment.id(), left);
   }
 
   /** Nothing for an invoice of nothing. */

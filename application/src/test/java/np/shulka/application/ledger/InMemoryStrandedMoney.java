@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import np.shulka.application.payment.InMemoryPayments;
 import np.shulka.application.work.Page;
@@ -18,9 +19,16 @@ public final class InMemoryStrandedMoney implements StrandedMoney {
       Comparator.comparing(Stranded::since).thenComparing(found -> found.payment().value());
 
   private final InMemoryPayments payments;
+  private final Function<Payment, Money> left;
 
-  public InMemoryStrandedMoney(InMemoryPayments payments) {
+  /**
+   * Looks at all payments.
+   *
+   * @param left how much of one is not back
+   */
+  public InMemoryStrandedMoney(InMemoryPayments payments, Function<Payment, Money> left) {
     this.payments = payments;
+    this.left = left;
   }
 
   @Override
@@ -42,7 +50,7 @@ public final class InMemoryStrandedMoney implements StrandedMoney {
   private Stream<Stranded> stranded(Payment payment) {
     return switch (payment) {
       case Payment.Completed done when done.disposition() == Disposition.UNAPPLIED ->
-          Stream.of(of(done, done.amount(), Reason.UNAPPLIED, done.proof().provenAt()));
+          Stream.of(of(done, left.apply(done), Reason.UNAPPLIED, done.proof().provenAt()));
       case Payment.Mismatched held ->
           Stream.of(of(held, said(held), Reason.QUARANTINED, held.since()));
       case Payment.Created _, Payment.Watched _, Payment.Completed _, Payment.Refunded _ ->

@@ -23,7 +23,6 @@ import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.ReportId;
 import np.shulka.domain.invoice.Credit;
 import np.shulka.domain.money.Money;
-import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.payment.Watch;
 import np.shulka.domain.refund.Effect;
@@ -65,7 +64,8 @@ public final class InMemoryRefunds implements Refunds {
     this.ofInvoice = Rows.in(transactions);
     this.settled = Rows.in(transactions);
     this.turns = Rows.sorted(transactions, Turn.FIRST);
-    this.unused = new UnusedMoney(transactions, payments, id -> !ofPayment.has(id));
+    this.unused =
+        new UnusedMoney(transactions, payments, id -> of(id).stream().noneMatch(Refund::isAsked));
     this.ofSubscriber = new Shelf<>(transactions);
   }
 
@@ -154,8 +154,9 @@ public final class InMemoryRefunds implements Refunds {
   }
 
   private static boolean fits(Payment.Completed payment, Refund refund) {
+    boolean leavesSome = !refund.isAsked() && !refund.intent().amounts().isRest();
     return payment.amount().equals(refund.intent().amounts().paid())
-        && payment.disposition() != Disposition.UNAPPLIED;
+        && (leavesSome || !payment.isUnapplied());
   }
 
   @Override

@@ -6,6 +6,7 @@ import np.shulka.application.work.Store;
 final class InMemoryRefundsTest
     implements GivenBackContract,
         PaidAheadContract,
+        PartlyBackContract,
         RefundSearchContract,
         RefundTimesContract,
         SetOffContract,

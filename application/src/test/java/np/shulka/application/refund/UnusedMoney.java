@@ -13,7 +13,7 @@ import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.payment.GatewayLink;
 import np.shulka.domain.payment.Payment;
 
-/** What was never used and never to go back, and when it is looked at. */
+/** What was never used and never asked back, and when it is looked at. */
 final class UnusedMoney {
   private final InMemoryTransactions transactions;
   private final InMemoryPayments payments;
@@ -23,7 +23,7 @@ final class UnusedMoney {
   /**
    * Looks at all payments.
    *
-   * @param untouched whether nothing of a payment was ever to go back
+   * @param untouched whether nobody ever asked anything of a payment back
    */
   UnusedMoney(
       InMemoryTransactions transactions,

@@ -177,7 +177,7 @@ public final class InMemoryStore implements Store {
 
   @Override
   public InMemoryStrandedMoney stranded() {
-    return new InMemoryStrandedMoney(payments);
+    return new InMemoryStrandedMoney(payments, refunds::left);
   }
 
   @Override

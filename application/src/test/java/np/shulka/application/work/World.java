@@ -260,7 +260,7 @@ public final class World {
   }
 
   public CreditUnappliedMoney crediting() {
-    return new CreditUnappliedMoney(books(), store.audit(), setting);
+    return new CreditUnappliedMoney(books(), store.refunds(), store.audit(), setting);
   }
 
   public ExplainInvoice explaining() {

@@ -25,9 +25,8 @@ public final class LedgerAudit {
         where received <> (select coalesce(sum(amount_paisa), 0) from verified_payment) - (select amount from back)
       union all select 'given back', given_back::text from books where given_back <> (select taxable from back)
       union all select 'unapplied', unapplied::text from books
-        where unapplied <> (select coalesce(sum(amount_paisa), 0) from payment p
-          where disposition = 'UNAPPLIED' or disposition = 'REFUNDED'
-            and not exists (select from refund r where r.payment_id = p.id and r.status = 'CONFIRMED'))
+        where unapplied <> (select coalesce(sum(amount_paisa - what_went_back(id)), 0) from payment
+          where disposition in ('UNAPPLIED', 'REFUNDED'))
       union all select 'tax', books.tax::text from books, paid, back where books.tax <> paid.tax - back.tax
       union all select 'revenue', revenue::text from books join paid on revenue <> taxable
       union all select 'earned', earned::text from books

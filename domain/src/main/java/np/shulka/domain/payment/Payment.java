@@ -220,6 +220,12 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
       return new Completed(attempt, revision + 1, link, proof, Disposition.REFUNDED);
     }
 
+    /** A part of it is back, past us: the rest waits, and who read all of it uses nothing. */
+    public Completed keepRest() {
+      if (!isUnapplied()) throw new IllegalStateException("its money is " + disposition);
+      return new Completed(attempt, revision + 1, link, proof, disposition);
+    }
+
     /** Could not be sent back: it waits again. */
     public Completed keepAfterAll() {
       if (disposition != Disposition.REFUNDED) {

@@ -29,6 +29,11 @@ public sealed interface Refund extends AggregateRoot<Refund, RefundId> {
     return id();
   }
 
+  /** Whether it was asked for here, by whomever; else it was made past us. */
+  default boolean isAsked() {
+    return intent().origin() instanceof Origin.Asked;
+  }
+
   /** Whether it may still take money from its payment. */
   default boolean isUnderWay() {
     return !(this instanceof Confirmed || this instanceof Rejected);
@@ -171,7 +176,7 @@ public sealed interface Refund extends AggregateRoot<Refund, RefundId> {
 
     /** Whether nobody said what becomes of the subscription, as it was made past us (S18). */
     public boolean isUndecided() {
-      return intent.origin() instanceof Origin.Found && intent.effect() == Effect.KEEP;
+      return !isAsked() && intent.effect() == Effect.KEEP;
     }
 
     /** Somebody says so. */

@@ -73,8 +73,16 @@ public final class AReport {
 
   /** Fits the reference and the amount of that payment. */
   public AReport about(Payment.Unresolved payment) {
-    payment.link().reference().ifPresent(this::asked);
-    return amounting(payment.amount());
+    return about(payment.link()).amounting(payment.amount());
+  }
+
+  public AReport about(Payment.Completed payment) {
+    return about(payment.link()).amounting(payment.amount());
+  }
+
+  private AReport about(GatewayLink link) {
+    link.reference().ifPresent(this::asked);
+    return this;
   }
 
   private void asked(GatewayReference reference) {

@@ -55,6 +55,7 @@ final class PaymentLifeCycleTest {
       Mismatched quarantine Mismatched
       Completed credit Completed
       Completed keepAfterAll Completed
+      Completed keepRest Completed
       Completed sendBack Completed
       """;
 

@@ -28,6 +28,14 @@ final class UnappliedTest {
   }
 
   @Test
+  void s14_what_is_left_of_it_waits_and_is_no_longer_what_was_read() {
+    Payment.Completed rest = unapplied.keepRest();
+
+    assertThat(rest.isUnapplied()).isTrue();
+    assertThat(rest.revision()).isEqualTo(unapplied.revision() + 1);
+  }
+
+  @Test
   void s13_its_payer_has_72_hours_to_use_it() {
     Instant over = ATime.NOW.plus(Duration.ofHours(HOURS));
 
@@ -53,6 +61,7 @@ final class UnappliedTest {
   void what_paid_an_invoice_is_not_unapplied() {
     assertThatIllegalStateException().isThrownBy(settled::sendBack);
     assertThatIllegalStateException().isThrownBy(settled::keepAfterAll);
+    assertThatIllegalStateException().isThrownBy(settled::keepRest);
     assertThatIllegalStateException().isThrownBy(unapplied::keepAfterAll);
   }
 }

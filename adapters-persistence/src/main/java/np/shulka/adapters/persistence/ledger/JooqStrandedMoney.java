@@ -3,6 +3,7 @@ package np.shulka.adapters.persistence.ledger;
 import static java.util.Objects.requireNonNull;
 import static np.shulka.adapters.persistence.schema.tables.GatewayReport.GATEWAY_REPORT;
 import static np.shulka.adapters.persistence.schema.tables.Payment.PAYMENT;
+import static np.shulka.adapters.persistence.schema.tables.Refund.REFUND;
 import static np.shulka.adapters.persistence.schema.tables.VerifiedPayment.VERIFIED_PAYMENT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
@@ -10,6 +11,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,10 +39,17 @@ final class JooqStrandedMoney implements StrandedMoney {
   private static final Field<Instant> SINCE =
       coalesce(VERIFIED_PAYMENT.PROVEN_AT, PAYMENT.SINCE).as("stranded_since");
 
-  /** What is verified is the whole of it; of anything else what the gateway said last. */
-  private static final Field<Long> PAID =
+  private static final Field<Long> BACK =
+      field(
+          select(coalesce(sum(REFUND.AMOUNT_PAISA).cast(Long.class), inline(0L)))
+              .from(REFUND)
+              .where(REFUND.PAYMENT_ID.eq(PAYMENT.ID))
+              .and(REFUND.STATUS.eq(inline("CONFIRMED"))));
+
+  /** What is verified, less what is back of it; of anything else what the gateway said last. */
+  private static final Field<Long> LEFT =
       coalesce(
-              VERIFIED_PAYMENT.AMOUNT_PAISA,
+              VERIFIED_PAYMENT.AMOUNT_PAISA.minus(BACK),
               field(
                   select(GATEWAY_REPORT.TOTAL_PAISA)
                       .from(GATEWAY_REPORT)
@@ -48,7 +57,7 @@ final class JooqStrandedMoney implements StrandedMoney {
                       .orderBy(GATEWAY_REPORT.ASKED_AT.desc(), GATEWAY_REPORT.ID.desc())
                       .limit(1)),
               inline(0L))
-          .as("paid_paisa");
+          .as("left_paisa");
 
   private final Database database;
 
@@ -62,7 +71,7 @@ final class JooqStrandedMoney implements StrandedMoney {
         name("stranded")
             .as(
                 select(PAYMENT.ID, PAYMENT.SUBSCRIBER_ID, PAYMENT.INVOICE_ID, PAYMENT.STATUS)
-                    .select(PAID, SINCE)
+                    .select(LEFT, SINCE)
                     .from(PAYMENT)
                     .leftJoin(VERIFIED_PAYMENT)
                     .on(VERIFIED_PAYMENT.PAYMENT_ID.eq(PAYMENT.ID))
@@ -91,7 +100,7 @@ final class JooqStrandedMoney implements StrandedMoney {
         new PaymentId(row.get(PAYMENT.ID)),
         new SubscriberId(row.get(PAYMENT.SUBSCRIBER_ID)),
         new InvoiceId(row.get(PAYMENT.INVOICE_ID)),
-        Money.paisa(row.get(PAID)),
+        Money.paisa(row.get(LEFT)),
         verified ? Reason.UNAPPLIED : Reason.QUARANTINED,
         row.get(SINCE));
   }

@@ -4,6 +4,7 @@ import np.shulka.adapters.persistence.EmbeddedDatabase;
 import np.shulka.adapters.persistence.JooqStore;
 import np.shulka.application.refund.GivenBackContract;
 import np.shulka.application.refund.PaidAheadContract;
+import np.shulka.application.refund.PartlyBackContract;
 import np.shulka.application.refund.RefundSearchContract;
 import np.shulka.application.refund.RefundTimesContract;
 import np.shulka.application.refund.SetOffContract;
@@ -13,6 +14,7 @@ import np.shulka.application.work.Store;
 final class JooqRefundsTest
     implements GivenBackContract,
         PaidAheadContract,
+        PartlyBackContract,
         RefundSearchContract,
         RefundTimesContract,
         SetOffContract,

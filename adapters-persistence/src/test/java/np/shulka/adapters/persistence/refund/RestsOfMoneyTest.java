@@ -16,6 +16,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import np.shulka.adapters.persistence.EmbeddedDatabase;
 import np.shulka.adapters.persistence.JooqStore;
+import np.shulka.application.refund.PartlyBackContract;
 import np.shulka.application.work.Story;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.payment.Held;
@@ -35,7 +36,7 @@ final class RestsOfMoneyTest {
     for (int i = 0; i < MANY; i++) Story.in(store).subscribesAndPays();
     assertThat(due()).as("before").hasSize(MANY);
     withoutRules("delete from settled_check");
-    withoutRules(changeset("spread-questions"));
+    withoutRules(changeset("047-rests-of-money", "spread-questions"));
 
     String pause = "greatest(interval '7 days', (now() - v.proven_at) / 8)";
     List<String> eighths =
@@ -55,7 +56,7 @@ final class RestsOfMoneyTest {
     withoutRules(
         "insert into settled_check select payment_id, 9, now() - interval '1 hour' from"
             + " verified_payment");
-    withoutRules(changeset("spread-questions"));
+    withoutRules(changeset("047-rests-of-money", "spread-questions"));
 
     assertThat(texts("select asked::text from settled_check where due_at < now()"))
         .containsExactly("9");
@@ -74,9 +75,21 @@ final class RestsOfMoneyTest {
         alter table settlement_row drop column flaw, drop column flaw_values;
         alter table recomputation_unreadable drop column fault;
         """);
-    execute(changeset("codes"));
+    execute(changeset("047-rests-of-money", "codes"));
 
     assertThat(held.stream().map(this::why)).containsExactly(more, person);
+  }
+
+  @Test
+  void s14_what_was_left_of_unapplied_money_waits_again() throws SQLException, IOException {
+    Story story = Story.in(store);
+    Payment.Completed rest = PartlyBackContract.partlyBack(store, story);
+    withoutRules("update payment set disposition = 'REFUNDED'");
+    execute(changeset("064-what-is-left", "rests-of-before"));
+
+    var found = (Payment.Completed) store.payments().find(rest.id()).orElseThrow();
+    assertThat(found.isUnapplied()).isTrue();
+    assertThat(found.revision()).isEqualTo(rest.revision() + 1);
   }
 
   private PaymentId holds(Why why) {
@@ -117,10 +130,10 @@ final class RestsOfMoneyTest {
     return texts;
   }
 
-  private static String changeset(String name) throws IOException {
-    try (InputStream file =
-        RestsOfMoneyTest.class.getResourceAsStream("/db/changelog/047-rests-of-money.sql")) {
-      String all = new String(requireNonNull(file).readAllBytes(), UTF_8);
+  private static String changeset(String file, String name) throws IOException {
+    String path = "/db/changelog/" + file + ".sql";
+    try (InputStream text = RestsOfMoneyTest.class.getResourceAsStream(path)) {
+      String all = new String(requireNonNull(text).readAllBytes(), UTF_8);
       String begun = all.substring(all.indexOf("--changeset shulka:" + name));
       int next = begun.indexOf("--changeset", 1);
       return next < 0 ? begun : begun.substring(0, next);

@@ -35,12 +35,11 @@ public final class BooksBalance implements Oracle {
   private final InMemoryLedger ledger;
   private final Map<ReportId, Long> fees = new HashMap<>();
   private final Map<Account, Long> books = new EnumMap<>(Account.class);
-  private final Set<PaymentId> goingBack = new HashSet<>();
+  private final Map<PaymentId, Long> unapplied = new HashMap<>();
   private final Set<PaymentId> credited = new HashSet<>();
   private int read;
   private long received;
   private long kept;
-  private long unapplied;
   private long tax;
   private long revenue;
   private long credit;
@@ -74,15 +73,16 @@ public final class BooksBalance implements Oracle {
     if (change.before().filter(change.after()::equals).isPresent()) return;
     switch (change.after()) {
       case Payment.Completed done when done.disposition() == Disposition.CREDITED -> {
-        unapplied -= done.amount().paisa();
-        credit += done.amount().paisa();
+        credit += unapplied.getOrDefault(done.id(), 0L);
+        unapplied.remove(done.id());
         credited.add(done.id());
       }
-      case Payment.Completed done when wasCompleted(change) -> onTheWay(done);
+      case Payment.Completed done
+          when wasCompleted(change) -> {} // nothing is booked before it is back
       case Payment.Completed done -> {
         received += done.amount().paisa();
         kept += fees.getOrDefault(done.proof().report(), 0L);
-        if (done.disposition() == Disposition.UNAPPLIED) unapplied += done.amount().paisa();
+        if (done.isUnapplied()) unapplied.put(done.id(), done.amount().paisa());
       }
       case Invoice.Paid paid -> count(paid);
       default -> {}
@@ -91,12 +91,6 @@ public final class BooksBalance implements Oracle {
 
   private static boolean wasCompleted(Change<? extends Object> change) {
     return change.before().filter(Payment.Completed.class::isInstance).isPresent();
-  }
-
-  /** Nothing is booked before it is back. */
-  private void onTheWay(Payment.Completed done) {
-    if (done.disposition() == Disposition.REFUNDED) goingBack.add(done.id());
-    else goingBack.remove(done.id());
   }
 
   /**
@@ -108,8 +102,7 @@ public final class BooksBalance implements Oracle {
     Intent intent = change.after().intent();
     long amount = intent.amount().paisa();
     received -= amount;
-    if (goingBack.contains(intent.about().payment())) {
-      unapplied -= amount;
+    if (unapplied.computeIfPresent(intent.about().payment(), (_, left) -> left - amount) != null) {
       return;
     }
     long noted = 0;
@@ -148,7 +141,7 @@ public final class BooksBalance implements Oracle {
     for (; read < ledger.size(); read++) take(ledger.at(read));
     require("what the gateway keeps", on(Account.GATEWAY_FEES), kept);
     require("cash and fees", on(Account.GATEWAY_CASH) + on(Account.GATEWAY_FEES), received);
-    require("unapplied money", -on(Account.UNAPPLIED_MONEY), unapplied);
+    require("unapplied money", -on(Account.UNAPPLIED_MONEY), sum(unapplied));
     require("tax", -on(Account.VAT_PAYABLE), tax);
     require("credit", -on(Account.SUBSCRIBER_CREDIT), credit);
     require("given back", on(Account.REVENUE_GIVEN_BACK), givenBack);
@@ -165,6 +158,10 @@ public final class BooksBalance implements Oracle {
       sum += paisa;
     }
     require("a posting", sum, 0);
+  }
+
+  private static long sum(Map<PaymentId, Long> amounts) {
+    return amounts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private long on(Account account) {

@@ -17,6 +17,9 @@ import np.shulka.domain.ledger.Posting;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.refund.Amounts;
+import np.shulka.domain.refund.Intent;
+import np.shulka.domain.refund.Refund;
 
 /** S13, S14: money is unapplied or credit, never both, becomes credit once and within its time. */
 public final class UnappliedOrCredit implements Oracle {
@@ -24,6 +27,7 @@ public final class UnappliedOrCredit implements Oracle {
 
   private final InMemoryLedger ledger;
   private final Map<PaymentId, Money> credited = new HashMap<>();
+  private final Map<PaymentId, Money> left = new HashMap<>();
   private int read;
 
   public UnappliedOrCredit(InMemoryLedger ledger) {
@@ -34,6 +38,7 @@ public final class UnappliedOrCredit implements Oracle {
   public void committed(Commit commit) {
     for (; read < ledger.size(); read++) take(ledger.at(read));
     commit.payments().forEach(this::check);
+    commit.refunds().forEach(this::giveBack);
   }
 
   @Override
@@ -55,13 +60,27 @@ public final class UnappliedOrCredit implements Oracle {
     if (!(change.after() instanceof Payment.Completed done)) return;
     Optional<Money> credit = Optional.ofNullable(credited.get(done.id()));
     boolean is = done.disposition() == Disposition.CREDITED;
-    Optional<Money> expected = is ? Optional.of(done.amount()) : Optional.empty();
+    Optional<Money> expected = is ? Optional.of(left(done)) : Optional.empty();
     if (!credit.equals(expected)) {
       throw new Violation(NAME, "it is %s, and %s is credit".formatted(is, credit), done.id());
     }
     boolean from = change.before().filter(UnappliedOrCredit::wasUnapplied).isPresent();
     boolean same = change.before().equals(Optional.of(change.after()));
     if (is && !from && !same) throw new Violation(NAME, "it was not unapplied", done.id());
+  }
+
+  private Money left(Payment.Completed money) {
+    return left.getOrDefault(money.id(), money.amount());
+  }
+
+  /** What goes back once it is credit was credit before. */
+  private void giveBack(Change<Refund> change) {
+    if (!change.becomes(Refund.Confirmed.class)) return;
+    Intent intent = change.after().intent();
+    PaymentId payment = intent.about().payment();
+    if (credited.containsKey(payment)) return;
+    Amounts amounts = intent.amounts();
+    left.put(payment, amounts.paid().minus(amounts.before()).minus(amounts.amount()));
   }
 
   private static boolean wasUnapplied(Payment payment) {

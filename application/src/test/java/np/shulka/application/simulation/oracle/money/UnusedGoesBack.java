@@ -19,8 +19,9 @@ import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Refund;
 
 /**
- * S13: what nobody used is proposed to go back, whole and once; not before its payer had 72 hours,
- * and not where anybody asked for it or declined it before; and in the end nothing waits unseen.
+ * S13: what nobody used is proposed to go back, all that is left and once; not before its payer had
+ * 72 hours, and not where anybody asked for it or declined it before; and in the end nothing waits
+ * unseen.
  */
 public final class UnusedGoesBack implements Oracle {
   private static final String NAME = "S13 unused goes back";
@@ -46,7 +47,7 @@ public final class UnusedGoesBack implements Oracle {
   public void committed(Commit commit) {
     for (Change<Refund> change : commit.refunds()) {
       Refund refund = change.after();
-      if (change.before().isPresent()) continue;
+      if (change.before().isPresent() || !refund.isAsked()) continue;
       if (refund.intent().isProposal()) check(refund);
       first.putIfAbsent(refund.intent().about().payment(), refund.id());
     }
@@ -61,7 +62,7 @@ public final class UnusedGoesBack implements Oracle {
     if (first.containsKey(id)) {
       throw new Violation(NAME, "it was to go back before", id, first.get(id), proposal.id());
     }
-    boolean whole = proposal.intent().amounts().isWhole() && proposal.intent().note().isEmpty();
+    boolean whole = proposal.intent().amounts().isRest() && proposal.intent().note().isEmpty();
     boolean waits = proposal instanceof Refund.AwaitingApproval;
     if (!whole || !waits || proposal.intent().effect() != Effect.KEEP) {
       throw new Violation(NAME, "it does more than wait for somebody's word", id, proposal.id());
