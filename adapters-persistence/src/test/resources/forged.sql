@@ -1282,6 +1282,10 @@ $partlyBack
 update payment set disposition = 'REFUNDED', revision = revision + 1 where id = '$unappliedPayment';
 insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
 values ('$unappliedPayment', '$unappliedPayment', '$unappliedInvoice', '$unappliedSubscription', '$unappliedSubscriber', 113000, 50000, 50000, 0, 0, 'KEEP', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
+-- forgery: a refund of nothing
+-- refused by: refund_is_of_something
+insert into refund (id, payment_id, invoice_id, subscription_id, subscriber_id, paid_paisa, before_paisa, amount_paisa, taxable_paisa, tax_paisa, effect, requested_by, reason, for_two, status, revision, recheck_at, created_at)
+values ('$newId', '$paidPayment', '$paidInvoice', '$paidSubscription', '$paidSubscriber', 113000, 0, 0, 100000, 13000, 'END_NOW', 'asha', 'a wish', false, 'REQUESTED', 0, now(), now());
 -- forgery: a refund is deleted
 -- refused by: refund_stays
 $refund

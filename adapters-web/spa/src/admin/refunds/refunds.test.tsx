@@ -49,15 +49,12 @@ test('what the dashboard gave back ends when somebody says so', async () => {
   expect(sent(asked)[0]).toMatchObject({ body: { subscription: 'end-now', reason: 'they asked for it' } });
 });
 
-test.each([
-  ['refund-only-whole', /Refund the rest from the payment’s page/],
-  ['refund-credit-stays', /Once it has begun you can end it here/],
-])('what cannot end yet says what to do instead (%s)', async (code, words) => {
+test('what cannot end yet says what to do instead', async () => {
   const found = { ...REFUND, status: 'confirmed', requestedBy: null };
   serve(
     known({
       'GET /api/v1/admin/refunds/:id': found,
-      'POST /api/v1/admin/refunds/:id/effect': problem(409, code),
+      'POST /api/v1/admin/refunds/:id/effect': problem(409, 'refund-only-whole'),
     }),
   );
   await open(`/admin/refunds/${REFUND.id}`);
@@ -65,7 +62,7 @@ test.each([
   const last = await dialog();
   await userEvent.type(last.getByRole('textbox'), 'they asked for it');
   await userEvent.click(last.getByRole('button', { name: 'End what it paid for' }));
-  expect(await last.findByText(words)).toBeVisible();
+  expect(await last.findByText(/Refund the rest from the payment’s page/)).toBeVisible();
 });
 
 test('who asked for a refund is offered no approval, and may take it back', async () => {

@@ -188,3 +188,11 @@ update payment p set disposition = 'UNAPPLIED', revision = revision + 1
 where p.id in (select payment_id from refund where status = 'CONFIRMED' and before_paisa = 0 and amount_paisa < paid_paisa)
   and p.disposition = 'REFUNDED' and p.amount_paisa > what_went_back(p.id)
   and not exists (select from refund r where r.under_way_id = p.id);
+
+--changeset shulka:credit-goes-back-later splitStatements:false
+-- All money of a period that was paid ahead went back past us, and it is said later that the period goes: what credit paid of it
+-- is credit again, as a refund of no money with a note of its own (S18). Nodes of before cannot read such a refund.
+alter table refund
+  drop constraint refund_amount_paisa_check,
+  add constraint refund_is_of_something
+    check (amount_paisa > 0 or amount_paisa = 0 and before_paisa = paid_paisa and taxable_paisa + tax_paisa > 0);

@@ -11,6 +11,7 @@ import np.shulka.application.work.Retry;
 import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Intent;
@@ -25,11 +26,13 @@ import org.jmolecules.architecture.hexagonal.PrimaryPort;
 @PrimaryPort
 public final class ChooseEffect {
   private final RefundBooks all;
+  private final RecordRefund recording;
   private final RefundEffects effects;
   private final Setting setting;
 
   public ChooseEffect(RefundBooks all, Setting setting) {
     this.all = all;
+    this.recording = new RecordRefund(all, setting);
     this.effects = new RefundEffects(all, setting);
     this.setting = setting;
   }
@@ -59,18 +62,23 @@ public final class ChooseEffect {
     }
     if (effect == Effect.END_NOW) {
       if (new PaidAhead(all.books()).without(about, now).isPresent()) {
-        if (!left.isAllNoted()) return kept(refund, left);
-      } else {
-        var beside = new PaidBeside(all.books()).of(about, now);
-        if (beside.isPresent()) return new Outcome.EndsMore(refund, beside.get());
+        return left.left().isZero()
+            ? new Outcome.Chosen(write(by, refund, effect, credit(refund, left)))
+            : new Outcome.OnlyWhole(refund);
       }
+      var beside = new PaidBeside(all.books()).of(about, now);
+      if (beside.isPresent()) return new Outcome.EndsMore(refund, beside.get());
     }
-    return new Outcome.Chosen(write(by, refund, effect));
+    return new Outcome.Chosen(write(by, refund, effect, Optional.empty()));
   }
 
-  /** Credit goes back only with money, as a note is of a refund (0044). */
-  private static Outcome kept(Refund.Confirmed refund, Refundable left) {
-    return left.left().isZero() ? new Outcome.CreditStays(refund) : new Outcome.OnlyWhole(refund);
+  /** What credit paid of a period that goes whole; the answer that told of the money tells it. */
+  private Optional<Refund.Confirmed> credit(Refund.Confirmed refund, Refundable left) {
+    RefundId id = new RefundId(setting.identifiers().next());
+    Instant now = setting.now();
+    return left.noteOfAll(Money.ZERO)
+        .map(note -> Intent.ofCredit(id, left.about(), left.payment().amount(), note, now))
+        .map(intent -> Refund.Confirmed.found(intent, refund.report(), now));
   }
 
   private Refundable left(Intent.About about) {
@@ -78,7 +86,8 @@ public final class ChooseEffect {
     return Refundable.of(all, payment, Optional.of(about.invoice())).orElseThrow();
   }
 
-  private Refund write(By by, Refund.Confirmed refund, Effect effect) {
+  private Refund write(
+      By by, Refund.Confirmed refund, Effect effect, Optional<Refund.Confirmed> credit) {
     Refund.Confirmed after = refund.choose(effect);
     Change change =
         new Change(
@@ -88,14 +97,16 @@ public final class ChooseEffect {
         .run(
             () -> {
               all.refunds().replace(refund, after);
-              List<Event> news = effects.apply(after.intent());
-              if (!news.isEmpty()) {
-                all.books().outbox().append(after.intent().about().subscriber(), news);
-              }
+              credit.ifPresentOrElse(recording::credited, () -> end(after.intent()));
               all.log()
                   .append(by.did("refund.effect-chosen", "refund " + refund.id(), change, setting));
               return after;
             });
+  }
+
+  private void end(Intent intent) {
+    List<Event> news = effects.apply(intent);
+    if (!news.isEmpty()) all.books().outbox().append(intent.about().subscriber(), news);
   }
 
   /** What became of it. */
@@ -112,9 +123,6 @@ public final class ChooseEffect {
 
     /** Of what was paid ahead a part is not back; with that part it can go. */
     record OnlyWhole(Refund refund) implements Outcome {}
-
-    /** All money for what was paid ahead is back, and credit paid for it too: it stays. */
-    record CreditStays(Refund refund) implements Outcome {}
 
     /** Time that another payment bought would end with it, which would have to go back first. */
     record EndsMore(Refund refund, Invoice.Paid beside) implements Outcome {}

@@ -85,6 +85,14 @@ final class RecordRefund {
   }
 
   /**
+   * What credit paid is credit again, beside money that was found before; the period goes (S18).
+   */
+  void credited(Refund.Confirmed credit) {
+    all.refunds().add(credit);
+    follow(List.of(credit), List.of());
+  }
+
+  /**
    * A cause is told before what follows from it; numbers of notes are taken after all else (S23).
    */
   private void follow(List<Refund.Confirmed> refunds, List<Event> withdrawn) {
@@ -104,7 +112,7 @@ final class RecordRefund {
         (Payment.Completed) books.payments().find(intent.about().payment()).orElseThrow();
     Slip slip = new Slip(new PostingId(setting.identifiers().next()), now);
     books.ledger().post(Bookkeeping.refunded(slip, intent, beyond(payment)));
-    books.notices().add(notice(intent, now));
+    if (!intent.amount().isZero()) books.notices().add(notice(intent, now));
     return event(intent, now);
   }
 

@@ -135,11 +135,6 @@ record Refundable(
     return amount.compareTo(left()) >= 0;
   }
 
-  /** Whether the notes say all of the invoice. */
-  boolean isAllNoted() {
-    return paidFor.filter(creditable -> creditable.left().isZero()).isPresent();
-  }
-
   Amounts amounts(Money amount) {
     return new Amounts(payment.amount(), gone, amount);
   }
@@ -154,7 +149,7 @@ record Refundable(
   /** The same where a period is taken back whole: what credit paid of it is credit again (S18). */
   Optional<Credit> noteOfAll(Money amount) {
     Money credit = billed.invoice().request().charges().setOff().fromAccount();
-    return note(amount.plus(credit));
+    return Optional.of(amount.plus(credit)).filter(all -> !all.isZero()).flatMap(this::note);
   }
 
   /** Whether it paid for time that is not over; a pause moves it (S20). */

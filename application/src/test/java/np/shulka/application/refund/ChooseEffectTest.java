@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import np.shulka.application.audit.AuditLog;
+import np.shulka.application.dunning.Notice;
 import np.shulka.application.refund.ChooseEffect.Outcome;
 import np.shulka.application.work.World;
+import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.ledger.Account;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Effect;
@@ -86,18 +89,45 @@ final class ChooseEffectTest extends RefundStory {
     assertThat(paidUntil(running)).isEqualTo(longer);
   }
 
-  /** Credit goes back with money only, and all of that is back: so it waits until it runs. */
+  /** Rs 452 are back, and Rs 339 of it were credit. */
   @Test
-  void s18_what_credit_paid_keeps_a_queued_period_until_it_runs() {
+  void s18_credit_that_paid_for_a_queued_period_is_credit_again() {
     Payment.Completed queued = usesCredit(running);
     Refund found = givenBackInDashboard(queued);
     Instant longer = paidUntil(queued);
 
-    assertThat(chooses(found, Effect.END_NOW)).isEqualTo(new Outcome.CreditStays(found));
-    assertThat(paidUntil(queued)).isEqualTo(longer);
-    world.clock().set(longer.minus(Duration.ofDays(1)));
-    world.timeDoesItsWork();
     assertThat(chooses(found, Effect.END_NOW)).isInstanceOf(Outcome.Chosen.class);
+
+    assertThat(paidUntil(queued)).isBefore(longer);
+    assertThat(credit(queued)).isEqualTo(Money.rupees(339));
+    Refund credited = world.store().refunds().of(queued.id()).getLast();
+    assertThat(credited.intent().amount()).isEqualTo(Money.ZERO);
+    assertThat(credited.intent().asCredit()).isEqualTo(Money.rupees(339));
+    assertThat(noted(queued)).isEqualTo(invoice(queued).total());
+    assertThat(on(Account.BAD_DEBT)).isEqualTo(Money.ZERO);
+    assertThat(world.told(World.SITA)).endsWith("refund.confirmed", "subscription.changed");
+    assertThat(chooses(found, Effect.END_NOW)).isEqualTo(new Outcome.Decided(now(found)));
+  }
+
+  /** One mail tells of the money; of credit there is nothing to wait for. */
+  @Test
+  void s18_nobody_is_told_that_nothing_is_back() {
+    Payment.Completed queued = usesCredit(running);
+    Refund found = givenBackInDashboard(queued);
+    chooses(found, Effect.END_NOW);
+
+    var payer = queued.attempt().purpose().subscriber();
+    assertThat(world.store().noticesTo(payer))
+        .filteredOn(kept -> kept.notice().kind() == Notice.Kind.REFUNDED)
+        .hasSize(1);
+  }
+
+  private Money credit(Payment of) {
+    return world.store().ledger().standing(of.attempt().purpose().subscriber()).credit();
+  }
+
+  private Money noted(Payment payment) {
+    return Money.sum(world.store().refunds().noted(invoice(payment).id()), Credit::gross);
   }
 
   @Test

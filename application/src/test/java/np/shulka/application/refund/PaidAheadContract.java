@@ -3,12 +3,16 @@ package np.shulka.application.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.application.payment.PaymentSearch;
 import np.shulka.application.refund.RefundsContract.Paid;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Story;
 import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.invoice.AnInvoice;
 import np.shulka.domain.invoice.Charges;
@@ -20,8 +24,10 @@ import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.money.VatRate;
 import np.shulka.domain.payment.GatewayStatus;
+import np.shulka.domain.payment.GatewayTransactionId;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
+import np.shulka.domain.reconciliation.GivenBack;
 import np.shulka.domain.refund.ARefund;
 import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Intent;
@@ -162,7 +168,7 @@ public interface PaidAheadContract extends RefundsContract {
     var all = Creditable.of(it.next().invoice(), List.of(), List.of());
     Intent intent =
         ARefund.of(it.next().payment())
-            .noting(all.part(all.left()))
+            .noting(all.part(it.next().payment().amount()))
             .from(new Origin.Found())
             .intent();
     Refund.Confirmed found = Refund.Confirmed.found(intent, report.id(), it.next().story().now());
@@ -174,6 +180,54 @@ public interface PaidAheadContract extends RefundsContract {
               follow(found, it.next().story().now());
             });
     return found;
+  }
+
+  /** All its money was found before, and it is said later that the period goes. */
+  @Test
+  default void s18_credit_is_credit_again_after_its_money() {
+    Story story = Story.in(store());
+    story.isCredited();
+    Ahead it = ahead(story.alsoTakes(APlan.onSale()), PART);
+    Refund.Confirmed found = found(it);
+    Money left = store().ledger().standing(story.subscriber().id()).credit();
+    Refund.Confirmed credited = credited(it, found);
+    store()
+        .write(
+            () -> {
+              store().refunds().replace(found, found.choose(Effect.END_NOW));
+              store().refunds().add(credited);
+              store().subscriptions().replace(it.longer(), it.shorter());
+              follow(credited, story.now());
+            });
+
+    assertThat(store().refunds().find(credited.id())).contains(credited);
+    assertThat(stored(it.longer().id())).isEqualTo(it.shorter());
+    assertThat(store().ledger().standing(story.subscriber().id()).credit())
+        .isEqualTo(left.plus(PART));
+    assertThat(store().notes().of(credited.id()).orElseThrow().draft().asCredit()).isEqualTo(PART);
+    assertBackOnce(it.next().payment());
+  }
+
+  private Refund.Confirmed credited(Ahead it, Refund.Confirmed found) {
+    Invoice.Paid invoice = it.next().invoice();
+    var rest = Creditable.of(invoice, List.of(), store().refunds().noted(invoice.id()));
+    Money paid = it.next().payment().amount();
+    Instant now = it.next().story().now();
+    RefundId id = new RefundId(AnId.uuid());
+    Intent intent = Intent.ofCredit(id, found.intent().about(), paid, rest.part(PART), now);
+    return Refund.Confirmed.found(intent, found.report(), now);
+  }
+
+  /** As one who looks for payments sees it, and one who compares with the gateway's files. */
+  private void assertBackOnce(Payment.Completed payment) {
+    var back =
+        new PaymentSearch(
+            Optional.of(PaymentSearch.Standing.REFUNDED), Optional.empty(), Optional.empty());
+    assertThat(store().payments().search(back, ALL).items()).containsOnlyOnce(payment);
+    GatewayTransactionId transaction = payment.proof().transaction();
+    assertThat(store().ourBooks().refunds(List.of(transaction)).get(transaction))
+        .extracting(GivenBack::amount)
+        .containsExactly(payment.amount());
   }
 
   @Test

@@ -8,11 +8,14 @@ import np.shulka.domain.payment.GatewayStatus;
  *
  * @param paid all that was paid
  * @param before what went back of it before
- * @param amount what goes back of it now
+ * @param amount what goes back of it now; nothing only where all of it is back, for credit that was
+ *     used beside it
  */
 public record Amounts(Money paid, Money before, Money amount) {
   public Amounts {
-    if (amount.isZero()) throw new IllegalArgumentException("a refund of nothing");
+    if (amount.isZero() && !before.equals(paid)) {
+      throw new IllegalArgumentException("a refund of nothing");
+    }
     if (before.plus(amount).compareTo(paid) > 0) {
       throw new IllegalArgumentException("more than was paid goes back");
     }

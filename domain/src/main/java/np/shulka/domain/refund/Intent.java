@@ -31,6 +31,9 @@ public record Intent(
     if (effect != Effect.END_NOW && !asCredit(note, amounts).isZero()) {
       throw new IllegalArgumentException("a credit note of more than goes back");
     }
+    if (amounts.amount().isZero() && asCredit(note, amounts).isZero()) {
+      throw new IllegalArgumentException("a refund of nothing");
+    }
   }
 
   /**
@@ -40,6 +43,16 @@ public record Intent(
   public static Intent ofUnused(RefundId id, About about, Amounts amounts, Instant now) {
     Origin nobody = Origin.Asked.unused();
     return new Intent(id, about, amounts, Optional.empty(), Effect.KEEP, nobody, now);
+  }
+
+  /**
+   * All money went back past us before, and the period that it paid for goes now: what credit paid
+   * of it is credit again (S18).
+   */
+  public static Intent ofCredit(RefundId id, About about, Money paid, Credit note, Instant now) {
+    Amounts nothing = new Amounts(paid, paid, Money.ZERO);
+    Optional<Credit> all = Optional.of(note);
+    return new Intent(id, about, nothing, all, Effect.END_NOW, new Origin.Found(), now);
   }
 
   /** Whether nobody asked for it. */

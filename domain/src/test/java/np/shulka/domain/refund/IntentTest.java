@@ -43,6 +43,20 @@ final class IntentTest {
   }
 
   @Test
+  void s18_where_all_money_is_back_credit_alone_is_credit_again() {
+    Intent money = ARefund.ofAll().intent();
+    Money paid = money.amounts().paid();
+    Intent credit = Intent.ofCredit(money.id(), money.about(), paid, credit(300, 39), ATime.NOW);
+
+    assertThat(credit.amount()).isEqualTo(Money.ZERO);
+    assertThat(credit.asCredit()).isEqualTo(Money.rupees(339));
+    assertThat(credit.effect()).isEqualTo(Effect.END_NOW);
+    ARefund nothing = ARefund.ofAll().amounting(Money.ZERO);
+    assertThatIllegalArgumentException().isThrownBy(nothing::intent);
+    assertThatIllegalArgumentException().isThrownBy(nothing.after(paid)::intent);
+  }
+
+  @Test
   void it_says_how_much_goes_back_now() {
     Intent part = ARefund.ofAll().amounting(Money.rupees(500)).intent();
 

@@ -64,8 +64,14 @@ record PaymentsInTurn(Table<?> table, Field<UUID> id, Condition wanted) {
               .and(REFUND.AMOUNT_PAISA.lt(REFUND.PAID_PAISA))
               .and(BACK.lt(PAYMENT.AMOUNT_PAISA)));
 
+  /** By the last money that went back of them; credit may have become credit again after it. */
   private static final PaymentsInTurn BACK_WITH_US =
-      refunded(REFUND.BEFORE_PAISA.plus(REFUND.AMOUNT_PAISA).eq(REFUND.PAID_PAISA));
+      refunded(
+          REFUND
+              .BEFORE_PAISA
+              .plus(REFUND.AMOUNT_PAISA)
+              .eq(REFUND.PAID_PAISA)
+              .and(REFUND.AMOUNT_PAISA.gt(inline(0L))));
 
   static List<PaymentsInTurn> of(Standing standing) {
     return switch (standing) {

@@ -15,7 +15,8 @@ record StrandedMoneyView(
     UUID paymentId,
     UUID subscriberId,
     UUID invoiceId,
-    @Schema(description = "What the gateway says was paid, less what is back of it") MoneyView amount,
+    @Schema(description = "What the gateway says was paid, less what is back of it")
+        MoneyView amount,
     @Schema(allowableValues = {"unapplied", "quarantined"}) String reason,
     @Schema(
             description = "What becomes of it: its payer has 72 hours to use what is unapplied",

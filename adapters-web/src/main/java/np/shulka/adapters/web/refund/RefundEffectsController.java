@@ -33,13 +33,13 @@ final class RefundEffectsController {
       summary = "Say what becomes of the subscription of a refund made in Khalti's dashboard",
       description =
           "It was booked with access as it was, as nobody had said. It can be said once, as long as"
-              + " what was paid for is not over.")
+              + " what was paid for is not over. Where credit paid for a part of a period that goes"
+              + " before it begins, that is credit again, as a refund of no money.")
   @Refuses({
     "403 forbidden",
     "404 refund-not-found",
     "409 refund-effect-decided",
     "409 refund-only-whole",
-    "409 refund-credit-stays",
     "409 refund-ends-nothing",
     "409 refund-ends-other-time"
   })
@@ -54,12 +54,6 @@ final class RefundEffectsController {
                   + " subscription, and once.");
       case Outcome.NoEffect _ -> throw RefundRefusals.noEffect();
       case Outcome.OnlyWhole _ -> throw RefundRefusals.onlyWhole();
-      case Outcome.CreditStays _ ->
-          throw Refusal.conflict(
-              "refund-credit-stays",
-              "Credit paid for a part of this period, and it goes back only together with money, of"
-                  + " which nothing is left here. The period stays; once it has begun it can be ended,"
-                  + " and that credit stays used.");
       case Outcome.EndsMore(_, var beside) -> throw RefundRefusals.endsMore(beside);
     };
   }
