@@ -10,13 +10,9 @@ import np.shulka.application.audit.AuditEntry.Change;
 import np.shulka.application.audit.By;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Setting;
-import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.RefundId;
 import np.shulka.domain.invoice.Credit;
-import np.shulka.domain.invoice.Invoice;
-import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.money.Money;
-import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.LookupReport;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Amounts;
@@ -29,11 +25,13 @@ import np.shulka.domain.refund.Refund;
 final class FoundRefund {
   private final RefundBooks all;
   private final RecordRefund recording;
+  private final CheaperRequests cheaper;
   private final Setting setting;
 
   FoundRefund(RefundBooks all, Setting setting) {
     this.all = all;
     this.recording = new RecordRefund(all, setting);
+    this.cheaper = new CheaperRequests(all, setting);
     this.setting = setting;
   }
 
@@ -58,41 +56,19 @@ final class FoundRefund {
           .payments()
           .replace(payment, back.isRest() ? payment.sendBack() : payment.keepRest());
     }
-    Optional<Invoice.Open> asked = loses ? takesOf(back.first()) : Optional.empty();
-    asked.ifPresent(open -> all.books().invoices().replace(open, open.close(setting.now())));
-    List<Intent> parts = parts(asked.isPresent() ? back.again(all) : back);
+    List<Event> withdrawn = cheaper.withdraw(back.first(), back.amount(), loses);
+    List<Intent> parts = parts(withdrawn.isEmpty() ? back : back.again(all));
     Instant now = setting.now();
     List<Refund.Confirmed> found =
         parts.stream().map(part -> Refund.Confirmed.found(part, report.id(), now)).toList();
     by.ifPresent(who -> parts.forEach(part -> log(who, part)));
-    recording.found(found, report, asked.map(this::voided).stream().toList());
+    recording.found(found, report, withdrawn);
     return found;
   }
 
   private void log(By by, Intent part) {
     Change change = Change.added(RequestRefund.facts(part));
     all.log().append(by.did("refund.found", "refund " + part.id(), change, setting));
-  }
-
-  /** What nobody paid yet, where its price is less by money that is back now (S4, S13). */
-  private Optional<Invoice.Open> takesOf(Refundable first) {
-    List<InvoiceId> taken =
-        first.andOthers(all).stream().map(one -> one.billed().invoice().id()).toList();
-    boolean credited = first.payment().disposition() == Disposition.CREDITED;
-    return all.books()
-        .invoices()
-        .open(first.billed().subscription().id())
-        .filter(open -> isCheaperBy(taken, credited, open.request().charges().setOff()));
-  }
-
-  private static boolean isCheaperBy(List<InvoiceId> taken, boolean credited, SetOff off) {
-    boolean usesCredit = credited && !off.fromAccount().isZero();
-    return usesCredit || off.credits().stream().map(Credit::of).anyMatch(taken::contains);
-  }
-
-  private Event voided(Invoice.Open asked) {
-    Map<String, Object> which = Map.of("invoiceId", asked.id().toString());
-    return setting.event("invoice.voided", setting.now(), which);
   }
 
   private static boolean isLost(Intent part) {

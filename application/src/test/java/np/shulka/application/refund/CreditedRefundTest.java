@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import np.shulka.application.payment.StartCheckout;
+import np.shulka.application.work.World;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
+import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Payment;
@@ -11,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The dashboard gave money back that had become its payer's credit (S13, S18). */
 final class CreditedRefundTest extends RefundStory {
+  private final Plan dearer = world.sells(APlan.onSale().called("b").costing(Money.rupees(2_500)));
+
   private Money credit(Payment of) {
     return world.store().ledger().standing(of.attempt().purpose().subscriber()).credit();
   }
@@ -45,5 +52,68 @@ final class CreditedRefundTest extends RefundStory {
     assertThat(credit(spare)).isEqualTo(Money.ZERO);
     assertThat(on(Account.BAD_DEBT)).isEqualTo(Money.rupees(791));
     assertThat(world.alerts().raised()).contains(spare.id());
+  }
+
+  private Invoice asks(Plan other) {
+    var started = (StartCheckout.Outcome.Started) world.orders(World.SITA, other);
+    return started.invoice().orElseThrow();
+  }
+
+  private Invoice now(Invoice invoice) {
+    return world.store().invoices().find(invoice.id()).orElseThrow();
+  }
+
+  /** Else they had it back, and its price were less by it too. */
+  @Test
+  void s18_what_another_subscription_asks_for_uses_none_of_it() {
+    Payment.Completed stranded = paysTwice(buys());
+    world.crediting().credit(ASHA, stranded.id());
+    Invoice asked = asks(dearer);
+    assertThat(asked.due()).isEqualTo(asked.total().minus(stranded.amount()));
+
+    givenBackInDashboard(stranded);
+
+    assertThat(now(asked)).isInstanceOf(Invoice.Voided.class);
+    assertThat(credit(stranded)).isEqualTo(Money.ZERO);
+    assertThat(on(Account.BAD_DEBT)).isEqualTo(Money.ZERO);
+    assertThat(world.told(World.SITA)).endsWith("refund.confirmed", "invoice.voided");
+    assertThat(asks(dearer).due()).isEqualTo(asked.total());
+  }
+
+  @Test
+  void s18_what_enough_is_left_beside_stays_as_it_was_asked() {
+    Payment.Completed first = paysTwice(buys());
+    Payment.Completed second = paysTwice(buys());
+    world.crediting().credit(ASHA, first.id());
+    Invoice asked = asks(dearer);
+    world.crediting().credit(ASHA, second.id());
+
+    givenBackInDashboard(second);
+
+    assertThat(now(asked)).isEqualTo(asked);
+    assertThat(credit(second)).isEqualTo(Money.ZERO);
+    assertThat(on(Account.BAD_DEBT)).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void s18_what_was_offered_with_it_is_offered_anew_without() {
+    Payment.Completed stranded = paysTwice(buys());
+    Payment.Completed other = pays(world.starts(World.SITA, dearer).payment().orElseThrow());
+    world.crediting().credit(ASHA, stranded.id());
+    world.later(Duration.ofDays(25));
+    world.timeDoesItsWork();
+    Invoice.Open offer = offer(other);
+    assertThat(offer.due()).isEqualTo(offer.total().minus(stranded.amount()));
+
+    givenBackInDashboard(stranded);
+    world.timeDoesItsWork();
+
+    assertThat(now(offer)).isInstanceOf(Invoice.Voided.class);
+    assertThat(offer(other).due()).isEqualTo(offer.total());
+  }
+
+  private Invoice.Open offer(Payment of) {
+    var subscription = of.attempt().purpose().subscription();
+    return world.store().invoices().open(subscription).orElseThrow();
   }
 }

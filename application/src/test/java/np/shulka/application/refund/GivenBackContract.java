@@ -7,17 +7,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import np.shulka.application.dunning.DueSubscriptions.Renewable;
 import np.shulka.application.ledger.APosting;
 import np.shulka.application.reconciliation.OurBooks;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Story;
+import np.shulka.domain.catalog.APlan;
 import np.shulka.domain.identity.AnId;
+import np.shulka.domain.invoice.AnInvoice;
+import np.shulka.domain.invoice.Charges;
 import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.invoice.Invoice;
+import np.shulka.domain.invoice.InvoiceLine;
+import np.shulka.domain.invoice.SetOff;
 import np.shulka.domain.ledger.Beyond;
 import np.shulka.domain.ledger.Bookkeeping;
 import np.shulka.domain.ledger.PostingId;
 import np.shulka.domain.ledger.Slip;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.money.VatRate;
 import np.shulka.domain.payment.AReport;
 import np.shulka.domain.payment.Disposition;
 import np.shulka.domain.payment.GatewayStatus;
@@ -30,6 +38,7 @@ import np.shulka.domain.refund.ARefund;
 import np.shulka.domain.refund.Intent;
 import np.shulka.domain.refund.Origin;
 import np.shulka.domain.refund.Refund;
+import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
 /** How refunds show in what a reconciliation reads. */
@@ -82,22 +91,51 @@ public interface GivenBackContract extends RefundsContract {
   @Test
   default void s18_credit_goes_with_its_money() {
     Story story = Story.in(store());
-    Payment.Initiated asked = story.checksOut();
-    Payment.Completed credited = credited(story, asked);
-    LookupReport report = AReport.saying(GatewayStatus.REFUNDED).about(asked).at(story.now());
-    Intent intent = ARefund.of(credited).from(new Origin.Found()).intent();
-    Money credit = store().ledger().standing(story.subscriber().id()).credit();
+    Payment.Completed credited = credited(story, story.checksOut());
+    assertThat(credit(story)).isEqualTo(credited.amount());
+
+    store().write(() -> goesBack(story, credited));
+
+    assertThat(credit(story)).isEqualTo(Money.ZERO);
+  }
+
+  /** Another subscription asks for less by it, which nobody paid. */
+  @Test
+  default void s18_what_uses_credit_is_withdrawn_with_its_money() {
+    Story story = Story.in(store());
+    Payment.Completed credited = credited(story, story.checksOut());
+    Subscription.Active other = story.alsoTakes(APlan.onSale()).subscribesAndPays().subscription();
+    SetOff setOff = new SetOff(List.of(), PART, Money.ZERO);
+    InvoiceLine line = new InvoiceLine("Pro", 1, Money.rupees(1_000), VatRate.NEPAL);
+    Charges charges = new Charges(List.of(line), Optional.empty(), setOff);
+    Invoice.Open asked = AnInvoice.of(other).charging(charges).open();
+    store().write(() -> store().invoices().add(asked));
+    assertThat(credit(story)).isEqualTo(credited.amount().minus(PART));
     store()
         .write(
             () -> {
-              Slip slip = new Slip(new PostingId(AnId.uuid()), story.now());
-              store().payments().append(credited.id(), report);
-              store().refunds().add(Refund.Confirmed.found(intent, report.id(), story.now()));
-              store().ledger().post(Bookkeeping.refunded(slip, intent, new Beyond.Credit(credit)));
+              store().invoices().replace(asked, asked.close(story.now()));
+              store().subscriptions().replace(other, other.bill(), Optional.of(story.now()));
+              goesBack(story, credited);
             });
 
-    assertThat(credit).isEqualTo(credited.amount());
-    assertThat(store().ledger().standing(story.subscriber().id()).credit()).isEqualTo(Money.ZERO);
+    assertThat(credit(story)).isEqualTo(Money.ZERO);
+    assertThat(store().due().renewable(story.now(), 0, 100_000))
+        .extracting(Renewable::subscription)
+        .contains(other.bill());
+  }
+
+  private Money credit(Story story) {
+    return store().ledger().standing(story.subscriber().id()).credit();
+  }
+
+  private void goesBack(Story story, Payment.Completed credited) {
+    Slip slip = new Slip(new PostingId(AnId.uuid()), story.now());
+    LookupReport report = AReport.saying(GatewayStatus.REFUNDED).about(credited).at(story.now());
+    Intent intent = ARefund.of(credited).from(new Origin.Found()).intent();
+    store().payments().append(credited.id(), report);
+    store().refunds().add(Refund.Confirmed.found(intent, report.id(), story.now()));
+    store().ledger().post(Bookkeeping.refunded(slip, intent, new Beyond.Credit(credit(story))));
   }
 
   private Payment.Completed credited(Story story, Payment.Initiated asked) {

@@ -2,17 +2,24 @@ package np.shulka.application.refund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import np.shulka.application.change.ChangeSubscription;
 import np.shulka.application.ledger.StrandedMoney.Stranded;
 import np.shulka.application.payment.Payments;
 import np.shulka.application.payment.UseUnappliedMoney;
 import np.shulka.application.refund.RequestRefund.Outcome;
 import np.shulka.application.work.World;
+import np.shulka.domain.catalog.APlan;
+import np.shulka.domain.catalog.Plan;
 import np.shulka.domain.invoice.Charges;
+import np.shulka.domain.invoice.Credit;
+import np.shulka.domain.invoice.Invoice;
 import np.shulka.domain.ledger.Account;
 import np.shulka.domain.money.Money;
 import np.shulka.domain.payment.Disposition;
+import np.shulka.domain.payment.GatewayStatus;
 import np.shulka.domain.payment.Payment;
 import np.shulka.domain.refund.Effect;
 import np.shulka.domain.refund.Refund;
@@ -109,6 +116,36 @@ final class PartlyBackTest extends RefundStory {
     givenBackInDashboard(money, REST);
     assertThat(credit(money)).isEqualTo(Money.ZERO);
     assertThat(on(Account.BAD_DEBT)).isEqualTo(Money.ZERO);
+  }
+
+  /** Nothing is lost by it, though what was paid twice is set off. */
+  @Test
+  void s14_what_is_asked_for_stays_as_it_is() {
+    Payment.Completed running = buys();
+    Payment.Completed twice = paysRenewalTwice(running);
+    world.later(Duration.ofDays(10));
+    Plan dearer = world.sells(APlan.onSale().called("b").costing(Money.rupees(2_500)));
+    var change = (ChangeSubscription.Outcome.Started) changes(running, dearer);
+    var asked = change.payment().attempt().purpose().invoice();
+    Invoice open = world.store().invoices().find(asked).orElseThrow();
+    assertThat(open.request().charges().setOff().credits())
+        .extracting(Credit::of)
+        .containsExactly(twice.attempt().purpose().invoice());
+
+    givenBackInDashboard(twice, PART);
+
+    assertThat(world.store().invoices().find(asked)).contains(open);
+  }
+
+  private Payment.Completed paysRenewalTwice(Payment.Completed first) {
+    world.later(Duration.ofDays(25));
+    world.timeDoesItsWork();
+    var subscription = first.attempt().purpose().subscription();
+    Invoice.Open offer = world.store().invoices().open(subscription).orElseThrow();
+    Payment old = world.opens(offer);
+    world.gateway().till().say(pidx(old), GatewayStatus.EXPIRED);
+    pays(world.opens(offer));
+    return pays(old);
   }
 
   @Test
