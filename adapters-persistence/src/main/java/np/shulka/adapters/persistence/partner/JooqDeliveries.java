@@ -24,6 +24,7 @@ import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Deliveries as rows that any node takes under a lease. */
@@ -186,13 +187,13 @@ final class JooqDeliveries implements Deliveries {
 
   @Override
   public void again(Delivery it, Instant now) {
-    List<Object> values = List.of(now, it.id().value(), now, now);
+    List<@Nullable Object> values = List.of(now, it.id().value(), now, now);
     database.write(Write.changing(it.id()).then(1, SteppingIn.AGAIN, values));
   }
 
   @Override
   public void skip(Delivery waiting, Instant now) {
-    List<Object> values = List.of(waiting.id().value(), now);
+    List<@Nullable Object> values = List.of(waiting.id().value(), now);
     database.write(Write.changing(waiting.id()).then(1, SteppingIn.SKIP, values));
   }
 }
