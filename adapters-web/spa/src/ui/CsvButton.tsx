@@ -34,7 +34,7 @@ export function CsvButton<Row>({ name, columns, rows, query }: Props<Row>) {
       `${name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').toLowerCase()}-${day}.csv`,
       csv(
         columns.map((column) => column.title),
-        rows.map((row) => columns.map((column) => column.value(row))),
+        rows.map((row) => columns.map((column) => (column.file ?? column.value)(row))),
       ),
     );
   }, [wanted, hasNextPage, isFetchingNextPage, error, name, columns, rows]);

@@ -16,6 +16,7 @@ import { useMemo } from 'react';
 import { useFormat } from '../i18n/format';
 import { useCommon } from '../i18n/words';
 import { CsvButton } from './CsvButton';
+import type { Value } from './csv';
 import { Empty } from './Empty';
 import { Scrolls } from './Scrolls';
 import { Trouble } from './Trouble';
@@ -26,7 +27,9 @@ export interface Column<Row> {
   key: string;
   title: string;
   /** What stands in the CSV, and what is sorted by: amounts as paisa, times as they come. */
-  value: (row: Row) => string | number | boolean | null | undefined;
+  value: (row: Row) => Value;
+  /** What stands in the CSV, if not that. */
+  file?: (row: Row) => Value;
   cell?: (row: Row) => ReactNode;
   numeric?: boolean;
 }

@@ -1,4 +1,4 @@
-type Value = string | number | boolean | null | undefined;
+export type Value = string | number | boolean | null | undefined;
 
 /** Excel takes a file for UTF-8, and shows Nepali, only if it begins with this. */
 const BOM = '\uFEFF';

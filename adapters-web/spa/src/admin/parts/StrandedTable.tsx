@@ -11,8 +11,9 @@ import { Empty } from '../../ui/Empty';
 import { LinkButton } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
 import { StatusBadge } from '../../ui/StatusBadge';
-import { InvoiceLink, PaymentLink, SubscriberLink } from './Links';
+import { InvoiceLink, PaymentLink } from './Links';
 import en from './stranded/en.json';
+import { whose } from './whose';
 import { useWords as useParts } from './words';
 
 type Row = Schema<'StrandedMoney'>;
@@ -61,12 +62,7 @@ export function StrandedTable({ only, outlook }: { only?: Row['reason']; outlook
         value: (row) => row.paymentId,
         cell: (row) => <PaymentLink id={row.paymentId} />,
       },
-      {
-        key: 'subscriberId',
-        title: parts('subscriber'),
-        value: (row) => row.subscriberId,
-        cell: (row) => <SubscriberLink id={row.subscriberId} />,
-      },
+      whose(parts('subscriber')),
       {
         key: 'invoiceId',
         title: parts('invoice'),

@@ -24,6 +24,7 @@ import np.shulka.application.payment.RecheckPayment;
 import np.shulka.application.payment.SearchPayments;
 import np.shulka.application.payment.VerifyPayment;
 import np.shulka.application.refund.Refunds;
+import np.shulka.application.subscriber.NameSubscribers;
 import np.shulka.application.subscriber.SearchSubscribers;
 import np.shulka.application.subscriber.Subscribers;
 import np.shulka.application.work.Outbox;
@@ -86,6 +87,11 @@ class AdminUseCases {
   @Bean
   SearchSubscribers searchSubscribers(Subscribers subscribers) {
     return new SearchSubscribers(subscribers);
+  }
+
+  @Bean
+  NameSubscribers nameSubscribers(Subscribers subscribers) {
+    return new NameSubscribers(subscribers);
   }
 
   @Bean

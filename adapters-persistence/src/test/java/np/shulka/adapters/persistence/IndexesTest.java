@@ -237,6 +237,7 @@ final class IndexesTest {
     Subscription.Active active = story.settles(payment, invoice, wish).subscription();
     store.subscriptions().find(active.id());
     store.subscriptions().list(story.subscriber().id(), new Page.Request(20, Optional.empty()));
+    store.subscribers().find(Set.of(story.subscriber().id()));
     store.ledger().standing(story.subscriber().id());
     AuditLog.Search acts = AuditLog.Search.about(Set.of("subscriber " + story.subscriber().id()));
     store.audit().list(acts, new Page.Request(20, Optional.empty()));

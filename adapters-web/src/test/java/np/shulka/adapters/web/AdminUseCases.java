@@ -23,6 +23,7 @@ import np.shulka.application.payment.ReadGatewayLines;
 import np.shulka.application.payment.RecheckPayment;
 import np.shulka.application.payment.SearchPayments;
 import np.shulka.application.payment.VerifyPayment;
+import np.shulka.application.subscriber.NameSubscribers;
 import np.shulka.application.subscriber.SearchSubscribers;
 import np.shulka.application.work.InMemoryStore;
 import np.shulka.application.work.Setting;
@@ -88,6 +89,11 @@ class AdminUseCases {
   @Bean
   SearchSubscribers searchSubscribers(InMemoryStore store) {
     return new SearchSubscribers(store.subscribers());
+  }
+
+  @Bean
+  NameSubscribers nameSubscribers(InMemoryStore store) {
+    return new NameSubscribers(store.subscribers());
   }
 
   @Bean

@@ -124,6 +124,7 @@ final class LedgerTest {
         .satisfies(
             it -> {
               assertThat(it.at("/amount/amount").asLong()).isEqualTo(700);
+              assertThat(it.at("/subscriberName").asString()).isEqualTo("Sita Sharma");
               assertThat(it.at("/reason").asString()).isEqualTo("quarantined");
               assertThat(it.at("/ageDays").asLong()).isZero();
             });

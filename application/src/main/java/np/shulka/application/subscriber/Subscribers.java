@@ -1,7 +1,9 @@
 package np.shulka.application.subscriber;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.subscriber.Subject;
@@ -14,6 +16,9 @@ public interface Subscribers {
   Optional<Subscriber> find(Subject subject);
 
   Optional<Subscriber> find(SubscriberId id);
+
+  /** Those of them whom there are, by their id. */
+  Map<SubscriberId, Subscriber> find(Set<SubscriberId> ids);
 
   /** What they were called at that instant, by the contact that they had then. */
   Optional<String> calledAt(SubscriberId id, Instant instant);

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import np.shulka.application.work.InMemoryTransactions;
 import np.shulka.application.work.Page;
@@ -39,6 +43,13 @@ public final class InMemorySubscribers implements Subscribers {
   @Override
   public Optional<Subscriber> find(SubscriberId id) {
     return byId.find(id);
+  }
+
+  @Override
+  public Map<SubscriberId, Subscriber> find(Set<SubscriberId> ids) {
+    return ids.stream()
+        .flatMap(id -> byId.find(id).stream())
+        .collect(Collectors.toMap(Subscriber::id, Function.identity()));
   }
 
   @Override

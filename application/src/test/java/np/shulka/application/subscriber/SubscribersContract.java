@@ -3,11 +3,14 @@ package np.shulka.application.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Race;
 import np.shulka.application.work.Store;
 import np.shulka.domain.identity.AnId;
+import np.shulka.domain.identity.SubscriberId;
 import np.shulka.domain.subscriber.ASubscriber;
 import np.shulka.domain.subscriber.Contact;
 import np.shulka.domain.subscriber.Subscriber;
@@ -44,6 +47,18 @@ public interface SubscribersContract {
     assertThat(store().subscribers().find(stranger.id())).isEmpty();
     assertThat(store().subscribers().find(stranger.subject())).isEmpty();
     assertThat(store().subscribers().idOf(stranger.subject())).isEmpty();
+  }
+
+  @Test
+  default void many_are_found_at_once() {
+    Subscriber one = store().subscribers().add(ASubscriber.somebody().build());
+    Subscriber other = store().subscribers().add(ASubscriber.somebody().build());
+    store().subscribers().add(ASubscriber.somebody().build());
+    SubscriberId stranger = ASubscriber.somebody().build().id();
+
+    assertThat(store().subscribers().find(Set.of(one.id(), other.id(), stranger)))
+        .isEqualTo(Map.of(one.id(), one, other.id(), other));
+    assertThat(store().subscribers().find(Set.of())).isEmpty();
   }
 
   @Test

@@ -5,9 +5,13 @@ import static np.shulka.adapters.persistence.schema.tables.Subscriber.SUBSCRIBER
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import np.shulka.adapters.persistence.work.Database;
 import np.shulka.adapters.persistence.work.Pages;
 import np.shulka.adapters.persistence.work.Question;
@@ -69,6 +73,17 @@ final class JooqSubscribers implements Subscribers {
   @Override
   public Optional<Subscriber> find(SubscriberId id) {
     return database.ask(BY_ID, id.value()).stream().findFirst();
+  }
+
+  @Override
+  public Map<SubscriberId, Subscriber> find(Set<SubscriberId> ids) {
+    if (ids.isEmpty()) return Map.of();
+    UUID[] wanted = ids.stream().map(SubscriberId::value).toArray(UUID[]::new);
+    return database
+        .read(sql -> sql.selectFrom(SUBSCRIBER).where(SUBSCRIBER.ID.eq(DSL.any(wanted))).fetch())
+        .stream()
+        .map(SubscriberRows::subscriber)
+        .collect(Collectors.toMap(Subscriber::id, Function.identity()));
   }
 
   @Override

@@ -18,6 +18,8 @@ import np.shulka.application.ledger.ListPostings;
 import np.shulka.application.ledger.ReadAccounts;
 import np.shulka.application.ledger.ReportStrandedMoney;
 import np.shulka.application.ledger.ReportStrandedMoney.Aged;
+import np.shulka.application.subscriber.NameSubscribers;
+import np.shulka.application.work.Page;
 import np.shulka.domain.identity.SubscriberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,11 +35,17 @@ final class LedgerController {
   private final ReadAccounts accounts;
   private final ListPostings postings;
   private final ReportStrandedMoney stranded;
+  private final NameSubscribers naming;
 
-  LedgerController(ReadAccounts accounts, ListPostings postings, ReportStrandedMoney stranded) {
+  LedgerController(
+      ReadAccounts accounts,
+      ListPostings postings,
+      ReportStrandedMoney stranded,
+      NameSubscribers naming) {
     this.accounts = accounts;
     this.postings = postings;
     this.stranded = stranded;
+    this.naming = naming;
   }
 
   @GetMapping("/ledger/accounts")
@@ -70,7 +78,9 @@ final class LedgerController {
   StrandedMoneyList stranded(
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {
-    return StrandedMoneyList.of(stranded.report(PageQuery.of(limit, after)));
+    Page<Aged> page = stranded.report(PageQuery.of(limit, after));
+    return StrandedMoneyList.of(
+        page, naming.name(page.items().stream().map(it -> it.money().subscriber())));
   }
 
   @GetMapping("/reports/stranded-money")
@@ -99,8 +109,6 @@ final class LedgerController {
   ListFile strandedFile() {
     Stream<Aged> all = WholeList.of(stranded::report);
     return new ListFile(
-        "stranded-money",
-        StrandedMoneyView.HEADER,
-        all.map(money -> StrandedMoneyView.of(money).row()));
+        "stranded-money", StrandedMoneyView.HEADER, all.map(StrandedMoneyView::row));
   }
 }

@@ -8,12 +8,17 @@ import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.adapters.web.wire.NetView;
 import np.shulka.adapters.web.wire.Words;
 import np.shulka.application.ledger.ReportStrandedMoney.Aged;
+import np.shulka.application.subscriber.NameSubscribers.Names;
 
 /** Money of one payment that waits for a decision. */
 @Schema(name = "StrandedMoney", description = "Money that is no period, no credit and no refund")
 record StrandedMoneyView(
     UUID paymentId,
     UUID subscriberId,
+    @Schema(
+            description = "What they are known by: name, else e-mail, else the subject of a token",
+            example = "Sita Sharma")
+        String subscriberName,
     UUID invoiceId,
     @Schema(description = "What the gateway says was paid, less what is back of it")
         MoneyView amount,
@@ -28,11 +33,12 @@ record StrandedMoneyView(
       List.of(
           "payment", "subscriber", "invoice", "amount", "reason", "outlook", "since", "age days");
 
-  static StrandedMoneyView of(Aged aged) {
+  static StrandedMoneyView of(Aged aged, Names names) {
     var money = aged.money();
     return new StrandedMoneyView(
         money.payment().value(),
         money.subscriber().value(),
+        names.of(money.subscriber()),
         money.invoice().value(),
         MoneyView.of(money.amount()),
         Words.kebab(money.reason()),
@@ -41,15 +47,17 @@ record StrandedMoneyView(
         aged.age().toDays());
   }
 
-  List<String> row() {
+  /** A row of the file, which names nobody. */
+  static List<String> row(Aged aged) {
+    var money = aged.money();
     return List.of(
-        paymentId.toString(),
-        subscriberId.toString(),
-        invoiceId.toString(),
-        NetView.rupees(amount),
-        reason,
-        outlook,
-        since.toString(),
-        Long.toString(ageDays));
+        money.payment().toString(),
+        money.subscriber().toString(),
+        money.invoice().toString(),
+        NetView.rupees(MoneyView.of(money.amount())),
+        Words.kebab(money.reason()),
+        Words.kebab(aged.outlook()),
+        money.since().toString(),
+        Long.toString(aged.age().toDays()));
   }
 }
