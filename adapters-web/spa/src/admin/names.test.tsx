@@ -6,7 +6,10 @@ import { open, STAFF } from '../test/app';
 import { answerOf, everything, routeOf } from '../test/made';
 import { serve } from '../test/server';
 
-const lists: [OperationId, string][] = [['reportStrandedMoney', '/admin/stranded-money']];
+const lists: [OperationId, string][] = [
+  ['reportStrandedMoney', '/admin/stranded-money'],
+  ['reportDunning', '/admin/reports?report=dunning&from=2026-11-01&to=2026-12-01'],
+];
 
 /** The page with its list, in which all is of somebody of that name. */
 function opens([of, at]: [OperationId, string], subscriberName: string) {

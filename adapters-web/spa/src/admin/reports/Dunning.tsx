@@ -1,5 +1,4 @@
-import '@mantine/core/styles/Code.layer.css';
-import { Card, Code } from '@mantine/core';
+import { Card } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { readAll } from '../../api/read';
@@ -9,8 +8,8 @@ import { type Column, DataTable } from '../../ui/DataTable';
 import { DateText } from '../../ui/DateText';
 import { Empty } from '../../ui/Empty';
 import { Facts } from '../../ui/Facts';
-import { PageLink } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
+import { whose } from '../parts/whose';
 import { Downloads } from './Downloads';
 import type { Asked } from './kinds';
 import { useWords } from './words';
@@ -56,16 +55,7 @@ function useColumns(): Column<Row>[] {
   const t = useWords();
   return useMemo(
     () => [
-      {
-        key: 'subscriberId',
-        title: t('subscriber'),
-        value: (row) => row.subscriberId,
-        cell: (row) => (
-          <PageLink to={`/admin/subscribers/${row.subscriberId}` as '/admin'}>
-            <Code>{row.subscriberId.slice(-12)}</Code>
-          </PageLink>
-        ),
-      },
+      whose(t('subscriber')),
       { key: 'planCode', title: t('plan'), value: (row) => row.planCode },
       {
         key: 'since',

@@ -2,7 +2,11 @@ package np.shulka.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.UUID;
+import np.shulka.domain.identity.SubscriptionId;
 import np.shulka.domain.money.Money;
+import np.shulka.domain.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +137,29 @@ final class ReportsTest {
     assertThat(seen("churn" + march).is(200).at("/items/0/ended/1/reason")).isEqualTo("unpaid");
     assertThat(file("churn" + march).body())
         .startsWith("\uFEFFfrom,to,opening count,opening mrr,cancelled count,cancelled mrr,");
+  }
+
+  @Test
+  void who_is_past_due_is_named() {
+    Payer.Checkout checkout = payer.checksOut().paid();
+    checkout.verified().is(200);
+    isNotPaidAgain(checkout);
+
+    assertThat(seen("dunning" + SPAN + "&limit=200").is(200).json().at("/items"))
+        .filteredOn(it -> it.at("/subscriptionId").asString().equals(checkout.subscription()))
+        .singleElement()
+        .extracting(it -> it.at("/subscriberName").asString())
+        .isEqualTo("Sita Sharma");
+    assertThat(file("dunning").is(200).body())
+        .contains("\r\n" + checkout.subscription() + ",")
+        .doesNotContain("Sita");
+  }
+
+  private void isNotPaidAgain(Payer.Checkout checkout) {
+    var id = new SubscriptionId(UUID.fromString(checkout.subscription()));
+    var subscriptions = web.store().subscriptions();
+    var active = (Subscription.Active) subscriptions.find(id).orElseThrow();
+    web.store().write(() -> subscriptions.replace(active, active.turn(Duration.ZERO)));
   }
 
   @Test

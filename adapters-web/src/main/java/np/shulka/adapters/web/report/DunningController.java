@@ -21,6 +21,7 @@ import np.shulka.application.report.ListOverdue;
 import np.shulka.application.report.ListRecovered;
 import np.shulka.application.report.Overdue;
 import np.shulka.application.report.ReportDunning;
+import np.shulka.application.subscriber.NameSubscribers;
 import np.shulka.application.work.Page;
 import np.shulka.domain.report.Span;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,19 @@ final class DunningController {
   private final ListOverdue overdue;
   private final ListRecovered recovered;
   private final ListLost lost;
+  private final NameSubscribers naming;
 
   DunningController(
-      ReportDunning dunning, ListOverdue overdue, ListRecovered recovered, ListLost lost) {
+      ReportDunning dunning,
+      ListOverdue overdue,
+      ListRecovered recovered,
+      ListLost lost,
+      NameSubscribers naming) {
     this.dunning = dunning;
     this.overdue = overdue;
     this.recovered = recovered;
     this.lost = lost;
+    this.naming = naming;
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -80,7 +87,9 @@ final class DunningController {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {
     Overdue.Outcome outcome = dunning.report(SpanQuery.of(from, to));
-    return DunningReport.of(outcome, overdue.list(PageQuery.of(limit, after)));
+    Page<Overdue.Waiting> page = overdue.list(PageQuery.of(limit, after));
+    return DunningReport.of(
+        outcome, page, naming.name(page.items().stream().map(Overdue.Waiting::subscriber)));
   }
 
   /** Without days it is only who is past due now. */
@@ -89,8 +98,7 @@ final class DunningController {
   ListFile file(
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to) {
-    Stream<List<String>> rows =
-        WholeList.of(overdue::list).map(it -> OverdueRow.of(OverdueView.of(it)));
+    Stream<List<String>> rows = WholeList.of(overdue::list).map(OverdueRow::of);
     if (from != null || to != null) {
       Span span = SpanQuery.of(from, to);
       rows = Stream.concat(rows, became("recovered", page -> recovered.list(span, page)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.application.report.Overdue;
+import np.shulka.application.subscriber.NameSubscribers.Names;
 import np.shulka.application.work.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,11 @@ record DunningReport(
     @Schema(description = "Past due now, the oldest subscription first") List<OverdueView> items,
     @Nullable UUID next) {
 
-  static DunningReport of(Overdue.Outcome outcome, Page<Overdue.Waiting> page) {
+  static DunningReport of(Overdue.Outcome outcome, Page<Overdue.Waiting> page, Names names) {
     return new DunningReport(
         TallyView.of(outcome.recovered()),
         TallyView.of(outcome.lost()),
-        page.items().stream().map(OverdueView::of).toList(),
+        page.items().stream().map(it -> OverdueView.of(it, names)).toList(),
         page.next().orElse(null));
   }
 

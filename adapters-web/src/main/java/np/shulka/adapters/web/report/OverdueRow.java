@@ -2,11 +2,12 @@ package np.shulka.adapters.web.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.adapters.web.wire.NetView;
+import np.shulka.adapters.web.wire.Words;
 import np.shulka.application.report.Overdue;
-import org.jspecify.annotations.Nullable;
 
 /** A row of the file about dunning: who is past due now, and what became of others. */
 final class OverdueRow {
@@ -27,18 +28,18 @@ final class OverdueRow {
 
   private OverdueRow() {}
 
-  static List<String> of(OverdueView it) {
+  static List<String> of(Overdue.Waiting it) {
     return List.of(
-        it.subscriptionId().toString(),
-        it.subscriberId().toString(),
-        it.planCode(),
+        it.subscription().toString(),
+        it.subscriber().toString(),
+        it.plan().value(),
         it.since().toString(),
         it.until().toString(),
-        text(it.invoiceId()),
-        Optional.ofNullable(it.due()).map(NetView::rupees).orElse(""),
-        text(it.told()),
-        text(it.toldHours()),
-        text(it.toldAt()),
+        text(it.asked(), Overdue.Asked::invoice),
+        text(it.asked(), asked -> NetView.rupees(MoneyView.of(asked.due()))),
+        text(it.told(), told -> Words.kebab(told.kind())),
+        text(it.told(), Overdue.Told::hours),
+        text(it.told(), Overdue.Told::at),
         "past-due",
         it.since().toString());
   }
@@ -60,7 +61,7 @@ final class OverdueRow {
         it.at().toString());
   }
 
-  private static String text(@Nullable Object cell) {
-    return cell == null ? "" : cell.toString();
+  private static <T> String text(Optional<T> of, Function<T, Object> cell) {
+    return of.map(cell).map(Object::toString).orElse("");
   }
 }

@@ -7,6 +7,7 @@ import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.adapters.web.wire.Words;
 import np.shulka.application.report.Overdue;
 import np.shulka.application.report.Overdue.Told;
+import np.shulka.application.subscriber.NameSubscribers.Names;
 import org.jspecify.annotations.Nullable;
 
 /** A subscription whose time ran out before the next was paid for. */
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 record OverdueView(
     UUID subscriptionId,
     UUID subscriberId,
+    @Schema(
+            description = "What they are known by: name, else e-mail, else the subject of a token",
+            example = "Sita Sharma")
+        String subscriberName,
     String planCode,
     @Schema(description = "When its time ran out") Instant since,
     @Schema(description = "When it ends if nothing is paid") Instant until,
@@ -24,10 +29,11 @@ record OverdueView(
     @Schema(description = "For a reminder, hours from the end of the paid time")
         @Nullable Integer toldHours,
     @Nullable Instant toldAt) {
-  static OverdueView of(Overdue.Waiting it) {
+  static OverdueView of(Overdue.Waiting it, Names names) {
     return new OverdueView(
         it.subscription().value(),
         it.subscriber().value(),
+        names.of(it.subscriber()),
         it.plan().value(),
         it.since(),
         it.until(),
