@@ -9,6 +9,7 @@ import { serve } from '../test/server';
 const lists: [OperationId, string][] = [
   ['reportStrandedMoney', '/admin/stranded-money'],
   ['reportDunning', '/admin/reports?report=dunning&from=2026-11-01&to=2026-12-01'],
+  ['listCreditNotes', '/admin/credit-notes'],
 ];
 
 /** The page with its list, in which all is of somebody of that name. */
@@ -37,4 +38,11 @@ test('a file keeps the id, which two of the same name do not share', async () =>
   const file = await saved.text();
   expect(file).toContain(',s1,');
   expect(file).not.toContain('Gita Rai');
+});
+
+test('a credit note names whose it is', async () => {
+  const note = { ...(answerOf('readCreditNote') as object), subscriberId: 's1', subscriberName: 'Gita Rai' };
+  serve({ ...everything(), [routeOf('readSession')]: STAFF, [routeOf('readCreditNote')]: note });
+  await open('/admin/credit-notes/n1');
+  expect(await screen.findByRole('link', { name: 'Gita Rai' })).toHaveAttribute('title', 's1');
 });

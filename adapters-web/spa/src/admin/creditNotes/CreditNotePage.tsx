@@ -67,7 +67,12 @@ function Shown({ of }: { of: Schema<'CreditNote'> }) {
           ],
           [t('credited'), of.credited.amount > 0 && <Money key="" of={of.credited} />],
           [t('issued'), <DateText key="" at={of.issuedAt} clock />],
-          [t('subscriber'), <SubscriberLink key="" id={of.subscriberId} />],
+          [
+            t('subscriber'),
+            <SubscriberLink key="" id={of.subscriberId}>
+              {of.subscriberName}
+            </SubscriberLink>,
+          ],
         ]}
       />
       <Text c="dimmed" fz="sm" mt="md">

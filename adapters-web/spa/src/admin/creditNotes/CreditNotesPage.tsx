@@ -7,7 +7,8 @@ import { DateText } from '../../ui/DateText';
 import { PageLink } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
 import { PageTitle } from '../../ui/PageTitle';
-import { InvoiceLink, SubscriberLink } from '../parts/Links';
+import { InvoiceLink } from '../parts/Links';
+import { whose } from '../parts/whose';
 import { useWords } from './words';
 
 type Note = Schema<'CreditNote'>;
@@ -62,12 +63,7 @@ export function CreditNotesPage() {
         cell: (row) => <Money of={row.total} />,
       },
       { key: 'reason', title: t('reason'), value: (row) => row.reason },
-      {
-        key: 'subscriberId',
-        title: t('subscriber'),
-        value: (row) => row.subscriberId,
-        cell: (row) => <SubscriberLink id={row.subscriberId} />,
-      },
+      whose(t('subscriber')),
     ],
     [t],
   );

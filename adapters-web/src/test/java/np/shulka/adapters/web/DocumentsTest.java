@@ -113,6 +113,7 @@ final class DocumentsTest {
     Payer stranger = Payer.fresh(web);
 
     assertThat(notes.json().at("/items").size()).isEqualTo(1);
+    assertThat(notes.at("/items/0/subscriberName")).isEqualTo("Sita Sharma");
     assertThat(print(pdf, payer).is(200).body()).startsWith("Note of 2082/83-");
     assertThat(stranger.get(all).is(200).json().at("/items").size()).isZero();
     print(pdf, stranger).isProblem(404, "credit-note-not-found");

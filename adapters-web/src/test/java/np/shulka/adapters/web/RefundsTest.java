@@ -56,6 +56,9 @@ final class RefundsTest {
     assertThat(payer.get("/api/v1/entitlements").is(200).at("/active")).isEqualTo("false");
     Reply notes = web.get(ADMIN + "credit-notes").as("anita~billing-viewer").answer().is(200);
     assertThat(notes.at("/items/0/refundId")).isEqualTo(refund.at("/id"));
+    assertThat(notes.at("/items/0/subscriberName")).isEqualTo("Sita Sharma");
+    Reply note = web.get(ADMIN + "credit-notes/" + notes.at("/items/0/id")).as(ANITA).answer();
+    assertThat(note.is(200).at("/subscriberName")).isEqualTo("Sita Sharma");
     assertThat(notes.at("/items/0/taxable/amount")).isEqualTo("100000");
     refunds(checkout, wish("", "keep")).isProblem(409, "refund-exceeds-payment");
   }

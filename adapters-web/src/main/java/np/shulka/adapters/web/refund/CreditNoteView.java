@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.MoneyView;
+import np.shulka.application.subscriber.NameSubscribers.Names;
 import np.shulka.domain.invoice.CreditNote;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ record CreditNoteView(
     @Schema(description = "The tax invoice of the change that set it off")
         @Nullable UUID changeInvoiceId,
     UUID subscriberId,
+    @Schema(
+            description = "What they are known by: name, else e-mail, else the subject of a token",
+            example = "Sita Sharma")
+        String subscriberName,
     String reason,
     MoneyView taxable,
     MoneyView tax,
@@ -30,7 +35,7 @@ record CreditNoteView(
         MoneyView credited,
     Instant issuedAt) {
 
-  static CreditNoteView of(CreditNote note) {
+  static CreditNoteView of(CreditNote note, Names names) {
     CreditNote.Draft draft = note.draft();
     return new CreditNoteView(
         draft.id().value(),
@@ -40,6 +45,7 @@ record CreditNoteView(
         draft.cause() instanceof CreditNote.Cause.Refunded(var refund) ? refund.value() : null,
         draft.cause() instanceof CreditNote.Cause.Changed(var change) ? change.value() : null,
         draft.subscriber().value(),
+        names.of(draft.subscriber()),
         draft.reason(),
         MoneyView.of(draft.credit().taxable()),
         MoneyView.of(draft.credit().tax()),

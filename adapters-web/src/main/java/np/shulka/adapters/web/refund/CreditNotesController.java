@@ -3,11 +3,15 @@ package np.shulka.adapters.web.refund;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import java.util.stream.Stream;
 import np.shulka.adapters.web.problem.Refuses;
 import np.shulka.adapters.web.wire.PageQuery;
 import np.shulka.application.refund.ListCreditNotes;
 import np.shulka.application.refund.ReadCreditNote;
+import np.shulka.application.subscriber.NameSubscribers;
+import np.shulka.application.work.Page;
 import np.shulka.domain.identity.CreditNoteId;
+import np.shulka.domain.invoice.CreditNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class CreditNotesController {
   private final ListCreditNotes all;
   private final ReadCreditNote one;
+  private final NameSubscribers naming;
 
-  CreditNotesController(ListCreditNotes all, ReadCreditNote one) {
+  CreditNotesController(ListCreditNotes all, ReadCreditNote one, NameSubscribers naming) {
     this.all = all;
     this.one = one;
+    this.naming = naming;
   }
 
   @GetMapping
@@ -34,13 +40,16 @@ final class CreditNotesController {
   CreditNoteList list(
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {
-    return CreditNoteList.of(all.list(PageQuery.of(limit, after)));
+    Page<CreditNote> page = all.list(PageQuery.of(limit, after));
+    return CreditNoteList.of(
+        page, naming.name(page.items().stream().map(note -> note.draft().subscriber())));
   }
 
   @GetMapping("/{id}")
   @Operation(operationId = "readCreditNote", summary = "A credit note as it was issued")
   @Refuses({"403 forbidden", "404 credit-note-not-found"})
   CreditNoteView read(@PathVariable UUID id) {
-    return CreditNoteView.of(one.read(new CreditNoteId(id)));
+    CreditNote note = one.read(new CreditNoteId(id));
+    return CreditNoteView.of(note, naming.name(Stream.of(note.draft().subscriber())));
   }
 }

@@ -6,6 +6,9 @@ import java.util.UUID;
 import np.shulka.adapters.web.security.Caller;
 import np.shulka.adapters.web.wire.PageQuery;
 import np.shulka.application.refund.ListMyCreditNotes;
+import np.shulka.application.subscriber.NameSubscribers;
+import np.shulka.application.work.Page;
+import np.shulka.domain.invoice.CreditNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Invoices", description = "What I am asked to pay, and what I paid")
 final class MyCreditNotesController {
   private final ListMyCreditNotes mine;
+  private final NameSubscribers naming;
 
-  MyCreditNotesController(ListMyCreditNotes mine) {
+  MyCreditNotesController(ListMyCreditNotes mine, NameSubscribers naming) {
     this.mine = mine;
+    this.naming = naming;
   }
 
   @GetMapping
@@ -30,6 +35,8 @@ final class MyCreditNotesController {
       Caller caller,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable UUID after) {
-    return CreditNoteList.of(mine.list(caller.subject(), PageQuery.of(limit, after)));
+    Page<CreditNote> page = mine.list(caller.subject(), PageQuery.of(limit, after));
+    return CreditNoteList.of(
+        page, naming.name(page.items().stream().map(note -> note.draft().subscriber())));
   }
 }
