@@ -10,6 +10,7 @@ const lists: [OperationId, string][] = [
   ['reportStrandedMoney', '/admin/stranded-money'],
   ['reportDunning', '/admin/reports?report=dunning&from=2026-11-01&to=2026-12-01'],
   ['listCreditNotes', '/admin/credit-notes'],
+  ['listLedgerEntries', '/admin/ledger/entries'],
 ];
 
 /** The page with its list, in which all is of somebody of that name. */

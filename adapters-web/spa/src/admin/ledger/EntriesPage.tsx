@@ -9,8 +9,9 @@ import { Filters } from '../../ui/Filters';
 import { LinkButton } from '../../ui/LinkButton';
 import { Money } from '../../ui/Money';
 import { PageTitle } from '../../ui/PageTitle';
-import { InvoiceLink, PaymentLink, SubscriberLink } from '../parts/Links';
+import { InvoiceLink, PaymentLink } from '../parts/Links';
 import '../parts/parts.css';
+import { whose } from '../parts/whose';
 import { ACCOUNTS, isAccount } from './accounts';
 import { useWords } from './words';
 
@@ -101,12 +102,7 @@ function useColumns(): Column<Entry>[] {
         value: (row) => row.invoiceId,
         cell: (row) => row.invoiceId && <InvoiceLink id={row.invoiceId} />,
       },
-      {
-        key: 'subscriberId',
-        title: t('subscriber'),
-        value: (row) => row.subscriberId,
-        cell: (row) => row.subscriberId && <SubscriberLink id={row.subscriberId} />,
-      },
+      whose(t('subscriber')),
       {
         key: 'day',
         title: t('day'),

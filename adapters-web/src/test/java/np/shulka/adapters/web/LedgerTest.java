@@ -74,6 +74,7 @@ final class LedgerTest {
     assertThat(entry.at("/occasion").asString()).isEqualTo("invoice-settled");
     assertThat(entry.at("/paymentId").asString()).isEqualTo(checkout.payment());
     assertThat(entry.at("/invoiceId").asString()).isEqualTo(checkout.invoice());
+    assertThat(entry.at("/subscriberName").asString()).isEqualTo("Sita Sharma");
     assertThat(entry.at("/day").isNull()).isTrue();
     assertThat(entry.at("/lines").toString())
         .contains(

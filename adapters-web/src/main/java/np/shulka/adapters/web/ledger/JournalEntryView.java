@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import np.shulka.adapters.web.wire.MoneyView;
 import np.shulka.adapters.web.wire.Words;
+import np.shulka.application.subscriber.NameSubscribers.Names;
 import np.shulka.domain.identity.InvoiceId;
 import np.shulka.domain.identity.PaymentId;
 import np.shulka.domain.identity.SubscriberId;
@@ -30,18 +31,23 @@ record JournalEntryView(
         String occasion,
     Instant postedAt,
     @Nullable UUID subscriberId,
+    @Schema(
+            description = "What they are known by: name, else e-mail, else the subject of a token",
+            example = "Sita Sharma")
+        @Nullable String subscriberName,
     @Nullable UUID paymentId,
     @Nullable UUID invoiceId,
     @Schema(description = "The local day whose revenue it is") @Nullable LocalDate day,
     List<LineView> lines) {
 
-  static JournalEntryView of(Posting posting) {
+  static JournalEntryView of(Posting posting, Names names) {
     Occasion occasion = posting.occasion();
     return new JournalEntryView(
         posting.id().value(),
         name(occasion),
         posting.at(),
         posting.subscriber().map(SubscriberId::value).orElse(null),
+        posting.subscriber().map(names::of).orElse(null),
         occasion.aboutPayment().map(PaymentId::value).orElse(null),
         occasion.aboutInvoice().map(InvoiceId::value).orElse(null),
         occasion instanceof Occasion.RevenueRecognised(LocalDate day) ? day : null,

@@ -21,6 +21,7 @@ import np.shulka.application.ledger.ReportStrandedMoney.Aged;
 import np.shulka.application.subscriber.NameSubscribers;
 import np.shulka.application.work.Page;
 import np.shulka.domain.identity.SubscriberId;
+import np.shulka.domain.ledger.Posting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +68,9 @@ final class LedgerController {
         new Ledger.Filter(
             Optional.ofNullable(account).map(AccountName::read),
             Optional.ofNullable(subscriberId).map(SubscriberId::new));
-    return JournalEntryList.of(postings.list(filter, PageQuery.of(limit, after)));
+    Page<Posting> page = postings.list(filter, PageQuery.of(limit, after));
+    return JournalEntryList.of(
+        page, naming.name(page.items().stream().flatMap(it -> it.subscriber().stream())));
   }
 
   @GetMapping("/stranded-money")
