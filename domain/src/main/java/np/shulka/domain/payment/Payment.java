@@ -185,9 +185,7 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
       SettlementProof.Gateway proof,
       Disposition disposition)
       implements Payment {
-    /**
-     * For how long its payer can use what is unapplied: 72 hours; after that it goes back (S13).
-     */
+    /** Its payer can use what is unapplied for 72 hours; after that it goes back (S13). */
     public static final Duration USABLE = Duration.ofDays(3);
 
     public Completed {
@@ -241,10 +239,7 @@ public sealed interface Payment extends AggregateRoot<Payment, PaymentId> {
     }
   }
 
-  /**
-   * In quarantine: the evidence does not fit the attempt. Only when a person has the gateway asked
-   * again, an answer that fits ends it.
-   */
+  /** In quarantine: the evidence does not fit. An answer that a person asked for can end it. */
   record Mismatched(Attempt attempt, int revision, GatewayLink link, Why why, Instant since)
       implements Unresolved {
     @Override
