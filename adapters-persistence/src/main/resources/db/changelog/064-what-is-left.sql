@@ -195,4 +195,7 @@ where p.id in (select payment_id from refund where status = 'CONFIRMED' and befo
 alter table refund
   drop constraint refund_amount_paisa_check,
   add constraint refund_is_of_something
-    check (amount_paisa > 0 or amount_paisa = 0 and before_paisa = paid_paisa and taxable_paisa + tax_paisa > 0);
+    check (amount_paisa > 0 or amount_paisa = 0 and before_paisa = paid_paisa and taxable_paisa + tax_paisa > 0) not valid;
+
+--changeset shulka:credit-went-back-before
+alter table refund validate constraint refund_is_of_something;

@@ -58,7 +58,9 @@ record APartner(Web web, String id, String client) {
         "/subscribers/" + customer + "/checkouts", "{\"planCode\":\"%s\"}".formatted(plan.code()));
   }
 
+  /** To what happens from now on; what happened before is dealt out already. */
   Reply listens() {
+    web.dealsOutEvents();
     return post("/webhook-endpoints", "{\"url\":\"https://partner.example/hooks\"}");
   }
 

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import np.shulka.application.work.CountingIdentifiers;
 import np.shulka.application.work.Event;
 import np.shulka.application.work.Page;
+import np.shulka.application.work.RecordedAlerts;
+import np.shulka.application.work.Setting;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.PartnerId;
 import np.shulka.domain.identity.WebhookEndpointId;
@@ -41,6 +44,12 @@ public record PartnerStory(PartnerStore all, Partner partner) {
         EnumSet.allOf(Partner.Scope.class),
         Partner.Status.ACTIVE,
         ATime.NOW);
+  }
+
+  /** Of that time, whoever has moved the clock that the store keeps. */
+  static Setting setting() {
+    return new Setting(
+        CountingIdentifiers.fresh(), () -> ATime.NOW, ATime.NEPAL, new RecordedAlerts());
   }
 
   public Subscriber creates(String external) {

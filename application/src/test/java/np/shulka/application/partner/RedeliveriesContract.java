@@ -17,7 +17,6 @@ import np.shulka.application.partner.Deliveries.Status;
 import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Setting;
-import np.shulka.application.work.World;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.money.ATime;
 import np.shulka.domain.partner.WebhookEndpoint;
@@ -68,7 +67,7 @@ public interface RedeliveriesContract {
   /** By an admin whose acts are written into that log. */
   private RedeliverEvent.Outcome redelivers(
       PartnerStory story, Delivery delivery, By by, AuditLog log) {
-    Setting setting = new World(all().store()).setting();
+    Setting setting = PartnerStory.setting();
     RedeliverEvent event =
         new RedeliverEvent(all().endpoints(), deliveries(), all().store().transactions(), setting);
     return new RedeliverForPartner(event, log, setting)

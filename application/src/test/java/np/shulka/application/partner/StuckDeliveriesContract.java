@@ -19,7 +19,6 @@ import np.shulka.application.work.LostRace;
 import np.shulka.application.work.Page;
 import np.shulka.application.work.Race;
 import np.shulka.application.work.Setting;
-import np.shulka.application.work.World;
 import np.shulka.domain.identity.AnId;
 import np.shulka.domain.identity.DeliveryId;
 import np.shulka.domain.money.ATime;
@@ -81,7 +80,7 @@ public interface StuckDeliveriesContract {
   }
 
   private SkipDelivery skipping(AuditLog log) {
-    Setting setting = new World(all().store()).setting();
+    Setting setting = PartnerStory.setting();
     return new SkipDelivery(deliveries(), log, all().store().transactions(), setting);
   }
 
