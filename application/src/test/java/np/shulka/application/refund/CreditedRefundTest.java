@@ -3,6 +3,7 @@ package np.shulka.application.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import np.shulka.application.payment.StartCheckout;
 import np.shulka.application.work.World;
@@ -91,6 +92,25 @@ final class CreditedRefundTest extends RefundStory {
     givenBackInDashboard(second);
 
     assertThat(now(asked)).isEqualTo(asked);
+    assertThat(credit(second)).isEqualTo(Money.ZERO);
+    assertThat(on(Account.BAD_DEBT)).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void s18_no_more_is_withdrawn_than_is_needed() {
+    Plan third = world.sells(APlan.onSale().called("c").costing(Money.rupees(2_500)));
+    Payment.Completed first = paysTwice(buys());
+    Payment.Completed second = paysTwice(buys());
+    world.crediting().credit(ASHA, first.id());
+    Invoice one = asks(dearer);
+    world.crediting().credit(ASHA, second.id());
+    Invoice other = asks(third);
+    assertThat(other.due()).isEqualTo(other.total().minus(second.amount()));
+
+    givenBackInDashboard(second);
+
+    assertThat(List.of(now(one), now(other)))
+        .hasExactlyElementsOfTypes(Invoice.Open.class, Invoice.Voided.class);
     assertThat(credit(second)).isEqualTo(Money.ZERO);
     assertThat(on(Account.BAD_DEBT)).isEqualTo(Money.ZERO);
   }

@@ -49,6 +49,20 @@ final class PaymentTest {
   }
 
   @Test
+  void every_change_of_what_was_in_quarantine_counts() {
+    Payment.Mismatched held = APayment.mismatched().at(ATime.NOW);
+    StatedStatus pending = AReport.stated(GatewayStatus.PENDING);
+    Instant later = ATime.NOW.plusSeconds(9);
+    Payment.Mismatched still = held.quarantine(Held.NO_TRANSACTION.why(), later);
+
+    assertThat(held.said()).isEmpty();
+    assertThat(held.hold(pending, later).revision()).isEqualTo(3);
+    assertThat(still.revision()).isEqualTo(3);
+    assertThat(still.why()).isEqualTo(Held.NO_TRANSACTION.why());
+    assertThat(still.since()).isEqualTo(ATime.NOW);
+  }
+
+  @Test
   void failed_is_held_until_it_is_said_again() {
     Payment.Pending pending = APayment.pending().at(ATime.NOW);
 
